@@ -1,0 +1,1 @@
+"""Stifinner: portals for competence programmes, made from Markdown that non-programmers write."""

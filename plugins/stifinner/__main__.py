@@ -1,0 +1,5 @@
+"""``python -m stifinner``."""
+
+from .cli import main
+
+main(prog_name="stifinner")

@@ -1,0 +1,136 @@
+"""What is wrong with the content, as data shown to people: where, what, and what to write instead."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+from .phrases import Phrases
+
+_WIDTH = 160
+"""Of a long line, so many characters are shown."""
+_LONGEST = 1000
+"""So many characters of what an editor wrote, or may choose from, are told."""
+Severity = Literal["error", "advice"]
+"""Errors stop the build; advice is only told."""
+
+
+@dataclass(frozen=True, order=True)
+class Problem:
+    """One thing to mend in one place."""
+
+    path: str
+    """File, relative to the content folder, with forward slashes."""
+    line: int
+    """From 1; 0 where the problem is the file itself."""
+    column: int
+    """From 1; 0 where the whole line is meant."""
+    code: str
+    """Stable name of the kind of problem, as in the catalogue's ``problems``."""
+    message: str
+    """What is wrong, in the editor's language."""
+    hint: str
+    """What to write or do instead."""
+    severity: Severity = "error"
+    excerpt: str = ""
+    """The line as written, or empty."""
+
+
+class Misread(ValueError):
+    """Raised by a parser that cannot read a text. The caller knows the file and line, the parser what is wrong."""
+
+    def __init__(self, code: str, *, line: int = 0, column: int = 0, **details: object) -> None:
+        super().__init__(code)
+        self.code = code
+        self.line = line
+        self.column = column
+        self.details: dict[str, object] = details
+
+    def at(self, line: int) -> "Misread":
+        """The same, at a line that the parser did not know."""
+        placed = Misread(self.code, line=line, column=self.column)
+        placed.details = self.details
+        return placed
+
+
+class ProblemList:
+    """Collects problems, so that all of them are told at once."""
+
+    def __init__(self, phrases: Phrases) -> None:
+        self._phrases = phrases
+        self._problems: set[Problem] = set()
+
+    def add(
+        self, code: str, path: str, line: int = 0, column: int = 0, *, excerpt: str = "", **details: object
+    ) -> None:
+        """Add a problem; ``details`` fill the placeholders of its message and hint."""
+        entry = self._phrases["problems"][code]
+        short = {key: _shortened(str(value)) for key, value in details.items()}
+        message = entry["message"].format(**short)
+        hint = entry["hint"].format(**short)
+        severity: Severity = entry.get("severity", "error")
+        self._problems.add(Problem(path, line, column, code, message, hint, severity, excerpt.rstrip()))
+
+    def another(self) -> "ProblemList":
+        """An empty list in the same language."""
+        return ProblemList(self._phrases)
+
+    def extend(self, problems: Iterable[Problem]) -> None:
+        """Add problems that were found elsewhere."""
+        self._problems.update(problems)
+
+    def told_at(self, path: str, line: int) -> bool:
+        """Whether anything is told of a line."""
+        return any(problem.path == path and problem.line == line for problem in self._problems)
+
+    def words(self, part: str) -> frozenset[str]:
+        """Every word of a part of the catalogue that goes by kind: ``fields``, ``headings``."""
+        return frozenset(word for kind in self._phrases[part].values() for word in kind.values())
+
+    def suggestion(self, right: str) -> str:
+        """«Mente du «leder»? », or empty when there is nothing to suggest."""
+        return str(self._phrases["problem_text"]["suggestion"].format(right=right)) if right else ""
+
+    def sorted(self) -> tuple[Problem, ...]:
+        """All of them in order of file, line and column."""
+        return tuple(sorted(self._problems))
+
+
+def has_errors(problems: Iterable[Problem]) -> bool:
+    """Whether anything stops the build."""
+    return any(problem.severity == "error" for problem in problems)
+
+
+def show_problem(problem: Problem, phrases: Phrases) -> str:
+    """A problem as text for a terminal: place, cause, the line itself with a mark, cure."""
+    words = phrases["problem_text"]
+    place = problem.path + (f":{problem.line}" if problem.line else "")
+    place += f":{problem.column}" if problem.line and problem.column else ""
+    lines = [f"{place}: {words[problem.severity]} [{problem.code}] {problem.message}"]
+    if problem.excerpt:
+        number = str(problem.line)
+        excerpt, column = _cut(problem.excerpt, problem.column)
+        lines.append(f"  {number} | {excerpt}")
+        if column:
+            lines.append(f"  {' ' * len(number)} | {' ' * (column - 1)}^")
+    lines.append(f"  {words['cure']} {problem.hint}")
+    return "\n".join(lines)
+
+
+def _shortened(text: str) -> str:
+    return text if len(text) <= _LONGEST else text[:_LONGEST] + "…"
+
+
+def _cut(excerpt: str, column: int) -> tuple[str, int]:
+    """As much of a line as fits beside its number, around what is meant."""
+    begin = max(column - _WIDTH // 2, 0) if len(excerpt) > _WIDTH else 0
+    end = begin + _WIDTH
+    before, after = ("…" if begin else ""), ("…" if end < len(excerpt) else "")
+    return before + excerpt[begin:end] + after, column - begin + len(before) if column else 0
+
+
+def show_problems(problems: Iterable[Problem], phrases: Phrases) -> str:
+    """All problems as one text, with their number at the end."""
+    shown = [show_problem(problem, phrases) for problem in problems]
+    words = phrases["problem_text"]
+    count = words["one"] if len(shown) == 1 else words["many"].format(count=len(shown))
+    return "\n\n".join([*shown, count])
