@@ -1,0 +1,91 @@
+"""The facts on top of a file: one a line, ``key: value``, and the value is just text.
+
+python-frontmatter finds the block; this handler reads it without YAML, so that ``19:00``, ``no``, ``Samling #2`` and
+``Losby: hotell`` mean what their author wrote, and so that every fact keeps its line and column.
+"""
+
+import re
+
+from frontmatter.default_handlers import BaseHandler
+
+from ..problems import ProblemList
+from .front import BOUNDARY
+from .source_file import Fact
+
+_KEY = re.compile(r"[^\W\d_][\w -]*")
+_MARKS = {"&": "anchor", "*": "anchor", "!": "tag", "|": "block", ">": "block", "[": "list", "{": "list"}
+
+
+class FactsHandler(BaseHandler):
+    """python-frontmatter's handler for our facts. One for each file, since it remembers where they stood."""
+
+    FM_BOUNDARY = BOUNDARY
+    START_DELIMITER = END_DELIMITER = "---"
+
+    def __init__(self, path: str, first: int, problems: ProblemList) -> None:
+        super().__init__()
+        self._path = path
+        self._first = first
+        self._problems = problems
+        self._known = problems.words("fields")
+        self.facts: tuple[Fact, ...] = ()
+
+    def load(self, fm: str, **_: object) -> dict[str, object]:
+        """Read the block between the two ``---`` lines."""
+        facts: dict[str, Fact] = {}
+        # The block begins with the end of the first delimiter's line.
+        for number, line in enumerate(fm.split("\n"), start=self._first - 1):
+            fact = self._read_line(line, number)
+            if fact and (earlier := facts.get(fact.key)):
+                self._problem("duplicate-fact", fact.line, fact.key_column, line, key=fact.key, first=earlier.line)
+            elif fact:
+                facts[fact.key] = fact
+        self.facts = tuple(facts.values())
+        return {}
+
+    def export(self, metadata: dict[str, object], **_: object) -> str:
+        """Never written back."""
+        raise NotImplementedError
+
+    def _read_line(self, line: str, number: int) -> Fact | None:
+        if not line.strip() or line.startswith("#"):
+            return None
+        if re.match(r"\s*-\s+\S", line):
+            self._problem("list-in-facts", number, 1, line)
+            return None
+        if line[0] in " \t":
+            self._problem("indented-fact", number, 1, line)
+            return None
+        written, colon, rest = line.partition(":")
+        if not colon or not _KEY.fullmatch(written):
+            self._problem("unreadable-fact", number, 1, line, suggestion=self._suggest(line))
+            return None
+        value = rest.strip()
+        column = len(line) - len(rest.lstrip()) + 1
+        if value[:1] in _MARKS and not re.match(r"\*\*|\*\w", value):
+            self._problem("yaml-in-facts", number, column, line, mark=value[0])
+            return None
+        if len(value) > 1 and value[0] == value[-1] and value[0] in "\"'":
+            value, column = value[1:-1], column + 1
+        key = " ".join(written.lower().split())
+        if second := self._find_second(value):
+            self._problem("two-facts", number, column + second.start(1), line, key=second[1])
+        return Fact(key, value.replace("\u00a0", " ").strip(), number, 1, column)
+
+    def _suggest(self, line: str) -> str:
+        """The line with its colon, where it begins with a fact that we know."""
+        for key in sorted(self._known, key=len, reverse=True):
+            rest = line[len(key) :]
+            if line.lower().startswith(key) and not rest[:1].isalnum():
+                return self._problems.suggestion(f"{key}: {rest.lstrip(' =;,.-–>')}")
+        return ""
+
+    def _find_second(self, value: str) -> re.Match[str] | None:
+        """A fact that we know, inside the value of another."""
+        if ": " not in f"{value} ":
+            return None
+        keys = sorted(self._known, key=len, reverse=True)
+        return re.search(rf"(?<=\s)({'|'.join(map(re.escape, keys))}):(?:\s|$)", value)
+
+    def _problem(self, code: str, line: int, column: int, excerpt: str, **details: object) -> None:
+        self._problems.add(code, self._path, line, column, excerpt=excerpt, **details)

@@ -1,0 +1,104 @@
+"""From a folder to source files and attachments, in a fixed order."""
+
+import os
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+import frontmatter
+
+from ..problems import ProblemList
+from .body import find_links, split_body
+from .facts import FactsHandler
+from .front import find_front
+from .memory import Memory
+from .slips import check_slips, check_title, mend_letters
+from .source_file import SourceFile, Text
+from .tangle import untangle
+from .wall import check_wall
+
+_IGNORED = re.compile(r"^(?:[._].*|readme\.md|license.*|lisens.*|thumbs\.db)$", re.IGNORECASE)
+
+LARGE = 1_000_000
+"""Bytes of text beyond which a file is no longer a page that somebody reads."""
+
+
+@dataclass(frozen=True)
+class Sources:
+    """Everything found in the content folder."""
+
+    files: tuple[SourceFile, ...]
+    attachments: tuple[str, ...]
+    """Paths of all other files: PDFs, pictures … published as they are."""
+
+
+def read_sources(folder: Path, problems: ProblemList, memory: Memory | None = None) -> Sources:
+    """Read the content folder. Whatever can't be read becomes a problem; the rest is read all the same."""
+    memory = memory or Memory()
+    files: list[SourceFile] = []
+    attachments: list[str] = []
+    for path, place in _walk(folder, problems):
+        if path.lower().endswith(".md"):
+            content = place.read_bytes()
+            if len(content) > LARGE:
+                problems.add("large-file", path, size=f"{len(content) / 1_000_000:.1f}")
+            files.append(memory.recall(f"file {path}", content, problems, partial(read_file, path, content)))
+        else:
+            attachments.append(path)
+    return Sources(tuple(files), tuple(attachments))
+
+
+def read_file(path: str, content: bytes, problems: ProblemList) -> SourceFile:
+    """Take one file apart. One that is not text is empty, so that links to it are not mistakes of their own."""
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = content.count(b"\n", 0, error.start) + 1
+        problems.add("not-utf-8", path, line, byte=f"0x{content[error.start]:02x}")
+        return _unread(path)
+    text = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
+    if "\0" in text:
+        problems.add("not-utf-8", path, text.count("\n", 0, text.index("\0")) + 1, byte="0x00")
+        return _unread(path)
+    lines = mend_letters(path, tuple(text.split("\n")), problems)
+    front = find_front(path, lines, problems)
+    handler = FactsHandler(path, front.first, problems)
+    if front.facts:
+        frontmatter.parse("\n".join(("---", *front.facts, "---\n")), handler=handler)
+    lines = untangle(path, lines, front.body, problems)
+    links = tuple(find_links(lines, front.body, len(lines)))
+    check_wall(path, lines, front.body, links, problems)
+    check_slips(path, lines, front.body, problems)
+    title, title_line, opening, sections = split_body(path, lines, front.body, problems)
+    check_title(path, lines, front, title_line, problems)
+    return SourceFile(path, lines, handler.facts, title, title_line, opening, sections, links)
+
+
+def _unread(path: str) -> SourceFile:
+    return SourceFile(path, (), (), path, 0, Text("", 1), (), ())
+
+
+def _walk(folder: Path, problems: ProblemList) -> list[tuple[str, Path]]:
+    """Relative path and place of every file, sorted by path; links that lead out are problems."""
+    found: dict[str, Path] = {}
+    root = folder.resolve()
+    for parent, folders, names in os.walk(folder, followlinks=False):
+        folders[:] = sorted(name for name in folders if not _IGNORED.match(name))
+        for name in sorted(folders + names):
+            place = Path(parent, name)
+            written = place.relative_to(folder).as_posix()
+            path = unicodedata.normalize("NFC", written)
+            if place.is_symlink():
+                outside = not place.resolve().is_relative_to(root)
+                problems.add("symlink-outside" if outside else "symlink", path)
+                if name in folders:
+                    folders.remove(name)
+            elif name in names and not _IGNORED.match(name):
+                if path in found:
+                    # The same letters, composed in one name and decomposed in the other.
+                    problems.add("twin-names", path, first=ascii(found[path].name)[1:-1], second=ascii(name)[1:-1])
+                else:
+                    found[path] = place
+    return sorted(found.items())
