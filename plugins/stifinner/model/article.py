@@ -1,0 +1,13 @@
+"""An ordinary page."""
+
+from .item import Item
+from .values import Number, WhenFact
+
+
+class Article(Item):
+    """``<id>.md`` at the top of the content folder, or a programme's ``artikler/<id>.md``."""
+
+    date: WhenFact | None = None
+    """When it was written or what day it is about."""
+    order: Number | None = None
+    """Place at the foot of the pages."""

@@ -1,0 +1,120 @@
+"""From source files to typed items. Every mistake becomes a problem at its line; the rest is read all the same."""
+
+import difflib
+import re
+from collections.abc import Iterable
+from functools import partial
+from typing import Any
+
+from pydantic import ValidationError
+
+from ..phrases import Phrases
+from ..problems import Misread, ProblemList
+from ..source.body import split_paragraph
+from ..source.memory import Memory
+from ..source.source_file import SourceFile
+from .headings import read_sections
+from .item import Item
+from .kinds import KINDS, Place, place_of
+from .values import Reading
+
+
+def read_items(
+    files: Iterable[SourceFile], phrases: Phrases, problems: ProblemList, memory: Memory | None = None
+) -> list[Item]:
+    """The items that the files describe, in the order of the files."""
+    memory = memory or Memory()
+    reading = Reading(phrases)
+    items = []
+    for source in files:
+        try:
+            place = place_of(source.path, phrases)
+        except Misread as misread:
+            problems.add(misread.code, source.path, **_with_suggestion(misread.details, "folder", phrases))
+            continue
+        make = partial(read_item, source, place, reading)
+        if (item := memory.recall(f"item {source.path}", source, problems, make)) is not None:
+            items.append(item)
+    return items
+
+
+def read_item(source: SourceFile, place: Place, reading: Reading, problems: ProblemList) -> Item | None:
+    """One item, or None where a mistake leaves nothing to show."""
+    values = _read_facts(source, place.kind, reading.phrases, problems)
+    sections, free = read_sections(source, place.kind, reading.phrases, problems)
+    summary, about = split_paragraph(source.opening)
+    whole: dict[str, Any] = {
+        "id": place.id,
+        "path": source.path,
+        "programme": place.programme,
+        "title": source.title or place.id,
+        "summary": summary,
+        "about": about,
+        "free_sections": free,
+    }
+    try:
+        return KINDS[place.kind].model_validate(whole | values | sections, context=reading)
+    except ValidationError as error:
+        for found in error.errors():
+            _add(found, source, place.kind, reading.phrases, problems)
+        return None
+
+
+def _read_facts(source: SourceFile, kind: str, phrases: Phrases, problems: ProblemList) -> dict[str, str]:
+    keys = {word: attribute for attribute, word in phrases["fields"].get(kind, {}).items()}
+    values = {}
+    for fact in source.facts:
+        if fact.key not in keys:
+            details = _with_suggestion({"key": fact.key, "choices": list(keys)}, "key", phrases)
+            details["elsewhere"] = _elsewhere(fact.key, phrases)
+            details["suggestion"] = "" if details["elsewhere"] else details["suggestion"]
+            excerpt = source.excerpt(fact.line)
+            problems.add("unknown-fact", source.path, fact.line, fact.key_column, excerpt=excerpt, **details)
+        elif fact.value:
+            values[keys[fact.key]] = fact.value
+    for number, line in enumerate(source.opening.markdown.split("\n"), start=source.opening.line):
+        key = line.partition(":")[0]
+        if key in keys and line.startswith(f"{key}: "):
+            problems.add("fact-in-text", source.path, number, 1, excerpt=line, key=key)
+    return values
+
+
+def _elsewhere(key: str, phrases: Phrases) -> str:
+    """«Den hører hjemme blant rollene. », where a fact is known of another kind."""
+    names = [name for kind, name in phrases["kind_names"].items() if key in phrases["fields"].get(kind, {}).values()]
+    return str(phrases["problem_text"]["elsewhere"].format(kinds=", ".join(names))) if names else ""
+
+
+def _add(found: Any, source: SourceFile, kind: str, phrases: Phrases, problems: ProblemList) -> None:
+    """A pydantic error as a problem, at the line of its fact or section."""
+    attribute = str(found["loc"][0]) if found["loc"] else ""
+    error = found.get("ctx", {}).get("error")
+    misread = error if isinstance(error, Misread) else Misread("unreadable-value", value=found.get("input"))
+    word = phrases["fields"].get(kind, {}).get(attribute, attribute)
+    details = _with_suggestion({"key": word, **misread.details}, "value", phrases)
+    fact = next((fact for fact in source.facts if fact.key == word), None)
+    if fact and not misread.line:
+        line, column = fact.line, fact.value_column
+    else:
+        line, column = misread.line, misread.column
+    problems.add(misread.code, source.path, line, column, excerpt=source.excerpt(line), **details)
+
+
+def _with_suggestion(details: dict[str, Any], key: str, phrases: Phrases) -> dict[str, Any]:
+    """``choices`` made into words, and ``suggestion`` («Mente du «leder»?») where one of them is near."""
+    choices = [str(choice) for choice in details.get("choices", ())]
+    meant = details.get("meant", "")
+    suggestion = str(phrases["problem_text"]["suggestion"].format(right=meant)) if meant else ""
+    return details | {
+        "choices": ", ".join(choices),
+        "suggestion": suggestion or suggest(str(details.get(key, "")), choices, phrases),
+    }
+
+
+def suggest(written: str, choices: Iterable[str], phrases: Phrases) -> str:
+    """«Mente du «leder»? », or empty when nothing is near."""
+    near = difflib.get_close_matches(written.lower(), list(choices), n=1, cutoff=0.6)
+    if not near:
+        squeezed = {re.sub(r"\W", "", choice): choice for choice in choices}
+        near = [squeezed[key] for key in [re.sub(r"\W", "", written.lower())] if key in squeezed]
+    return str(phrases["problem_text"]["suggestion"].format(right=near[0])) if near else ""

@@ -1,0 +1,24 @@
+"""A resource: a film, a PDF, a presentation, an article, a method with steps."""
+
+from ..source.source_file import Text
+from .item import Item, ItemList, ListSection, ReferenceSection
+from .values import Ids
+
+
+class Resource(Item):
+    """``ressurser/<id>.md``."""
+
+    author: str = ""
+    """Who made it."""
+    length: str = ""
+    """How long it takes: «12 minutter»."""
+    language: str = ""
+    """The language it is in."""
+    audience: Ids = ()
+    """Roles it is for."""
+    focus_areas: Ids = ()
+    """Focus areas it is about."""
+    forms: ReferenceSection = ()
+    """The forms it exists in, each a link or still to come."""
+    steps: ListSection = ItemList(Text("", 0), ())
+    """The steps of a method."""

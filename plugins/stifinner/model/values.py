@@ -1,0 +1,172 @@
+"""Types of the facts on top of a file, and how each is read from text.
+
+Readers get the language's words through pydantic's validation context, and raise Misread, which keeps its code.
+"""
+
+import re
+from typing import Annotated, Any, cast
+
+from pydantic import BeforeValidator, ValidationInfo
+
+from ..date_reader import DateReader
+from ..dates import Duration, TimeSpan, When
+from ..phrases import Phrases
+from ..problems import Misread
+from ..slugs import slugify
+from ..source.wall import is_web_address, meant_address, scheme_of
+from .date_slips import meant_date, meant_duration, meant_time, why_impossible
+
+_ID = re.compile(r"[^\s/\\;|()\[\]&+]+")
+
+
+class Reading:
+    """What a value is read with: the language's words."""
+
+    def __init__(self, phrases: Phrases) -> None:
+        self.phrases = phrases
+        self.dates = DateReader(phrases)
+
+    def when(self, written: str) -> When:
+        """Read a date. A Misread says what was meant, or why it cannot be."""
+        try:
+            return self.dates.parse_when(written)
+        except Misread as misread:
+            misread.details["meant"] = ""
+            if misread.code == "unreadable-date":
+                misread.details["meant"] = meant_date(written, self.dates, self.phrases)
+            elif misread.code == "impossible-date":
+                misread.details["why"] = why_impossible(written, self.phrases)
+            raise
+
+    def time(self, written: str) -> TimeSpan:
+        """Read clock times. A Misread says what was meant."""
+        try:
+            return self.dates.parse_time(written)
+        except Misread as misread:
+            misread.details["meant"] = meant_time(written, self.dates)
+            raise
+
+    def duration(self, written: str) -> Duration:
+        """Read a duration. A Misread says what was meant."""
+        try:
+            return self.dates.parse_duration(written)
+        except Misread as misread:
+            misread.details["meant"] = meant_duration(written, self.dates, self.phrases)
+            raise
+
+
+def _reading(info: ValidationInfo) -> Reading:
+    return cast(Reading, info.context)
+
+
+def _when(value: Any, info: ValidationInfo) -> When:
+    return value if isinstance(value, When) else _reading(info).when(value)
+
+
+def _time(value: Any, info: ValidationInfo) -> TimeSpan:
+    return value if isinstance(value, TimeSpan) else _reading(info).time(value)
+
+
+def _duration(value: Any, info: ValidationInfo) -> Duration:
+    return value if isinstance(value, Duration) else _reading(info).duration(value)
+
+
+def _names(value: Any) -> tuple[str, ...]:
+    if isinstance(value, tuple):
+        return value
+    return tuple(part.strip() for part in value.split(",") if part.strip())
+
+
+def _ids(value: Any) -> tuple[str, ...]:
+    value = " ".join(value.split()) if isinstance(value, str) else value
+    ids = _names(value)
+    for name in ids:
+        if not _ID.fullmatch(name):
+            # «leder og mentor», «leder; mentor», «leder mentor»
+            between = r"\s+" if value.islower() and "/" not in value else r"[;|&+,]"
+            parts = [_meant_id(part) for part in re.split(rf"\s+(?:og|and)\s+|[;|&+,]|{between}", value)]
+            raise Misread("not-an-id", value=name, meant=", ".join(part for part in parts if part))
+    return tuple(_id(name) for name in ids)
+
+
+def _former_names(value: Any) -> tuple[str, ...]:
+    names = _names(value)
+    for name in () if isinstance(value, tuple) else names:
+        steps = name.strip("/").removesuffix(".md").split("/")
+        if not all(re.fullmatch(r"[^\s\\?#%:*<>|\"]+", step) and step.strip(".") for step in steps):
+            raise Misread("not-an-address", value=name)
+    return tuple(name.removesuffix(".md") for name in names)
+
+
+def _id(value: str) -> str:
+    if not _ID.fullmatch(value):
+        raise Misread("not-an-id", value=value, meant=_meant_id(value))
+    return value.removesuffix(".md")
+
+
+def _meant_id(written: str) -> str:
+    """The file name that a path or a title was meant to be."""
+    target = re.search(r"\(([^()]*)\)\s*$", written)
+    return slugify(re.split(r"[/\\]", target[1] if target else written)[-1].strip().removesuffix(".md"))
+
+
+def _flag(value: Any, info: ValidationInfo) -> bool:
+    if isinstance(value, bool):
+        return value
+    words = _reading(info).phrases["values"]
+    if value.lower() not in {words["yes"], words["no"]}:
+        raise Misread("not-yes-or-no", value=value)
+    return bool(value.lower() == words["yes"])
+
+
+def _number(value: Any, info: ValidationInfo) -> int:
+    if isinstance(value, int):
+        return value
+    if not re.fullmatch(r"[0-9]{1,4}", value):
+        digits = re.search(r"[0-9]{1,4}", value)
+        words = _reading(info).phrases["dates"]["durations"]["numbers"]
+        named = words.index(value.lower()) + 1 if value.lower() in words else 2
+        raise Misread("not-a-number", value=value, right=digits[0] if digits else named)
+    return int(value)
+
+
+def _hue(value: Any) -> int:
+    if isinstance(value, int):
+        return value
+    if not re.fullmatch(r"[0-9]{1,3}", value) or int(value) > 360:
+        raise Misread("not-a-hue", value=value)
+    return int(value)
+
+
+def _url(value: str) -> str:
+    if scheme_of(value) not in {"http", "https"} or not is_web_address(value):
+        raise Misread("not-a-url", value=value, meant=meant_address(value))
+    return value
+
+
+class OneOf:
+    """A word out of a closed list; the list stands in the catalogue's ``values``."""
+
+    def __init__(self, name: str) -> None:
+        self._name = name
+
+    def __call__(self, value: str, info: ValidationInfo) -> str:
+        """The key of the word. Raises Misread ``unknown-value``."""
+        words: dict[str, str] = _reading(info).phrases["values"][self._name]
+        for key, word in words.items():
+            if value.lower() == word:
+                return key
+        raise Misread("unknown-value", value=value, choices=list(words.values()))
+
+
+WhenFact = Annotated[When, BeforeValidator(_when)]
+TimeFact = Annotated[TimeSpan, BeforeValidator(_time)]
+DurationFact = Annotated[Duration, BeforeValidator(_duration)]
+Names = Annotated[tuple[str, ...], BeforeValidator(_names)]
+Ids = Annotated[tuple[str, ...], BeforeValidator(_ids)]
+Id = Annotated[str, BeforeValidator(_id)]
+FormerNames = Annotated[tuple[str, ...], BeforeValidator(_former_names)]
+Flag = Annotated[bool, BeforeValidator(_flag)]
+Number = Annotated[int, BeforeValidator(_number)]
+Hue = Annotated[int, BeforeValidator(_hue)]
+Url = Annotated[str, BeforeValidator(_url)]
