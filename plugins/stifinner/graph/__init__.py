@@ -1,0 +1,1 @@
+"""The programme graph: ids resolved, back-links computed, whole-graph rules checked. Immutable once resolved."""

@@ -1,0 +1,227 @@
+"""Rules of the whole graph: addresses that collide, references to nothing, parts of themselves, orders in a circle."""
+
+from collections.abc import Collection, Iterable, Sequence
+
+from ..model.gathering import Gathering
+from ..model.item import Item, Reference
+from ..model.kinds import KINDS, kind_of
+from ..model.portal import Portal
+from ..model.programme import Programme
+from ..model.read import suggest
+from ..model.role import Role
+from ..model.track import Track
+from ..phrases import Phrases
+from ..problems import ProblemList
+from ..slugs import slugify
+from ..source.read import Sources
+from ..source.source_file import SourceFile
+from ..source.wall import scheme_of
+from .addresses import check_addresses
+from .former import formers_of
+from .graph import key_of
+from .links import Links, meant_path
+from .order import find_circle, said_edges
+
+_REFERENCES: dict[str, str] = {
+    "audience": "role",
+    "taught_by": "role",
+    "prepares": "gathering",
+    "track": "track",
+    "focus_areas": "focus_area",
+}
+"""Facts that are ids → the kind they mean. ``part_of`` means the item's own kind."""
+
+
+class Rules:
+    """Checks the items of a portal; every breach becomes a problem at its line."""
+
+    def __init__(
+        self, sources: Sources, items: Sequence[Item], links: Links, phrases: Phrases, problems: ProblemList
+    ) -> None:
+        self._sources = {source.path: source for source in sources.files}
+        self._attachments = sources.attachments
+        self._items = items
+        self._links = links
+        self._phrases = phrases
+        self._problems = problems
+        self._ids = _ids_by_programme(sources, phrases)
+        self.taken: dict[str, str] = {}
+        """Every address in use, as it is compared, with the file that has it."""
+
+    def check(self) -> None:
+        """Check everything."""
+        self.taken = check_addresses(self._sources, self._attachments, self._items, self._phrases, self._problems)
+        self._check_formers()
+        self._check_programmes()
+        self._check_mark()
+        for item in self._items:
+            self._check_ids(item)
+            self._check_lists(item)
+        groups: dict[str, list[Item]] = {}
+        for item in self._items:
+            groups.setdefault(item.programme, []).append(item)
+        for group in groups.values():
+            self._check_circles(group)
+
+    def check_pictures(self, pictures: Collection[str]) -> None:
+        """Check that each programme's picture is there."""
+        for item in self._items:
+            if isinstance(item, Programme) and item.picture and item.picture not in pictures:
+                suggestion = suggest(item.picture, pictures, self._phrases)
+                details = {"value": item.picture, "suggestion": suggestion, "choices": ", ".join(sorted(pictures))}
+                self._add_at(item, "picture", item.picture, "unknown-picture", **details)
+
+    def _check_formers(self) -> None:
+        """Old addresses may be nobody's new one."""
+        for former in (former for item in self._items for former in formers_of(item)):
+            key = key_of(former.address)
+            if key in self.taken:
+                self._add_at(former.item, "former", former.written, "address-taken", other=self.taken[key])
+            else:
+                self.taken[key] = former.item.path
+
+    def _check_programmes(self) -> None:
+        if "index.md" not in self._sources:
+            self._problems.add("no-portal", "index.md")
+        have = {path.split("/")[1] for path in self._sources if path.endswith("/index.md") and path.count("/") == 2}
+        first: dict[str, str] = {}
+        for item in self._items:
+            if item.programme and item.programme not in have:
+                first.setdefault(item.programme, item.path)
+        for programme, path in first.items():
+            self._problems.add("no-programme", path, programme=programme)
+
+    def _check_mark(self) -> None:
+        pictures = [
+            path for path in self._attachments if path.lower().endswith((".svg", ".png", ".jpg", ".jpeg", ".webp"))
+        ]
+        for item in self._items:
+            if isinstance(item, Portal) and item.mark and item.mark not in pictures:
+                suggestion = suggest(item.mark, pictures, self._phrases)
+                self._add_at(item, "mark", item.mark, "unknown-mark", value=item.mark, suggestion=suggestion)
+
+    # --- references ---------------------------------------------------------------------------------------------
+
+    def _check_ids(self, item: Item) -> None:
+        kind = kind_of(item)
+        for attribute, meant in [*_REFERENCES.items(), ("part_of", kind)]:
+            value = getattr(item, attribute, ())
+            if isinstance(value, str):
+                # A programme's audience is words; a track and a whole are single ids.
+                value = (value,) if value and attribute in {"part_of", "track"} else ()
+            if not isinstance(value, tuple) or attribute not in self._phrases["fields"].get(kind, {}):
+                continue
+            programme = "" if meant == "programme" else item.programme
+            known = self._ids.get((programme, meant), set())
+            for id in value:
+                if id not in known:
+                    self._add_unknown(item, attribute, id, meant, known)
+        if isinstance(item, Gathering) and item.date.refers_to:
+            known = self._ids.get((item.programme, "gathering"), set())
+            if item.date.refers_to not in known:
+                self._add_unknown(item, "date", item.date.refers_to, "gathering", known, "unknown-relation")
+
+    def _add_unknown(
+        self, item: Item, attribute: str, value: str, meant: str, known: set[str], code: str = "unknown-reference"
+    ) -> None:
+        self._add_at(
+            item,
+            attribute,
+            value,
+            code,
+            value=value,
+            kind=self._phrases["kind_names"][meant],
+            suggestion=suggest(value, sorted(known), self._phrases),
+            choices=", ".join(sorted(known)) or "–",
+        )
+
+    def _check_lists(self, item: Item) -> None:
+        """Lists whose lines must each be a link to a thing of one kind."""
+        for attribute, kind in (("resources", "resource"), ("inspirations", "inspiration")):
+            references: tuple[Reference, ...] = getattr(item, attribute, ())
+            for reference in references:
+                self._check_reference(item, reference, kind)
+        if isinstance(item, Role):
+            for edge in item.supports:
+                if edge.target:
+                    reference = Reference(edge.name, edge.target, edge.line)
+                    self._check_reference(item, reference, "role")
+
+    def _check_reference(self, item: Item, reference: Reference, kind: str) -> None:
+        source = self._sources[item.path]
+        folder = self._phrases["folders"][kind]
+        line, target = reference.line, reference.target
+        excerpt = source.excerpt(line)
+        if not target and not self._problems.told_at(item.path, line):
+            self._problems.add(
+                "no-link",
+                item.path,
+                line,
+                excerpt=excerpt,
+                name=reference.name,
+                folder=folder,
+                slug=slugify(reference.name),
+            )
+        if not target:
+            return
+        is_broken = not scheme_of(target) and target not in self._links.addresses[item.path]
+        path = self._links.files[item.path].get(target, "")
+        if not is_broken and path.split("/")[-2:-1] != [folder]:
+            names = self._phrases["kind_names"][kind]
+            column = excerpt.find(target) + 1
+            self._problems.add(
+                "wrong-kind", item.path, line, column, excerpt=excerpt, target=target, kind=names, folder=folder
+            )
+
+    # --- circles ------------------------------------------------------------------------------------------------
+
+    def _check_circles(self, items: Sequence[Item]) -> None:
+        for kind in (Track, Role):
+            edges = {(item.id, whole) for item in items if isinstance(item, kind) for whole in _wholes(item)}
+            self._check_circle(items, edges, kind, "part-of-itself", "part_of")
+        gatherings = [item for item in items if isinstance(item, Gathering)]
+        for gathering in gatherings:
+            if gathering.id in gathering.prepares:
+                self._add_at(gathering, "prepares", gathering.id, "prepares-itself")
+        edges = {(a, b) for a, b in said_edges(gatherings) if a != b}
+        self._check_circle(gatherings, edges, Gathering, "order-in-circle", "prepares")
+
+    def _check_circle(
+        self, items: Sequence[Item], edges: Iterable[tuple[str, str]], kind: type[Item], code: str, attribute: str
+    ) -> None:
+        circle = find_circle(edges)
+        if circle:
+            item = next(item for item in items if isinstance(item, kind) and item.id == circle[0])
+            other = circle[1 % len(circle)]
+            word = self._phrases["fields"][kind_of(item)][attribute]
+            self._add_at(item, attribute, other, code, value=item.title, other=other, key=word)
+
+    # --- places -------------------------------------------------------------------------------------------------
+
+    def _add_at(self, item: Item, attribute: str, written: str, code: str, **details: object) -> None:
+        """Add a problem at the fact that holds an attribute, at the value itself where it can be found."""
+        source: SourceFile = self._sources[item.path]
+        word = self._phrases["fields"][kind_of(item)].get(attribute, "")
+        fact = next((fact for fact in source.facts if fact.key == word), None)
+        line = fact.line if fact else 0
+        column = fact.value_column + max(fact.value.find(written), 0) if fact else 0
+        self._problems.add(code, item.path, line, column, excerpt=source.excerpt(line), **details)
+
+
+def _wholes(item: Item) -> tuple[str, ...]:
+    value: str | tuple[str, ...] = getattr(item, "part_of", ())
+    return (value,) if isinstance(value, str) and value else tuple(value)
+
+
+def _ids_by_programme(sources: Sources, phrases: Phrases) -> dict[tuple[str, str], set[str]]:
+    """All ids there are files for, also of files with mistakes in them: one mistake is told once."""
+    folders = phrases["folders"]
+    kinds: dict[str, str] = {folders[kind]: kind for kind in KINDS if kind in folders}
+    ids: dict[tuple[str, str], set[str]] = {}
+    for source in sources.files:
+        match meant_path(source.path, phrases).removesuffix(".md").split("/"):
+            case [_, programme, "index"]:
+                ids.setdefault(("", "programme"), set()).add(programme)
+            case [_, programme, folder, name] if folder in kinds:
+                ids.setdefault((programme, kinds[folder]), set()).add(name)
+    return ids
