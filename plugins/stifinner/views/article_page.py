@@ -1,0 +1,38 @@
+"""An ordinary page."""
+
+from dataclasses import dataclass
+
+from ..model.article import Article
+from .composer import Composer
+from .elements import DateShown, ProgrammeMark, Prose, Section, Within
+from .within import compose_within
+
+
+@dataclass(frozen=True)
+class ArticlePage:
+    """An ordinary page."""
+
+    programme: ProgrammeMark | None
+    """None for a page of the portal itself."""
+    name: str
+    notice: str
+    date: DateShown | None
+    lede: Prose
+    about: Prose
+    sections: tuple[Section, ...]
+    within: Within | None
+
+
+def compose_article_page(composer: Composer, article: Article) -> ArticlePage:
+    """The page of an article."""
+    parts = composer.graph.parts_of(article.programme)
+    return ArticlePage(
+        programme=composer.mark(article.programme),
+        name=article.title,
+        notice=parts.programme.notice if parts else "",
+        date=composer.date(None, article.date) if article.date else None,
+        lede=composer.prose(article, article.summary),
+        about=composer.prose(article, article.about),
+        sections=composer.sections(article),
+        within=compose_within(composer, parts) if parts else None,
+    )

@@ -1,0 +1,246 @@
+"""Pieces that many pages are composed of, made from the graph: names, dates, lists, neighbours."""
+
+import datetime
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from typing import Any
+
+from ..dates import DateWords, When, split_large
+from ..graph.graph import Graph, ProgrammeParts, address
+from ..model.focus_area import FocusArea
+from ..model.gathering import Gathering
+from ..model.inspiration import Inspiration
+from ..model.item import FreeSection, Item, Reference
+from ..model.kinds import kind_of
+from ..model.role import Role
+from ..phrases import Phrases
+from ..slugs import slugify, unique
+from ..source.source_file import Text
+from .elements import (
+    DateShown,
+    FocusBrief,
+    GatheringBrief,
+    InspirationBrief,
+    Link,
+    ProgrammeMark,
+    Prose,
+    ResourceRow,
+    Section,
+    Shape,
+    TaskLine,
+    Within,
+)
+
+_SHAPES: dict[str, Shape] = {
+    "kick_off": "kick-off",
+    "supervision": "supervision",
+    "festival": "festival",
+}
+
+
+class Composer:
+    """Answers, in words and frozen pieces, what the pages ask of the graph."""
+
+    def __init__(self, graph: Graph, phrases: Phrases) -> None:
+        self.graph = graph
+        self.phrases = phrases
+        self.words: dict[str, Any] = phrases["shown"]
+        self.anchors: dict[str, str] = phrases["words"]["anchors"]
+        self.dates = DateWords(phrases)
+        self._briefs: dict[str, GatheringBrief] = {}
+        self.rows: dict[str, ResourceRow] = {}
+        """Resources as they stand in lists, by path, once composed."""
+        self.within: dict[str, Within] = {}
+        """The list of each programme's pages, once composed."""
+        self._marks = {parts.programme.id: self._mark(parts) for parts in graph.programmes}
+
+    # --- text ---------------------------------------------------------------------------------------------------
+
+    def prose(self, item: Item, text: Text) -> Prose:
+        """Markdown of an item, with where its links lead."""
+        return Prose(text.markdown, self.graph.links.get(item.path, {}) if text else {})
+
+    def lines(self, item: Item, texts: Iterable[Text]) -> tuple[Prose, ...]:
+        """Several lines of Markdown."""
+        return tuple(self.prose(item, text) for text in texts)
+
+    def task(self, item: Item, text: Text) -> TaskLine:
+        """A line to tick off: its first sentence, and the rest as detail."""
+        first, _, rest = text.markdown.replace("\n", " ").partition(". ")
+        detail = self.prose(item, Text(rest, text.line)) if rest else None
+        return TaskLine(self.prose(item, Text(first.removesuffix("."), text.line)), detail)
+
+    def sections(self, item: Item, *known: str) -> tuple[Section, ...]:
+        """Sections of prose: fixed headings of the kind (``known``), then those of the editor's own."""
+        headings = self.phrases["headings"].get(kind_of(item), {})
+        written = [FreeSection(headings[name], text) for name in known if (text := getattr(item, name))]
+        taken = set(self.anchors.values())
+        sections = []
+        for section in (*written, *item.free_sections):
+            anchor = unique(slugify(section.title) or self.phrases["words"]["section"], taken)
+            taken.add(anchor)
+            sections.append(Section(anchor, section.title, self.prose(item, section.text)))
+        return tuple(sections)
+
+    def join(self, names: Sequence[str]) -> str:
+        """«ledere, fagutviklere og ansatte»."""
+        if len(names) < 2:
+            return "".join(names)
+        return f"{', '.join(names[:-1])} {self.words['and']} {names[-1]}"
+
+    # --- programmes and people ------------------------------------------------------------------------------------
+
+    def mark(self, programme: str) -> ProgrammeMark | None:
+        """The sign of a programme; None for what is shared."""
+        return self._marks.get(programme)
+
+    def mark_of(self, parts: ProgrammeParts) -> ProgrammeMark:
+        """The sign of a programme that is there."""
+        return self._marks[parts.programme.id]
+
+    def _mark(self, parts: ProgrammeParts) -> ProgrammeMark:
+        item = parts.programme
+        return ProgrammeMark(item.id, item.title, item.short_name or item.title, address(item), item.picture or "mark")
+
+    def audience(self, parts: ProgrammeParts, roles: Sequence[str]) -> str:
+        """«ledere og fagutviklere»; empty for everyone."""
+        names = [role.plural or lower_first(role.title) for role in parts.roles if role.id in roles]
+        return self.join(names)
+
+    def in_sentence(self, role: Role) -> str:
+        """The end of «Jeg er …»: «leder»; in English «a leader»."""
+        return role.sentence or self.one(role)
+
+    def one(self, role: Role) -> str:
+        """«leder»; in English «a leader»."""
+        name = lower_first(role.title)
+        key = "before_vowel" if name[:1] in "aeiou" else "otherwise"
+        return str(self.words["role_in_sentence"][key].format(role=name))
+
+    # --- dates ----------------------------------------------------------------------------------------------------
+
+    def date(self, parts: ProgrammeParts | None, when: When, clock: str = "") -> DateShown:
+        """A date in all the forms that pages need."""
+        words = self.phrases["dates"]
+        if when.kind in {"after", "before"}:
+            other = parts.gathering(when.refers_to) if parts else None
+            name = self.mid_sentence(other.title if other else when.refers_to)
+            text = words[f"{when.kind}_shown"].format(name=name)
+            return DateShown(text, "open", rest=text, time=clock)
+        if when.kind == "day" and when.start and when.end:
+            return self._day(when, when.start, when.end, clock)
+        if when.kind == "yearless":
+            large, rest = split_large(when.text)
+            unknown = words["year_unknown"]
+            return DateShown(f"{when.text} ({unknown})", "open", large=large, rest=rest, year=unknown, time=clock)
+        if when.start and when.end:
+            return DateShown(
+                when.text, "month", when.start.isoformat(), when.end.isoformat(), rest=when.text, time=clock
+            )
+        text = when.text or words["open"]
+        return DateShown(text, "open", rest=text, time=clock)
+
+    def _day(self, when: When, start: datetime.date, end: datetime.date, clock: str) -> DateShown:
+        year = str(end.year) if start.year == end.year else ""
+        large, rest = split_large(when.text.removesuffix(year).strip())
+        return DateShown(when.text, "day", start.isoformat(), end.isoformat(), large, rest, year, clock)
+
+    def due(self, parts: ProgrammeParts, when: When | None) -> DateShown:
+        """When work between is due: «Til samlingen 8. februar 2023»."""
+        if when is None:
+            text = self.words["work_between_open"]
+            return DateShown(text, "open", rest=text)
+        date = self.date(parts, when)
+        text = self.words["work_between_until"].format(date=date.text)
+        return replace(date, text=text)
+
+    def clock(self, gathering: Gathering) -> str:
+        """«kl. 09.00–15.30», or empty."""
+        return self.dates.show_time(gathering.time) if gathering.time else ""
+
+    # --- gatherings -----------------------------------------------------------------------------------------------
+
+    def shape(self, gathering: Gathering) -> Shape:
+        """The shape of its kind on the timeline."""
+        if gathering.type in _SHAPES:
+            return _SHAPES[gathering.type]
+        days = gathering.date.days or (gathering.duration.days if gathering.duration else 1)
+        return "gathering-two-days" if days >= 2 else "gathering"
+
+    def brief(self, parts: ProgrammeParts, gathering: Gathering) -> GatheringBrief:
+        """A gathering as it stands in lists; composed once."""
+        if gathering.path not in self._briefs:
+            self._briefs[gathering.path] = self._brief(parts, gathering)
+        return self._briefs[gathering.path]
+
+    def _brief(self, parts: ProgrammeParts, gathering: Gathering) -> GatheringBrief:
+        return GatheringBrief(
+            id=gathering.id,
+            name=gathering.title,
+            address=None if gathering.mentioned_only else address(gathering),
+            shape=self.shape(gathering),
+            kind=self.words["gathering_kinds"][gathering.type],
+            date=self.date(parts, gathering.date, self.clock(gathering)),
+            place=gathering.place,
+            audience=upper_first(self.audience(parts, gathering.audience)),
+            summary=plain(gathering.summary),
+            roles=gathering.audience,
+        )
+
+    def briefs(self, parts: ProgrammeParts, gatherings: Iterable[Gathering]) -> tuple[GatheringBrief, ...]:
+        """Several gatherings."""
+        return tuple(self.brief(parts, gathering) for gathering in gatherings)
+
+    def mid_sentence(self, title: str) -> str:
+        """A gathering's name inside a sentence: «personalsamling 1», but «Lederen som menneske» keeps its quotes."""
+        if re.fullmatch(r"\S+(?: \S+)? \d+", title) or re.fullmatch(r"[\w-]+", title):
+            return lower_first(title)
+        return str(self.words["quoted"].format(name=title))
+
+    # --- focus areas, links, inspiration ----------------------------------------------------------------------------
+
+    def focus(self, area: FocusArea) -> FocusBrief:
+        """A focus area in a list."""
+        return FocusBrief(area.title, address(area), plain(area.summary))
+
+    def link(self, item: Item, reference: Reference) -> Link:
+        """A line of a list as a link, or as a name without one."""
+        if not reference.target:
+            return Link(reference.name)
+        return Link(reference.name, self.graph.links.get(item.path, {}).get(reference.target, reference.target))
+
+    def inspiration(self, item: Inspiration, shown_in: str = "") -> InspirationBrief:
+        """An inspiration link; ``shown_in``: id of the programme whose page it stands on."""
+        users = self.graph.users.get(item.path, ())
+        return InspirationBrief(
+            name=item.title,
+            address=address(item),
+            programme=self.mark(item.programme),
+            borrowed=bool(shown_in and item.programme and item.programme != shown_in),
+            summary=plain(item.summary),
+            target=item.link or None,
+            belongs_to=tuple(Link(user.title, address(user)) for user in users),
+        )
+
+    def inspirations(self, item: Item, references: Sequence[Reference]) -> tuple[InspirationBrief, ...]:
+        """The inspiration links that a list of links means."""
+        found = [self.graph.target(item, reference.target) for reference in references]
+        return tuple(self.inspiration(one, item.programme) for one in found if isinstance(one, Inspiration))
+
+
+def plain(text: Text) -> str:
+    """Markdown as plain text, for places where only a few words stand."""
+    words = re.sub(r"!?\[([^\]]*)\]\([^)]*\)", r"\1", text.markdown)
+    words = re.sub(r"(?<!\w)[*_]{1,3}|[*_]{1,3}(?!\w)|`", "", words)
+    return re.sub(r"\\([\\`*_{}\[\]()#+.!-])", r"\1", " ".join(words.split()))
+
+
+def lower_first(text: str) -> str:
+    """«Leder» → «leder»; names that begin with two capitals stay."""
+    return text if text[1:2].isupper() else text[:1].lower() + text[1:]
+
+
+def upper_first(text: str) -> str:
+    """«leder» → «Leder»."""
+    return text[:1].upper() + text[1:]

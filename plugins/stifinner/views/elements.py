@@ -1,0 +1,188 @@
+"""The small things that many pages show: links, dates, prose, marks."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+Shape = Literal["kick-off", "gathering", "gathering-two-days", "between", "supervision", "festival"]
+"""Name of a shape in ``icons.svg``: the kind of a thing on the timeline."""
+
+
+@dataclass(frozen=True)
+class Link:
+    """A name that leads somewhere, or that is only a name."""
+
+    text: str
+    address: str | None = None
+    """Site address (``programmer/x/``, from the portal's root), absolute URL, or None: plain text."""
+
+
+@dataclass(frozen=True)
+class Prose:
+    """An editor's Markdown, still unrendered, with what its links lead to."""
+
+    markdown: str
+    links: Mapping[str, str] = field(default_factory=dict)
+    """Target as written → site address."""
+
+    def __bool__(self) -> bool:
+        return bool(self.markdown.strip())
+
+
+@dataclass(frozen=True)
+class DateShown:
+    """A point or span of time in good Norwegian, with what the browser needs to place it."""
+
+    text: str
+    """Whole: «1. november 2022», «12.–13. november», «Dato kommer», «Etter personalsamling 3»."""
+    known: Literal["day", "month", "open"]
+    """day: start and end are exact; month: they bound a month or season; open: neither is known."""
+    start: str | None = None
+    """First day, ISO 8601, or None."""
+    end: str | None = None
+    """Last day, ISO 8601, or None."""
+    large: str = ""
+    """The part set in the largest type: «1.», «12.–13.»; empty when the day is not known."""
+    rest: str = ""
+    """What follows the large part: «november», or the whole text when there is no large part."""
+    year: str = ""
+    """«2022», or empty."""
+    time: str = ""
+    """«kl. 09.00–15.30», or empty."""
+
+
+@dataclass(frozen=True)
+class ProgrammeMark:
+    """How a programme signs what belongs to it: colour (by id), picture, name."""
+
+    id: str
+    name: str
+    short_name: str
+    address: str
+    picture: str
+    """Symbol in ``art.svg``; «mark» where the programme has none."""
+
+
+@dataclass(frozen=True)
+class GatheringBrief:
+    """A gathering as it stands in lists, cards and neighbours."""
+
+    id: str
+    name: str
+    address: str | None
+    """None for a gathering that is only mentioned: it has no page."""
+    shape: Shape
+    kind: str
+    """Word for the kind: «Samling», «Kick-off», «Veiledning» …"""
+    date: DateShown
+    place: str
+    """«Losby Gods», or empty."""
+    audience: str
+    """«Ledere og fagutviklere», or empty."""
+    summary: str
+    """First paragraph as plain text, or empty."""
+    roles: tuple[str, ...]
+    """Ids of the roles it is for; empty means everyone."""
+
+
+@dataclass(frozen=True)
+class FormShown:
+    """One form of a resource: a film, a PDF …"""
+
+    icon: str
+    """Symbol in ``icons.svg``."""
+    kind: str
+    """«Film», «PDF» … or the editor's own word."""
+    link: Link
+    """Text is what the link says; address None when there is nothing to open."""
+    coming: bool
+    """It is said to come; otherwise, without an address, its link is lost."""
+
+
+@dataclass(frozen=True)
+class FacetValue:
+    """Something a library can be filtered by: «Film», «Leder»."""
+
+    key: str
+    """The same as a slug."""
+    text: str
+
+
+@dataclass(frozen=True)
+class ResourceRow:
+    """A resource as it stands in lists and libraries."""
+
+    name: str
+    address: str
+    programme: ProgrammeMark | None
+    """None: shared by all programmes."""
+    summary: str
+    forms: tuple[FormShown, ...]
+    """Empty: the form is not known."""
+    missing: str
+    """«Lenken mangler», «Lenke til PDF mangler» …, or empty when nothing is missing."""
+    used_in: tuple[Link, ...]
+    details: str
+    """«Av Peter Senge · 12 minutter · norsk», or empty."""
+    facets: Mapping[str, tuple[FacetValue, ...]]
+    """What the library filters by: «kind», «role», «programme», «focus» → values."""
+
+
+@dataclass(frozen=True)
+class InspirationBrief:
+    """An inspiration link in the colour of the programme that lends it."""
+
+    name: str
+    address: str
+    programme: ProgrammeMark | None
+    borrowed: bool
+    """True where it is shown in another programme than its own."""
+    summary: str
+    target: str | None
+    """URL, or None: «Lenken mangler»."""
+    belongs_to: tuple[Link, ...]
+    """Focus areas and gatherings that point to it."""
+
+
+@dataclass(frozen=True)
+class FocusBrief:
+    """A focus area in a list."""
+
+    name: str
+    address: str
+    summary: str
+
+
+@dataclass(frozen=True)
+class TaskLine:
+    """A line to tick off: what to do, and perhaps a few words about it."""
+
+    text: Prose
+    """One line of Markdown, shown in bold type."""
+    detail: Prose | None = None
+
+
+@dataclass(frozen=True)
+class Section:
+    """A heading of the editor's own with its text; kept as it stands."""
+
+    id: str
+    """Anchor."""
+    title: str
+    body: Prose
+
+
+@dataclass(frozen=True)
+class WithinGroup:
+    """One group in the list of all pages of a programme."""
+
+    title: str
+    links: tuple[Link, ...]
+
+
+@dataclass(frozen=True)
+class Within:
+    """From every page of a programme the way to its other pages; never the portal's whole tree."""
+
+    programme: ProgrammeMark
+    groups: tuple[WithinGroup, ...]

@@ -1,0 +1,58 @@
+"""A focus area's page."""
+
+from dataclasses import dataclass
+
+from ..graph.graph import ProgrammeParts, address
+from ..model.focus_area import FocusArea
+from ..model.gathering import Gathering
+from .composer import Composer
+from .elements import GatheringBrief, InspirationBrief, Link, ProgrammeMark, Prose, ResourceRow, Section, Within
+from .resource_row import compose_resource_rows, linked_resources
+from .within import compose_within
+
+
+@dataclass(frozen=True)
+class FocusAreaPage:
+    """A focus area: what it is about, where it is worked on, what to ask."""
+
+    programme: ProgrammeMark
+    name: str
+    number: int
+    total: int
+    notice: str
+    lede: Prose
+    about: Prose
+    questions: tuple[Prose, ...]
+    gatherings: tuple[GatheringBrief, ...]
+    resources: tuple[ResourceRow, ...]
+    inspirations: tuple[InspirationBrief, ...]
+    sections: tuple[Section, ...]
+    previous: Link | None
+    following: Link | None
+    within: Within
+
+
+def compose_focus_area_page(composer: Composer, parts: ProgrammeParts, area: FocusArea) -> FocusAreaPage:
+    """The page of one focus area, with its neighbours in the programme's order."""
+    place = parts.focus_areas.index(area)
+    neighbours = [Link(one.title, address(one)) for one in parts.focus_areas]
+    users = composer.graph.users.get(area.path, ())
+    about = [one for one in parts.resources if area.id in one.focus_areas]
+    resources = [*linked_resources(composer, area, area.resources), *about]
+    return FocusAreaPage(
+        programme=composer.mark_of(parts),
+        name=area.title,
+        number=place + 1,
+        total=len(neighbours),
+        notice=parts.programme.notice,
+        lede=composer.prose(area, area.summary),
+        about=composer.prose(area, area.about),
+        questions=composer.lines(area, area.questions.items),
+        gatherings=composer.briefs(parts, [user for user in users if isinstance(user, Gathering)]),
+        resources=compose_resource_rows(composer, resources),
+        inspirations=composer.inspirations(area, area.inspirations),
+        sections=composer.sections(area),
+        previous=neighbours[place - 1] if place else None,
+        following=neighbours[place + 1] if place + 1 < len(neighbours) else None,
+        within=compose_within(composer, parts),
+    )

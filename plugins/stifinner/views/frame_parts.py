@@ -1,0 +1,55 @@
+"""The frame of the portal, and what of it differs from page to page."""
+
+from ..graph.graph import address_of
+from .composer import Composer
+from .elements import Link, ProgrammeMark, Within
+from .frame import NavWord, PageFrame, PortalFrame
+
+_MOST_PROGRAMMES = 12
+"""The foot lists no more programmes than this: a list on every page grows with the square of their number."""
+
+
+def compose_portal_frame(composer: Composer, name: str) -> PortalFrame:
+    """What is the same on every page. ``name``: the portal's."""
+    graph, words = composer.graph, composer.words
+    nav, anchors = words["nav"], composer.anchors
+    folders = composer.phrases["folders"]
+    resources = any(parts.resources for parts in graph.programmes) or graph.resources
+    inspirations = any(parts.inspirations for parts in graph.programmes) or graph.inspirations
+    found = [
+        (NavWord(nav["programmes"], f"#{anchors['programmes']}", "programmes"), bool(graph.programmes)),
+        (NavWord(nav["roles"], f"#{anchors['i_am']}", "roles"), any(parts.roles for parts in graph.programmes)),
+        (NavWord(nav["resources"], f"{folders['resource']}/", "resources"), bool(resources)),
+        (NavWord(nav["inspiration"], f"{folders['inspiration']}/", "inspiration"), bool(inspirations)),
+    ]
+    marks = [composer.mark_of(parts) for parts in graph.programmes if parts.programme.type != "umbrella"]
+    programmes = tuple(Link(mark.name, mark.address) for mark in marks)
+    if len(programmes) > _MOST_PROGRAMMES:
+        programmes = (Link(words["all_programmes"], f"#{anchors['programmes']}"),)
+    return PortalFrame(
+        name=name,
+        html_lang=composer.phrases["html_lang"],
+        mark=graph.portal.mark,
+        sample=graph.portal.sample,
+        notice=graph.portal.notice,
+        words=tuple(word for word, there in found if there),
+        footer=composer.prose(graph.portal, graph.portal.footer),
+        programmes=programmes,
+        pages=tuple(Link(article.title, address_of(article.path)) for article in graph.articles),
+    )
+
+
+def compose_page_frame(
+    portal: str,
+    title: str,
+    description: str,
+    *,
+    section: str = "",
+    programme: ProgrammeMark | None = None,
+    within: Within | None = None,
+    field: bool = False,
+) -> PageFrame:
+    """The frame of one page; the tab's title goes from the page to the portal."""
+    names = [title, programme.short_name if programme and programme.name != title else "", portal]
+    whole = " – ".join(dict.fromkeys(name for name in names if name))
+    return PageFrame(whole, description, section, programme, within, field)

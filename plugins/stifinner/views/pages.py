@@ -1,0 +1,26 @@
+"""All pages there are. The template of ``GatheringPage`` is ``fragments/gathering_page.html``."""
+
+from .article_page import ArticlePage
+from .focus_area_page import FocusAreaPage
+from .front_page import FrontPage
+from .gathering_page import GatheringPage
+from .inspiration_page import InspirationPage, InspirationsPage
+from .library_page import LibraryPage
+from .programme_page import ProgrammePage
+from .resource_page import ResourcePage
+from .role_page import RolePage
+from .track_page import TrackPage
+
+Page = (
+    FrontPage
+    | ProgrammePage
+    | GatheringPage
+    | RolePage
+    | TrackPage
+    | FocusAreaPage
+    | ResourcePage
+    | LibraryPage
+    | InspirationPage
+    | InspirationsPage
+    | ArticlePage
+)

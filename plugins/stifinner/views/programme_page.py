@@ -1,0 +1,242 @@
+"""A programme's page: what, for whom, by whom; the timeline; everything that belongs to it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ..graph.focus import own_points
+from ..graph.graph import ProgrammeParts, address
+from ..model.gathering import Gathering
+from ..model.inspiration import Inspiration
+from ..model.programme import Programme
+from ..model.role import Role
+from ..model.track import Track
+from ..slugs import slugify, unique
+from .composer import Composer, plain
+from .elements import (
+    DateShown,
+    FocusBrief,
+    GatheringBrief,
+    InspirationBrief,
+    Link,
+    ProgrammeMark,
+    Prose,
+    ResourceRow,
+    Section,
+    Within,
+)
+from .front_page import ProgrammeCard, StateShown, compose_programme_card, compose_state
+from .resource_row import compose_resource_rows
+from .timeline import Timeline
+from .timeline_layout import compose_timeline
+from .within import compose_within, library_address, programme_resources
+
+
+@dataclass(frozen=True)
+class FocusGroup:
+    """The focus points of one gathering, on the programme's page."""
+
+    gathering: GatheringBrief
+    points: tuple[Prose, ...]
+    """One line of Markdown each."""
+
+
+@dataclass(frozen=True)
+class RoleRow:
+    """A role in the programme's list of roles."""
+
+    name: str
+    address: str
+    summary: str
+    level: str
+    """«Nivå 1», or empty."""
+
+
+@dataclass(frozen=True)
+class TrackRow:
+    """A track in the programme's list of tracks; parts stand under their whole."""
+
+    name: str
+    address: str
+    summary: str
+    parts: tuple["TrackRow", ...]
+
+
+@dataclass(frozen=True)
+class PrincipleList:
+    """A named list of principles: values, shifts …"""
+
+    id: str
+    title: str
+    intro: Prose
+    items: tuple[Prose, ...]
+
+
+@dataclass(frozen=True)
+class ArticleRow:
+    """An article about the programme."""
+
+    name: str
+    address: str
+    date: DateShown | None
+    summary: str
+
+
+@dataclass(frozen=True)
+class Fact:
+    """One of the facts under the programme's name."""
+
+    label: str
+    value: str
+    links: tuple[Link, ...] = ()
+    """Where given, they stand instead of the value."""
+
+
+@dataclass(frozen=True)
+class ProgrammePage:
+    """What, for whom, by whom; the timeline; everything that belongs to the programme."""
+
+    programme: ProgrammeMark
+    name: str
+    umbrella: bool
+    notice: str
+    """«Oppdiktet eksempelprogram», «Gjenfortalt etter åpne beskrivelser», or empty."""
+    lede: Prose
+    about: Prose
+    state: StateShown
+    facts: tuple[Fact, ...]
+    first_role: Link | None
+    """«Jeg er leder»."""
+    sign_up: Link | None
+    """To the section on how to sign up, on this page."""
+    timeline: Timeline | None
+    editions: tuple[ProgrammeCard, ...]
+    """Local editions of an umbrella."""
+    tracks: tuple[TrackRow, ...]
+    roles: tuple[RoleRow, ...]
+    focus_areas: tuple[FocusBrief, ...]
+    focus_groups: tuple[FocusGroup, ...]
+    focus_intro: Prose
+    principles: tuple[PrincipleList, ...]
+    resources: tuple[ResourceRow, ...]
+    resources_note: str
+    """«Vi kjenner navnene på fem ressurser, men ikke lenkene …», or empty."""
+    library: str
+    """Address of the programme's resource library."""
+    inspirations: tuple[InspirationBrief, ...]
+    articles: tuple[ArticleRow, ...]
+    sections: tuple[Section, ...]
+    """Steering group, project groups, contact, sign-up, and headings of the editor's own."""
+    within: Within
+
+
+def compose_programme_page(composer: Composer, parts: ProgrammeParts) -> ProgrammePage:
+    """The page of one programme."""
+    item = parts.programme
+    sections = composer.sections(item, "steering_group", "project_groups", "sign_up", "contact")
+    resources = compose_resource_rows(composer, programme_resources(composer, parts))
+    walking = [role for role in parts.roles if any(role.id in g.audience for g in parts.gatherings)]
+    first = next(iter(walking or parts.roles), None)
+    return ProgrammePage(
+        programme=composer.mark_of(parts),
+        name=item.title,
+        umbrella=item.type == "umbrella",
+        notice=item.notice,
+        lede=composer.prose(item, item.summary),
+        about=composer.prose(item, item.about),
+        state=compose_state(composer, parts),
+        facts=_facts(composer, parts),
+        first_role=_first_role(composer, first) if first else None,
+        timeline=compose_timeline(composer, parts),
+        editions=tuple(compose_programme_card(composer, one) for one in composer.graph.editions_of(item.id)),
+        tracks=track_rows(parts, ""),
+        roles=tuple(
+            RoleRow(role.title, address(role), plain(role.summary), level(composer, role.level)) for role in parts.roles
+        ),
+        focus_areas=tuple(composer.focus(area) for area in parts.focus_areas),
+        focus_groups=tuple(group for g in parts.gatherings if (group := focus_group(composer, parts, g))),
+        focus_intro=composer.prose(item, item.focus_areas.intro),
+        principles=_principles(composer, item, {section.id for section in sections}),
+        resources=resources,
+        resources_note=resources_note(composer, resources),
+        library=library_address(composer, parts),
+        inspirations=_inspirations(composer, parts),
+        articles=tuple(
+            ArticleRow(one.title, address(one), composer.date(None, one.date) if one.date else None, plain(one.summary))
+            for one in parts.articles
+        ),
+        sign_up=_sign_up(composer, sections) if item.sign_up else None,
+        sections=sections,
+        within=compose_within(composer, parts),
+    )
+
+
+def _principles(composer: Composer, item: Programme, taken: set[str]) -> tuple[PrincipleList, ...]:
+    """``taken``: ids on the page; those of the page's own parts come on top."""
+    taken |= set(composer.anchors.values())
+    lists = []
+    for one in item.principles:
+        id = unique(slugify(one.title) or composer.phrases["words"]["section"], taken)
+        taken.add(id)
+        lists.append(PrincipleList(id, one.title, composer.prose(item, one.intro), composer.lines(item, one.items)))
+    return tuple(lists)
+
+
+def _first_role(composer: Composer, role: Role) -> Link:
+    return Link(composer.words["i_am"].format(role=composer.in_sentence(role)), address(role))
+
+
+def _sign_up(composer: Composer, sections: Sequence[Section]) -> Link | None:
+    title = composer.phrases["headings"]["programme"]["sign_up"]
+    return next((Link(title, f"#{section.id}") for section in sections if section.title == title), None)
+
+
+def _facts(composer: Composer, parts: ProgrammeParts) -> tuple[Fact, ...]:
+    item, words = parts.programme, composer.words
+    umbrella = composer.mark(item.part_of)
+    facts = [
+        Fact(words["audience"], item.audience),
+        Fact(words["organisations"], composer.join(item.organisations)),
+        Fact(words["provider"], item.provider),
+        Fact(
+            words["part_of"],
+            umbrella.name if umbrella else "",
+            (Link(umbrella.name, umbrella.address),) if umbrella else (),
+        ),
+    ]
+    return tuple(fact for fact in facts if fact.value)
+
+
+def focus_group(composer: Composer, parts: ProgrammeParts, gathering: Gathering) -> FocusGroup | None:
+    """The focus points of a gathering in its own words, or None; links to focus areas stand among those."""
+    points = composer.lines(gathering, own_points(gathering))
+    return FocusGroup(composer.brief(parts, gathering), points) if points else None
+
+
+def track_rows(parts: ProgrammeParts, whole: str) -> tuple[TrackRow, ...]:
+    """The tracks that are part of a whole («»: of the programme itself), each with its own parts."""
+    return tuple(_track_row(parts, track) for track in parts.tracks if track.part_of == whole)
+
+
+def _track_row(parts: ProgrammeParts, track: Track) -> TrackRow:
+    return TrackRow(track.title, address(track), plain(track.summary), track_rows(parts, track.id))
+
+
+def level(composer: Composer, written: str) -> str:
+    """«Nivå 1», or empty."""
+    return str(composer.words["level"].format(level=written)) if written else ""
+
+
+def resources_note(composer: Composer, rows: Sequence[ResourceRow]) -> str:
+    """What is missing among the resources, in a sentence; empty when nothing is."""
+    missing = sum(bool(row.missing) for row in rows)
+    if not missing:
+        return ""
+    key = "resources_all_missing" if missing == len(rows) > 1 else "resources_some_missing"
+    return str(composer.words[key].format(count=len(rows), missing=missing))
+
+
+def _inspirations(composer: Composer, parts: ProgrammeParts) -> tuple[InspirationBrief, ...]:
+    borrowed = [composer.graph.target(parts.programme, one.target) for one in parts.programme.inspirations]
+    own = [one for one in parts.inspirations if one not in borrowed]
+    shown = [one for one in [*borrowed, *own] if isinstance(one, Inspiration)]
+    return tuple(composer.inspiration(one, parts.programme.id) for one in shown)

@@ -1,0 +1,218 @@
+"""A role's page: one person's way through the programme."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from ..graph.focus import focus_targets, own_points
+from ..graph.graph import ProgrammeParts, address
+from ..model.focus_area import FocusArea
+from ..model.gathering import Gathering
+from ..model.role import Duties, Role
+from .composer import Composer
+from .elements import (
+    DateShown,
+    FocusBrief,
+    GatheringBrief,
+    Link,
+    ProgrammeMark,
+    Prose,
+    ResourceRow,
+    Section,
+    Shape,
+    TaskLine,
+    Within,
+)
+from .front_page import has_before
+from .programme_page import FocusGroup, focus_group, level
+from .resource_row import compose_resource_rows, linked_resources
+from .support import Support
+from .support_graph import compose_support
+from .timeline_layout import way_of
+from .within import compose_within
+
+
+@dataclass(frozen=True)
+class UpNext:
+    """A card of the role's next gathering; the browser shows one of them."""
+
+    gathering: GatheringBrief
+    gap: str
+    """«Sted og klokkeslett er ikke oppgitt.», or empty."""
+    tasks: tuple[TaskLine, ...]
+    """What to do before it; taken from «Før samlingen», else from its focus points."""
+    tasks_intro: str
+    prepare: str | None
+    """Address of the gathering's «Før»."""
+    work_between: Link | None
+    """Work between that is due at or before it, or None."""
+    meeting: Link | None
+    """Link to the online meeting."""
+    held: bool
+    """True where this role holds it for others."""
+    prepared_by: Link | None
+    """The gathering that made the role ready to hold it."""
+
+
+@dataclass(frozen=True)
+class WayStep:
+    """A step of a role's way: a gathering or work between."""
+
+    name: str
+    address: str | None
+    shape: Shape
+    date: DateShown
+    place: str
+    is_work: bool
+    """True for work between: it has a due day, but is never the next gathering."""
+
+
+@dataclass(frozen=True)
+class DutyList:
+    """Duties under one heading."""
+
+    title: str
+    tasks: tuple[TaskLine, ...]
+    intro: Prose
+
+
+@dataclass(frozen=True)
+class RolePage:
+    """One person's way through the programme."""
+
+    programme: ProgrammeMark
+    name: str
+    headline: str
+    """«Du er leder»."""
+    level: str
+    notice: str
+    lede: Prose
+    about: Prose
+    up_next: tuple[UpNext, ...]
+    way: tuple[WayStep, ...]
+    support: Support | None
+    part_of: tuple[Link, ...]
+    members: tuple[Link, ...]
+    tracks: tuple[Link, ...]
+    """Tracks that are for it."""
+    focus_areas: tuple[FocusBrief, ...]
+    focus_groups: tuple[FocusGroup, ...]
+    duties: tuple[DutyList, ...]
+    resources: tuple[ResourceRow, ...]
+    sections: tuple[Section, ...]
+    within: Within
+
+
+def compose_role_page(composer: Composer, parts: ProgrammeParts, role: Role) -> RolePage:
+    """The page of one role."""
+    words = composer.words
+    gatherings = [g for g in parts.gatherings if not g.audience or role.id in g.audience]
+    holds = [g for g in parts.gatherings if role.id in g.taught_by and g not in gatherings]
+    own = [g for g in parts.gatherings if g in gatherings or g in holds]
+    steps = way_of(own)
+    resources = [one for g in own for one in linked_resources(composer, g, g.resources)]
+    resources = [*linked_resources(composer, role, role.resources), *resources]
+    resources += [one for one in parts.resources if role.id in one.audience]
+    targets = [composer.graph.target(g, written) for g in gatherings for written in focus_targets(g)]
+    areas = dict.fromkeys(area.path for area in targets if isinstance(area, FocusArea))
+    return RolePage(
+        programme=composer.mark_of(parts),
+        name=role.title,
+        headline=words["you_are"].format(role=composer.in_sentence(role)),
+        level=level(composer, role.level),
+        notice=parts.programme.notice,
+        lede=composer.prose(role, role.summary),
+        about=composer.prose(role, role.about),
+        up_next=tuple(
+            _up_next(composer, parts, g, own, held=g not in gatherings)
+            for g in own
+            if g in holds or not g.mentioned_only
+        ),
+        way=tuple(_way_step(composer, parts, gathering, is_work) for gathering, is_work in steps),
+        support=compose_support(composer, parts, role),
+        part_of=tuple(Link(one.title, address(one)) for one in parts.roles if one.id in role.part_of),
+        tracks=tuple(Link(one.title, address(one)) for one in parts.tracks if role.id in one.audience),
+        members=tuple(Link(one.title, address(one)) for one in parts.roles if role.id in one.part_of),
+        focus_areas=tuple(composer.focus(area) for area in parts.focus_areas if area.path in areas),
+        focus_groups=tuple(group for g in gatherings if (group := focus_group(composer, parts, g))),
+        duties=(
+            *_duties(composer, role, role.duties, words["duties"]),
+            *_duties(composer, role, role.lasting_duties, words["lasting_duties"]),
+        ),
+        resources=compose_resource_rows(composer, resources),
+        sections=composer.sections(role),
+        within=compose_within(composer, parts),
+    )
+
+
+def _up_next(
+    composer: Composer, parts: ProgrammeParts, gathering: Gathering, own: Sequence[Gathering], *, held: bool
+) -> UpNext:
+    words = composer.words
+    tasks, intro = ((), "") if held else _tasks(composer, gathering)
+    ready = next((g for g in parts.gatherings if held and gathering.id in g.prepares), None)
+    work = _work_before(gathering, own)
+    before = f"#{composer.anchors['before']}"
+    return UpNext(
+        gathering=composer.brief(parts, gathering),
+        gap=_gap(composer, gathering),
+        tasks=tasks,
+        tasks_intro=intro,
+        prepare=None if held or not has_before(gathering) else f"{address(gathering)}{before}",
+        work_between=Link(words["work_between"], f"{address(work)}#{composer.anchors['work_between']}")
+        if work
+        else None,
+        meeting=Link(words["meeting"], gathering.meeting_link) if gathering.meeting_link else None,
+        held=held,
+        prepared_by=Link(ready.title, address(ready)) if ready else None,
+    )
+
+
+def _gap(composer: Composer, gathering: Gathering) -> str:
+    """What is not known: «Sted og klokkeslett er ikke oppgitt.»"""
+    place = gathering.place or gathering.meeting_link
+    if gathering.time and place:
+        return ""
+    key = "gap_time" if place else "gap_place" if gathering.time else "gap_both"
+    return str(composer.words[key])
+
+
+def _tasks(composer: Composer, gathering: Gathering) -> tuple[tuple[TaskLine, ...], str]:
+    """What to do before a gathering, and a heading for it where it is to think through its focus points."""
+    if gathering.before.items:
+        return tuple(composer.task(gathering, task) for task in gathering.before.items), ""
+    points = own_points(gathering)
+    intro = composer.words["own_focus"] if points else ""
+    return tuple(TaskLine(composer.prose(gathering, point)) for point in points), intro
+
+
+def _work_before(gathering: Gathering, own: Sequence[Gathering]) -> Gathering | None:
+    """The gathering whose work between is due at this one, or None.
+
+    It is the last that gave any; without a date it is due at the next gathering, with one at the first from that day.
+    """
+    before = own[: own.index(gathering)]
+    giver = next((g for g in reversed(before) if g.work_between), None)
+    if giver is None or giver.work_between is None:
+        return None
+    since = before[before.index(giver) + 1 :]
+    due = giver.work_between.due
+    if due is None or due.end is None:
+        return giver if not since else None
+    if gathering.date.start is None or gathering.date.start < due.end:
+        return None
+    return None if any(g.date.start and g.date.start >= due.end for g in since) else giver
+
+
+def _way_step(composer: Composer, parts: ProgrammeParts, gathering: Gathering, is_work: bool) -> WayStep:
+    brief = composer.brief(parts, gathering)
+    if not is_work or not gathering.work_between:
+        return WayStep(brief.name, brief.address, brief.shape, brief.date, brief.place, False)
+    name, due = composer.words["work_between"], gathering.work_between.due
+    where = f"{address(gathering)}#{composer.anchors['work_between']}"
+    return WayStep(name, where, "between", composer.due(parts, due), "", True)
+
+
+def _duties(composer: Composer, role: Role, lists: Iterable[Duties], title: str) -> Iterable[DutyList]:
+    for one in lists:
+        tasks = tuple(composer.task(role, task) for task in one.tasks)
+        yield DutyList(one.title or title, tasks, composer.prose(role, one.intro))

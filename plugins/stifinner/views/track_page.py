@@ -1,0 +1,52 @@
+"""A track's page."""
+
+from dataclasses import dataclass
+
+from ..graph.graph import ProgrammeParts, address
+from ..model.track import Track
+from .composer import Composer
+from .elements import GatheringBrief, InspirationBrief, Link, ProgrammeMark, Prose, ResourceRow, Section, Within
+from .programme_page import TrackRow, track_rows
+from .resource_row import compose_resource_rows, linked_resources
+from .within import compose_within
+
+
+@dataclass(frozen=True)
+class TrackPage:
+    """A track: part of a programme with a purpose of its own."""
+
+    programme: ProgrammeMark
+    name: str
+    notice: str
+    lede: Prose
+    about: Prose
+    part_of: Link | None
+    parts: tuple[TrackRow, ...]
+    audience: tuple[Link, ...]
+    gatherings: tuple[GatheringBrief, ...]
+    resources: tuple[ResourceRow, ...]
+    inspirations: tuple[InspirationBrief, ...]
+    sections: tuple[Section, ...]
+    within: Within
+
+
+def compose_track_page(composer: Composer, parts: ProgrammeParts, track: Track) -> TrackPage:
+    """The page of one track."""
+    whole = parts.track(track.part_of)
+    gatherings = [g for g in parts.gatherings if g.track == track.id]
+    resources = linked_resources(composer, track, track.resources)
+    return TrackPage(
+        programme=composer.mark_of(parts),
+        name=track.title,
+        notice=parts.programme.notice,
+        lede=composer.prose(track, track.summary),
+        about=composer.prose(track, track.about),
+        part_of=Link(whole.title, address(whole)) if whole else None,
+        parts=track_rows(parts, track.id),
+        audience=tuple(Link(role.title, address(role)) for role in parts.roles if role.id in track.audience),
+        gatherings=composer.briefs(parts, gatherings),
+        resources=compose_resource_rows(composer, resources),
+        inspirations=composer.inspirations(track, track.inspirations),
+        sections=composer.sections(track),
+        within=compose_within(composer, parts),
+    )

@@ -1,0 +1,59 @@
+"""From every page of a programme the way to its other pages."""
+
+from collections.abc import Iterable
+
+from ..graph.graph import ProgrammeParts, address, address_of
+from ..model.item import Item
+from ..model.resource import Resource
+from .composer import Composer
+from .elements import Link, Within, WithinGroup
+
+
+def compose_within(composer: Composer, parts: ProgrammeParts) -> Within:
+    """The list of a programme's pages, composed once for all of them."""
+    id = parts.programme.id
+    if id not in composer.within:
+        composer.within[id] = _compose_within(composer, parts)
+    return composer.within[id]
+
+
+def _compose_within(composer: Composer, parts: ProgrammeParts) -> Within:
+    """In groups; empty groups are left out."""
+    words = composer.words["within"]
+    home = address_of(parts.programme.path)
+    overview = [Link(words["overview"], home)]
+    if parts.gatherings:
+        overview.append(Link(words["timeline"], f"{home}#{composer.anchors['timeline']}"))
+    if programme_resources(composer, parts):
+        overview.append(Link(words["all_resources"], library_address(composer, parts)))
+    pages = [gathering for gathering in parts.gatherings if not gathering.mentioned_only]
+    groups = (
+        WithinGroup(words["programme"], tuple(overview)),
+        WithinGroup(words["gatherings"], _links(pages)),
+        WithinGroup(words["roles"], _links(parts.roles)),
+        WithinGroup(words["tracks"], _links(parts.tracks)),
+        WithinGroup(words["focus_areas"], _links(parts.focus_areas)),
+        WithinGroup(words["inspirations"], _links(parts.inspirations)),
+        WithinGroup(words["articles"], _links(parts.articles)),
+    )
+    return Within(composer.mark_of(parts), tuple(group for group in groups if group.links))
+
+
+def library_address(composer: Composer, parts: ProgrammeParts) -> str:
+    """Address of the programme's resource library."""
+    return f"{address_of(parts.programme.path)}{composer.phrases['folders']['resource']}/"
+
+
+def programme_resources(composer: Composer, parts: ProgrammeParts) -> tuple[Resource, ...]:
+    """The programme's own resources, and shared ones that it uses."""
+    id = parts.programme.id
+    used = [
+        resource
+        for resource in composer.graph.resources
+        if any(user.programme == id for user in composer.graph.users.get(resource.path, ()))
+    ]
+    return (*parts.resources, *used)
+
+
+def _links(items: Iterable[Item]) -> tuple[Link, ...]:
+    return tuple(Link(item.title, address(item)) for item in items)
