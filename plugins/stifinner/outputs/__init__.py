@@ -1,0 +1,1 @@
+"""Views made into what is published: pages now; sheets, calendars and feeds have their place here too."""

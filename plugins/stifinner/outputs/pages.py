@@ -1,0 +1,84 @@
+"""Pages and their frame, rendered by a Jinja environment of our own: autoescape on, nothing undefined passes.
+
+One view in, one root element out: the template of ``GatheringPage`` is ``gathering_page.html``.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from ..views.frame import PageFrame, PortalFrame
+from ..views.moved_page import MovedPage
+from ..views.pages import Page
+from .policy import POLICY
+from .prose import ProseRenderer, is_external
+from .support_drawing import draw_support
+
+
+def root_of(address: str) -> str:
+    """The way from a page up to the portal's root: ``a/b/`` → ``../../``."""
+    return "../" * address.count("/")
+
+
+class PageRenderer:
+    """Renders views to HTML with the templates found in ``folders`` (the first that has one wins)."""
+
+    def __init__(self, folders: Sequence[Path], words: Mapping[str, Any]) -> None:
+        self._prose = ProseRenderer(words["section"])
+        self._anchors: tuple[str, ...] = tuple(words["anchors"].values())
+        self._environment = Environment(
+            loader=FileSystemLoader([str(folder) for folder in folders]),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+        )
+        self._environment.globals.update(words=words, draw_support=draw_support)
+        self._environment.filters.update(prose=self._prose.render, line=self._prose.render_line)
+
+    def render_page(self, page: Page, address: str) -> Markup:
+        """The page's own part, inside ``<main>``."""
+        return self._render(template_name(page), root_of(address), page=page, address=address)
+
+    def render_frame(
+        self,
+        part: str,
+        portal: PortalFrame,
+        frame: PageFrame,
+        *,
+        root: str,
+        **more: Any,
+    ) -> Markup:
+        """A part of the frame: ``head``, ``top`` or ``foot``.
+
+        ``root`` is ``../../`` on an ordinary page and an absolute path on the 404 page, whose depth nobody knows.
+        """
+        return self._render(f"frame/{part}.html", root, portal=portal, frame=frame, **more)
+
+    def render_moved(self, page: MovedPage, portal: PortalFrame, site_url: str = "") -> Markup:
+        """The whole document at an old address: it leads on, by itself and by a link."""
+        root = root_of(page.address)
+        canonical = (site_url or root) + page.target
+        return self._render("moved_page.html", root, portal=portal, page=page, canonical=canonical or "./", csp=POLICY)
+
+    def render_not_found(self, portal: PortalFrame, root: str) -> Markup:
+        """What stands on the 404 page."""
+        return self._render("not_found.html", root, portal=portal, address=None)
+
+    def _render(self, name: str, root: str, **context: Any) -> Markup:
+        sections = getattr(context.get("page"), "sections", ())
+        self._prose.begin_page(root, {*self._anchors, *(section.id for section in sections)})
+
+        def href(address: str) -> str:
+            return address if is_external(address) else (root + address or "./")
+
+        return Markup(self._environment.get_template(name).render(root=root, href=href, **context))
+
+
+def template_name(page: Page) -> str:
+    """``GatheringPage`` → ``gathering_page.html``."""
+    return re.sub(r"(?<!^)(?=[A-Z])", "_", type(page).__name__).lower() + ".html"

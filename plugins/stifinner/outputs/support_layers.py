@@ -1,0 +1,172 @@
+"""The layers of a support picture: who stands in which, and the slot of each edge in every layer that it passes."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+
+@dataclass(frozen=True)
+class Box:
+    """How much room something takes, from the point that its line runs through."""
+
+    lead: float
+    """Against the flow."""
+    trail: float
+    """With the flow."""
+    before: float
+    """Across, to the side where across is smaller."""
+    after: float
+    """Across, to the other side."""
+
+
+@dataclass(frozen=True)
+class Measures:
+    """The distances of a drawing."""
+
+    gap_along: float
+    """Between layers, at least: here the lines bend."""
+    wide_gap_along: float
+    """Between layers, at most: the gentler the bends, the calmer the picture."""
+    aim_along: float
+    """The length that the gaps may fill up to."""
+    gap_across: float
+    """Between neighbours in a layer."""
+    limit_across: float
+    """The width to keep within as far as possible."""
+
+
+@dataclass
+class Item:
+    """A node, an edge's word or an edge passing by, in its layer."""
+
+    box: Box
+    node: str = ""
+    edge: int = -1
+    label: bool = False
+    across: float = 0.0
+    before: list["Item"] = field(default_factory=list)
+    after: list["Item"] = field(default_factory=list)
+
+
+def break_cycles(nodes: list[str], edges: Sequence[tuple[str, str]]) -> tuple[list[tuple[str, str]], list[bool]]:
+    """Turn the edges that close a cycle, found depth first from those whom nobody supports."""
+    targets = {target for _, target in edges}
+    starts = [node for node in nodes if node not in targets] + nodes
+    state: dict[str, str] = {}
+    turned = [source == target for source, target in edges]
+
+    def visit(node: str) -> None:
+        state[node] = "open"
+        for number, (source, target) in enumerate(edges):
+            if source == node and state.get(target) == "open":
+                turned[number] = True
+            elif source == node and target not in state:
+                visit(target)
+        state[node] = "done"
+
+    for node in starts:
+        if node not in state:
+            visit(node)
+    return [(b, a) if turn else (a, b) for (a, b), turn in zip(edges, turned, strict=True)], turned
+
+
+def fit_ranks(nodes: Mapping[str, Box], edges: list[tuple[str, str]], measures: Measures) -> dict[str, int]:
+    """Rank by the longest way from a supporter; where a rank is too wide, those who support fewest wait one rank."""
+    floor = dict.fromkeys(nodes, 0)
+    supports = {node: sum(1 for source, _ in edges if source == node) for node in nodes}
+    order = list(nodes)
+    while True:
+        ranks = _longest_ways(order, edges, floor)
+        for rank in sorted(set(ranks.values())):
+            members = [node for node in order if ranks[node] == rank]
+            if len(members) > 1 and width_of([nodes[node] for node in members], measures) > measures.limit_across:
+                waiting = min(members, key=lambda node: (supports[node], -order.index(node)))
+                floor[waiting] = rank + 1
+                break
+        else:
+            return ranks
+
+
+def _longest_ways(order: list[str], edges: list[tuple[str, str]], floor: dict[str, int]) -> dict[str, int]:
+    ranks = dict(floor)
+    for _ in order:
+        for source, target in edges:
+            if source != target:
+                ranks[target] = max(ranks[target], ranks[source] + 1)
+    supported = {target for _, target in edges}
+    for node in order:
+        helped = [ranks[target] for source, target in edges if source == node != target]
+        if node not in supported and helped:  # one whom nobody supports stands right before whom they support
+            ranks[node] = max(ranks[node], min(helped) - 1)
+    used = sorted(set(ranks.values()))
+    return {node: used.index(rank) for node, rank in ranks.items()}
+
+
+def width_of(boxes: Sequence[Box], measures: Measures) -> float:
+    """How wide boxes are side by side."""
+    return sum(box.before + box.after for box in boxes) + measures.gap_across * max(0, len(boxes) - 1)
+
+
+def stack(
+    nodes: Mapping[str, Box],
+    edges: list[tuple[str, str]],
+    labels: Sequence[Box],
+    ranks: dict[str, int],
+    measures: Measures,
+) -> list[list[Item]]:
+    """Layers of nodes with layers of words between; each edge is given an item in every layer that it passes."""
+    line = Box(0, 0, 4, 4)
+    real = [number for number, (source, target) in enumerate(edges) if source != target]
+    zone = _choose_zones(real, edges, labels, ranks)
+    layers: list[list[Item]] = []
+    chains: dict[int, list[Item]] = {number: [] for number in real}
+    at: dict[str, Item] = {}
+
+    def pass_by(layer: list[Item], numbers: Iterable[int]) -> None:
+        for number in numbers:
+            item = Item(line, edge=number)
+            layer.append(item)
+            chains[number].append(item)
+
+    for rank in range(max(ranks.values(), default=-1) + 1):
+        layer = [Item(nodes[node], node=node) for node in nodes if ranks[node] == rank]
+        at.update({item.node: item for item in layer})
+        pass_by(layer, (n for n in real if ranks[edges[n][0]] < rank < ranks[edges[n][1]]))
+        layers.append(layer)
+        crossing = [n for n in real if ranks[edges[n][0]] <= rank < ranks[edges[n][1]]]
+        waiting = [n for n in crossing if zone[n] == rank]
+        while waiting:
+            layer = []
+            words: list[int] = []
+            for number in waiting:
+                boxes = [labels[n] for n in [*words, number]] + [line] * (len(crossing) - len(words) - 1)
+                if not words or width_of(boxes, measures) <= measures.limit_across:
+                    words.append(number)
+            for number in crossing:
+                if number in words:
+                    item = Item(labels[number], edge=number, label=True)
+                    layer.append(item)
+                    chains[number].append(item)
+                else:
+                    pass_by(layer, [number])
+            layers.append(layer)
+            waiting = [n for n in waiting if n not in words]
+    for number, chain in chains.items():
+        whole = [at[edges[number][0]], *chain, at[edges[number][1]]]
+        for one, other in pairwise(whole):
+            one.after.append(other)
+            other.before.append(one)
+    return layers
+
+
+def _choose_zones(
+    real: list[int], edges: list[tuple[str, str]], labels: Sequence[Box], ranks: dict[str, int]
+) -> dict[int, int]:
+    """After which rank each edge's word stands: short edges have no choice, long ones take the emptiest place."""
+    taken: dict[int, float] = {}
+    zone: dict[int, int] = {}
+    for number in sorted(real, key=lambda n: (ranks[edges[n][1]] - ranks[edges[n][0]], n)):
+        choices = range(ranks[edges[number][0]], ranks[edges[number][1]])
+        zone[number] = min(choices, key=lambda rank: (taken.get(rank, 0.0), rank))
+        taken[zone[number]] = taken.get(zone[number], 0.0) + labels[number].before + labels[number].after
+    return zone
