@@ -1,0 +1,193 @@
+"""The whole flow in one place: files → items → graph → views → pages, and every problem on the way."""
+
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from .graph.graph import Graph, address, address_of
+from .graph.resolve import resolve_graph
+from .model.read import read_items
+from .outputs.colours import render_colours
+from .outputs.pages import PageRenderer
+from .phrases import Phrases, load_phrases
+from .problems import Problem, ProblemList, has_errors
+from .source.memory import Memory
+from .source.read import read_sources
+from .views.article_page import compose_article_page
+from .views.composer import Composer, plain
+from .views.elements import ProgrammeMark, Within
+from .views.focus_area_page import compose_focus_area_page
+from .views.frame import PageFrame, PortalFrame
+from .views.frame_parts import compose_page_frame, compose_portal_frame
+from .views.front_page import compose_front_page
+from .views.gathering_page import compose_gathering_page
+from .views.inspiration_page import compose_inspiration_page, compose_inspirations_page
+from .views.library_page import compose_library_page
+from .views.moved_page import MovedPage, compose_moved_pages
+from .views.pages import Page
+from .views.programme_page import compose_programme_page
+from .views.resource_page import compose_resource_page
+from .views.role_page import compose_role_page
+from .views.track_page import compose_track_page
+from .views.within import library_address, programme_resources
+
+
+@dataclass(frozen=True)
+class ComposedPage:
+    """A page before it is rendered."""
+
+    address: str
+    """From the portal's root: ``programmer/x/``."""
+    source: str
+    """The file an editor changes to change this page, relative to the content folder."""
+    title: str
+    view: Page
+    frame: PageFrame
+
+
+@dataclass(frozen=True)
+class Portal:
+    """A portal, ready to be rendered page by page."""
+
+    graph: Graph
+    phrases: Phrases
+    frame: PortalFrame
+    pages: tuple[ComposedPage, ...]
+    """Empty while there are errors: what is half understood is not published."""
+    moved: tuple[MovedPage, ...]
+    """What stands at old addresses."""
+    attachments: tuple[str, ...]
+    colours: str
+    """Style sheet with the programmes' colours."""
+    problems: tuple[Problem, ...]
+
+    def render(self, templates: Sequence[Path]) -> Iterator[tuple[ComposedPage, str]]:
+        """The HTML of each page."""
+        renderer = self.renderer(templates)
+        for page in self.pages:
+            yield page, renderer.render_page(page.view, page.address)
+
+    def renderer(self, templates: Sequence[Path]) -> PageRenderer:
+        """A renderer that speaks the portal's language. ``templates``: folders, the first that has one wins."""
+        return PageRenderer(templates, self.phrases["words"])
+
+
+def build_portal(
+    content: Path,
+    *,
+    name: str,
+    language: str = "nb",
+    pictures: Collection[str] | None = None,
+    memory: Memory | None = None,
+) -> Portal:
+    """Read a content folder and compose its portal. Never raises for what an editor wrote: see ``problems``.
+
+    ``pictures``: names that a programme's picture may have; None where nobody knows. ``memory``: of the build before,
+    so that only files that have changed are read again.
+    """
+    phrases = load_phrases(language)
+    problems = ProblemList(phrases)
+    sources = read_sources(content, problems, memory)
+    items = read_items(sources.files, phrases, problems, memory)
+    graph = resolve_graph(sources, items, phrases, problems, pictures)
+    found = problems.sorted()
+    composer = Composer(graph, phrases)
+    name = graph.portal.name or name
+    pages = () if has_errors(found) else tuple(_compose_pages(composer, name))
+    return Portal(
+        graph=graph,
+        phrases=phrases,
+        frame=compose_portal_frame(composer, name),
+        pages=pages,
+        moved=compose_moved_pages(graph, ((page.address, page.title) for page in pages)) if pages else (),
+        attachments=sources.attachments,
+        colours=render_colours(
+            ((parts.programme.id, parts.programme.hue) for parts in graph.programmes), graph.portal.hue
+        ),
+        problems=found,
+    )
+
+
+def _compose_pages(composer: Composer, name: str) -> Iterable[ComposedPage]:
+    graph = composer.graph
+    portal = graph.portal
+    front = compose_front_page(composer)
+    yield ComposedPage("", portal.path, portal.title, front, compose_page_frame(name, "", plain(portal.summary)))
+    yield from _programme_pages(composer, name)
+    page: Page
+    compose = _Framed(name)
+    for resource in graph.resources:
+        page = compose_resource_page(composer, resource)
+        yield compose(address(resource), resource.path, resource.title, page, plain(resource.summary), "resources")
+    for inspiration in graph.inspirations:
+        page = compose_inspiration_page(composer, inspiration)
+        yield compose(
+            address(inspiration), inspiration.path, inspiration.title, page, plain(inspiration.summary), "inspiration"
+        )
+    folders = composer.phrases["folders"]
+    library = compose_library_page(composer, None)
+    if library.rows:
+        yield compose(f"{folders['resource']}/", portal.path, library.title, library, library.lede, "resources")
+    inspirations = compose_inspirations_page(composer)
+    if inspirations.items:
+        where = f"{folders['inspiration']}/"
+        yield compose(where, portal.path, inspirations.title, inspirations, inspirations.lede, "inspiration")
+    for article in graph.articles:
+        page = compose_article_page(composer, article)
+        yield compose(address(article), article.path, article.title, page, plain(article.summary), "")
+
+
+def _programme_pages(composer: Composer, name: str) -> Iterable[ComposedPage]:
+    for parts in composer.graph.programmes:
+        item, mark = parts.programme, composer.mark_of(parts)
+        programme = compose_programme_page(composer, parts)
+        page: Page
+        compose = _Framed(name, mark, programme.within)
+        yield compose(address(item), item.path, item.title, programme, plain(item.summary), "programmes", field=True)
+        for gathering in parts.gatherings:
+            if not gathering.mentioned_only:
+                page = compose_gathering_page(composer, parts, gathering)
+                yield compose.item(gathering, page, "programmes", field=True)
+        for role in parts.roles:
+            yield compose.item(role, compose_role_page(composer, parts, role), "roles", field=True)
+        for track in parts.tracks:
+            yield compose.item(track, compose_track_page(composer, parts, track), "programmes", field=True)
+        for area in parts.focus_areas:
+            yield compose.item(area, compose_focus_area_page(composer, parts, area), "programmes", field=True)
+        for resource in parts.resources:
+            yield compose.item(resource, compose_resource_page(composer, resource), "resources")
+        for inspiration in parts.inspirations:
+            page = compose_inspiration_page(composer, inspiration)
+            yield compose.item(inspiration, page, "inspiration", field=True)
+        for article in parts.articles:
+            yield compose.item(article, compose_article_page(composer, article), "programmes")
+        if programme_resources(composer, parts):
+            library = compose_library_page(composer, parts)
+            where = library_address(composer, parts)
+            yield compose(where, item.path, library.title, library, library.lede, "resources")
+
+
+class _Framed:
+    """Puts pages of one programme, or of none, into their frame."""
+
+    def __init__(self, portal: str, mark: ProgrammeMark | None = None, within: Within | None = None) -> None:
+        self._portal, self._mark, self._within = portal, mark, within
+
+    def __call__(
+        self, where: str, source: str, title: str, page: Page, description: str, section: str, *, field: bool = False
+    ) -> ComposedPage:
+        frame = compose_page_frame(
+            self._portal,
+            title,
+            description,
+            section=section,
+            programme=self._mark,
+            within=self._within,
+            field=field,
+        )
+        return ComposedPage(where, source, title, page, frame)
+
+    def item(self, item: object, page: Page, section: str, *, field: bool = False) -> ComposedPage:
+        """A page at its own file's address."""
+        path, title, summary = (getattr(item, name) for name in ("path", "title", "summary"))
+        return self(address_of(path), path, title, page, plain(summary), section, field=field)
