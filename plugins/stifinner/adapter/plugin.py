@@ -1,0 +1,244 @@
+"""The MkDocs plugin: hooks of a few lines. Call the core, translate, done."""
+
+import json
+import os
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from pathlib import Path
+from typing import Any, Literal, cast
+from urllib.parse import quote, urlsplit
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
+from mkdocs.utils.templates import TemplateContext
+
+from ..outputs.assets import Assets, bundle_assets
+from ..outputs.pages import PageRenderer, root_of, template_name
+from ..outputs.policy import POLICY
+from ..portal import ComposedPage, Portal, build_portal
+from ..problems import Problem, has_errors, show_problems
+from ..shipped import pictures_in, theme_folders
+from ..source.memory import Memory
+from ..views.frame import ProblemShown
+from ..views.frame_parts import compose_page_frame
+from .limits import render_watched
+from .moved import moved_files
+from .repository import find_repository, find_site_url
+from .reuse import Built, merge_search, stamp_of, take_over
+from .search_text import flatten
+from .theme import SEARCH_WORKER, is_wanted, language_of
+
+log = get_plugin_logger(__name__)
+
+
+class StifinnerPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
+    """Makes the portal's pages and gives them to MkDocs. There is nothing to configure."""
+
+    def __init__(self) -> None:
+        self._serving = False
+        self._portal: Portal | None = None
+        self._problems: tuple[Problem, ...] = ()
+        """What is wrong in the content now, while ``_portal`` is the last good one (``serve`` only)."""
+        self._pages: Mapping[str, ComposedPage] = {}
+        """Pages to be rendered in this build, by their file."""
+        self._memory = Memory()
+        self._earlier: Built | None = None
+        """The site that stands, where whoever serves it said so."""
+        self._built: Built | None = None
+        self._kept: frozenset[str] = frozenset()
+        """Addresses of pages taken over from the site that stands."""
+        self._renderer: PageRenderer | None = None
+        self._templates: tuple[Path, ...] = ()
+        self._content = ""
+        self._assets = Assets({}, {}, {})
+        self._edit_base = ""
+        self._worker = ""
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002
+        """Remember what MkDocs is doing; having this hook also keeps the plugin alive between builds."""
+        self._serving = command == "serve"
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Addresses that follow from the repository, so that a copy works unedited."""
+        folder = Path(config.docs_dir).parent
+        repository = find_repository(folder, os.environ)
+        config.use_directory_urls = True
+        # The portal's own folder comes first, then ours, then Material's.
+        own = Path(config.theme.custom_dir) if config.theme.custom_dir else None
+        config.theme.dirs[: 1 if own else 0] = map(str, theme_folders(own))
+        config.site_url = config.site_url or find_site_url(os.environ, repository)
+        docs = Path(config.docs_dir).name
+        self._edit_base = f"{repository.edit_base}{docs}/" if repository else ""
+        return config
+
+    def on_pre_build(self, *, config: MkDocsConfig) -> None:
+        """Read the content. Mistakes stop the build here, before MkDocs empties the old site."""
+        pictures = pictures_in(map(Path, config.theme.dirs))
+        portal = build_portal(
+            Path(config.docs_dir),
+            name=config.site_name,
+            language=language_of(config),
+            pictures=pictures,
+            memory=self._memory,
+        )
+        self._problems = ()
+        if not has_errors(portal.problems):
+            self._portal = portal
+            if portal.problems:
+                log.info(show_problems(portal.problems, portal.phrases))
+            return
+        text = show_problems(portal.problems, portal.phrases)
+        if not (self._serving and self._portal):
+            raise PluginError(text)
+        log.warning(text)
+        self._problems = portal.problems
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """The portal's pages in place of the editors' files; of the theme only what the pages use."""
+        portal = self._the_portal
+        attachments = frozenset(portal.attachments)
+        wanted = [file for file in files if is_wanted(file, attachments, config)]
+        self._worker = next((file.src_uri for file in wanted if file.src_uri.startswith(SEARCH_WORKER)), "")
+        self._settle_templates(config)
+        self._assets = bundle_assets([Path(folder, "assets") for folder in config.theme.dirs], portal.colours)
+        common = (
+            tuple(self._assets.files),
+            portal.frame,
+            self._problems,
+            self._edit_base,
+            config.site_url,
+            self._worker,
+            stamp_of(self._templates),
+        )
+        self._kept = self._earlier.unchanged(portal.pages, common) if self._earlier else frozenset()
+        self._built = Built(Path(config.site_dir), common, {page.address: page for page in portal.pages})
+        pages = [page for page in portal.pages if page.address not in self._kept]
+        generated = [_page_file(page, config) for page in pages]
+        self._pages = {file.src_uri: page for file, page in zip(generated, pages, strict=True)}
+        assets = [File.generated(config, address, content=text) for address, text in self._assets.files.items()]
+        moved = moved_files(portal, self._the_renderer, config)
+        return Files([*wanted, *assets, *generated, *moved])
+
+    def on_page_content(self, html: str, *, page: Page, **_: Any) -> str:  # noqa: ARG002
+        """The page itself. It is finished HTML: MkDocs' Markdown has nothing to do with it."""
+        composed = self._pages[page.file.src_uri]
+        phrases = self._the_portal.phrases
+        content, problems = render_watched(self._the_renderer, composed, phrases)
+        if has_errors(problems):
+            raise PluginError(show_problems(problems, phrases))
+        if problems:
+            log.info(show_problems(problems, phrases))
+        return content
+
+    @event_priority(100)
+    def _before_search(self, context: TemplateContext, *, page: Page, **_: Any) -> TemplateContext:
+        """For the search, which comes between, the page is its headings and text."""
+        self._content, page.content = page.content or "", flatten(page.content or "")
+        return context
+
+    @event_priority(-100)
+    def _after_search(self, context: TemplateContext, *, page: Page, **_: Any) -> TemplateContext:
+        """The page itself again, and the frame around it."""
+        page.content = self._content
+        composed = self._pages[page.file.src_uri]
+        edit = f"{self._edit_base}{quote(composed.source)}" if self._edit_base else None
+        frame = self._frame(composed, root_of(composed.address), edit_url=edit, canonical=page.canonical_url)
+        return cast(TemplateContext, {**context, "stifinner": frame})
+
+    on_page_context = CombinedEvent(cast(Any, _before_search), cast(Any, _after_search))
+
+    def on_template_context(
+        self, context: TemplateContext, *, template_name: str, config: MkDocsConfig
+    ) -> TemplateContext:
+        """What the sitemap lists, and the frame of the 404 page.
+
+        Nobody knows how deep a 404 page is shown, so its addresses begin at the root.
+        """
+        portal = self._the_portal
+        if template_name == "sitemap.xml":
+            addresses = [f"{config.site_url}{quote(page.address)}" for page in portal.pages] if config.site_url else []
+            return cast(TemplateContext, {**context, "stifinner": {"addresses": addresses}})
+        if template_name != "404.html":
+            return context
+        root = urlsplit(config.site_url or "/").path or "/"
+        page_frame = compose_page_frame(portal.frame.name, portal.phrases["shown"]["not_found"], "")
+        frame = {
+            part: self._the_renderer.render_frame(
+                part, portal.frame, page_frame, root=root, **self._more(None, "not_found")
+            )
+            for part in ("head", "top", "foot")
+        }
+        body = self._the_renderer.render_not_found(portal.frame, root)
+        shown = {**frame, "body": body, "html_lang": portal.frame.html_lang}
+        return cast(TemplateContext, {**context, "stifinner": shown})
+
+    @event_priority(-100)
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Complete the site with the pages that stand unchanged, after the search plugin has written its index."""
+        site = Path(config.site_dir)
+        # MkDocs packs the sitemap a second time, with the day it did so inside.
+        (site / "sitemap.xml.gz").unlink(missing_ok=True)
+        if self._earlier and self._kept:
+            order = [page.address for page in self._the_portal.pages]
+            take_over(self._earlier.site, site, self._kept)
+            merge_search(self._earlier.site, site, self._kept, order)
+
+    def reuse(self, site: Path) -> None:
+        """Take unchanged pages from ``site`` in builds to come: the last one built, wherever it was moved."""
+        self._earlier = replace(self._built, site=site) if self._built else None
+
+    def _settle_templates(self, config: MkDocsConfig) -> None:
+        """A renderer for the folders of templates, kept while they are the same."""
+        folders = tuple(Path(folder, "fragments") for folder in config.theme.dirs)
+        if self._renderer is None or folders != self._templates:
+            self._templates, self._renderer = folders, self._the_portal.renderer(folders)
+
+    def _frame(self, page: ComposedPage, root: str, **more: Any) -> dict[str, Any]:
+        portal = self._the_portal
+        everything = {**self._more(page.address, template_name(page.view).removesuffix(".html")), **more}
+        parts = {
+            part: self._the_renderer.render_frame(part, portal.frame, page.frame, root=root, **everything)
+            for part in ("head", "top", "foot")
+        }
+        programme = page.frame.programme
+        return {**parts, "html_lang": portal.frame.html_lang, "programme": programme.id if programme else ""}
+
+    def _more(self, address: str | None, kind: str) -> dict[str, Any]:
+        return {
+            "address": address,
+            "style": self._assets.styles[kind],
+            "script": self._assets.scripts[kind],
+            "csp": POLICY,
+            "edit_url": None,
+            "canonical": None,
+            "search_worker": self._worker,
+            "problems": tuple(self._shown_problems()),
+        }
+
+    def _shown_problems(self) -> Iterable[ProblemShown]:
+        words = self._the_portal.phrases["problem_text"]
+        for problem in self._problems:
+            line = f", {words['line'].format(line=problem.line)}" if problem.line else ""
+            yield ProblemShown(problem.path + line, problem.message, problem.hint)
+
+    @property
+    def _the_renderer(self) -> PageRenderer:
+        if self._renderer is None:
+            raise PluginError("on_files has not settled the templates")
+        return self._renderer
+
+    @property
+    def _the_portal(self) -> Portal:
+        if self._portal is None:
+            raise PluginError("on_pre_build has not read the content")
+        return self._portal
+
+
+def _page_file(page: ComposedPage, config: MkDocsConfig) -> File:
+    """A page as MkDocs takes it: front matter, and no text of its own."""
+    meta = {"title": page.title, "description": page.frame.description}
+    front_matter = "".join(f"{key}: {json.dumps(value, ensure_ascii=False)}\n" for key, value in meta.items())
+    return File.generated(config, f"{page.address}index.md", content=f"---\n{front_matter}---\n")
