@@ -1,0 +1,33 @@
+"""The order of gatherings in time."""
+
+from itertools import permutations
+from pathlib import Path
+
+import pytest
+import yaml
+
+from core.builder import portal_of
+from stifinner.graph.order import order_gatherings
+
+CASES = yaml.safe_load((Path(__file__).parent / "cases" / "order.yml").read_text(encoding="utf-8"))
+ROLES = {f"programmer/p/roller/{role}.md": f"# {role.capitalize()}\n" for role in ("leder", "ansatt")}
+
+
+def programme_of(folder, gatherings):
+    files = {f"programmer/p/samlinger/{id}.md": f"---\n{facts}\n---\n# {id}\n" for id, facts in gatherings.items()}
+    portal = portal_of(folder, {**ROLES, **files})
+    assert portal.problems == ()
+    return portal.graph.programmes[0]
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case["name"])
+def test_gatherings_stand_in_order(case, tmp_path):
+    parts = programme_of(tmp_path, case["gatherings"])
+    assert [gathering.id for gathering in parts.gatherings] == case["order"]
+
+
+def test_order_does_not_depend_on_the_order_of_files(tmp_path):
+    case = next(case for case in CASES if case["name"].startswith("what prepares"))
+    gatherings = programme_of(tmp_path, case["gatherings"]).gatherings
+    for shuffled in permutations(gatherings):
+        assert order_gatherings(shuffled) == gatherings

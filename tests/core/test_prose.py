@@ -1,0 +1,53 @@
+"""An editor's Markdown becomes safe HTML, whatever it tries."""
+
+import pytest
+
+from stifinner.outputs.prose import ProseRenderer
+from stifinner.views.elements import Prose
+
+
+@pytest.fixture
+def renderer():
+    renderer = ProseRenderer("avsnitt")
+    renderer.begin_page("../../")
+    return renderer
+
+
+@pytest.mark.parametrize(
+    ("markdown", "html"),
+    [
+        ("Vanlig *tekst*.", "<p>Vanlig <em>tekst</em>.</p>"),
+        ("<script>alert(1)</script>", "<p>&lt;script&gt;alert(1)&lt;/script&gt;</p>"),
+        ('<img src=x onerror="alert(1)">', '<p>&lt;img src=x onerror="alert(1)"&gt;</p>'),
+        ("[klikk](javascript:alert)", "<p><a>klikk</a></p>"),
+        ("[klikk](java&#115;cript:alert)", "<p><a>klikk</a></p>"),
+        ("[klikk](data:text/html,x)", "<p><a>klikk</a></p>"),
+        ("[ut](https://example.org/?a=1&b=2)", '<p><a href="https://example.org/?a=1&amp;b=2">ut</a></p>'),
+        ("[lederen](../roller/leder.md)", '<p><a href="../../programmer/p/roller/leder/">lederen</a></p>'),
+        ("{{ config }} {% raw %}", "<p>{{ config }} {% raw %}</p>"),
+        ("2 < 3 og 3 > 2", "<p>2 &lt; 3 og 3 &gt; 2</p>"),
+    ],
+)
+def test_markdown_becomes_safe_html(markdown, html, renderer):
+    links = {"../roller/leder.md": "programmer/p/roller/leder/"}
+    assert renderer.render(Prose(markdown, links)).strip() == html
+
+
+def test_tables_are_aligned_by_class(renderer):
+    html = renderer.render(Prose("| a | b |\n|:--|--:|\n| 1 | 2 |"))
+    assert "style=" not in html
+    assert '<td class="align-right">2</td>' in html
+
+
+def test_headings_get_ids_used_once_on_the_page(renderer):
+    first, second = (renderer.render(Prose("### Før samlingen")) for _ in range(2))
+    assert (first.strip(), second.strip()) == (
+        '<h3 id="for-samlingen">Før samlingen</h3>',
+        '<h3 id="for-samlingen-2">Før samlingen</h3>',
+    )
+    renderer.begin_page("")
+    assert renderer.render(Prose("### Før samlingen")).strip() == '<h3 id="for-samlingen">Før samlingen</h3>'
+
+
+def test_line_stands_without_its_paragraph(renderer):
+    assert renderer.render_line(Prose("Les **dette**")) == "Les <strong>dette</strong>"

@@ -1,0 +1,129 @@
+"""Every language says everything, with the same placeholders, and says it in its own words."""
+
+import re
+from collections.abc import Iterator
+
+import pytest
+
+from stifinner.phrases import LANGUAGES, load_phrases
+
+OTHERS = [language for language in LANGUAGES if language != "nb"]
+KEYS_OF_CODE = ("icon", "severity", "language", "html_lang")
+"""Leaves that are no words: names of pictures, of severities, of languages."""
+PATTERNS = {
+    *("dates.day", "dates.day_of_year", "dates.day_alone", "dates.clock", "dates.month_first"),
+    *("cli.decimal_sign", "shown.supports_in_plural", "words.search.endings"),
+}
+
+# Words that bokmål and the other language write alike. A text that is the same in both may have no others.
+ALIKE = {
+    "nn": """
+        alle alt ansvar ark arket artikkel artikkelen av avsnitt bli bok dag dagen dagsplan dato deg del den
+        denne det du eller en er etter farge feil festival filer film filmen fjern fokusomradet fokusområde
+        fokusområdet for form framgangsmåte før gjennomført gå halv halvdag har her i inspirasjon
+        inspirasjonen intern ja kick kl kontakt kort krøllparentes les leverandør linje lukk lyd med
+        mellomarbeid meny merke merknad metode metoden min møtet nei neste nett nettside nivå nummer når off
+        og om oppgaver over pa paraply paraplyen paraplyprogram pdf planlagt plassen portalen presentasjon
+        program programmet prosjektgrupper på påmelding refleksjon ressurs rolle rollene roller råd samling
+        side sidene sider skjema som spor sporet sporsmal spørsmål styringsgruppe står søk søket tekst tid
+        tidslinje til tilstand tom type utgaver verken video vinter vinteren vis vår våren år
+    """,
+    "en": "festival film for form kick min off pdf type",
+}
+
+
+def leaves(part: object, path: str = "") -> Iterator[tuple[str, str]]:
+    """Place and text of every phrase; a list is one text."""
+    if isinstance(part, dict):
+        for key, value in part.items():
+            if key not in KEYS_OF_CODE:
+                yield from leaves(value, f"{path}.{key}".strip("."))
+    elif isinstance(part, list):
+        yield path, " ".join(map(str, part))
+    else:
+        yield path, str(part)
+
+
+def shape(part: object) -> object:
+    """The keys, all the way in."""
+    return {key: shape(value) for key, value in part.items()} if isinstance(part, dict) else type(part)
+
+
+def words_of(text: str) -> set[str]:
+    return set(re.findall(r"[^\W\d_]+", re.sub(r"\{\w+\}", " ", text).lower()))
+
+
+def placeholders(text: str) -> list[str]:
+    return sorted(re.findall(r"\{\w*\}", text))
+
+
+@pytest.mark.parametrize("language", OTHERS)
+def test_catalogue_has_the_same_keys(language):
+    assert shape(load_phrases(language)) == shape(load_phrases("nb"))
+
+
+@pytest.mark.parametrize("language", OTHERS)
+def test_catalogue_has_the_same_placeholders(language):
+    ours = dict(leaves(load_phrases("nb")))
+    theirs = dict(leaves(load_phrases(language)))
+    assert {path for path, text in theirs.items() if placeholders(text) != placeholders(ours[path])} == set()
+
+
+@pytest.mark.parametrize("language", OTHERS)
+def test_nothing_is_left_in_bokmal(language):
+    """What is written as in bokmål consists of words that both languages write so."""
+    ours = dict(leaves(load_phrases("nb")))
+    allowed = set(ALIKE[language].split())
+    left = {
+        path: text
+        for path, text in leaves(load_phrases(language))
+        if text == ours[path] and path not in PATTERNS and words_of(text) - allowed
+    }
+    assert left == {}
+
+
+@pytest.mark.parametrize(
+    ("language", "foreign"),
+    [
+        (
+            "nn",
+            "ikke jeg hva hvem hvor hver noe noen fra bare gjør kommer lenken filen linjen siden sted mangler",
+        ),
+        ("en", "og ikke til av på er det som med ett fra siden lenke samling samlingen programmet"),
+    ],
+)
+def test_no_word_of_bokmal_slips_in(language, foreign):
+    said = [text for path, text in leaves(load_phrases(language)) if path not in PATTERNS]
+    found = {word for text in said for word in words_of(text)}
+    assert found & set(foreign.split()) == set()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_words_that_editors_write_do_not_collide(language):
+    """Within one kind every fact, heading, folder and value has a word of its own."""
+    phrases = load_phrases(language)
+    lists = [phrases["folders"], *phrases["fields"].values(), *phrases["headings"].values()]
+    lists += [phrases["values"][name] for name in ("gathering_type", "programme_type", "state")]
+    lists += [phrases["words"]["anchors"]]
+    for words in lists:
+        lower = [word.lower() for word in words.values()]
+        assert len(set(lower)) == len(lower), lower
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_folders_and_anchors_can_stand_in_addresses(language):
+    phrases = load_phrases(language)
+    for name in [*phrases["folders"].values(), *phrases["words"]["anchors"].values(), phrases["words"]["section"]]:
+        assert re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", name), name
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_facts_are_written_in_small_letters(language):
+    """Facts are read without regard to case: the catalogue has them as they are compared."""
+    for words in load_phrases(language)["fields"].values():
+        assert [word for word in words.values() if word != word.lower()] == []
+
+
+def test_unknown_language_names_the_known():
+    with pytest.raises(LookupError, match="nb, nn, en"):
+        load_phrases("sv")
