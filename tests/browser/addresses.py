@@ -1,0 +1,48 @@
+"""The pages of the sample portal that browser tests open: one of each type, and all of them."""
+
+from pathlib import Path
+
+PROGRAMMES = "programmer/"
+TRYGGE = f"{PROGRAMMES}trygge-fagfolk/"
+HANDLEKRAFTIGE = f"{PROGRAMMES}handlekraftige-voksne/"
+BROEN = f"{PROGRAMMES}broen-over/"
+
+TYPES = {
+    "front": "",
+    "programme": TRYGGE,
+    "gathering": f"{TRYGGE}samlinger/lederen-som-kulturbygger/",
+    "role": f"{TRYGGE}roller/leder/",
+    "track": f"{BROEN}spor/ga-foran/",
+    "focus": f"{BROEN}fokusomrader/a-bli-tatt-imot/",
+    "resource": f"{BROEN}ressurser/den-forste-dagen/",
+    "library": "ressurser/",
+    "inspiration": f"{BROEN}inspirasjon/terskelen/",
+    "inspirations": "inspirasjon/",
+    "article": "om/",
+    "notfound": "404.html",
+}
+"""Type, as the page's own class says it → the page that shows most of it."""
+MORE = {
+    "umbrella": f"{PROGRAMMES}menneskemoteakademiet/",
+    "programme in rows": BROEN,
+    "undated programme": HANDLEKRAFTIGE,
+    "gathering with clock times": f"{BROEN}samlinger/laer-a-se-overgangene/",
+    "role with team": f"{HANDLEKRAFTIGE}roller/menneskemoteteam/",
+    "library of a programme": f"{BROEN}ressurser/",
+}
+"""Other shapes of the same types."""
+
+SHARES = range(6)
+"""The portal in pieces of the same size, so that tests of every page can run side by side."""
+
+
+def all_addresses(site: Path) -> list[str]:
+    """Address of every page of a built site, its page for what is not found too; none stays on one that leads on."""
+    stays = (path for path in site.rglob("*.html") if 'http-equiv="refresh"' not in path.read_text(encoding="utf-8"))
+    pages = (path.relative_to(site).as_posix() for path in stays)
+    return sorted(page.removesuffix("index.html") for page in pages)
+
+
+def share_of(site: Path, share: int) -> list[str]:
+    """The addresses of one of ``SHARES``; together they are all."""
+    return all_addresses(site)[share :: len(SHARES)]

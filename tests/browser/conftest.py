@@ -1,0 +1,50 @@
+"""A reader with a browser of their own: at a chosen day, in a chosen place, at a screen of a chosen size."""
+
+from collections.abc import Callable, Iterator
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from browser.small_portal import write_small_portal
+from conftest import served
+
+TIMEOUT = 5_000
+"""Milliseconds to wait for what is to happen: the portal is on this machine, so more is a fault."""
+
+Visit = Callable[..., Page]
+
+
+@pytest.fixture
+def visit(browser: Browser) -> Iterator[Visit]:
+    """Open a page: ``visit(url, at=…, width=…, height=…, zone=…)``; further settings are Playwright's own."""
+    contexts = []
+
+    def open_page(
+        url: str, *, at: datetime | None = None, width: int = 1280, height: int = 800, zone: str = "Europe/Oslo", **more
+    ) -> Page:
+        size = {"width": width, "height": height}
+        context = browser.new_context(viewport=size, timezone_id=zone, locale="nb-NO", reduced_motion="reduce", **more)
+        contexts.append(context)
+        context.set_default_timeout(TIMEOUT)
+        if at:
+            context.clock.set_fixed_time(at)
+        page = context.new_page()
+        page.goto(url)
+        return page
+
+    yield open_page
+    for context in contexts:
+        context.close()
+
+
+@pytest.fixture(scope="session")
+def small_url(tmp_path_factory: pytest.TempPathFactory, root: Path, run_stifinner: Callable) -> Iterator[str]:
+    """A small portal whose dates are of the kinds that the sample lacks."""
+    folder = tmp_path_factory.mktemp("small")
+    write_small_portal(folder, root)
+    built = run_stifinner("build", "--traceback", cwd=folder, SITE_URL="https://liten.example/")
+    assert built.returncode == 0, built.stdout + built.stderr
+    with served(folder / "site") as url:
+        yield url

@@ -1,0 +1,66 @@
+"""The Chromium that browser tests take: one that is there, or Debian's own, fetched where this runs as CI.
+
+Run as a program it makes ready: it prints the browser it found, fetches one (CI), or says how to get one.
+"""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
+PLACES = (
+    "/Applications/Chromium.app/Contents/MacOS/Chromium",
+    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+)
+# Nothing is fetched, reported or kept by the browser itself while it is tested.
+ARGUMENTS = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+MISSING = "Fant ingen Chromium, så prøvene i nettleser hoppes over. Hent en med: .venv/bin/playwright install chromium"
+
+
+def find_chromium() -> str | None:
+    """Where a Chromium is, or None. ``CHROMIUM`` chooses one."""
+    if chosen := os.environ.get("CHROMIUM"):
+        return chosen
+    found = next(filter(None, map(shutil.which, NAMES)), None)
+    return found or next((place for place in PLACES if Path(place).is_file()), None) or _playwrights_own()
+
+
+def _playwrights_own() -> str | None:
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        path = playwright.chromium.executable_path
+    return path if Path(path).is_file() else None
+
+
+def _fetch() -> None:
+    """Debian's package; anyone but root asks for leave first."""
+    leave = [] if os.geteuid() == 0 else ["sudo"]
+    environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+    for step in (["update", "-qq"], ["install", "-qq", "-y", "--no-install-recommends", "chromium"]):
+        subprocess.run([*leave, "apt-get", *step], check=True, env=environment, stdout=subprocess.DEVNULL)
+
+
+def main() -> None:
+    """Make ready, and say so."""
+    found = find_chromium()
+    if found is None and os.environ.get("CI"):
+        _fetch()
+        found = find_chromium()
+        if found is None:
+            sys.exit("Fant ingen Chromium, heller ikke etter å ha hentet en.")
+    print(f"Nettleser: {found}" if found else MISSING)
+
+
+if __name__ == "__main__":
+    main()

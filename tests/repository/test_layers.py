@@ -1,0 +1,123 @@
+"""The law of the layers: whoever is further down the list may be imported from above, never the other way."""
+
+import ast
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+PACKAGE = Path(__file__).parents[2] / "plugins" / "stifinner"
+
+LAYERS = (
+    ("problems", "dates", "date_reader", "slugs", "phrases"),
+    ("source",),
+    ("model",),
+    ("graph",),
+    ("views",),
+    ("outputs",),
+    ("portal", "settings", "shipped"),
+    ("write", "starter"),
+    ("adapter", "cli", "__main__"),
+)
+THIRD_PARTY = {
+    "dates": {"babel"},
+    "phrases": {"yaml"},
+    "source": {"frontmatter", "yaml", "markdown"},
+    "model": {"pydantic"},
+    "settings": {"yaml"},
+    "outputs": {"jinja2", "markdown", "markupsafe", "nh3"},
+    "adapter": {"mkdocs", "jinja2", "markupsafe", "watchdog"},
+    "cli": {"click"},
+}
+OUTPUTS_SEE = {*LAYERS[0], "views", "outputs"}
+"""Outputs see views, never the items that the views were made of."""
+
+
+def modules() -> list[Path]:
+    return sorted(PACKAGE.rglob("*.py"))
+
+
+def part_of(module: Path) -> str:
+    """The part of the package that a module belongs to: ``model/role.py`` → ``model``."""
+    return module.relative_to(PACKAGE).parts[0].removesuffix(".py")
+
+
+def imports_of(module: Path) -> Iterator[tuple[str, ...]]:
+    """Every import in a module, wherever it stands; ours as ("stifinner", part, …)."""
+    here = ("stifinner", *module.relative_to(PACKAGE).parts[:-1])
+    for node in ast.walk(ast.parse(module.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (tuple(alias.name.split(".")) for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            base = here[: len(here) - node.level + 1] if node.level else ()
+            named = (*base, *(node.module or "").split(".")) if node.module else base
+            yield from ((*named, alias.name) for alias in node.names)
+
+
+def own_parts_of(module: Path) -> set[str]:
+    return {name[1] for name in imports_of(module) if name[0] == "stifinner" and len(name) > 1}
+
+
+def layer_of(part: str) -> int:
+    found = [number for number, parts in enumerate(LAYERS) if part in parts]
+    assert found, f"give «{part}» a place in LAYERS"
+    return found[0]
+
+
+def name_of(module: Path) -> str:
+    return module.relative_to(PACKAGE).as_posix()
+
+
+@pytest.mark.parametrize("module", modules(), ids=name_of)
+def test_no_import_runs_down_the_layers(module: Path) -> None:
+    part = part_of(module)
+    if part == "__init__":
+        assert own_parts_of(module) == set()
+        return
+    too_high = {other for other in own_parts_of(module) if layer_of(other) > layer_of(part)}
+    assert too_high == set()
+
+
+@pytest.mark.parametrize("module", modules(), ids=name_of)
+def test_each_part_knows_its_own_third_parties_alone(module: Path) -> None:
+    foreign = {name[0] for name in imports_of(module)} - {"stifinner"} - sys.stdlib_module_names
+    assert foreign - THIRD_PARTY.get(part_of(module), set()) == set()
+
+
+@pytest.mark.parametrize("module", sorted((PACKAGE / "outputs").rglob("*.py")), ids=name_of)
+def test_outputs_see_views_and_not_items(module: Path) -> None:
+    assert own_parts_of(module) - OUTPUTS_SEE == set()
+
+
+def test_the_core_imports_with_mkdocs_blocked() -> None:
+    names = [
+        ".".join(("stifinner", *module.relative_to(PACKAGE).with_suffix("").parts)).removesuffix(".__init__")
+        for module in modules()
+        if part_of(module) not in {"adapter", "cli", "__main__"}
+    ]
+    program = f"""
+import importlib, sys
+for name in ("mkdocs", "material", "click"):
+    sys.modules[name] = None
+for name in {names!r}:
+    importlib.import_module(name)
+print(len([name for name in sys.modules if name.startswith(("mkdocs.", "material."))]))
+"""
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, encoding="utf-8", check=False)
+    assert (done.stdout, done.stderr) == ("0\n", "")
+
+
+SHARED_BY_KINDS = {"item", "values"}
+KINDS = sorted(
+    module
+    for module in (PACKAGE / "model").glob("*.py")
+    if module.stem not in {"__init__", "kinds", "read", *SHARED_BY_KINDS}
+)
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=name_of)
+def test_kinds_do_not_import_each_other(kind: Path) -> None:
+    imported = {name[2] for name in imports_of(kind) if name[:2] == ("stifinner", "model") and len(name) > 2}
+    assert imported - SHARED_BY_KINDS == set()

@@ -1,0 +1,50 @@
+"""The package as another organisation installs it: with its theme, and nothing of this portal."""
+
+import os
+import shutil
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+
+import pytest
+
+pytestmark = pytest.mark.slow
+
+
+@pytest.fixture(scope="module")
+def unpacked(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The wheel, built and unpacked."""
+    folder = tmp_path_factory.mktemp("wheel")
+    command = [sys.executable, "-m", "hatchling", "build", "--target", "wheel", "--directory", str(folder)]
+    subprocess.run(command, cwd=root, check=True, capture_output=True)
+    (wheel,) = folder.glob("*.whl")
+    with zipfile.ZipFile(wheel) as archive:
+        archive.extractall(folder / "unpacked")
+    return folder / "unpacked"
+
+
+def files_under(folder: Path) -> set[str]:
+    return {
+        path.relative_to(folder).as_posix()
+        for path in folder.rglob("*")
+        if path.is_file() and "__pycache__" not in path.parts
+    }
+
+
+def test_the_wheel_carries_the_package_and_the_theme(root: Path, unpacked: Path) -> None:
+    wanted = {f"stifinner/{path}" for path in files_under(root / "plugins" / "stifinner")}
+    wanted |= {f"stifinner/theme/{path}" for path in files_under(root / "theme_overrides")}
+    wanted.add("stifinner/requirements.txt")
+    wanted |= {f"stifinner-0.1.0.dist-info/{name}" for name in ("METADATA", "RECORD", "WHEEL", "entry_points.txt")}
+    assert files_under(unpacked) == wanted | {"stifinner-0.1.0.dist-info/licenses/LICENSE"}
+
+
+def test_the_wheel_builds_a_portal_that_has_no_theme_of_its_own(root: Path, unpacked: Path, tmp_path: Path) -> None:
+    shutil.copytree(root / "content", tmp_path / "content")
+    settings = (root / "mkdocs.yml").read_text(encoding="utf-8")
+    (tmp_path / "mkdocs.yml").write_text(settings.replace("  custom_dir: theme_overrides\n", ""), encoding="utf-8")
+    environment = {**os.environ, "PYTHONPATH": str(unpacked)}
+    command = [sys.executable, "-m", "stifinner", "build"]
+    done = subprocess.run(command, cwd=tmp_path, env=environment, capture_output=True, encoding="utf-8", check=False)
+    assert done.returncode == 0, done.stderr

@@ -1,0 +1,45 @@
+"""The edit link of every page, generated ones too, leads to the file that made it."""
+
+import re
+from pathlib import Path
+from urllib.parse import unquote
+
+import pytest
+
+CONTENT = Path(__file__).parents[2] / "content"
+BASE = "https://github.example/eier/portal/edit/kopi/content/"
+LIBRARY = re.compile(r"^(?:programmer/[^/]+/)?(?:ressurser|inspirasjon)/$")
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory, run_stifinner) -> Path:
+    """The portal as it is built in a copy of the repository, under a name of its own."""
+    folder = tmp_path_factory.mktemp("copy") / "site"
+    built = run_stifinner(
+        *("build", "--site-dir", str(folder)),
+        GITHUB_REPOSITORY="eier/portal",
+        GITHUB_SERVER_URL="https://github.example",
+        GITHUB_REF_NAME="kopi",
+        GITHUB_REF_TYPE="branch",
+    )
+    assert built.returncode == 0, built.stdout + built.stderr
+    return folder
+
+
+@pytest.mark.slow
+def test_every_page_leads_to_its_own_file(site: Path):
+    pages = {path.parent.relative_to(site).as_posix(): path for path in site.rglob("index.html")}
+    assert len(pages) > 20
+    for name, path in pages.items():
+        found = re.findall(rf'href="{re.escape(BASE)}([^"]+)"', path.read_text(encoding="utf-8"))
+        assert len(found) == 1, name
+        source = unquote(found[0])
+        assert (CONTENT / source).is_file()
+        address = "" if name == "." else f"{name}/"
+        own = source.removesuffix(".md").removesuffix("index").rstrip("/")
+        if LIBRARY.match(address):
+            # A list is made of many files; its link leads to the programme's own, or to the portal's.
+            expected = address.rstrip("/").rpartition("/")[0]
+            assert own == expected
+        else:
+            assert own == address.rstrip("/")

@@ -1,0 +1,122 @@
+"""What readers type and what they are to find, tried in a real browser: parts of compounds, other forms, slips."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+import yaml
+from playwright.sync_api import Browser, Page, expect
+
+from conftest import served
+from core.builder import write_files
+from languages.portals import write_settings
+from stifinner.phrases import load_phrases
+
+GROUPS = yaml.safe_load((Path(__file__).parent / "pairs.yml").read_text(encoding="utf-8"))
+PAIRS = [pair for pairs in GROUPS.values() for pair in pairs]
+WORDS = load_phrases("nb")["words"]["search"]
+NEAR = 5
+"""Among so many pages at the top somebody sees at once what they looked for."""
+
+SMALL = {
+    "index.md": "# Forside\n\nVelkommen.\n",
+    "programmer/p/index.md": "# Programmet\n\nEt lite program.\n",
+    "programmer/p/spor/samling.md": "# Samling\n\nNavnet selv.\n",
+    "programmer/p/spor/formen.md": "# Samlingene våre\n\nEn annen form av ordet.\n",
+    "programmer/p/spor/forst.md": "# Samlingsstyrer\n\nOrdet er det første leddet.\n",
+    "programmer/p/spor/sist.md": "# Personalsamlinger\n\nOrdet er det siste leddet.\n",
+    "programmer/p/spor/tekst.md": "# Noe annet\n\nHer handler det om en samling.\n",
+    "programmer/p/spor/mentor.md": "# Mentor\n\nÉn som vet.\n",
+    "programmer/p/spor/mentur.md": "# Mentur\n\nNesten det samme.\n",
+}
+
+
+class Finder:
+    """The search of a portal in one open page."""
+
+    def __init__(self, page: Page, url: str) -> None:
+        self.page, self.url = page, url
+        page.goto(url)
+        page.keyboard.press("/")
+        self.count = page.locator("[data-search-count]")
+
+    def search(self, text: str) -> list[str]:
+        """Addresses of the pages found, in order, from the portal's root."""
+        box = self.page.get_by_role("searchbox")
+        box.fill("")
+        expect(self.count).to_have_text("")
+        box.fill(text)
+        expect(self.count).not_to_have_text("")
+        expect(self.count).not_to_have_text(WORDS["loading"])
+        links = self.page.locator("[data-search-hits] .hit > a")
+        hrefs = links.evaluate_all("all => all.map((link) => link.href)")
+        return [href.removeprefix(self.url).partition("#")[0] for href in hrefs]
+
+
+@pytest.fixture(scope="module")
+def page(browser: Browser) -> Iterator[Page]:
+    context = browser.new_context(locale="nb-NO", reduced_motion="reduce")
+    yield context.new_page()
+    context.close()
+
+
+@pytest.fixture(scope="module")
+def sample(page: Page, portal_url: str) -> Finder:
+    return Finder(page, portal_url)
+
+
+@pytest.fixture(scope="module")
+def small(browser: Browser, tmp_path_factory: pytest.TempPathFactory, root: Path, run_stifinner: Callable):
+    folder = tmp_path_factory.mktemp("search")
+    write_files(folder / "content", SMALL)
+    write_settings(folder, root)
+    built = run_stifinner("build", "--traceback", cwd=folder)
+    assert built.returncode == 0, built.stdout + built.stderr
+    context = browser.new_context()
+    with served(folder / "site") as url:
+        yield Finder(context.new_page(), url)
+    context.close()
+
+
+def test_there_are_enough_pairs_and_no_two_alike():
+    queries = [pair["query"] for pair in PAIRS]
+    assert len(queries) >= 50
+    assert len(set(queries)) == len(queries)
+
+
+@pytest.mark.parametrize("pair", PAIRS, ids=lambda pair: pair["query"])
+def test_page_is_found(sample: Finder, pair: dict):
+    wanted = pair["page"].removeprefix("/") if pair["page"].startswith("/") else f"programmer/{pair['page']}"
+    found = sample.search(pair["query"])
+    assert wanted in found[: 1 if pair.get("first") else NEAR]
+
+
+def test_the_name_comes_before_its_forms_and_those_before_compounds(small: Finder):
+    names = [address.split("/")[-2] for address in small.search("samling") if "/spor/" in address]
+    assert names == ["samling", "formen", "forst", "sist", "tekst"]
+
+
+def test_what_was_typed_comes_before_what_is_nearly_so(small: Finder):
+    assert [address.split("/")[-2] for address in small.search("mentor") if "/spor/" in address] == ["mentor", "mentur"]
+
+
+def test_what_is_only_nearly_so_is_said_to_be(small: Finder):
+    assert any(address.endswith("/mentor/") for address in small.search("mentår"))
+    assert small.count.text_content() == WORDS["near"]
+
+
+def test_nothing_near_is_nothing(small: Finder):
+    assert small.search("kvernstein") == []
+    assert small.count.text_content() == WORDS["none"]
+
+
+def test_typing_on_shows_the_last_word(small: Finder):
+    """Answers to what is no longer in the box are not shown."""
+    box = small.page.get_by_role("searchbox")
+    box.fill("")
+    box.press_sequentially("mentor", delay=5)
+    expect(small.page.locator("[data-search-hits] .hit").first).to_contain_text("Mentor")
+    box.fill("")
+    expect(small.page.locator("[data-search-hits] .hit")).to_have_count(0)
+    small.page.wait_for_timeout(300)
+    expect(small.page.locator("[data-search-hits] .hit")).to_have_count(0)
