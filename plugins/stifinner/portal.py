@@ -28,6 +28,7 @@ from .views.pages import Page
 from .views.programme_page import compose_programme_page
 from .views.resource_page import compose_resource_page
 from .views.role_page import compose_role_page
+from .views.sheet_page import compose_sheet_page
 from .views.track_page import compose_track_page
 from .views.within import library_address, programme_resources
 
@@ -159,6 +160,8 @@ def _programme_pages(composer: Composer, name: str) -> Iterable[ComposedPage]:
         for inspiration in parts.inspirations:
             page = compose_inspiration_page(composer, inspiration)
             yield compose.item(inspiration, page, "inspiration", field=True)
+        for sheet in parts.sheets:
+            yield compose.item(sheet, compose_sheet_page(composer, parts, sheet), "programmes", field=True)
         for article in parts.articles:
             yield compose.item(article, compose_article_page(composer, article), "programmes")
         if programme_resources(composer, parts):

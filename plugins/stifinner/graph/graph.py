@@ -13,6 +13,7 @@ from ..model.portal import Portal
 from ..model.programme import Programme
 from ..model.resource import Resource
 from ..model.role import Role
+from ..model.sheet import Sheet
 from ..model.track import Track
 
 
@@ -28,6 +29,7 @@ class ProgrammeParts:
     focus_areas: tuple[FocusArea, ...]
     resources: tuple[Resource, ...]
     inspirations: tuple[Inspiration, ...]
+    sheets: tuple[Sheet, ...]
     articles: tuple[Article, ...]
 
     def role(self, id: str) -> Role | None:

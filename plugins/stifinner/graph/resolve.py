@@ -12,6 +12,7 @@ from ..model.portal import Portal
 from ..model.programme import Programme
 from ..model.resource import Resource
 from ..model.role import Role
+from ..model.sheet import Sheet
 from ..model.track import Track
 from ..phrases import Phrases
 from ..problems import ProblemList
@@ -87,6 +88,7 @@ def _parts(programme: Programme, groups: _Groups, users: Mapping[str, tuple[Item
         focus_areas=areas,
         resources=_of(Resource, groups, id),
         inspirations=tuple(sorted(_of(Inspiration, groups, id), key=area_of)),
+        sheets=_of(Sheet, groups, id),
         articles=_of(Article, groups, id),
     )
 

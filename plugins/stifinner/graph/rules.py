@@ -9,6 +9,7 @@ from ..model.portal import Portal
 from ..model.programme import Programme
 from ..model.read import suggest
 from ..model.role import Role
+from ..model.sheet import Sheet
 from ..model.track import Track
 from ..phrases import Phrases
 from ..problems import ProblemList
@@ -21,6 +22,7 @@ from .former import formers_of
 from .graph import key_of
 from .links import Links, meant_path
 from .order import find_circle, said_edges
+from .sheet_rules import check_sheet
 
 _REFERENCES: dict[str, str] = {
     "audience": "role",
@@ -28,6 +30,8 @@ _REFERENCES: dict[str, str] = {
     "prepares": "gathering",
     "track": "track",
     "focus_areas": "focus_area",
+    "gatherings": "gathering",
+    "roles": "role",
 }
 """Facts that are ids → the kind they mean. ``part_of`` means the item's own kind."""
 
@@ -57,6 +61,8 @@ class Rules:
         for item in self._items:
             self._check_ids(item)
             self._check_lists(item)
+            if isinstance(item, Sheet):
+                self._check_sheet(item)
         groups: dict[str, list[Item]] = {}
         for item in self._items:
             groups.setdefault(item.programme, []).append(item)
@@ -172,6 +178,12 @@ class Rules:
             self._problems.add(
                 "wrong-kind", item.path, line, column, excerpt=excerpt, target=target, kind=names, folder=folder
             )
+
+    def _check_sheet(self, sheet: Sheet) -> None:
+        check_sheet(sheet, self._sources[sheet.path], self._problems)
+        for element in sheet.elements:
+            if element.reference.target:
+                self._check_reference(sheet, element.reference, "focus_area")
 
     # --- circles ------------------------------------------------------------------------------------------------
 

@@ -13,6 +13,7 @@ from .portal import Portal
 from .programme import Programme
 from .resource import Resource
 from .role import Role
+from .sheet import Sheet
 from .track import Track
 
 KINDS: dict[str, type[Item]] = {
@@ -24,6 +25,7 @@ KINDS: dict[str, type[Item]] = {
     "focus_area": FocusArea,
     "resource": Resource,
     "inspiration": Inspiration,
+    "sheet": Sheet,
     "article": Article,
 }
 """Name of a kind (as in the catalogue) → its class."""

@@ -28,7 +28,7 @@ _BLOCKS = (
         "notfound",
     ),
     *("hero", "timeline", "gathering", "role", "way", "turn", "tracks", "rolelist", "principles", "support", "focus"),
-    *("checklist", "news"),
+    *("checklist", "sheet", "news"),
 )
 """Styles of blocks, in the order in which they follow each other."""
 _STYLES: Mapping[str, frozenset[str]] = {
@@ -42,6 +42,7 @@ _STYLES: Mapping[str, frozenset[str]] = {
         "role_page": "resources inspiration hero role way checklist support focus",
         "track_page": "resources inspiration hero way tracks",
         "focus_area_page": "resources inspiration hero way turn focus",
+        "sheet_page": "resources hero checklist sheet",
         "resource_page": "resource",
         "library_page": "resources library",
         "inspiration_page": "inspiration",

@@ -210,6 +210,10 @@ class Composer:
             return Link(reference.name)
         return Link(reference.name, self.graph.links.get(item.path, {}).get(reference.target, reference.target))
 
+    def links(self, items: Iterable[Item]) -> tuple[Link, ...]:
+        """Items as links to their pages."""
+        return tuple(Link(item.title, address(item)) for item in items)
+
     def inspiration(self, item: Inspiration, shown_in: str = "") -> InspirationBrief:
         """An inspiration link; ``shown_in``: id of the programme whose page it stands on."""
         users = self.graph.users.get(item.path, ())

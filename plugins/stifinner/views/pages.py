@@ -9,6 +9,7 @@ from .library_page import LibraryPage
 from .programme_page import ProgrammePage
 from .resource_page import ResourcePage
 from .role_page import RolePage
+from .sheet_page import SheetPage
 from .track_page import TrackPage
 
 Page = (
@@ -20,6 +21,7 @@ Page = (
     | FocusAreaPage
     | ResourcePage
     | LibraryPage
+    | SheetPage
     | InspirationPage
     | InspirationsPage
     | ArticlePage

@@ -1,9 +1,6 @@
 """From every page of a programme the way to its other pages."""
 
-from collections.abc import Iterable
-
-from ..graph.graph import ProgrammeParts, address, address_of
-from ..model.item import Item
+from ..graph.graph import ProgrammeParts, address_of
 from ..model.resource import Resource
 from .composer import Composer
 from .elements import Link, Within, WithinGroup
@@ -29,12 +26,13 @@ def _compose_within(composer: Composer, parts: ProgrammeParts) -> Within:
     pages = [gathering for gathering in parts.gatherings if not gathering.mentioned_only]
     groups = (
         WithinGroup(words["programme"], tuple(overview)),
-        WithinGroup(words["gatherings"], _links(pages)),
-        WithinGroup(words["roles"], _links(parts.roles)),
-        WithinGroup(words["tracks"], _links(parts.tracks)),
-        WithinGroup(words["focus_areas"], _links(parts.focus_areas)),
-        WithinGroup(words["inspirations"], _links(parts.inspirations)),
-        WithinGroup(words["articles"], _links(parts.articles)),
+        WithinGroup(words["gatherings"], composer.links(pages)),
+        WithinGroup(words["roles"], composer.links(parts.roles)),
+        WithinGroup(words["tracks"], composer.links(parts.tracks)),
+        WithinGroup(words["focus_areas"], composer.links(parts.focus_areas)),
+        WithinGroup(words["sheets"], composer.links(parts.sheets)),
+        WithinGroup(words["inspirations"], composer.links(parts.inspirations)),
+        WithinGroup(words["articles"], composer.links(parts.articles)),
     )
     return Within(composer.mark_of(parts), tuple(group for group in groups if group.links))
 
@@ -53,7 +51,3 @@ def programme_resources(composer: Composer, parts: ProgrammeParts) -> tuple[Reso
         if any(user.programme == id for user in composer.graph.users.get(resource.path, ()))
     ]
     return (*parts.resources, *used)
-
-
-def _links(items: Iterable[Item]) -> tuple[Link, ...]:
-    return tuple(Link(item.title, address(item)) for item in items)

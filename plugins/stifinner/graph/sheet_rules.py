@@ -1,0 +1,39 @@
+"""Rules of a reflection sheet: it asks something, and what it asks fits in its cell on paper."""
+
+from ..model.sheet import Sheet
+from ..problems import ProblemList
+from ..source.source_file import SourceFile, Text
+
+LONGEST_STATEMENT = 200
+"""Characters of a statement: five lines in a third of a sheet that lies."""
+LONGEST_CONCRETISATION = 240
+"""Characters of a concretisation."""
+MOST_CONCRETISATIONS = 10
+"""Of one statement: it may not be split over two pages."""
+
+
+def check_sheet(sheet: Sheet, source: SourceFile, problems: ProblemList) -> None:
+    """Every breach becomes a problem at its line."""
+    statements = [statement for element in sheet.elements for statement in element.statements]
+    if not statements and not sheet.questions.items:
+        problems.add("empty-sheet", sheet.path)
+        return
+    for element in sheet.elements:
+        if not element.statements:
+            excerpt = source.excerpt(element.line)
+            problems.add("empty-element", sheet.path, element.line, 1, excerpt=excerpt, title=element.title)
+    for statement in statements:
+        _check_length(statement.text, LONGEST_STATEMENT, sheet, source, problems)
+        for concretisation in statement.concretisations:
+            _check_length(concretisation, LONGEST_CONCRETISATION, sheet, source, problems)
+        if len(statement.concretisations) > MOST_CONCRETISATIONS:
+            place = statement.concretisations[MOST_CONCRETISATIONS].line
+            details = {"count": len(statement.concretisations), "most": MOST_CONCRETISATIONS}
+            problems.add("many-concretisations", sheet.path, place, 1, excerpt=source.excerpt(place), **details)
+
+
+def _check_length(text: Text, longest: int, sheet: Sheet, source: SourceFile, problems: ProblemList) -> None:
+    length = len(" ".join(text.markdown.split()))
+    if length > longest:
+        excerpt = source.excerpt(text.line)
+        problems.add("long-cell", sheet.path, text.line, 1, excerpt=excerpt, over=length - longest, longest=longest)

@@ -1,0 +1,38 @@
+"""A sheet on the screen: a form whose answers stay on the device, and the way to its papers."""
+
+from dataclasses import dataclass
+
+from ..graph.graph import ProgrammeParts
+from ..model.sheet import Sheet
+from .composer import Composer
+from .elements import GatheringBrief, Link, ProgrammeMark, Section, Within
+from .sheet import SheetShown, compose_sheet
+from .within import compose_within
+
+
+@dataclass(frozen=True)
+class SheetPage:
+    """The sheet to fill in."""
+
+    programme: ProgrammeMark
+    sheet: SheetShown
+    gatherings: tuple[GatheringBrief, ...]
+    """Where it is used."""
+    roles: tuple[Link, ...]
+    focus_areas: tuple[Link, ...]
+    sections: tuple[Section, ...]
+    within: Within
+
+
+def compose_sheet_page(composer: Composer, parts: ProgrammeParts, sheet: Sheet) -> SheetPage:
+    """The page of one sheet."""
+    gatherings = [one for id in sheet.gatherings if (one := parts.gathering(id))]
+    return SheetPage(
+        programme=composer.mark_of(parts),
+        sheet=compose_sheet(composer, parts, sheet),
+        gatherings=composer.briefs(parts, gatherings),
+        roles=composer.links(role for role in parts.roles if role.id in sheet.roles),
+        focus_areas=composer.links(area for area in parts.focus_areas if area.id in sheet.focus_areas),
+        sections=composer.sections(sheet),
+        within=compose_within(composer, parts),
+    )
