@@ -18,15 +18,16 @@ PATTERNS = {
 # Words that bokmål and the other language write alike. A text that is the same in both may have no others.
 ALIKE = {
     "nn": """
-        alle alt ansvar ark arket artikkel artikkelen av avsnitt bli bok dag dagen dagsplan dato deg del den
-        denne det du eller en er etter farge feil festival filer film filmen fjern fokusomradet fokusområde
-        fokusområdet for form framgangsmåte før gjennomført gå halv halvdag har her i inspirasjon
-        inspirasjonen intern ja kick kl kontakt kort krøllparentes les leverandør linje lukk lyd med
-        mellomarbeid meny merke merknad metode metoden min møtet nei neste nett nettside nivå nummer når off
-        og om oppgaver over pa paraply paraplyen paraplyprogram pdf planlagt plassen portalen presentasjon
-        program programmet prosjektgrupper på påmelding refleksjon ressurs rolle rollene roller råd samling
-        side sidene sider skjema som spor sporet sporsmal spørsmål styringsgruppe står søk søket tekst tid
-        tidslinje til tilstand tom type utgaver verken video vinter vinteren vis vår våren år
+        alle alt ansvar ark arket artikkel artikkelen av avsnitt bli blå bok dag dagen dagsplan dato deg del den
+        denne det du eller en er etter farge feil festival filer film filmen fiolett firkant fjern fokusomradet
+        fokusområde fokusområdet for form framgangsmåte fyll før gjennomført gul gå halv halvdag har her i
+        inspirasjon inspirasjonen intern ja kick kl kontakt kort krøllparentes les leverandør linje lukk lyd med
+        mellomarbeid meny merke merknad metode metoden min møtet nei neste nett nettside nivå nummer når off og
+        om oppgaver over pa papir paraply paraplyen paraplyprogram pdf planlagt plassen portalen presentasjon
+        program programmet prosjektgrupper på påmelding refleksjon refleksjonsark refleksjonsarket ressurs rolle
+        rollene roller rombe råd samling samtalen side sidene sider sirkel skala skjema skriv som spor sporet
+        sporsmal spørsmål stjerne styringsgruppe står søk søket tekst tid tidslinje til tilstand tom trafikklys
+        trekant type ut utgaver verken video vinter vinteren vis vår våren år
     """,
     "en": "festival film for form kick min off pdf type",
 }

@@ -28,7 +28,7 @@ _BLOCKS = (
         "notfound",
     ),
     *("hero", "timeline", "gathering", "role", "way", "turn", "tracks", "rolelist", "principles", "support", "focus"),
-    *("checklist", "sheet", "news"),
+    *("checklist", "sheet", "sheets", "news"),
 )
 """Styles of blocks, in the order in which they follow each other."""
 _STYLES: Mapping[str, frozenset[str]] = {
@@ -36,12 +36,12 @@ _STYLES: Mapping[str, frozenset[str]] = {
     for kind, blocks in {
         "front_page": "opening next iam programmecards",
         "programme_page": (
-            "programmecards resources inspiration hero timeline way tracks rolelist focus principles news"
+            "programmecards resources inspiration hero timeline way tracks rolelist focus principles sheets news"
         ),
-        "gathering_page": "resources inspiration hero gathering turn checklist focus",
-        "role_page": "resources inspiration hero role way checklist support focus",
+        "gathering_page": "resources inspiration hero gathering turn checklist focus sheets",
+        "role_page": "resources inspiration hero role way checklist support focus sheets",
         "track_page": "resources inspiration hero way tracks",
-        "focus_area_page": "resources inspiration hero way turn focus",
+        "focus_area_page": "resources inspiration hero way turn focus sheets",
         "sheet_page": "resources hero checklist sheet",
         "resource_page": "resource",
         "library_page": "resources library",

@@ -154,6 +154,24 @@ class FocusBrief:
 
 
 @dataclass(frozen=True)
+class SheetBrief:
+    """A reflection sheet in a list: what it is for, and how it is opened."""
+
+    name: str
+    address: str
+    """Its page, where it is filled in."""
+    summary: str
+    asks: str
+    """«11 utsagn», «4 spørsmål»."""
+    shapes: tuple[str, ...]
+    """Symbols of its scale in ``icons.svg``; empty where nothing is rated."""
+    used_at: tuple[Link, ...]
+    """Gatherings it is used at."""
+    paper: str | None = None
+    """Its first paper, or None where it has none."""
+
+
+@dataclass(frozen=True)
 class TaskLine:
     """A line to tick off: what to do, and perhaps a few words about it."""
 

@@ -3,11 +3,23 @@
 from dataclasses import dataclass
 
 from ..graph.graph import ProgrammeParts, address
+from ..graph.sheets import sheets_about
 from ..model.focus_area import FocusArea
 from ..model.gathering import Gathering
 from .composer import Composer
-from .elements import GatheringBrief, InspirationBrief, Link, ProgrammeMark, Prose, ResourceRow, Section, Within
+from .elements import (
+    GatheringBrief,
+    InspirationBrief,
+    Link,
+    ProgrammeMark,
+    Prose,
+    ResourceRow,
+    Section,
+    SheetBrief,
+    Within,
+)
 from .resource_row import compose_resource_rows, linked_resources
+from .sheet_brief import compose_sheet_briefs
 from .within import compose_within
 
 
@@ -23,6 +35,7 @@ class FocusAreaPage:
     lede: Prose
     about: Prose
     questions: tuple[Prose, ...]
+    sheets: tuple[SheetBrief, ...]
     gatherings: tuple[GatheringBrief, ...]
     resources: tuple[ResourceRow, ...]
     inspirations: tuple[InspirationBrief, ...]
@@ -48,6 +61,7 @@ def compose_focus_area_page(composer: Composer, parts: ProgrammeParts, area: Foc
         lede=composer.prose(area, area.summary),
         about=composer.prose(area, area.about),
         questions=composer.lines(area, area.questions.items),
+        sheets=compose_sheet_briefs(composer, parts, sheets_about(composer.graph, parts, area)),
         gatherings=composer.briefs(parts, [user for user in users if isinstance(user, Gathering)]),
         resources=compose_resource_rows(composer, resources),
         inspirations=composer.inspirations(area, area.inspirations),

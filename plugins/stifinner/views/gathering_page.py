@@ -5,6 +5,7 @@ from datetime import datetime, time, timedelta
 
 from ..graph.focus import focus_targets, own_points
 from ..graph.graph import ProgrammeParts, address
+from ..graph.sheets import sheets_at
 from ..model.focus_area import FocusArea
 from ..model.gathering import AgendaDay as WrittenDay
 from ..model.gathering import AgendaItem, Gathering
@@ -19,10 +20,12 @@ from .elements import (
     ProgrammeMark,
     Prose,
     Section,
+    SheetBrief,
     TaskLine,
     Within,
 )
 from .resource_row import compose_resource_row, linked_resources
+from .sheet_brief import compose_sheet_briefs
 from .within import compose_within
 
 
@@ -100,6 +103,7 @@ class GatheringPage:
     agenda: tuple[AgendaDay, ...]
     agenda_note: str
     """«Klokkeslett er ikke oppgitt.», or empty."""
+    sheets: tuple[SheetBrief, ...]
     presentations: tuple[MaterialLine, ...]
     work_between: WorkBetween | None
     prepares: tuple[Prepared, ...]
@@ -137,6 +141,7 @@ def compose_gathering_page(composer: Composer, parts: ProgrammeParts, gathering:
         focus_areas=tuple(composer.focus(area) for area in areas),
         agenda=agenda,
         agenda_note=composer.words["agenda_no_clock"] if agenda and not clocked and not gathering.time else "",
+        sheets=compose_sheet_briefs(composer, parts, sheets_at(parts, gathering)),
         presentations=tuple(_presentation(composer, gathering, one) for one in gathering.presentations),
         work_between=_work_between(composer, parts, gathering),
         prepares=tuple(_prepared(composer, parts, g) for id in gathering.prepares if (g := parts.gathering(id))),

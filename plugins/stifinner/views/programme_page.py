@@ -22,10 +22,12 @@ from .elements import (
     Prose,
     ResourceRow,
     Section,
+    SheetBrief,
     Within,
 )
 from .front_page import ProgrammeCard, StateShown, compose_programme_card, compose_state
 from .resource_row import compose_resource_rows
+from .sheet_brief import compose_sheet_briefs
 from .timeline import Timeline
 from .timeline_layout import compose_timeline
 from .within import compose_within, library_address, programme_resources
@@ -116,6 +118,7 @@ class ProgrammePage:
     focus_areas: tuple[FocusBrief, ...]
     focus_groups: tuple[FocusGroup, ...]
     focus_intro: Prose
+    sheets: tuple[SheetBrief, ...]
     principles: tuple[PrincipleList, ...]
     resources: tuple[ResourceRow, ...]
     resources_note: str
@@ -155,6 +158,7 @@ def compose_programme_page(composer: Composer, parts: ProgrammeParts) -> Program
         focus_areas=tuple(composer.focus(area) for area in parts.focus_areas),
         focus_groups=tuple(group for g in parts.gatherings if (group := focus_group(composer, parts, g))),
         focus_intro=composer.prose(item, item.focus_areas.intro),
+        sheets=compose_sheet_briefs(composer, parts, parts.sheets),
         principles=_principles(composer, item, {section.id for section in sections}),
         resources=resources,
         resources_note=resources_note(composer, resources),

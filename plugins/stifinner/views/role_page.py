@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from ..graph.focus import focus_targets, own_points
 from ..graph.graph import ProgrammeParts, address
+from ..graph.sheets import sheets_of_role
 from ..model.focus_area import FocusArea
 from ..model.gathering import Gathering
 from ..model.role import Duties, Role
@@ -19,12 +20,14 @@ from .elements import (
     ResourceRow,
     Section,
     Shape,
+    SheetBrief,
     TaskLine,
     Within,
 )
 from .front_page import has_before
 from .programme_page import FocusGroup, focus_group, level
 from .resource_row import compose_resource_rows, linked_resources
+from .sheet_brief import compose_sheet_briefs
 from .support import Support
 from .support_graph import compose_support
 from .timeline_layout import way_of
@@ -97,6 +100,7 @@ class RolePage:
     focus_areas: tuple[FocusBrief, ...]
     focus_groups: tuple[FocusGroup, ...]
     duties: tuple[DutyList, ...]
+    sheets: tuple[SheetBrief, ...]
     resources: tuple[ResourceRow, ...]
     sections: tuple[Section, ...]
     within: Within
@@ -138,6 +142,7 @@ def compose_role_page(composer: Composer, parts: ProgrammeParts, role: Role) -> 
             *_duties(composer, role, role.duties, words["duties"]),
             *_duties(composer, role, role.lasting_duties, words["lasting_duties"]),
         ),
+        sheets=compose_sheet_briefs(composer, parts, sheets_of_role(parts, role)),
         resources=compose_resource_rows(composer, resources),
         sections=composer.sections(role),
         within=compose_within(composer, parts),

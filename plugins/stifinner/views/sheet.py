@@ -106,8 +106,6 @@ def compose_sheet(composer: Composer, parts: ProgrammeParts, sheet: Sheet) -> Sh
         id = unique(slugify(element.title) or composer.phrases["words"]["section"], taken)
         taken.add(id)
         elements.append(_element(composer, sheet, element, place, id, [next(numbers) for _ in element.statements]))
-    written = sheet.scale or traffic_light(composer.phrases)
-    scale = tuple(_step(number, step) for number, step in enumerate(written, start=1))
     return SheetShown(
         programme=composer.mark_of(parts),
         id=sheet.id,
@@ -119,13 +117,21 @@ def compose_sheet(composer: Composer, parts: ProgrammeParts, sheet: Sheet) -> Sh
         paper=sheet.paper,
         lede=composer.prose(sheet, sheet.summary),
         about=composer.prose(sheet, sheet.about),
-        scale=scale if any(element.statements for element in elements) else (),
+        scale=compose_scale(composer, sheet),
         elements=tuple(elements),
         questions=composer.lines(sheet, sheet.questions.items),
         steps=tuple(UseStep(step.minutes, composer.prose(sheet, step.text)) for step in sheet.steps),
         discussion=composer.lines(sheet, sheet.discussion.items),
         facilitator=composer.prose(sheet, sheet.facilitator),
     )
+
+
+def compose_scale(composer: Composer, sheet: Sheet) -> tuple[ScaleStep, ...]:
+    """The steps that the sheet's statements are rated by; empty where it has none."""
+    if not any(element.statements for element in sheet.elements):
+        return ()
+    written = sheet.scale or traffic_light(composer.phrases)
+    return tuple(_step(number, step) for number, step in enumerate(written, start=1))
 
 
 def tag_of(path: str) -> int:
