@@ -27,7 +27,7 @@ THIRD_PARTY = {
     "source": {"frontmatter", "yaml", "markdown"},
     "model": {"pydantic"},
     "settings": {"yaml"},
-    "outputs": {"jinja2", "markdown", "markupsafe", "nh3"},
+    "outputs": {"jinja2", "markdown", "markupsafe", "nh3", "segno", "typst"},
     "adapter": {"mkdocs", "jinja2", "markupsafe", "watchdog"},
     "cli": {"click"},
 }

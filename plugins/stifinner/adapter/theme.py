@@ -12,6 +12,9 @@ from ..shipped import THEME
 SEARCH_WORKER = "assets/javascripts/workers/search."
 """How the address of Material's search worker begins."""
 
+_PRINT = "print/"
+"""Folder of the theme with what PDFs are made of; readers get the PDFs."""
+
 
 def language_of(config: MkDocsConfig) -> str:
     """The portal's language, as the theme says it. Raises PluginError for one that there is no catalogue of."""
@@ -40,6 +43,8 @@ def is_wanted(file: File, attachments: frozenset[str], config: MkDocsConfig) -> 
     """Whether a file that MkDocs found is published: attachments, our theme, and what the search needs."""
     if file.src_dir == config.docs_dir:
         return file.src_uri in attachments
-    if file.generated_by or file.src_dir in {config.theme.custom_dir, str(THEME)}:
+    if file.generated_by:
         return True
+    if file.src_dir in {config.theme.custom_dir, str(THEME)}:
+        return not file.src_uri.startswith(_PRINT)
     return is_needed_for_search(file.src_uri, search_languages(config))

@@ -1,0 +1,105 @@
+"""A view as plain data for its Typst template: every view and every field, without a list of them anywhere."""
+
+import hashlib
+import re
+from collections.abc import Mapping
+from dataclasses import fields, is_dataclass
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote
+
+from ...phrases import Phrases
+from ...views.elements import Prose
+from .press import PaperDocument
+from .prose_tree import ProseTree
+from .qr import draw_qr
+
+_PICTURES = {".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg"}
+"""What Typst can show."""
+
+
+class PaperComposer:
+    """Makes documents of views; each piece of prose is read once.
+
+    ``content``: where pictures lie; ``portal``: its name; ``site_url``: where it stands, or empty.
+    """
+
+    def __init__(self, content: Path, phrases: Phrases, portal: str, site_url: str) -> None:
+        self._content = content
+        self._phrases = phrases
+        self._portal = portal
+        self._site_url = site_url
+        self._pictures: dict[str, Path] = {}
+        self._codes: dict[str, str] = {}
+        """QR codes by what they lead to, once drawn."""
+        self._prose = ProseTree(site_url, phrases["words"]["section"], self._place_picture)
+
+    def document(
+        self,
+        view: object,
+        *,
+        title: str,
+        name: str,
+        kick: str,
+        label: str,
+        version: int,
+        back_to: str,
+        landscape: bool = False,
+        large: bool = False,
+    ) -> PaperDocument:
+        """The document of a view, with the template that is named after the view's class.
+
+        ``title``: of the file; ``name``: large, at the top; ``kick``: small, above it; ``label``: what kind of paper it
+        is, at the foot; ``back_to``: address of the page it belongs to.
+        """
+        words = self._phrases["words"]["paper"]
+        self._pictures = {}
+        url = quote(self._site_url + back_to, safe=":/%") if self._site_url else ""
+        data = {
+            "lang": self._phrases["html_lang"],
+            "title": title,
+            "name": name,
+            "kick": kick,
+            "foot": f"{self._portal}. {label}, {words['version'].format(version=version)}.",
+            "landscape": landscape,
+            "large": large,
+            "url": url,
+            "shown-url": re.sub(r"^https?://", "", url).removesuffix("/"),
+            "qr": self._code(url),
+            "words": words,
+            "colours": self._phrases["values"]["scale"]["colours"],
+            "view": self.data_of(view),
+        }
+        return PaperDocument(template_name(view), data, dict(self._pictures))
+
+    def data_of(self, thing: Any) -> Any:
+        """Anything in a view as JSON can say it; prose as a tree of nodes."""
+        if isinstance(thing, Prose):
+            return self._prose.blocks(thing)
+        if is_dataclass(thing):
+            return {field.name: self.data_of(getattr(thing, field.name)) for field in fields(thing)}
+        if isinstance(thing, Mapping):
+            return {key: self.data_of(value) for key, value in thing.items()}
+        if isinstance(thing, tuple | list):
+            return [self.data_of(one) for one in thing]
+        return thing
+
+    def _code(self, url: str) -> str:
+        if url and url not in self._codes:
+            self._codes[url] = draw_qr(url)
+        return self._codes.get(url, "")
+
+    def _place_picture(self, address: str) -> str | None:
+        """The name a picture is printed under: it follows from its bytes, so that a changed picture is another."""
+        place = self._content / address
+        if place.suffix.lower() not in _PICTURES or not place.is_file():
+            return None
+        digest = hashlib.blake2b(place.read_bytes(), digest_size=12).hexdigest()
+        name = digest + place.suffix.lower()
+        self._pictures[name] = place
+        return name
+
+
+def template_name(view: object) -> str:
+    """``SheetPaper`` → ``sheet_paper.typ``."""
+    return re.sub(r"(?<!^)(?=[A-Z])", "_", type(view).__name__).lower() + ".typ"

@@ -1,0 +1,127 @@
+"""The press: data and a Typst template become a PDF: tagged, accessible (PDF/UA-1), the same on every machine.
+
+Data goes in as data, never as markup, so that nothing an editor writes can be read as Typst. Only the fonts that lie
+beside the templates and those inside Typst itself are used, and no clock is read.
+"""
+
+import json
+import shutil
+import tempfile
+import unicodedata
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from importlib.metadata import version
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
+
+import typst
+
+ENGINE = f"typst {version('typst')}"
+"""What sets the type: another version may set it differently."""
+REPLACEMENT = "□"
+"""Stands for a character that none of the fonts has."""
+_PICTURES = "pictures"
+_SURE = frozenset(map(chr, (*range(0x20, 0x7F), *range(0xA0, 0xAD), *range(0xAE, 0x100)))) | set("–—‘’“”„…•\n\t")
+"""Characters that our own fonts have; of others the press asks Typst."""
+_TRIAL = b'#set document(title: [x])\n#set text(lang: "nb")\n#sys.inputs.text'
+_PICTURE_TRIAL = b'#set document(title: [x])\n#set text(lang: "nb")\n#image(sys.inputs.path, alt: "x")'
+
+
+@dataclass(frozen=True)
+class PaperDocument:
+    """What is to be printed."""
+
+    template: str
+    """Name of the template: ``sheet_paper.typ``."""
+    data: Mapping[str, Any]
+    """What the template finds in ``paper.typ``'s ``data``: anything that JSON can say."""
+    pictures: Mapping[str, Path] = field(default_factory=dict)
+    """Name that the data uses (without folder) → where the picture lies. The name must follow from its bytes."""
+
+
+class Press:
+    """Sets one document after the other; a context manager, since it works in a folder of its own.
+
+    ``folders``: where templates are looked for, the first that has one wins; fonts lie in ``fonts/`` there.
+    """
+
+    def __init__(self, folders: Sequence[Path]) -> None:
+        self._folders = folders
+        self._room: tempfile.TemporaryDirectory[str] | None = None
+        self._compiler: typst.Compiler | None = None
+        self._printable: dict[str, bool] = {}
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, _kind: type[BaseException] | None, _error: BaseException | None, _at: TracebackType | None
+    ) -> None:
+        if self._room:
+            self._room.cleanup()
+            self._room = self._compiler = None
+
+    def compile_pdf(self, document: PaperDocument) -> bytes:
+        """The PDF. What can't be printed gives way: a character to a square, a damaged picture to its description."""
+        room = self._settle()
+        unreadable = [name for name, place in document.pictures.items() if not self._take_picture(name, place)]
+        text = json.dumps({**document.data, "unreadable": unreadable}, ensure_ascii=False)
+        return self._compile(str(room / document.template), {"data": self._printable_text(text)})
+
+    def _settle(self) -> Path:
+        """The folder that Typst works in, with the templates of all our folders; made when it is first needed."""
+        if self._room is None:
+            self._room = tempfile.TemporaryDirectory(prefix="stifinner-")
+            room = Path(self._room.name)
+            for folder in reversed(self._folders):
+                for template in template_files([folder]):
+                    shutil.copyfile(template, room / template.name)
+            (room / _PICTURES).mkdir()
+            fonts = [str(folder / "fonts") for folder in self._folders if (folder / "fonts").is_dir()]
+            known = typst.Fonts(include_system_fonts=False, include_embedded_fonts=True, font_paths=fonts)
+            self._compiler = typst.Compiler(root=str(room), font_paths=known, ignore_system_fonts=True)
+        return Path(self._room.name)
+
+    def _compile(self, source: Any, inputs: dict[str, str]) -> bytes:
+        """``source``: a file's path, or its text as bytes."""
+        assert self._compiler  # noqa: S101 (_settle comes first)
+        pdf = self._compiler.compile(source, format="pdf", sys_inputs=inputs, pdf_standards=["ua-1"], timestamp=0)
+        assert isinstance(pdf, bytes)  # noqa: S101 (one document is one file)
+        return pdf
+
+    def _passes(self, source: bytes, inputs: dict[str, str]) -> bool:
+        try:
+            self._compile(source, inputs)
+        except typst.TypstError:
+            return False
+        return True
+
+    def _take_picture(self, name: str, place: Path) -> bool:
+        """Lay a picture where templates find it, and say whether Typst can read it."""
+        target = self._settle() / _PICTURES / name
+        if not target.exists():
+            shutil.copyfile(place, target)
+        return self._passes(_PICTURE_TRIAL, {"path": f"/{_PICTURES}/{name}"})
+
+    def _printable_text(self, text: str) -> str:
+        """The text without what no font has."""
+        for character in sorted(set(text) - _SURE):
+            if character not in self._printable:
+                self._printable[character] = self._passes(_TRIAL, {"text": character})
+            if not self._printable[character]:
+                invisible = unicodedata.category(character) in {"Cc", "Cf", "Cs"}
+                text = text.replace(character, "" if invisible else REPLACEMENT)
+        return text
+
+
+def template_files(folders: Sequence[Path]) -> Iterator[Path]:
+    """Every template in the folders, in a fixed order."""
+    for folder in folders:
+        yield from sorted(folder.glob("*.typ"))
+
+
+def font_files(folders: Sequence[Path]) -> Iterator[Path]:
+    """Every font in the folders, in a fixed order."""
+    for folder in folders:
+        yield from sorted((folder / "fonts").glob("*.ttf"))

@@ -1,0 +1,112 @@
+"""The sheets as they are printed: which papers there are of a sheet, and what each of them may show."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Any, Literal
+
+from ..graph.graph import ProgrammeParts
+from ..model.sheet import Sheet
+from .composer import Composer
+from .elements import Prose
+from .sheet import CoreElement, SheetShown, compose_sheet
+
+Variant = Literal["examples", "lines", "questions", "facilitator", "large"]
+"""A with concretisations, B with lines for one's own, open questions, for whoever leads, large print."""
+_THREE_COLUMNS = 3
+
+
+@dataclass(frozen=True)
+class PaperBrief:
+    """A paper as a page links to it."""
+
+    variant: Variant
+    name: str
+    """«Ark A: med eksempler»."""
+    address: str
+    element: str
+    """Id of the only core element on it, or empty."""
+    element_name: str
+    landscape: bool
+
+
+@dataclass(frozen=True)
+class SheetPaper:
+    """One paper: everything that stands on it."""
+
+    brief: PaperBrief
+    title: str
+    """For the window of whoever reads the PDF."""
+    label: str
+    """«Ark A», at the foot."""
+    sheet: SheetShown
+    """With one core element where only that is printed, and with the notes to whoever leads only on their own paper."""
+
+
+def compose_papers(composer: Composer, parts: ProgrammeParts, sheet: Sheet) -> tuple[SheetPaper, ...]:
+    """Every paper of a sheet, in the order in which pages list them."""
+    shown = compose_sheet(composer, parts, sheet)
+    words = composer.words["papers"]
+    return tuple(_papers(shown, words))
+
+
+def _papers(sheet: SheetShown, words: dict[str, Any]) -> Iterator[SheetPaper]:
+    if not sheet.elements:
+        yield _paper(sheet, words, "questions", "")
+    else:
+        variants = _statement_variants(sheet)
+        for variant, ending in variants:
+            yield _paper(sheet, words, variant, ending)
+    yield _paper(sheet, words, "facilitator", words["endings"]["facilitator"])
+    yield _paper(sheet, words, "large", words["endings"]["large"])
+    if len(sheet.elements) > 1:
+        for element in sheet.elements:
+            alone = replace(sheet, elements=(element,))
+            for variant, ending in _statement_variants(alone):
+                yield _paper(alone, words, variant, f"{ending}-{element.id}", element)
+
+
+def _statement_variants(sheet: SheetShown) -> tuple[tuple[Variant, str], ...]:
+    """A where there is something that B leaves out, and B."""
+    concretised = any(statement.concretisations for statement in sheet.statements)
+    return (("examples", "a"), ("lines", "b")) if concretised else (("lines", "b"),)
+
+
+def _paper(
+    sheet: SheetShown, words: dict[str, Any], variant: Variant, ending: str, element: CoreElement | None = None
+) -> SheetPaper:
+    address = f"{sheet.address}{'-'.join(filter(None, (sheet.id, ending)))}.pdf"
+    name = words["names"][variant].format(element=element.name if element else "")
+    return SheetPaper(
+        brief=PaperBrief(
+            variant=variant,
+            name=name,
+            address=address,
+            element=element.id if element else "",
+            element_name=element.name if element else "",
+            landscape=_lies(sheet, variant),
+        ),
+        title=" – ".join(filter(None, (sheet.name, element.name if element else "", name))),
+        label=words["labels"][variant],
+        sheet=_as_printed(sheet, variant),
+    )
+
+
+def _lies(sheet: SheetShown, variant: Variant) -> bool:
+    """Whether the paper lies: three core elements stand side by side, unless the sheet says otherwise."""
+    if variant not in {"examples", "lines"} or len(sheet.elements) < 2:
+        return False
+    return sheet.paper == "landscape" or (not sheet.paper and len(sheet.elements) == _THREE_COLUMNS)
+
+
+def _as_printed(sheet: SheetShown, variant: Variant) -> SheetShown:
+    """The sheet without what this paper may not show."""
+    if variant == "facilitator":
+        return sheet
+    sheet = replace(sheet, facilitator=Prose(""), steps=())
+    if variant != "lines":
+        return sheet
+    elements = tuple(
+        replace(element, statements=tuple(replace(one, concretisations=()) for one in element.statements))
+        for element in sheet.elements
+    )
+    return replace(sheet, elements=elements)
