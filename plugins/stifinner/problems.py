@@ -1,17 +1,20 @@
 """What is wrong with the content, as data shown to people: where, what, and what to write instead."""
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
+from .birth_numbers import mask_birth_numbers
 from .phrases import Phrases
 
 _WIDTH = 160
 """Of a long line, so many characters are shown."""
 _LONGEST = 1000
 """So many characters of what an editor wrote, or may choose from, are told."""
-Severity = Literal["error", "advice"]
-"""Errors stop the build; advice is only told."""
+Severity = Literal["error", "warning", "advice"]
+"""Errors stop the build. Warnings ought to be mended, and advice is worth a thought: both are only told."""
+SEVERITIES: tuple[Severity, ...] = ("error", "warning", "advice")
 
 
 @dataclass(frozen=True, order=True)
@@ -62,13 +65,17 @@ class ProblemList:
     def add(
         self, code: str, path: str, line: int = 0, column: int = 0, *, excerpt: str = "", **details: object
     ) -> None:
-        """Add a problem; ``details`` fill the placeholders of its message and hint."""
+        """Add a problem; ``details`` fill the placeholders of its message and hint.
+
+        No birth number passes here: whatever shows a problem, shows it masked.
+        """
         entry = self._phrases["problems"][code]
-        short = {key: _shortened(str(value)) for key, value in details.items()}
+        short = {key: _shortened(mask_birth_numbers(str(value))) for key, value in details.items()}
         message = entry["message"].format(**short)
         hint = entry["hint"].format(**short)
         severity: Severity = entry.get("severity", "error")
-        self._problems.add(Problem(path, line, column, code, message, hint, severity, excerpt.rstrip()))
+        path, message, hint, excerpt = map(mask_birth_numbers, (path, message, hint, excerpt.rstrip()))
+        self._problems.add(Problem(path, line, column, code, message, hint, severity, excerpt))
 
     def another(self) -> "ProblemList":
         """An empty list in the same language."""
@@ -100,10 +107,13 @@ def has_errors(problems: Iterable[Problem]) -> bool:
     return any(problem.severity == "error" for problem in problems)
 
 
-def show_problem(problem: Problem, phrases: Phrases) -> str:
-    """A problem as text for a terminal: place, cause, the line itself with a mark, cure."""
+def show_problem(problem: Problem, phrases: Phrases, *, folder: str = "", why: str = "") -> str:
+    """A problem as text for a terminal: place, cause, the line itself with a mark, why it matters, cure.
+
+    ``folder``: what stands before the path, so that it leads there from where the reader is.
+    """
     words = phrases["problem_text"]
-    place = problem.path + (f":{problem.line}" if problem.line else "")
+    place = folder + problem.path + (f":{problem.line}" if problem.line else "")
     place += f":{problem.column}" if problem.line and problem.column else ""
     lines = [f"{place}: {words[problem.severity]} [{problem.code}] {problem.message}"]
     if problem.excerpt:
@@ -112,6 +122,8 @@ def show_problem(problem: Problem, phrases: Phrases) -> str:
         lines.append(f"  {number} | {excerpt}")
         if column:
             lines.append(f"  {' ' * len(number)} | {' ' * (column - 1)}^")
+    if why:
+        lines.append(f"  {words['why']} {why}")
     lines.append(f"  {words['cure']} {problem.hint}")
     return "\n".join(lines)
 
@@ -130,7 +142,19 @@ def _cut(excerpt: str, column: int) -> tuple[str, int]:
 
 def show_problems(problems: Iterable[Problem], phrases: Phrases) -> str:
     """All problems as one text, with their number at the end."""
+    problems = tuple(problems)
     shown = [show_problem(problem, phrases) for problem in problems]
-    words = phrases["problem_text"]
-    count = words["one"] if len(shown) == 1 else words["many"].format(count=len(shown))
-    return "\n\n".join([*shown, count])
+    return "\n\n".join([*shown, count_problems(problems, phrases)])
+
+
+def count_problems(problems: Iterable[Problem], phrases: Phrases) -> str:
+    """«1 feil, 2 advarsler og 3 råd i innholdet.»; severities with none are left out."""
+    found = Counter(problem.severity for problem in problems)
+    words = phrases["problem_text"]["counts"]
+    counts = [
+        words[severity]["one"] if found[severity] == 1 else words[severity]["many"].format(count=found[severity])
+        for severity in SEVERITIES
+        if found[severity]
+    ]
+    listed = f" {phrases['shown']['and']} ".join(part for part in (", ".join(counts[:-1]), *counts[-1:]) if part)
+    return str(words["all"].format(counts=listed))

@@ -76,7 +76,7 @@ def test_text_shows_place_cause_line_mark_and_cure(tmp_path):
         "    |      ^\n"
         "  Gjør slik: Mente du «leder»? Filnavnene er: leder.\n"
         "\n"
-        "1 problem i innholdet."
+        "1 feil i innholdet."
     )
 
 

@@ -155,7 +155,8 @@ def test_mistakes_are_told_in_the_language(built, run_stifinner):
     finally:
         extra.unlink()
     assert done.returncode != 0
-    assert load_phrases(built.language)["problem_text"]["one"] in done.stderr
+    counts = load_phrases(built.language)["problem_text"]["counts"]
+    assert counts["all"].format(counts=counts["error"]["one"]) in done.stderr
     assert (
         words_of(done.stdout + done.stderr) & {"filen", "opplysningen", "skriv" if built.language == "en" else "ikke"}
         == set()
