@@ -52,7 +52,9 @@ _STYLES: Mapping[str, frozenset[str]] = {
     }.items()
 }
 """Which blocks a kind of page has; the kind is the name of its template."""
-_SCRIPTS = ("clock", "lightswitch", "menu", "search")
+_SCRIPTS = ("clock", "lightswitch", "menu")
+_PRIVATE = frozenset({"sheet_page"})
+"""Kinds of pages on which people write answers. They can fetch nothing, so they have no search."""
 _MOVERS: Mapping[str, tuple[str, ...]] = {
     "front_page": ("states", "nextcards"),
     "programme_page": ("states", "when", "timeline"),
@@ -94,8 +96,13 @@ def bundle_assets(folders: Sequence[Path], colours: str) -> Assets:
         return address
 
     styles = {kind: bundle("css", [*_FIRST, *(b for b in _BLOCKS if b in own)]) for kind, own in _STYLES.items()}
-    scripts = {kind: bundle("js", [*_SCRIPTS, *_MOVERS.get(kind, ())]) for kind in _STYLES}
+    scripts = {kind: bundle("js", _scripts_of(kind)) for kind in _STYLES}
     return Assets(styles, scripts, files)
+
+
+def _scripts_of(kind: str) -> list[str]:
+    """What a kind of page moves by, in order."""
+    return [*_SCRIPTS, *(() if kind in _PRIVATE else ("search",)), *_MOVERS.get(kind, ())]
 
 
 def _read(folders: Sequence[Path], path: str) -> str:

@@ -1,7 +1,15 @@
 """What a browser may fetch for a page: nothing from elsewhere, nothing inline."""
 
-POLICY = (
+_FOR_ALL = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; "
-    "connect-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'"
+    "base-uri 'none'; form-action 'none'; "
 )
-"""Content-Security-Policy of every page."""
+POLICY = _FOR_ALL + "connect-src 'self'; worker-src 'self'"
+"""Content-Security-Policy of a page: it fetches the search's index, and nothing else."""
+PRIVATE_POLICY = _FOR_ALL + "connect-src 'none'; worker-src 'none'"
+"""Content-Security-Policy of a page on which people write answers: no script can send anything anywhere."""
+
+
+def policy_of(*, private: bool) -> str:
+    """The Content-Security-Policy of a page."""
+    return PRIVATE_POLICY if private else POLICY

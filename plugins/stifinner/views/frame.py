@@ -59,3 +59,5 @@ class PageFrame:
     """Shown above the foot and in the phone's menu."""
     field: bool
     """True where the head stands on the programme's colour field."""
+    private: bool = False
+    """True where people write answers: the page can send nothing, and so has no search either."""
