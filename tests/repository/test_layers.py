@@ -11,10 +11,11 @@ import pytest
 PACKAGE = Path(__file__).parents[2] / "plugins" / "stifinner"
 
 LAYERS = (
-    ("problems", "dates", "date_reader", "slugs", "phrases"),
+    ("problems", "birth_numbers", "dates", "date_reader", "slugs", "phrases"),
     ("source",),
     ("model",),
     ("graph",),
+    ("review",),
     ("views",),
     ("outputs",),
     ("portal", "settings", "shipped"),

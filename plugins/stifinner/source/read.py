@@ -11,6 +11,7 @@ import frontmatter
 
 from ..problems import ProblemList
 from .body import find_links, split_body
+from .comments import take_comments
 from .facts import FactsHandler
 from .front import find_front
 from .memory import Memory
@@ -67,13 +68,13 @@ def read_file(path: str, content: bytes, problems: ProblemList) -> SourceFile:
     handler = FactsHandler(path, front.first, problems)
     if front.facts:
         frontmatter.parse("\n".join(("---", *front.facts, "---\n")), handler=handler)
-    lines = untangle(path, lines, front.body, problems)
+    lines, comments = take_comments(untangle(path, lines, front.body, problems), front.body)
     links = tuple(find_links(lines, front.body, len(lines)))
     check_wall(path, lines, front.body, links, problems)
     check_slips(path, lines, front.body, problems)
     title, title_line, opening, sections = split_body(path, lines, front.body, problems)
     check_title(path, lines, front, title_line, problems)
-    return SourceFile(path, lines, handler.facts, title, title_line, opening, sections, links)
+    return SourceFile(path, lines, handler.facts, title, title_line, opening, sections, links, comments)
 
 
 def _unread(path: str) -> SourceFile:

@@ -46,6 +46,19 @@ class WrittenLink:
 
 
 @dataclass(frozen=True)
+class Comment:
+    """What an editor says to the portal itself: ``<!-- stifinner: … -->``."""
+
+    text: str
+    line: int
+    column: int
+    alone: bool
+    """Nothing else stands on its line."""
+    written: str
+    """The line as written."""
+
+
+@dataclass(frozen=True)
 class SourceFile:
     """One Markdown file of the content folder."""
 
@@ -61,6 +74,8 @@ class SourceFile:
     sections: tuple[RawSection, ...]
     links: tuple[WrittenLink, ...]
     """Links and images of the body."""
+    comments: tuple[Comment, ...] = ()
+    """Comments to the portal; ``lines`` have them no more."""
 
     def excerpt(self, line: int) -> str:
         """The line as written, or empty."""

@@ -1,0 +1,62 @@
+"""Links whose text does not say where they go."""
+
+import re
+
+from ..problems import ProblemList
+from ..source.source_file import WrittenLink
+from ..source.wall import scheme_of
+from .reviewed import ReviewedFile
+from .words import Words
+
+_ADDRESS = re.compile(r"https?://|www\.", re.IGNORECASE)
+_IN_TEXT = re.compile(r"(?<![\w/(\[<])<?(https?://[^\s<>()]+)>?", re.IGNORECASE)
+
+
+def check_link_texts(file: ReviewedFile, words: Words, problems: ProblemList) -> None:
+    """Texts that say nothing, and addresses in place of a text."""
+    for link in _links(file):
+        text = _plain(link.text)
+        if text.lower().strip(" .!:»«>→") in words.vague_links:
+            _add(file, link, "vague-link", problems, text=text)
+        elif _ADDRESS.match(text):
+            _add(file, link, "bare-address", problems, target=link.target)
+
+
+def check_bare_addresses(file: ReviewedFile, words: Words, problems: ProblemList) -> None:  # noqa: ARG001
+    """Web addresses that stand in the text by themselves."""
+    for number, line in enumerate(file.plain[file.source.title_line :], start=file.source.title_line + 1):
+        if "://" in line and number not in file.hidden:
+            for found in _IN_TEXT.finditer(line):
+                target = found[1].rstrip(".,;:!?")
+                excerpt = file.source.excerpt(number)
+                problems.add("bare-address", file.path, number, found.start(1) + 1, excerpt=excerpt, target=target)
+
+
+def check_same_texts(file: ReviewedFile, words: Words, problems: ProblemList) -> None:  # noqa: ARG001
+    """One text for links that go to different pages."""
+    first: dict[str, WrittenLink] = {}
+    for link in _links(file):
+        text = _plain(link.text)
+        earlier = first.setdefault(text.lower(), link)
+        if text and _page(link) != _page(earlier):
+            _add(file, link, "same-link-text", problems, text=text, first=earlier.line)
+
+
+def _links(file: ReviewedFile) -> list[WrittenLink]:
+    return [link for link in file.source.links if not link.image and link.line not in file.hidden]
+
+
+def _page(link: WrittenLink) -> str:
+    """Where a link goes, without the place on the page."""
+    return link.target if scheme_of(link.target) else link.target.partition("#")[0]
+
+
+def _plain(text: str) -> str:
+    return " ".join(re.sub(r"[*_`\\]", "", text).split())
+
+
+def _add(file: ReviewedFile, link: WrittenLink, code: str, problems: ProblemList, **details: object) -> None:
+    """At the text of the link where it stands on the same line, else at its target."""
+    excerpt = file.source.excerpt(link.line)
+    column = excerpt.rfind(f"[{link.text}]", 0, link.column) + 2
+    problems.add(code, file.path, link.line, column if column > 1 else link.column, excerpt=excerpt, **details)

@@ -1,0 +1,16 @@
+"""What its author meant to come back to."""
+
+from ..problems import ProblemList
+from .reviewed import ReviewedFile
+from .words import Words
+
+
+def check_own_notes(file: ReviewedFile, words: Words, problems: ProblemList) -> None:
+    """Reminders that a reader would see, on top of the file or in its text."""
+    note = words.phrases["headings"]["article"]["editors_note"]
+    facts = [(fact.line, file.source.excerpt(fact.line)) for fact in file.source.facts]
+    for number, line in (*facts, *file.shown):
+        for found in words.to_self.finditer(line):
+            excerpt = file.source.excerpt(number)
+            details = {"text": found[0], "note": note}
+            problems.add("note-to-self", file.path, number, found.start() + 1, excerpt=excerpt, **details)

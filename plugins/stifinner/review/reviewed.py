@@ -1,0 +1,84 @@
+"""A file as the rules read it, and the whole content as they see it."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from ..graph.graph import Graph
+from ..phrases import Phrases
+from ..source.body import mask_code
+from ..source.source_file import SourceFile
+
+_TARGET = re.compile(r"(?<=\])\((?:<[^<>]*>|(?:[^()]|\([^()]*\))*)\)|<[a-z]+:[^<>\s]*>", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class ReviewedFile:
+    """A source file with what a reader of the page sees of it."""
+
+    source: SourceFile
+    note: str
+    """The heading of notes to editors, in small letters."""
+
+    @property
+    def path(self) -> str:
+        """The file, relative to the content folder."""
+        return self.source.path
+
+    @cached_property
+    def plain(self) -> tuple[str, ...]:
+        """All lines, code blanked out."""
+        return mask_code(self.source.lines)
+
+    @cached_property
+    def hidden(self) -> frozenset[int]:
+        """Lines that no reader sees: notes to editors."""
+        spans = [
+            range(section.line, section.text.line + section.text.markdown.count("\n") + 1)
+            for section in self.source.sections
+            if section.title.lower() == self.note
+        ]
+        return frozenset(number for span in spans for number in span)
+
+    @cached_property
+    def shown(self) -> tuple[tuple[int, str], ...]:
+        """Number and text of the body's lines: without code, notes and the targets of links, columns kept."""
+        first = max(self.source.title_line, 1)
+        return tuple(
+            (number, _TARGET.sub(_blank, line) if "(" in line or "<" in line else line)
+            for number, line in enumerate(self.plain[first - 1 :], start=first)
+            if line.strip() and number not in self.hidden
+        )
+
+    def section_at(self, line: int) -> str:
+        """The ``##`` heading that a line stands under, in small letters."""
+        found = [section.title for section in self.source.sections if section.line <= line]
+        return found[-1].lower() if found else ""
+
+
+@dataclass(frozen=True)
+class Content:
+    """Everything that rules of the whole look at."""
+
+    graph: Graph
+    files: Mapping[str, ReviewedFile]
+    """By path."""
+    today: date | None
+    """Where somebody asked what is behind its time; a build never does."""
+
+    def files_of(self, programme: str) -> Iterator[ReviewedFile]:
+        """The files of a programme, in the order of their paths."""
+        for path, item in self.graph.items.items():
+            if item.programme == programme and path in self.files:
+                yield self.files[path]
+
+
+def review_file(source: SourceFile, phrases: Phrases) -> ReviewedFile:
+    """A source file as rules read it."""
+    return ReviewedFile(source, phrases["headings"]["article"]["editors_note"].lower())
+
+
+def _blank(found: re.Match[str]) -> str:
+    return " " * len(found[0])

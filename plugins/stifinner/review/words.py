@@ -1,0 +1,64 @@
+"""The words that rules look for, out of the catalogue, as patterns made once."""
+
+import re
+from collections.abc import Iterable
+
+from ..dates import DateWords
+from ..phrases import Phrases
+
+
+class Words:
+    """One language's words for the rules."""
+
+    def __init__(self, phrases: Phrases) -> None:
+        words = phrases["review"]
+        self.phrases = phrases
+        self.review = words
+        self.vague_links = frozenset(words["vague_links"])
+        self.contact_headings = frozenset(words["contact_headings"])
+        self.numbers = {word: number for number, some in enumerate(words["numbers"], start=1) for word in some}
+        self.shown = DateWords(phrases)
+        self.months = self.shown.month_numbers()
+        number = rf"(?:{one_of(self.numbers)}|\d{{1,3}})"
+        gatherings, days = (re.escape(words[name]) for name in ("gatherings", "days"))
+        self.gatherings = _pattern(rf"\b(?P<count>{number})\s+(?P<what>\w*{gatherings})\b")
+        self.all_told = _pattern(rf"\b(?:{one_of(words['all_told'])})\s+(?:\w+\s+)?$")
+        self.times_days = _pattern(
+            rf"\b(?P<count>{number})\s+(?:\w*{gatherings}\s+)?(?:{one_of(words['times'])})\s+(?P<days>{number})\s+{days}\b"
+        )
+        over = one_of(words["spread_over"])
+        self.spread_days = _pattern(rf"\b{number}\s+\w*{gatherings}\s+(?:{over})\s+(?P<days>{number})\s+{days}\b")
+        self.gathering_days = _pattern(rf"\b(?P<days>{number})\s+{re.escape(words['gathering_days'])}\b")
+        self.begins_with_days = _pattern(rf"^(?P<days>{number})\s+{days}\b(?!\s+(?:{one_of(words['not_a_length'])})\b)")
+        months = one_of(self.months)
+        before = r"(?:\d{1,2}\.\s*(?:[–-]|\w{1,3})\s*)?"
+        year = r"(?:\s+(?P<year>\d{4}))?"
+        self.date = rf"{before}(?P<day>\d{{1,2}})\.\s*(?P<month>{months})\.?{year}\b"
+        self.any_date = _pattern(rf"\b\d{{1,2}}\.\s*(?:{months})\b")
+        weekdays = one_of(phrases["dates"]["weekdays"])
+        the = re.escape(phrases["dates"]["the"])
+        self.weekday = _pattern(rf"\b(?P<weekday>{weekdays})\s+(?:{the}\s+)?{self.date}")
+        self.held = one_of(words["held"])
+        self.to_self = _pattern("|".join((_marks(words["to_self"]), _brackets(words["to_self_in_brackets"]))))
+
+    def number(self, written: str) -> int:
+        """«to» or «2» as a number."""
+        return int(written) if written.isdecimal() else self.numbers[written.lower()]
+
+
+def one_of(words: Iterable[str]) -> str:
+    """A pattern for any of the words, the longest first."""
+    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+
+
+def _pattern(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.IGNORECASE)
+
+
+def _marks(words: Iterable[str]) -> str:
+    return rf"(?<!\w)(?:{one_of(words)})(?!\w)"
+
+
+def _brackets(words: Iterable[str]) -> str:
+    """A word of one's own at the beginning of what stands in brackets; a link's text is no such thing."""
+    return rf"\((?:{one_of(words)})\b[^()]{{3,}}\)|\[(?:{one_of(words)})\b[^\[\]]{{3,}}\](?!\()"
