@@ -1,0 +1,22 @@
+"""The command line: it asks whoever knows, and says how it went. A module a command.
+
+The adapter is imported where it is asked, so that what needs no MkDocs works without it.
+"""
+
+import click
+
+from .build import build
+from .check import check
+from .new import new
+from .options import WORDS
+from .serve import serve
+from .write import write
+
+
+@click.group(help=WORDS["help"]["stifinner"])
+def main() -> None:
+    """``stifinner``."""
+
+
+for command in (build, serve, check, new, write):
+    main.add_command(command)

@@ -1,0 +1,34 @@
+"""``stifinner new …``."""
+
+import sys
+from pathlib import Path
+
+import click
+
+from ..starter.start import NameNotUsableError, NotEmptyError, start_portal
+from .options import WORDS, shown_folder
+
+
+@click.group(help=WORDS["help"]["new"])
+def new() -> None:
+    """``stifinner new``."""
+
+
+@new.command(help=WORDS["help"]["new_portal"])
+@click.argument("folder", type=click.Path(path_type=Path), default="portal")
+@click.option("--name", prompt=WORDS["ask_name"], help=WORDS["help"]["name"])
+@click.option("--organisation", prompt=WORDS["ask_organisation"], help=WORDS["help"]["organisation"])
+def portal(folder: Path, name: str, organisation: str) -> None:
+    """``stifinner new portal``."""
+    from ..adapter.origin import find_origin
+
+    origin = find_origin()
+    try:
+        start_portal(folder, name, organisation, origin)
+    except NotEmptyError as error:
+        sys.exit(WORDS["in_the_way"].format(files=", ".join(error.names), folder=folder))
+    except NameNotUsableError as error:
+        sys.exit(WORDS["name_not_usable"].format(name=error))
+    click.echo(WORDS["started"].format(name=name, folder=shown_folder(folder.resolve())))
+    if "file:" in origin:
+        click.echo(WORDS["only_here"])

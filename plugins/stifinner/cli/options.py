@@ -1,0 +1,36 @@
+"""What commands share: the words they say, and the options that several of them have."""
+
+import sys
+from pathlib import Path
+from typing import Any
+
+import click
+
+from ..phrases import load_phrases
+from ..settings import find_language
+
+WORDS: dict[str, Any] = load_phrases(find_language(Path("mkdocs.yml")))["cli"]
+"""The command line's words, in the language of the portal that one stands in."""
+
+
+def _existing(_context: click.Context, _option: click.Parameter, path: Path) -> Path:
+    if not path.is_file():
+        sys.exit(WORDS["no_settings"].format(file=path))
+    return path
+
+
+config_file_option = click.option(
+    "--config-file",
+    "-f",
+    type=click.Path(path_type=Path),
+    default="mkdocs.yml",
+    callback=_existing,
+    help=WORDS["help"]["config_file"],
+)
+traceback_option = click.option("--traceback", "with_traceback", is_flag=True, help=WORDS["help"]["traceback"])
+
+
+def shown_folder(folder: Path) -> str:
+    """The folder as a person would write it from where they stand."""
+    here = Path.cwd()
+    return f"{folder.relative_to(here).as_posix()}/" if folder.is_relative_to(here) else str(folder)
