@@ -6,6 +6,7 @@ from ..graph.graph import ProgrammeParts
 from ..model.sheet import Sheet
 from .composer import Composer
 from .elements import GatheringBrief, Link, ProgrammeMark, Section, Within
+from .papers import PaperBrief, compose_papers
 from .sheet import SheetShown, compose_sheet
 from .within import compose_within
 
@@ -16,6 +17,8 @@ class SheetPage:
 
     programme: ProgrammeMark
     sheet: SheetShown
+    papers: tuple[PaperBrief, ...]
+    """The PDFs there are of it, in the order in which they are listed."""
     gatherings: tuple[GatheringBrief, ...]
     """Where it is used."""
     roles: tuple[Link, ...]
@@ -30,6 +33,7 @@ def compose_sheet_page(composer: Composer, parts: ProgrammeParts, sheet: Sheet) 
     return SheetPage(
         programme=composer.mark_of(parts),
         sheet=compose_sheet(composer, parts, sheet),
+        papers=tuple(paper.brief for paper in compose_papers(composer, parts, sheet)),
         gatherings=composer.briefs(parts, gatherings),
         roles=composer.links(role for role in parts.roles if role.id in sheet.roles),
         focus_areas=composer.links(area for area in parts.focus_areas if area.id in sheet.focus_areas),
