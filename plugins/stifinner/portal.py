@@ -155,7 +155,8 @@ def _programme_pages(composer: Composer, name: str) -> Iterable[ComposedPage]:
             page = compose_inspiration_page(composer, inspiration)
             yield compose.item(inspiration, page, "inspiration", field=True)
         for sheet in parts.sheets:
-            yield compose.item(sheet, compose_sheet_page(composer, parts, sheet), "programmes", field=True)
+            page = compose_sheet_page(composer, parts, sheet)
+            yield compose.item(sheet, page, "programmes", field=True, private=True)
         for article in parts.articles:
             yield compose.item(article, compose_article_page(composer, article), "programmes")
         if programme_resources(composer, parts):
@@ -171,7 +172,16 @@ class _Framed:
         self._portal, self._mark, self._within = portal, mark, within
 
     def __call__(
-        self, where: str, source: str, title: str, page: Page, description: str, section: str, *, field: bool = False
+        self,
+        where: str,
+        source: str,
+        title: str,
+        page: Page,
+        description: str,
+        section: str,
+        *,
+        field: bool = False,
+        private: bool = False,
     ) -> ComposedPage:
         frame = compose_page_frame(
             self._portal,
@@ -181,10 +191,13 @@ class _Framed:
             programme=self._mark,
             within=self._within,
             field=field,
+            private=private,
         )
         return ComposedPage(where, source, title, page, frame)
 
-    def item(self, item: object, page: Page, section: str, *, field: bool = False) -> ComposedPage:
+    def item(
+        self, item: object, page: Page, section: str, *, field: bool = False, private: bool = False
+    ) -> ComposedPage:
         """A page at its own file's address."""
         path, title, summary = (getattr(item, name) for name in ("path", "title", "summary"))
-        return self(address_of(path), path, title, page, plain(summary), section, field=field)
+        return self(address_of(path), path, title, page, plain(summary), section, field=field, private=private)

@@ -17,7 +17,7 @@ from mkdocs.utils.templates import TemplateContext
 
 from ..outputs.assets import Assets, bundle_assets
 from ..outputs.pages import PageRenderer, root_of, template_name
-from ..outputs.policy import POLICY
+from ..outputs.policy import policy_of
 from ..portal import ComposedPage, Portal, build_portal
 from ..problems import Problem, has_errors, show_problems
 from ..shipped import pictures_in, theme_folders
@@ -198,7 +198,8 @@ class StifinnerPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
 
     def _frame(self, page: ComposedPage, root: str, **more: Any) -> dict[str, Any]:
         portal = self._the_portal
-        everything = {**self._more(page.address, template_name(page.view).removesuffix(".html")), **more}
+        kind = template_name(page.view).removesuffix(".html")
+        everything = {**self._more(page.address, kind, private=page.frame.private), **more}
         parts = {
             part: self._the_renderer.render_frame(part, portal.frame, page.frame, root=root, **everything)
             for part in ("head", "top", "foot")
@@ -206,12 +207,12 @@ class StifinnerPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         programme = page.frame.programme
         return {**parts, "html_lang": portal.frame.html_lang, "programme": programme.id if programme else ""}
 
-    def _more(self, address: str | None, kind: str) -> dict[str, Any]:
+    def _more(self, address: str | None, kind: str, *, private: bool = False) -> dict[str, Any]:
         return {
             "address": address,
             "style": self._assets.styles[kind],
             "script": self._assets.scripts[kind],
-            "csp": POLICY,
+            "csp": policy_of(private=private),
             "edit_url": None,
             "canonical": None,
             "search_worker": self._worker,

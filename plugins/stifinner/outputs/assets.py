@@ -28,7 +28,7 @@ _BLOCKS = (
         "notfound",
     ),
     *("hero", "timeline", "gathering", "role", "way", "turn", "tracks", "rolelist", "principles", "support", "focus"),
-    *("checklist", "sheet", "sheets", "news"),
+    *("checklist", "sheet", "spread", "sheets", "news"),
 )
 """Styles of blocks, in the order in which they follow each other."""
 _STYLES: Mapping[str, frozenset[str]] = {
@@ -42,7 +42,7 @@ _STYLES: Mapping[str, frozenset[str]] = {
         "role_page": "resources inspiration hero role way checklist support focus sheets",
         "track_page": "resources inspiration hero way tracks",
         "focus_area_page": "resources inspiration hero way turn focus sheets",
-        "sheet_page": "resources hero checklist sheet",
+        "sheet_page": "hero way checklist sheet spread",
         "resource_page": "resource",
         "library_page": "resources library",
         "inspiration_page": "inspiration",
@@ -63,6 +63,10 @@ _MOVERS: Mapping[str, tuple[str, ...]] = {
     "track_page": ("when",),
     "focus_area_page": ("when",),
     "library_page": ("library",),
+    "sheet_page": (
+        *("sheetcode", "sheetanswers", "sheetform", "sheetkeep", "sheetplan"),
+        *("sheetrounds", "sheetspread", "sheettogether", "sheetscreen"),
+    ),
 }
 """Which behaviours a kind of page has beside those of all."""
 
