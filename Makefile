@@ -43,7 +43,7 @@ build: $(READY) ## Bygg portalen i mappa site/
 	@$(BIN)/stifinner build
 
 clean: ## Fjern alt som er laget her
-	rm -rf $(VENV) site site.next site.old .pytest_cache .mypy_cache .ruff_cache
+	rm -rf $(VENV) site site.next site.old .stifinner .pytest_cache .mypy_cache .ruff_cache
 
 # The package itself, again when its entry points may have changed.
 $(READY): $(INSTALLED) pyproject.toml

@@ -8,6 +8,8 @@ from .content import read_content
 from .graph.graph import Graph, address, address_of
 from .outputs.colours import render_colours
 from .outputs.pages import PageRenderer
+from .outputs.paper.data import PaperComposer
+from .outputs.paper.sheets import print_papers
 from .phrases import Phrases, load_phrases
 from .problems import Problem, has_errors
 from .source.memory import Memory
@@ -23,6 +25,7 @@ from .views.inspiration_page import compose_inspiration_page, compose_inspiratio
 from .views.library_page import compose_library_page
 from .views.moved_page import MovedPage, compose_moved_pages
 from .views.pages import Page
+from .views.papers import SheetPaper, compose_papers
 from .views.programme_page import compose_programme_page
 from .views.resource_page import compose_resource_page
 from .views.role_page import compose_role_page
@@ -55,6 +58,8 @@ class Portal:
     """Empty while there are errors: what is half understood is not published."""
     moved: tuple[MovedPage, ...]
     """What stands at old addresses."""
+    papers: tuple[SheetPaper, ...]
+    """The sheets as they are printed; empty while there are errors."""
     attachments: tuple[str, ...]
     colours: str
     """Style sheet with the programmes' colours."""
@@ -65,6 +70,15 @@ class Portal:
         renderer = self.renderer(templates)
         for page in self.pages:
             yield page, renderer.render_page(page.view, page.address)
+
+    def print_papers(
+        self, content: Path, themes: Sequence[Path], site_url: str, cache: Path | None
+    ) -> Iterator[tuple[str, bytes]]:
+        """Address and PDF of each paper; ``cache``: where they are kept from build to build."""
+        sample = f" ({self.phrases['fields']['portal']['sample']})" if self.graph.portal.sample else ""
+        composer = PaperComposer(content, self.phrases, self.frame.name + sample, site_url)
+        folders = [folder for theme in themes if (folder := theme / "print").is_dir()]
+        return print_papers(self.papers, composer, folders, cache)
 
     def renderer(self, templates: Sequence[Path]) -> PageRenderer:
         """A renderer that speaks the portal's language. ``templates``: folders, the first that has one wins."""
@@ -95,6 +109,7 @@ def build_portal(
         frame=compose_portal_frame(composer, name),
         pages=pages,
         moved=compose_moved_pages(graph, ((page.address, page.title) for page in pages)) if pages else (),
+        papers=tuple(_compose_papers(composer)) if pages else (),
         attachments=attachments,
         colours=render_colours(
             ((parts.programme.id, parts.programme.hue) for parts in graph.programmes), graph.portal.hue
@@ -130,6 +145,12 @@ def _compose_pages(composer: Composer, name: str) -> Iterable[ComposedPage]:
     for article in graph.articles:
         page = compose_article_page(composer, article)
         yield compose(address(article), article.path, article.title, page, plain(article.summary), "")
+
+
+def _compose_papers(composer: Composer) -> Iterator[SheetPaper]:
+    for parts in composer.graph.programmes:
+        for sheet in parts.sheets:
+            yield from compose_papers(composer, parts, sheet)
 
 
 def _programme_pages(composer: Composer, name: str) -> Iterable[ComposedPage]:

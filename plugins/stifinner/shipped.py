@@ -20,6 +20,9 @@ THEME = _either(_PACKAGE / "theme", _REPOSITORY / "theme_overrides")
 PINS = _either(_PACKAGE / "requirements.txt", _REPOSITORY / "requirements" / "base.txt")
 """What the portal needs to be built, version by version, with hashes."""
 
+PAPERS_KEPT = Path(".stifinner") / "papers"
+"""Where PDFs are kept from build to build, beside the portal's settings; it may be deleted at any time."""
+
 
 def theme_folders(own: Path | None) -> tuple[Path, ...]:
     """Where the theme is looked for: the portal's own folder first, where it has one, and then the package's."""

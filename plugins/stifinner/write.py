@@ -29,10 +29,12 @@ _BESIDE_MATERIAL = """\
 """
 
 
-def write_portal(portal: Portal, content: Path, themes: Sequence[Path], folder: Path) -> int:
+def write_portal(
+    portal: Portal, content: Path, themes: Sequence[Path], folder: Path, papers_kept: Path | None = None
+) -> int:
     """Write everything into ``folder``, and say how many pages there are.
 
-    ``themes``: folders of the theme, the first that has a file wins.
+    ``themes``: folders of the theme, the first that has a file wins. ``papers_kept``: PDFs of earlier builds.
     """
     place = folder / PAGES
     for theme in reversed(themes):
@@ -44,6 +46,9 @@ def write_portal(portal: Portal, content: Path, themes: Sequence[Path], folder: 
     for path, text in _texts(portal, themes):
         (place / path).parent.mkdir(parents=True, exist_ok=True)
         (place / path).write_text(text, encoding="utf-8")
+    for address, pdf in portal.print_papers(content, themes, "", papers_kept):
+        (place / address).parent.mkdir(parents=True, exist_ok=True)
+        (place / address).write_bytes(pdf)
     sheets = sorted(path.stem for path in (place / "assets" / "css").glob("*.css"))
     (folder / "mkdocs.yml").write_text(_settings(portal, sheets), encoding="utf-8")
     return len(portal.pages)

@@ -26,6 +26,7 @@ from ..views.frame import ProblemShown
 from ..views.frame_parts import compose_page_frame
 from .limits import render_watched
 from .moved import moved_files
+from .papers import paper_files
 from .repository import find_repository, find_site_url
 from .reuse import Built, merge_search, stamp_of, take_over
 from .search_text import flatten
@@ -120,7 +121,8 @@ class StifinnerPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         self._pages = {file.src_uri: page for file, page in zip(generated, pages, strict=True)}
         assets = [File.generated(config, address, content=text) for address, text in self._assets.files.items()]
         moved = moved_files(portal, self._the_renderer, config)
-        return Files([*wanted, *assets, *generated, *moved])
+        papers = paper_files(portal, config)
+        return Files([*wanted, *assets, *generated, *moved, *papers])
 
     def on_page_content(self, html: str, *, page: Page, **_: Any) -> str:  # noqa: ARG002
         """The page itself. It is finished HTML: MkDocs' Markdown has nothing to do with it."""

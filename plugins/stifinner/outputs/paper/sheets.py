@@ -1,0 +1,76 @@
+"""The papers of sheets as PDFs; one that is made of the same as before is not made again."""
+
+import hashlib
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+
+from ...views.papers import SheetPaper
+from .data import PaperComposer
+from .press import ENGINE, PaperDocument, Press, font_files, template_files
+
+
+def print_papers(
+    papers: Iterable[SheetPaper], composer: PaperComposer, folders: Sequence[Path], cache: Path | None
+) -> Iterator[tuple[str, bytes]]:
+    """Address and PDF of every paper.
+
+    ``folders``: of templates, the first that has one wins; ``cache``: where PDFs are kept from build to build under a
+    name that follows from all they are made of. What was not asked for this time is cleared away.
+    """
+    made_with = _stamp(folders)
+    used: set[Path] = set()
+    with Press(folders) as press:
+        for paper in papers:
+            document = compose_document(paper, composer)
+            kept = cache / f"{_digest(made_with, document)}.pdf" if cache else None
+            if kept and kept.is_file():
+                pdf = kept.read_bytes()
+            else:
+                pdf = press.compile_pdf(document)
+                if kept:
+                    _keep(kept, pdf)
+            if kept:
+                used.add(kept)
+            yield paper.brief.address, pdf
+    for old in cache.glob("*.pdf") if cache else ():
+        if old not in used:
+            old.unlink(missing_ok=True)
+
+
+def compose_document(paper: SheetPaper, composer: PaperComposer) -> PaperDocument:
+    """A paper as the press takes it."""
+    sheet = paper.sheet
+    return composer.document(
+        paper,
+        title=paper.title,
+        name=sheet.name,
+        kick=" · ".join(filter(None, (sheet.programme.short_name, paper.brief.element_name, sheet.notice))),
+        label=paper.label,
+        version=sheet.version,
+        back_to=sheet.address,
+        landscape=paper.brief.landscape,
+        large=paper.brief.variant == "large",
+    )
+
+
+def _stamp(folders: Sequence[Path]) -> bytes:
+    """What all papers are made with: the engine, templates and fonts."""
+    digest = hashlib.blake2b(ENGINE.encode())
+    for file in (*template_files(folders), *font_files(folders)):
+        digest.update(file.name.encode() + b"\0" + hashlib.blake2b(file.read_bytes()).digest())
+    return digest.digest()
+
+
+def _digest(made_with: bytes, document: PaperDocument) -> str:
+    """A name that follows from everything one paper is made of; pictures are named after their bytes."""
+    said = json.dumps([document.template, document.data, sorted(document.pictures)], ensure_ascii=False, sort_keys=True)
+    return hashlib.blake2b(made_with + said.encode(), digest_size=20).hexdigest()
+
+
+def _keep(place: Path, pdf: bytes) -> None:
+    """Written beside and then renamed: another build never sees half a file."""
+    place.parent.mkdir(parents=True, exist_ok=True)
+    beside = place.with_suffix(f".{hashlib.blake2b(str(id(pdf)).encode(), digest_size=4).hexdigest()}")
+    beside.write_bytes(pdf)
+    beside.replace(place)
