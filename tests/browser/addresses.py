@@ -18,6 +18,7 @@ TYPES = {
     "library": "ressurser/",
     "inspiration": f"{BROEN}inspirasjon/terskelen/",
     "inspirations": "inspirasjon/",
+    "sheet": f"{PROGRAMMES}fredrikstad/refleksjon/hvor-skal-vi-hvor-er-vi/",
     "article": "om/",
     "notfound": "404.html",
 }
@@ -28,6 +29,8 @@ MORE = {
     "undated programme": HANDLEKRAFTIGE,
     "gathering with clock times": f"{BROEN}samlinger/laer-a-se-overgangene/",
     "role with team": f"{HANDLEKRAFTIGE}roller/menneskemoteteam/",
+    "sheet with four steps": f"{BROEN}refleksjon/star-broen-stott/",
+    "sheet with questions": f"{PROGRAMMES}vidsynt/refleksjon/hvorfor-gjor-vi-det-slik/",
     "library of a programme": f"{BROEN}ressurser/",
 }
 """Other shapes of the same types."""

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
+from browser.sheets import write_sheet_portal
 from browser.small_portal import write_small_portal
 from conftest import served
 
@@ -48,3 +49,26 @@ def small_url(tmp_path_factory: pytest.TempPathFactory, root: Path, run_stifinne
     assert built.returncode == 0, built.stdout + built.stderr
     with served(folder / "site") as url:
         yield url
+
+
+@pytest.fixture(scope="session")
+def sheets_url(tmp_path_factory: pytest.TempPathFactory, root: Path, run_stifinner: Callable) -> Iterator[str]:
+    """Sheets of sizes that the sample lacks."""
+    folder = tmp_path_factory.mktemp("sheets")
+    write_sheet_portal(folder, root)
+    built = run_stifinner("build", "--traceback", cwd=folder, SITE_URL="https://ark.example/")
+    assert built.returncode == 0, built.stdout + built.stderr
+    with served(folder / "site") as url:
+        yield url
+
+
+@pytest.fixture
+def fill(visit: Visit) -> Callable[..., Page]:
+    """Open a sheet to fill in; whoever leaves it unsaved means to."""
+
+    def open_sheet(url: str, **settings) -> Page:
+        page = visit(url, **settings)
+        page.on("dialog", lambda dialog: dialog.accept())
+        return page
+
+    return open_sheet

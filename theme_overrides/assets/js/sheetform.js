@@ -5,6 +5,8 @@
   const { root, form, claims, questions, say } = sheet;
   const done = root.querySelector("[data-done]");
   const marks = root.querySelector("[data-marks]");
+  // More than fit on a line or two would hide what one fills in.
+  const MOST_MARKS = 30;
 
   sheet.onChange(() => {
     for (const part of form.querySelectorAll("[data-core]")) {
@@ -18,7 +20,7 @@
     const given = claims.length ? shown.map(sheet.rating) : questions.map(({ answer }) => Number(Boolean(answer.value.trim())));
     const told = say(claims.length ? "done" : "answered", { n: given.filter(Boolean).length, total: given.length });
     if (done.textContent !== told) done.textContent = told;
-    if (claims.length) marks.replaceChildren(...given.map((value) => sheet.make("li", "", sheet.step(value))));
+    marks.replaceChildren(...(claims.length && given.length <= MOST_MARKS ? given : []).map((value) => sheet.make("li", "", sheet.step(value))));
   });
 
   // What was written stands on paper whole, where a field would cut it.
