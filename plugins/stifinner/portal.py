@@ -4,15 +4,13 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from .content import read_content
 from .graph.graph import Graph, address, address_of
-from .graph.resolve import resolve_graph
-from .model.read import read_items
 from .outputs.colours import render_colours
 from .outputs.pages import PageRenderer
 from .phrases import Phrases, load_phrases
-from .problems import Problem, ProblemList, has_errors
+from .problems import Problem, has_errors
 from .source.memory import Memory
-from .source.read import read_sources
 from .views.article_page import compose_article_page
 from .views.composer import Composer, plain
 from .views.elements import ProgrammeMark, Within
@@ -87,11 +85,7 @@ def build_portal(
     so that only files that have changed are read again.
     """
     phrases = load_phrases(language)
-    problems = ProblemList(phrases)
-    sources = read_sources(content, problems, memory)
-    items = read_items(sources.files, phrases, problems, memory)
-    graph = resolve_graph(sources, items, phrases, problems, pictures)
-    found = problems.sorted()
+    graph, attachments, found = read_content(content, phrases, pictures=pictures, memory=memory)
     composer = Composer(graph, phrases)
     name = graph.portal.name or name
     pages = () if has_errors(found) else tuple(_compose_pages(composer, name))
@@ -101,7 +95,7 @@ def build_portal(
         frame=compose_portal_frame(composer, name),
         pages=pages,
         moved=compose_moved_pages(graph, ((page.address, page.title) for page in pages)) if pages else (),
-        attachments=sources.attachments,
+        attachments=attachments,
         colours=render_colours(
             ((parts.programme.id, parts.programme.hue) for parts in graph.programmes), graph.portal.hue
         ),

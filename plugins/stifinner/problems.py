@@ -63,7 +63,7 @@ class ProblemList:
         self._problems: set[Problem] = set()
 
     def add(
-        self, code: str, path: str, line: int = 0, column: int = 0, *, excerpt: str = "", **details: object
+        self, code: str, path: str, line: int = 0, column: int = 0, /, *, excerpt: str = "", **details: object
     ) -> None:
         """Add a problem; ``details`` fill the placeholders of its message and hint.
 

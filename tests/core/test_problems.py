@@ -37,6 +37,9 @@ def test_every_problem_has_a_case():
         "large-file",
         "large-page",
         "slow-page",
+        "birth-number",
+        "old-state",
+        "undated-and-past",
     }
     assert set(load_phrases("nb")["problems"]) == covered | elsewhere
 

@@ -18,16 +18,19 @@ PATTERNS = {
 # Words that bokmål and the other language write alike. A text that is the same in both may have no others.
 ALIKE = {
     "nn": """
-        alle alt ansvar ark arket artikkel artikkelen av avsnitt bli blå bok dag dagen dagsplan dato deg del den
-        denne det du eller en er etter farge feil festival filer film filmen fiolett firkant fjern fokusomradet
-        fokusområde fokusområdet for form framgangsmåte fyll før gjennomført gul gå halv halvdag har her i
-        inspirasjon inspirasjonen intern ja kick kl kontakt kort krøllparentes les leverandør linje lukk lyd med
-        mellomarbeid meny merke merknad metode metoden min møtet nei neste nett nettside nivå nummer når off og
-        om oppgaver over pa papir paraply paraplyen paraplyprogram pdf planlagt plassen portalen presentasjon
-        program programmet prosjektgrupper på påmelding refleksjon refleksjonsark refleksjonsarket ressurs rolle
-        rollene roller rombe råd samling samtalen side sidene sider sirkel skala skjema skriv som spor sporet
-        sporsmal spørsmål stjerne styringsgruppe står søk søket tekst tid tidslinje til tilstand tom trafikklys
-        trekant type ut utgaver verken video vinter vinteren vis vår våren år
+        a alle alt ansvar ark arket artikkel artikkelen av avbryt avsnitt b bli blå bok bort dag dagen dagsplan
+        dato deg del den denne det dette din ditt du eller en er etter farge feil feilen festival filer film
+        filmen fiolett firkant fjern fokusomradet fokusområde fokusområdet for fordelt form framgangsmåte fyll
+        få før gjennomført gruppe gul gå halv halvdag har her i inspirasjon inspirasjonen intern ja jobbe kick
+        kjerneelement kl kode kommentaren kontakt kort krøllparentes legg les leverandør linje lukk lyd med
+        mellomarbeid men meny merke merknad metode metoden min møtet nei neste nett nettside nivå nummer når off
+        og om omtrent oppgaver over pa papir paraply paraplyen paraplyprogram pdf planlagt plassen portalen
+        presentasjon program programmet prosjektgrupper på påmelding qr refleksjon refleksjonsark
+        refleksjonsarket ressurs rett rolle rollene roller rombe runde råd samling samtalen side sidene sider
+        sirkel skala skalaen skjema skrift skriv slett som spor sporet sporsmal spørsmål stjerne stor storskjerm
+        storskrift styringsgruppe står svar svaret søk søket ta tekst tid tidslinje til tilstand tilstanden
+        tiltaksplan tom trafikklys trekant type tøm ut utgaver var verken vi video vil vinter vinteren vis vise
+        vurdering vår våren à å år
     """,
     "en": "festival film for form kick min off pdf type",
 }
@@ -128,3 +131,15 @@ def test_facts_are_written_in_small_letters(language):
 def test_unknown_language_names_the_known():
     with pytest.raises(LookupError, match="nb, nn, en"):
         load_phrases("sv")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_lists_are_of_words(language):
+    """«on» and «no» are no words to YAML unless they stand between quotation marks."""
+    review = load_phrases(language)["review"]
+    lists = {name: words for name, words in review.items() if isinstance(words, list)}
+    flat = {
+        name: [one for word in words for one in (word if isinstance(word, list) else [word])]
+        for name, words in lists.items()
+    }
+    assert {name: words for name, words in flat.items() if not all(isinstance(word, str) for word in words)} == {}

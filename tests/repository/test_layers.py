@@ -18,7 +18,8 @@ LAYERS = (
     ("review",),
     ("views",),
     ("outputs",),
-    ("portal", "settings", "shipped"),
+    ("content", "settings", "shipped"),
+    ("portal",),
     ("write", "starter"),
     ("adapter", "cli", "__main__"),
 )

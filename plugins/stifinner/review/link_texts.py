@@ -11,6 +11,9 @@ from .words import Words
 _ADDRESS = re.compile(r"https?://|www\.", re.IGNORECASE)
 _IN_TEXT = re.compile(r"(?<![\w/(\[<])<?(https?://[^\s<>()]+)>?", re.IGNORECASE)
 
+_DEFINITION = re.compile(r"\s{0,3}\[[^\]]+\]:")
+"""The address of a link that stands for itself is told already."""
+
 
 def check_link_texts(file: ReviewedFile, words: Words, problems: ProblemList) -> None:
     """Texts that say nothing, and addresses in place of a text."""
@@ -25,7 +28,7 @@ def check_link_texts(file: ReviewedFile, words: Words, problems: ProblemList) ->
 def check_bare_addresses(file: ReviewedFile, words: Words, problems: ProblemList) -> None:  # noqa: ARG001
     """Web addresses that stand in the text by themselves."""
     for number, line in enumerate(file.plain[file.source.title_line :], start=file.source.title_line + 1):
-        if "://" in line and number not in file.hidden:
+        if "://" in line and number not in file.hidden and not _DEFINITION.match(line):
             for found in _IN_TEXT.finditer(line):
                 target = found[1].rstrip(".,;:!?")
                 excerpt = file.source.excerpt(number)

@@ -1,0 +1,9 @@
+"""The review has nothing to say of the sample but advice: a false alarm teaches people to look away."""
+
+from stifinner.content import read_content
+from stifinner.phrases import load_phrases
+
+
+def test_the_sample_gives_no_false_alarm(root):
+    content = read_content(root / "content", load_phrases("nb"))
+    assert [(problem.path, problem.code) for problem in content.problems if problem.severity != "advice"] == []
