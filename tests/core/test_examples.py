@@ -16,7 +16,7 @@ NAMES = {
 }
 CASES = [
     pytest.param(language, code, example, id=f"{language}-{code}")
-    for language in ("nb",)
+    for language in LANGUAGES
     for code, example in load_examples(language).items()
     if example.wrong_at
 ]
