@@ -11,7 +11,7 @@ import pytest
 PACKAGE = Path(__file__).parents[2] / "plugins" / "stifinner"
 
 LAYERS = (
-    ("problems", "birth_numbers", "dates", "date_reader", "slugs", "phrases"),
+    ("problems", "birth_numbers", "dates", "date_reader", "slugs", "phrases", "explanations", "report"),
     ("source",),
     ("model",),
     ("graph",),
@@ -26,6 +26,7 @@ LAYERS = (
 THIRD_PARTY = {
     "dates": {"babel"},
     "phrases": {"yaml"},
+    "explanations": {"yaml"},
     "source": {"frontmatter", "yaml", "markdown"},
     "model": {"pydantic"},
     "settings": {"yaml"},

@@ -7,6 +7,7 @@ import click
 
 from .build import build
 from .check import check
+from .explain import explain
 from .new import new
 from .options import WORDS
 from .serve import serve
@@ -18,5 +19,5 @@ def main() -> None:
     """``stifinner``."""
 
 
-for command in (build, serve, check, new, write):
+for command in (build, serve, check, explain, new, write):
     main.add_command(command)

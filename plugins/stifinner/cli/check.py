@@ -1,28 +1,61 @@
 """``stifinner check``."""
 
+import os
 import sys
-import tempfile
+from datetime import datetime
 from pathlib import Path
 
 import click
 
-from .failure import tell_failure
-from .options import WORDS, config_file_option, traceback_option
+from ..content import read_content
+from ..phrases import load_phrases
+from ..problems import has_errors
+from ..report import report_annotations, report_json, report_summary, report_text
+from ..shipped import pictures_in, theme_folders
+from .options import WORDS, config_file_option, settings_of, shown_folder
+
+_REPORTS = {"text": report_text, "github": report_annotations, "json": report_json}
 
 
 @click.command(help=WORDS["help"]["check"])
 @config_file_option
-@traceback_option
-def check(config_file: Path, with_traceback: bool) -> None:
+@click.option(
+    "--format", "format_name", type=click.Choice(list(_REPORTS)), default="text", help=WORDS["help"]["format"]
+)
+@click.option("--today", type=click.DateTime(["%Y-%m-%d"]), metavar=WORDS["date_pattern"], help=WORDS["help"]["today"])
+def check(config_file: Path, format_name: str, today: datetime | None) -> None:
     """``stifinner check``."""
-    from ..adapter.build import BuildFailedError, build_site
+    settings = settings_of(config_file)
+    phrases = load_phrases(settings.language)
+    content = read_content(
+        settings.content,
+        phrases,
+        pictures=pictures_in(theme_folders(settings.theme)),
+        today=today.date() if today else None,
+    )
+    problems = content.problems
+    place = settings.content.resolve()
+    folder = shown_folder(place)
+    told_in_summary = False
+    if format_name == "github":
+        folder = _folder_in_repository(place) or folder
+        if problems and (summary := os.environ.get("GITHUB_STEP_SUMMARY")):
+            with Path(summary).open("a", encoding="utf-8") as file:
+                file.write(report_summary(problems, phrases, folder))
+            told_in_summary = True
+    if problems or format_name == "json":
+        click.echo(_REPORTS[format_name](problems, phrases, folder))
+    if told_in_summary:
+        click.echo(WORDS["in_summary"])
+    if has_errors(problems):
+        click.echo(WORDS["not_in_order"], err=True)
+        sys.exit(1)
+    said = WORDS["nothing_stops" if problems else "in_order"]
+    click.echo(said.format(files=len(content.graph.items)), err=format_name == "json")
 
-    with tempfile.TemporaryDirectory(prefix="stifinner-") as folder:
-        try:
-            built = build_site(config_file, Path(folder) / "site")
-        except BuildFailedError as error:
-            tell_failure(error, with_traceback=with_traceback)
-            sys.exit(WORDS["not_in_order"])
-    for message in built.messages:
-        click.echo(message, err=True)
-    click.echo(WORDS["in_order"].format(pages=built.pages))
+
+def _folder_in_repository(place: Path) -> str:
+    """Where GitHub looks for the file of an annotation: from the top of the repository."""
+    top = os.environ.get("GITHUB_WORKSPACE")
+    root = Path(top).resolve() if top else None
+    return f"{place.relative_to(root).as_posix()}/" if root and place.is_relative_to(root) else ""

@@ -6,11 +6,13 @@ from typing import Any
 
 import click
 
-from ..phrases import load_phrases
-from ..settings import find_language
+from ..phrases import LANGUAGES, Phrases, load_phrases
+from ..settings import Settings, UnreadableSettingsError, find_language, read_settings
 
-WORDS: dict[str, Any] = load_phrases(find_language(Path("mkdocs.yml")))["cli"]
-"""The command line's words, in the language of the portal that one stands in."""
+PHRASES: Phrases = load_phrases(find_language(Path("mkdocs.yml")))
+"""The catalogue of the portal that one stands in."""
+WORDS: dict[str, Any] = PHRASES["cli"]
+"""The command line's words."""
 
 
 def _existing(_context: click.Context, _option: click.Parameter, path: Path) -> Path:
@@ -28,6 +30,17 @@ config_file_option = click.option(
     help=WORDS["help"]["config_file"],
 )
 traceback_option = click.option("--traceback", "with_traceback", is_flag=True, help=WORDS["help"]["traceback"])
+
+
+def settings_of(config_file: Path) -> Settings:
+    """What the settings say, for commands that need no MkDocs; what can't be used ends the command."""
+    try:
+        settings = read_settings(config_file)
+    except UnreadableSettingsError as error:
+        sys.exit(WORDS["unreadable_settings"].format(file=config_file, reason=error))
+    if settings.language not in LANGUAGES:
+        sys.exit(WORDS["unknown_language"].format(language=settings.language, choices=", ".join(LANGUAGES)))
+    return settings
 
 
 def shown_folder(folder: Path) -> str:

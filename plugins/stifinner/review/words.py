@@ -31,13 +31,16 @@ class Words:
         self.gathering_days = _pattern(rf"\b(?P<days>{number})\s+{re.escape(words['gathering_days'])}\b")
         self.begins_with_days = _pattern(rf"^(?P<days>{number})\s+{days}\b(?!\s+(?:{one_of(words['not_a_length'])})\b)")
         months = one_of(self.months)
-        before = r"(?:\d{1,2}\.\s*(?:[–-]|\w{1,3})\s*)?"
+        # «12. november» in Norwegian, «12 November» or «12th November» in English.
+        endings = phrases["dates"]["day_endings"]
+        mark, space = (rf"(?:{one_of(endings)})?", r"\s+") if endings else (r"\.", r"\s*")
+        before = rf"(?:\d{{1,2}}{mark}\s*(?:[–-]|\w{{1,3}})\s*)?"
         year = r"(?:\s+(?P<year>\d{4}))?"
-        self.date = rf"{before}(?P<day>\d{{1,2}})\.\s*(?P<month>{months})\.?{year}\b"
-        self.any_date = _pattern(rf"\b\d{{1,2}}\.\s*(?:{months})\b")
+        self.date = rf"{before}(?P<day>\d{{1,2}}){mark}{space}(?P<month>{months})\.?{year}\b"
+        self.any_date = _pattern(rf"\b\d{{1,2}}{mark}{space}(?:{months})\b")
         weekdays = one_of(phrases["dates"]["weekdays"])
         the = re.escape(phrases["dates"]["the"])
-        self.weekday = _pattern(rf"\b(?P<weekday>{weekdays})\s+(?:{the}\s+)?{self.date}")
+        self.weekday = _pattern(rf"\b(?P<weekday>{weekdays}),?\s+(?:{the}\s+)?{self.date}")
         self.held = one_of(words["held"])
         self.to_self = _pattern("|".join((_marks(words["to_self"]), _brackets(words["to_self_in_brackets"]))))
 

@@ -1,0 +1,61 @@
+"""``stifinner explain``."""
+
+import difflib
+import re
+import sys
+from collections.abc import Iterator
+
+import click
+
+from ..explanations import load_examples, reasons
+from .options import PHRASES, WORDS
+
+
+@click.command(help=WORDS["help"]["explain"])
+@click.argument("code", required=False)
+def explain(code: str | None) -> None:
+    """``stifinner explain``."""
+    if code is None:
+        click.echo("\n".join(_list()))
+    elif code in PHRASES["problems"]:
+        click.echo("\n".join(_explanation(code)))
+    else:
+        near = difflib.get_close_matches(code, list(PHRASES["problems"]), n=1)
+        suggestion = PHRASES["problem_text"]["suggestion"].format(right=near[0]) if near else ""
+        sys.exit(WORDS["unknown_code"].format(code=code, suggestion=suggestion))
+
+
+def _list() -> Iterator[str]:
+    """Every code with what it says, under the reason for it."""
+    problems = PHRASES["problems"]
+    width = max(map(len, problems))
+    for reason, why in PHRASES["reasons"].items():
+        yield f"{why}"
+        for code in (code for code, its in reasons().items() if its == reason):
+            yield f"  {code:{width}}  {_general(problems[code]['message'])}"
+        yield ""
+    yield WORDS["explain_one"]
+
+
+def _explanation(code: str) -> Iterator[str]:
+    problem, words = PHRASES["problems"][code], PHRASES["problem_text"]
+    severity = problem.get("severity", "error")
+    example = load_examples(PHRASES["language"])[code]
+    yield f"{code} ({words[severity]}: {WORDS['severities'][severity]})"
+    yield ""
+    yield _general(problem["message"])
+    yield f"{words['why']} {PHRASES['reasons'][reasons()[code]]}"
+    yield f"{words['cure']} {_general(problem['hint'])}"
+    for title, at, text in (
+        (WORDS["wrong"], example.wrong_at, example.wrong),
+        (WORDS["right"], example.right_at, example.right),
+    ):
+        yield ""
+        yield f"{title} {at}".strip()
+        yield from (f"    {line}".rstrip() for line in text.rstrip("\n").split("\n"))
+
+
+def _general(text: str) -> str:
+    """A message before anybody has written anything: what would be filled in is left open."""
+    without = re.sub(r"\{(?:suggestion|elsewhere|why)\}", "", text)
+    return " ".join(re.sub(r"\{\w+\}", "…", without).split())
