@@ -7,7 +7,7 @@ pages that are composed as ours are, text would go to the wrong heading and word
 from html import escape
 from html.parser import HTMLParser
 
-_SILENT = frozenset({"svg", "script", "style", "template", "button", "select", "input"})
+_SILENT = frozenset({"svg", "script", "style", "template", "dialog", "button", "select", "input"})
 _VOID = frozenset({"input", "br", "hr", "img", "path", "use", "circle", "rect", "line", "meta", "link"})
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _CLOSING_SIGNS = tuple(".,:;!?)»…")
