@@ -30,9 +30,16 @@ FOCUSED = """() => {
 """Where the focus is: the how manieth place, whether a ring is drawn for it, and whether it is on the screen."""
 
 
-REACHABLE = """() => [...document.querySelectorAll("a[href], button, input, select, summary")]
-  .filter((el) => el.checkVisibility() && el.tabIndex >= 0 && !el.disabled && (el.type !== "radio" || el.checked))
-  .length"""
+REACHABLE = """() => {
+  // Of a group of native choices Tab reaches the one that is chosen, or the first.
+  const one = (el) => {
+    const group = [...document.querySelectorAll(`input[type=radio][name="${el.name}"]`)];
+    return el === (group.find((other) => other.checked) ?? group[0]);
+  };
+  return [...document.querySelectorAll("a[href], button, input, select, summary, textarea")]
+    .filter((el) => el.checkVisibility() && el.tabIndex >= 0 && !el.disabled && (el.type !== "radio" || one(el)))
+    .length;
+}"""
 
 
 def focus(page: Page) -> str:

@@ -95,7 +95,7 @@ def words_in(text: str) -> set[str]:
 
 def wanted(element: Tag) -> str:
     """What a reader sees in a page, but for what waits for a script or is said to screen readers alone."""
-    for gone in element.select("[hidden], [data-search-exclude], .only-heard, svg, h1"):
+    for gone in element.select("[hidden], [data-search-exclude], .only-heard, svg, h1, button, dialog"):
         gone.decompose()
     return element.get_text(" ")
 

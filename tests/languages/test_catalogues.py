@@ -12,7 +12,7 @@ KEYS_OF_CODE = ("icon", "severity", "language", "html_lang")
 """Leaves that are no words: names of pictures, of severities, of languages."""
 PATTERNS = {
     *("dates.day", "dates.day_of_year", "dates.day_alone", "dates.clock", "dates.month_first"),
-    *("cli.decimal_sign", "shown.supports_in_plural", "words.search.endings"),
+    *("cli.decimal_sign", "cli.date_pattern", "shown.supports_in_plural", "words.search.endings"),
 }
 
 # Words that bokmål and the other language write alike. A text that is the same in both may have no others.

@@ -53,7 +53,7 @@ def test_with_a_programme_all_in_it_has_moved_and_what_moved_within_it(tmp_path:
     files = {
         "programmer/p/index.md": "---\ntidligere: o\n---\n# P\n\nEt program.\n",
         "programmer/p/roller/leder.md": "---\ntidligere: sjef\n---\n# Leder\n",
-        "programmer/p/ressurser/ark.md": "# Ark\n\nEt ark.\n",
+        "programmer/p/ressurser/ark.md": "# Ark\n\nEt ark.\n\n## Finnes som\n\n- PDF (kommer)\n",
         # What another file says of an old address of its own goes before.
         "om.md": "---\ntidligere: programmer/o/ressurser/ark\n---\n# Om\n",
     }
