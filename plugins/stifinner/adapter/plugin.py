@@ -26,7 +26,7 @@ from ..views.frame import ProblemShown
 from ..views.frame_parts import compose_page_frame
 from .limits import render_watched
 from .moved import moved_files
-from .papers import paper_files
+from .papers import paper_files, said_address
 from .repository import find_repository, find_site_url
 from .reuse import Built, merge_search, stamp_of, take_over
 from .search_text import flatten
@@ -56,7 +56,7 @@ class StifinnerPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         self._content = ""
         self._assets = Assets({}, {}, {})
         self._edit_base = ""
-        self._worker = ""
+        self._worker = self._published = ""
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002
         """Remember what MkDocs is doing; having this hook also keeps the plugin alive between builds."""
@@ -70,7 +70,8 @@ class StifinnerPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         # The portal's own folder comes first, then ours, then Material's.
         own = Path(config.theme.custom_dir) if config.theme.custom_dir else None
         config.theme.dirs[: 1 if own else 0] = map(str, theme_folders(own))
-        config.site_url = config.site_url or find_site_url(os.environ, repository)
+        self._published = said_address(config) or find_site_url(os.environ, repository)
+        config.site_url = config.site_url or self._published
         docs = Path(config.docs_dir).name
         self._edit_base = f"{repository.edit_base}{docs}/" if repository else ""
         return config
@@ -121,7 +122,7 @@ class StifinnerPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         self._pages = {file.src_uri: page for file, page in zip(generated, pages, strict=True)}
         assets = [File.generated(config, address, content=text) for address, text in self._assets.files.items()]
         moved = moved_files(portal, self._the_renderer, config)
-        papers = paper_files(portal, config)
+        papers = paper_files(portal, config, self._published)
         return Files([*wanted, *assets, *generated, *moved, *papers])
 
     def on_page_content(self, html: str, *, page: Page, **_: Any) -> str:  # noqa: ARG002

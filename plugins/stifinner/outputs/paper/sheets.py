@@ -2,12 +2,16 @@
 
 import hashlib
 import json
+import tempfile
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from ...views.papers import SheetPaper
 from .data import PaperComposer
 from .press import ENGINE, PaperDocument, Press, font_files, template_files
+
+_HEAD, _TAIL = b"%PDF-", b"%%EOF"
+"""What a whole PDF begins and ends with."""
 
 
 def print_papers(
@@ -24,9 +28,8 @@ def print_papers(
         for paper in papers:
             document = compose_document(paper, composer)
             kept = cache / f"{_digest(made_with, document)}.pdf" if cache else None
-            if kept and kept.is_file():
-                pdf = kept.read_bytes()
-            else:
+            pdf = _kept_pdf(kept) if kept else None
+            if pdf is None:
                 pdf = press.compile_pdf(document)
                 if kept:
                     _keep(kept, pdf)
@@ -68,9 +71,21 @@ def _digest(made_with: bytes, document: PaperDocument) -> str:
     return hashlib.blake2b(made_with + said.encode(), digest_size=20).hexdigest()
 
 
+def _kept_pdf(place: Path) -> bytes | None:
+    """What was kept; None where nothing is, another build has just cleared it away, or only a part of it is there."""
+    try:
+        pdf = place.read_bytes()
+    except OSError:
+        return None
+    return pdf if pdf.startswith(_HEAD) and pdf.rstrip().endswith(_TAIL) else None
+
+
 def _keep(place: Path, pdf: bytes) -> None:
-    """Written beside and then renamed: another build never sees half a file."""
-    place.parent.mkdir(parents=True, exist_ok=True)
-    beside = place.with_suffix(f".{hashlib.blake2b(str(id(pdf)).encode(), digest_size=4).hexdigest()}")
-    beside.write_bytes(pdf)
-    beside.replace(place)
+    """Written beside and then renamed: another build never sees half a file. A folder that is shut keeps nothing."""
+    try:
+        place.parent.mkdir(parents=True, exist_ok=True)
+        with tempfile.NamedTemporaryFile(dir=place.parent, delete=False) as beside:
+            beside.write(pdf)
+        Path(beside.name).replace(place)
+    except OSError:
+        return
