@@ -35,8 +35,11 @@ class Served:
         return self.log.read_text(encoding="utf-8")
 
     def get(self, path: str = "") -> str:
+        return self.get_bytes(path).decode()
+
+    def get_bytes(self, path: str) -> bytes:
         with urllib.request.urlopen(self.url + path, timeout=30) as answer:
-            return answer.read().decode()
+            return answer.read()
 
     def stop(self) -> int:
         if self.process.poll() is None:

@@ -25,6 +25,10 @@ def renderer():
         ("[ut](https://example.org/?a=1&b=2)", '<p><a href="https://example.org/?a=1&amp;b=2">ut</a></p>'),
         ("[lederen](../roller/leder.md)", '<p><a href="../../programmer/p/roller/leder/">lederen</a></p>'),
         ("{{ config }} {% raw %}", "<p>{{ config }} {% raw %}</p>"),
+        (
+            "- #metoo\n- # ikke uten mellomrom",
+            '<ul>\n<li>#metoo</li>\n<li>\n<h2 id="ikke-uten-mellomrom">ikke uten mellomrom</h2>\n</li>\n</ul>',
+        ),
         ("2 < 3 og 3 > 2", "<p>2 &lt; 3 og 3 &gt; 2</p>"),
     ],
 )
@@ -49,5 +53,16 @@ def test_headings_get_ids_used_once_on_the_page(renderer):
     assert renderer.render(Prose("### Før samlingen")).strip() == '<h3 id="for-samlingen">Før samlingen</h3>'
 
 
-def test_line_stands_without_its_paragraph(renderer):
-    assert renderer.render_line(Prose("Les **dette**")) == "Les <strong>dette</strong>"
+@pytest.mark.parametrize(
+    ("markdown", "html"),
+    [
+        ("Les **dette**", "Les <strong>dette</strong>"),
+        ("## Et navn", "Et navn"),
+        ("> sitert", "sitert"),
+        ("+ punkt", "punkt"),
+        ("#metoo på jobb", "#metoo på jobb"),
+        ("+47 er Norge", "+47 er Norge"),
+    ],
+)
+def test_line_stands_without_its_paragraph(renderer, markdown, html):
+    assert renderer.render_line(Prose(markdown)) == html

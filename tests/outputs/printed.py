@@ -101,6 +101,10 @@ class Printed:
         """Kinds of all elements of the structure, in reading order."""
         return [str(node["/S"]) for node in _nodes(self.root["/StructTreeRoot"])]
 
+    def alts(self) -> list[str]:
+        """What is said in place of each picture."""
+        return [str(node["/Alt"]) for node in _nodes(self.root["/StructTreeRoot"]) if "/Alt" in node]
+
     def links(self) -> list[str]:
         """Addresses of all links."""
         notes = [note.get_object() for page in self.reader.pages for note in page.get("/Annots", ())]
@@ -116,7 +120,9 @@ def _font(font: DictionaryObject) -> tuple[str, bool]:
     own: Any = font["/DescendantFonts"][0].get_object() if "/DescendantFonts" in font else font
     described = own["/FontDescriptor"].get_object()
     name = re.sub(r"^/?(?:[A-Z]{6}\+)?", "", str(font["/BaseFont"]))
-    return re.split(r"-(?=Regular|Bold|Italic|BoldItalic)", name)[0], any(key.startswith("/FontFile") for key in described)
+    return re.split(r"-(?=Regular|Bold|Italic|BoldItalic)", name)[0], any(
+        key.startswith("/FontFile") for key in described
+    )
 
 
 def _nodes(node: Any) -> Iterator[DictionaryObject]:

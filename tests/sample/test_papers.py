@@ -93,7 +93,10 @@ def test_a_minus_its_concretisations_is_b(printed, written):
 def test_a_core_element_alone_is_that_part_of_the_sheet(printed, written, variant: str, element: str):
     statements, concretisations = written
     number = ELEMENTS.index(element)
-    own, examples = (slice(0, 4), slice(4, 8), slice(8, 11))[number], (slice(0, 10), slice(10, 21), slice(21, 29))[number]
+    own, examples = (
+        (slice(0, 4), slice(4, 8), slice(8, 11))[number],
+        (slice(0, 10), slice(10, 21), slice(21, 29))[number],
+    )
     text = printed(FREDRIKSTAD, f"{variant}-{element}").text()
     there = [statement for statement in statements if places(text, [statement]) != [-1]]
     assert there == statements[own]
@@ -140,7 +143,8 @@ def test_paper_is_accessible_embedded_and_black(printed, sheet: str, face: str):
     assert paper.root["/Lang"] == "nb"
     assert paper.root["/MarkInfo"]["/Marked"]
     assert paper.root["/ViewerPreferences"]["/DisplayDocTitle"]
-    assert paper.reader.metadata and paper.reader.metadata.title
+    assert paper.reader.metadata
+    assert paper.reader.metadata.title
     assert b"<pdfuaid:part>1</pdfuaid:part>" in paper.bytes
     assert {"/Document", "/H1", "/H2"} <= set(paper.tags())
     assert paper.fonts() == {"AtkinsonHyperlegibleNext", "YoungSerif"}
@@ -150,7 +154,9 @@ def test_paper_is_accessible_embedded_and_black(printed, sheet: str, face: str):
 @pytest.mark.parametrize("face", PARTICIPANTS)
 def test_only_the_facilitators_paper_has_steps_and_notes(printed, root: Path, face: str):
     text = (root / "content" / "programmer" / f"{FREDRIKSTAD}.md").read_text(encoding="utf-8")
-    parts = re.findall(r"^## (?:Til den som leder|Slik bruker dere arket)\n(.*?)(?=^## |\Z)", text, re.MULTILINE | re.DOTALL)
+    parts = re.findall(
+        r"^## (?:Til den som leder|Slik bruker dere arket)\n(.*?)(?=^## |\Z)", text, re.MULTILINE | re.DOTALL
+    )
     said = [line.lstrip("- ") for part in parts for line in part.splitlines() if len(line) > 20]
     assert len(said) == 7
     leaders = squeeze(printed(FREDRIKSTAD, "-leder").text())

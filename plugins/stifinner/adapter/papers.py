@@ -3,23 +3,17 @@
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import File
 
 from ..portal import Portal
 from ..shipped import PAPERS_KEPT
 
-log = get_plugin_logger("stifinner")
-
 
 def paper_files(portal: Portal, config: MkDocsConfig, published: str) -> list[File]:
     """A PDF for each paper; those that are made of the same as last time are not made again.
 
-    ``published``: where the portal stands for its readers, never the address of a preview; empty where nobody knows:
-    then papers have no code that leads back, and that is said.
+    ``published``: where the portal stands for its readers, never the address of a preview; empty where nobody knows.
     """
-    if portal.papers and not published:
-        log.info(portal.phrases["cli"]["no_codes"])
     cache = Path(config.config_file_path or "mkdocs.yml").parent / PAPERS_KEPT
     printed = portal.print_papers(Path(config.docs_dir), [*map(Path, config.theme.dirs)], published, cache)
     return [File.generated(config, address, content=pdf) for address, pdf in printed]

@@ -122,6 +122,8 @@ class StifinnerPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         self._pages = {file.src_uri: page for file, page in zip(generated, pages, strict=True)}
         assets = [File.generated(config, address, content=text) for address, text in self._assets.files.items()]
         moved = moved_files(portal, self._the_renderer, config)
+        if portal.papers and not (self._published or self._serving):
+            log.info(portal.phrases["cli"]["no_codes"])
         papers = paper_files(portal, config, self._published)
         return Files([*wanted, *assets, *generated, *moved, *papers])
 

@@ -30,6 +30,9 @@ _ATTRIBUTES = {
     "th": {"class"},
 } | {f"h{level}": {"id"} for level in range(2, 7)}
 _SCHEMES = {"http", "https", "mailto", "tel"}
+_HASH_HEADING = re.compile(r"(?:^|\n)(?P<level>#{1,6})[ \t]+(?P<header>(?:\\.|[^\\])*?)#*(?:\n|$)")
+"""As on GitHub, a heading has a space after its signs: «#metoo» is a word."""
+_BLOCK_SIGNS = re.compile(r"^(?:[#+]+(?=\s)|[>\s])+")
 _OUTER_PARAGRAPH = re.compile(r"^<p>(.*)</p>$", re.DOTALL)
 
 
@@ -62,6 +65,7 @@ class ProseRenderer:
         self._markdown = Markdown(extensions=["tables", "sane_lists"])
         self._markdown.preprocessors.deregister("html_block")
         self._markdown.inlinePatterns.deregister("html")
+        self._markdown.parser.blockprocessors["hashheader"].RE = _HASH_HEADING
         settle = _Settle(self._markdown)
         settle.renderer = self
         self._markdown.treeprocessors.register(settle, "settle", 0)
@@ -95,7 +99,7 @@ class ProseRenderer:
 
     def render_line(self, prose: Prose) -> Markup:
         """One line, without the paragraph around it."""
-        html = self.render(Prose(prose.markdown.lstrip("#>+ \t"), prose.links)).strip()
+        html = self.render(Prose(_BLOCK_SIGNS.sub("", prose.markdown), prose.links)).strip()
         inner = _OUTER_PARAGRAPH.match(html)
         return Markup(inner[1]) if inner and "<p>" not in inner[1] else html
 
