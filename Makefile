@@ -26,6 +26,7 @@ serve: $(READY) ## Vis portalen på egen maskin, og bygg på nytt ved hver endri
 
 test: $(READY) ## Kjør alle prøvene
 	@$(BIN)/python tests/chromium.py
+	@$(BIN)/python tests/java.py
 	$(BIN)/pytest -n auto --maxprocesses 4
 
 quick: $(READY) ## Kjør prøvene som verken trenger nettleser eller lang tid

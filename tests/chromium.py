@@ -43,11 +43,11 @@ def _playwrights_own() -> str | None:
     return path if Path(path).is_file() else None
 
 
-def _fetch() -> None:
-    """Debian's package; anyone but root asks for leave first."""
+def fetch(*packages: str) -> None:
+    """Packages of Debian; anyone but root asks for leave first."""
     leave = [] if os.geteuid() == 0 else ["sudo"]
     environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-    for step in (["update", "-qq"], ["install", "-qq", "-y", "--no-install-recommends", "chromium"]):
+    for step in (["update", "-qq"], ["install", "-qq", "-y", "--no-install-recommends", *packages]):
         subprocess.run([*leave, "apt-get", *step], check=True, env=environment, stdout=subprocess.DEVNULL)
 
 
@@ -55,7 +55,7 @@ def main() -> None:
     """Make ready, and say so."""
     found = find_chromium()
     if found is None and os.environ.get("CI"):
-        _fetch()
+        fetch("chromium")
         found = find_chromium()
         if found is None:
             sys.exit("Fant ingen Chromium, heller ikke etter å ha hentet en.")

@@ -1,0 +1,45 @@
+"""Every PDF that we make passes PDF/UA-1, judged by veraPDF."""
+
+import json
+import subprocess
+from collections.abc import Iterable
+from pathlib import Path
+
+import pytest
+from pypdf import PdfWriter
+
+from java import MISSING, find_java
+
+SCRIPT = Path(__file__).with_name("judge_pdf_ua.js")
+
+
+@pytest.fixture(scope="module")
+def judge():
+    """What is broken in each file; without a Java it is skipped, and the reason says how to get one."""
+    command = find_java()
+    if command is None:
+        pytest.skip(MISSING)
+
+    def run(files: Iterable[Path]) -> dict[Path, list[str]]:
+        done = subprocess.run(
+            [*command, str(SCRIPT), *map(str, files)], capture_output=True, encoding="utf-8", check=False
+        )
+        assert done.returncode == 0, done.stderr
+        judged = [json.loads(line) for line in done.stdout.splitlines() if line.startswith("{")]
+        assert all(one["checks"] > 0 for one in judged)
+        return {Path(one["file"]): one["broken"] for one in judged}
+
+    return run
+
+
+def test_a_paper_without_tags_is_found_out(judge, tmp_path: Path):
+    writer = PdfWriter()
+    writer.add_blank_page(width=595, height=842)
+    writer.write(tmp_path / "tom.pdf")
+    assert judge([tmp_path / "tom.pdf"])[tmp_path / "tom.pdf"]
+
+
+def test_every_paper_of_the_portal_passes(judge, built_site: Path):
+    papers = [path for path in sorted(built_site.rglob("*.pdf")) if "filer" not in path.parts]
+    assert len(papers) >= 32
+    assert judge(papers) == {path: [] for path in papers}
