@@ -1,8 +1,9 @@
 """A view as plain data for its Typst template: every view and every field, without a list of them anywhere."""
 
 import hashlib
+import json
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import fields, is_dataclass
 from pathlib import Path
 from typing import Any
@@ -34,43 +35,51 @@ class PaperComposer:
         """QR codes by what they lead to, once drawn."""
         self._prose = ProseTree(site_url, phrases["words"]["section"], self._place_picture)
 
-    def document(
-        self,
-        view: object,
-        *,
-        title: str,
-        name: str,
-        kick: str,
-        label: str,
-        version: int,
-        back_to: str,
-        landscape: bool = False,
-        large: bool = False,
-    ) -> PaperDocument:
-        """The document of a view, with the template that is named after the view's class.
-
-        ``title``: of the file; ``name``: large, at the top; ``kick``: small, above it; ``label``: what kind of paper it
-        is, at the foot; ``back_to``: address of the page it belongs to.
-        """
-        words = self._phrases["words"]["paper"]
-        self._pictures = {}
-        url = quote(self._site_url + back_to, safe=":/%") if self._site_url else ""
+    def document(self, title: str, papers: Sequence[Mapping[str, Any]]) -> PaperDocument:
+        """A document of one paper after the other (see ``paper``). ``title``: of the file."""
         data = {
             "lang": self._phrases["html_lang"],
             "title": title,
+            "words": self._phrases["words"]["paper"],
+            "colours": self._phrases["values"]["scale"]["colours"],
+            "papers": papers,
+        }
+        said = json.dumps(papers)
+        return PaperDocument(data, {name: place for name, place in self._pictures.items() if name in said})
+
+    def paper(
+        self,
+        view: object,
+        *,
+        name: str,
+        kick: str,
+        foot: str,
+        back_to: str,
+        landscape: bool = False,
+        large: bool = False,
+    ) -> dict[str, Any]:
+        """One paper of a document, set by the function of the templates that is named after the view's class.
+
+        ``name``: large, at the top; ``kick``: small, above it; ``foot``: what kind of paper it is; ``back_to``: address of
+        the page it belongs to.
+        """
+        url = quote(self._site_url + back_to, safe=":/%") if self._site_url else ""
+        return {
+            "kind": re.sub(r"(?<!^)(?=[A-Z])", "-", type(view).__name__).lower(),
             "name": name,
             "kick": kick,
-            "foot": f"{self._portal}. {label}, {words['version'].format(version=version)}.",
+            "foot": f"{self._portal}. {foot}.",
             "landscape": landscape,
             "large": large,
             "url": url,
             "shown-url": re.sub(r"^https?://", "", url).removesuffix("/"),
             "qr": self._code(url),
-            "words": words,
-            "colours": self._phrases["values"]["scale"]["colours"],
             "view": self.data_of(view),
         }
-        return PaperDocument(template_name(view), data, dict(self._pictures))
+
+    def version(self, number: int) -> str:
+        """«utgave 1»."""
+        return str(self._phrases["words"]["paper"]["version"]).format(version=number)
 
     def data_of(self, thing: Any) -> Any:
         """Anything in a view as JSON can say it; prose as a tree of nodes."""
@@ -98,8 +107,3 @@ class PaperComposer:
         name = digest + place.suffix.lower()
         self._pictures[name] = place
         return name
-
-
-def template_name(view: object) -> str:
-    """``SheetPaper`` → ``sheet_paper.typ``."""
-    return re.sub(r"(?<!^)(?=[A-Z])", "_", type(view).__name__).lower() + ".typ"

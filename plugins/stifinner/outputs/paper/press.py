@@ -21,6 +21,7 @@ ENGINE = f"typst {version('typst')}"
 """What sets the type: another version may set it differently."""
 REPLACEMENT = "□"
 """Stands for a character that none of the fonts has."""
+_TEMPLATE = "document.typ"
 _PICTURES = "pictures"
 _SURE = frozenset(map(chr, (*range(0x20, 0x7F), *range(0xA0, 0xAD), *range(0xAE, 0x100)))) | set("–—‘’“”„…•\n\t")
 """Characters that our own fonts have; of others the press asks Typst."""
@@ -32,10 +33,8 @@ _PICTURE_TRIAL = b'#set document(title: [x])\n#set text(lang: "nb")\n#image(sys.
 class PaperDocument:
     """What is to be printed."""
 
-    template: str
-    """Name of the template: ``sheet_paper.typ``."""
     data: Mapping[str, Any]
-    """What the template finds in ``paper.typ``'s ``data``: anything that JSON can say."""
+    """What the templates find in ``frame.typ``'s ``data``: anything that JSON can say."""
     pictures: Mapping[str, Path] = field(default_factory=dict)
     """Name that the data uses (without folder) → where the picture lies. The name must follow from its bytes."""
 
@@ -67,7 +66,7 @@ class Press:
         room = self._settle()
         unreadable = [name for name, place in document.pictures.items() if not self._take_picture(name, place)]
         text = json.dumps({**document.data, "unreadable": unreadable}, ensure_ascii=False)
-        return self._compile(str(room / document.template), {"data": self._printable_text(text)})
+        return self._compile(str(room / _TEMPLATE), {"data": self._printable_text(text)})
 
     def _settle(self) -> Path:
         """The folder that Typst works in, with the templates of all our folders; made when it is first needed."""

@@ -5,6 +5,7 @@ import json
 import tempfile
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
+from typing import Any
 
 from ...views.papers import SheetPaper
 from .data import PaperComposer
@@ -43,14 +44,17 @@ def print_papers(
 
 def compose_document(paper: SheetPaper, composer: PaperComposer) -> PaperDocument:
     """A paper as the press takes it."""
+    return composer.document(paper.title, [compose_sheet(paper, composer)])
+
+
+def compose_sheet(paper: SheetPaper, composer: PaperComposer) -> dict[str, Any]:
+    """A sheet's paper, alone or among others."""
     sheet = paper.sheet
-    return composer.document(
+    return composer.paper(
         paper,
-        title=paper.title,
         name=sheet.name,
         kick=" · ".join(filter(None, (sheet.programme.short_name, paper.brief.element_name, sheet.notice))),
-        label=paper.label,
-        version=sheet.version,
+        foot=f"{paper.label}, {composer.version(sheet.version)}",
         back_to=sheet.address,
         landscape=paper.brief.landscape,
         large=paper.brief.variant == "large",
@@ -67,7 +71,7 @@ def _stamp(folders: Sequence[Path]) -> bytes:
 
 def _digest(made_with: bytes, document: PaperDocument) -> str:
     """A name that follows from everything one paper is made of; pictures are named after their bytes."""
-    said = json.dumps([document.template, document.data, sorted(document.pictures)], ensure_ascii=False, sort_keys=True)
+    said = json.dumps([document.data, sorted(document.pictures)], ensure_ascii=False, sort_keys=True)
     return hashlib.blake2b(made_with + said.encode(), digest_size=20).hexdigest()
 
 
