@@ -164,7 +164,7 @@ class StifinnerPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         """
         portal = self._the_portal
         if template_name == "sitemap.xml":
-            listed = [page.address for page in portal.pages if config.site_url and not page.frame.bare]
+            listed = [page.address for page in portal.pages if config.site_url and page.frame.listed]
             addresses = [f"{config.site_url}{quote(address)}" for address in listed]
             return cast(TemplateContext, {**context, "stifinner": {"addresses": addresses}})
         if template_name != "404.html":

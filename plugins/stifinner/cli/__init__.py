@@ -8,6 +8,7 @@ import click
 from .build import build
 from .check import check
 from .explain import explain
+from .gaps import gaps
 from .new import new
 from .options import WORDS
 from .serve import serve
@@ -19,5 +20,5 @@ def main() -> None:
     """``stifinner``."""
 
 
-for command in (build, serve, check, explain, new, write):
+for command in (build, serve, check, explain, gaps, new, write):
     main.add_command(command)
