@@ -40,6 +40,8 @@ class StifinnerPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
 
     def __init__(self) -> None:
         self._serving = False
+        self.is_preview = False
+        """Whether the pages say that they are a preview, not yet published."""
         self._portal: Portal | None = None
         self._problems: tuple[Problem, ...] = ()
         """What is wrong in the content now, while ``_portal`` is the last good one (``serve`` only)."""
@@ -223,6 +225,7 @@ class StifinnerPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
             "canonical": None,
             "search_worker": self._worker,
             "problems": tuple(self._shown_problems()),
+            "preview": self.is_preview,
         }
 
     def _shown_problems(self) -> Iterable[ProblemShown]:

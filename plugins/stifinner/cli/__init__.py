@@ -6,6 +6,7 @@ The adapter is imported where it is asked, so that what needs no MkDocs works wi
 import click
 
 from .build import build
+from .changes import changes
 from .check import check
 from .explain import explain
 from .gaps import gaps
@@ -20,5 +21,5 @@ def main() -> None:
     """``stifinner``."""
 
 
-for command in (build, serve, check, explain, gaps, new, write):
+for command in (build, serve, check, changes, explain, gaps, new, write):
     main.add_command(command)
