@@ -6,6 +6,9 @@ from pathlib import Path
 
 from .content import read_content
 from .graph.graph import Graph, address, address_of
+from .model.gathering import Gathering
+from .model.role import Role
+from .model.sheet import Sheet
 from .outputs.colours import render_colours
 from .outputs.pages import PageRenderer
 from .outputs.paper.data import PaperComposer
@@ -24,8 +27,11 @@ from .views.gathering_page import compose_gathering_page
 from .views.inspiration_page import compose_inspiration_page, compose_inspirations_page
 from .views.library_page import compose_library_page
 from .views.moved_page import MovedPage, compose_moved_pages
+from .views.packs import Pack, compose_packs
 from .views.pages import Page
 from .views.papers import SheetPaper, compose_papers
+from .views.print_page import PrintPage, SheetPrintPage, compose_print_page
+from .views.prints import print_address
 from .views.programme_page import compose_programme_page
 from .views.resource_page import compose_resource_page
 from .views.role_page import compose_role_page
@@ -58,8 +64,8 @@ class Portal:
     """Empty while there are errors: what is half understood is not published."""
     moved: tuple[MovedPage, ...]
     """What stands at old addresses."""
-    papers: tuple[SheetPaper, ...]
-    """The sheets as they are printed; empty while there are errors."""
+    papers: tuple[SheetPaper | Pack, ...]
+    """The sheets and packs as they are printed; empty while there are errors."""
     attachments: tuple[str, ...]
     colours: str
     """Style sheet with the programmes' colours."""
@@ -80,9 +86,9 @@ class Portal:
         folders = [folder for theme in themes if (folder := theme / "print").is_dir()]
         return print_papers(self.papers, composer, folders, cache)
 
-    def renderer(self, templates: Sequence[Path]) -> PageRenderer:
+    def renderer(self, templates: Sequence[Path], site_url: str = "") -> PageRenderer:
         """A renderer that speaks the portal's language. ``templates``: folders, the first that has one wins."""
-        return PageRenderer(templates, self.phrases["words"])
+        return PageRenderer(templates, self.phrases["words"], site_url)
 
 
 def build_portal(
@@ -125,7 +131,7 @@ def _compose_pages(composer: Composer, name: str) -> Iterable[ComposedPage]:
     yield ComposedPage("", portal.path, portal.title, front, compose_page_frame(name, "", plain(portal.summary)))
     yield from _programme_pages(composer, name)
     page: Page
-    compose = _Framed(name)
+    compose = _Framed(composer, name)
     for resource in graph.resources:
         page = compose_resource_page(composer, resource)
         yield compose(address(resource), resource.path, resource.title, page, plain(resource.summary), "resources")
@@ -147,10 +153,11 @@ def _compose_pages(composer: Composer, name: str) -> Iterable[ComposedPage]:
         yield compose(address(article), article.path, article.title, page, plain(article.summary), "")
 
 
-def _compose_papers(composer: Composer) -> Iterator[SheetPaper]:
+def _compose_papers(composer: Composer) -> Iterator[SheetPaper | Pack]:
     for parts in composer.graph.programmes:
         for sheet in parts.sheets:
             yield from compose_papers(composer, parts, sheet)
+        yield from compose_packs(composer, parts)
 
 
 def _programme_pages(composer: Composer, name: str) -> Iterable[ComposedPage]:
@@ -158,14 +165,17 @@ def _programme_pages(composer: Composer, name: str) -> Iterable[ComposedPage]:
         item, mark = parts.programme, composer.mark_of(parts)
         programme = compose_programme_page(composer, parts)
         page: Page
-        compose = _Framed(name, mark, programme.within)
+        compose = _Framed(composer, name, mark, programme.within)
         yield compose(address(item), item.path, item.title, programme, plain(item.summary), "programmes", field=True)
         for gathering in parts.gatherings:
             if not gathering.mentioned_only:
                 page = compose_gathering_page(composer, parts, gathering)
                 yield compose.item(gathering, page, "programmes", field=True)
+                yield compose.print_page(gathering, compose_print_page(composer, page, address(gathering)))
         for role in parts.roles:
-            yield compose.item(role, compose_role_page(composer, parts, role), "roles", field=True)
+            page = compose_role_page(composer, parts, role)
+            yield compose.item(role, page, "roles", field=True)
+            yield compose.print_page(role, compose_print_page(composer, page, address(role)))
         for track in parts.tracks:
             yield compose.item(track, compose_track_page(composer, parts, track), "programmes", field=True)
         for area in parts.focus_areas:
@@ -178,6 +188,7 @@ def _programme_pages(composer: Composer, name: str) -> Iterable[ComposedPage]:
         for sheet in parts.sheets:
             page = compose_sheet_page(composer, parts, sheet)
             yield compose.item(sheet, page, "programmes", field=True, private=True)
+            yield compose.print_page(sheet, compose_print_page(composer, page, address(sheet)))
         for article in parts.articles:
             yield compose.item(article, compose_article_page(composer, article), "programmes")
         if programme_resources(composer, parts):
@@ -189,8 +200,10 @@ def _programme_pages(composer: Composer, name: str) -> Iterable[ComposedPage]:
 class _Framed:
     """Puts pages of one programme, or of none, into their frame."""
 
-    def __init__(self, portal: str, mark: ProgrammeMark | None = None, within: Within | None = None) -> None:
-        self._portal, self._mark, self._within = portal, mark, within
+    def __init__(
+        self, composer: Composer, portal: str, mark: ProgrammeMark | None = None, within: Within | None = None
+    ) -> None:
+        self._composer, self._portal, self._mark, self._within = composer, portal, mark, within
 
     def __call__(
         self,
@@ -222,3 +235,9 @@ class _Framed:
         """A page at its own file's address."""
         path, title, summary = (getattr(item, name) for name in ("path", "title", "summary"))
         return self(address_of(path), path, title, page, plain(summary), section, field=field, private=private)
+
+    def print_page(self, item: Gathering | Role | Sheet, page: PrintPage | SheetPrintPage) -> ComposedPage:
+        """The page for printing of something that has a page."""
+        title = f"{item.title} – {self._composer.words['handout']['print_page']}"
+        frame = compose_page_frame(self._portal, title, "", programme=self._mark, bare=True)
+        return ComposedPage(print_address(self._composer, item), item.path, title, page, frame)

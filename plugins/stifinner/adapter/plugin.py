@@ -1,6 +1,5 @@
 """The MkDocs plugin: hooks of a few lines. Call the core, translate, done."""
 
-import json
 import os
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
@@ -26,6 +25,7 @@ from ..views.frame import ProblemShown
 from ..views.frame_parts import compose_page_frame
 from .limits import render_watched
 from .moved import moved_files
+from .page_file import page_file
 from .papers import paper_files, said_address
 from .repository import find_repository, find_site_url
 from .reuse import Built, merge_search, stamp_of, take_over
@@ -118,7 +118,7 @@ class StifinnerPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         self._kept = self._earlier.unchanged(portal.pages, common) if self._earlier else frozenset()
         self._built = Built(Path(config.site_dir), common, {page.address: page for page in portal.pages})
         pages = [page for page in portal.pages if page.address not in self._kept]
-        generated = [_page_file(page, config) for page in pages]
+        generated = [page_file(page, config) for page in pages]
         self._pages = {file.src_uri: page for file, page in zip(generated, pages, strict=True)}
         assets = [File.generated(config, address, content=text) for address, text in self._assets.files.items()]
         moved = moved_files(portal, self._the_renderer, config)
@@ -164,7 +164,8 @@ class StifinnerPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         """
         portal = self._the_portal
         if template_name == "sitemap.xml":
-            addresses = [f"{config.site_url}{quote(page.address)}" for page in portal.pages] if config.site_url else []
+            listed = [page.address for page in portal.pages if config.site_url and not page.frame.bare]
+            addresses = [f"{config.site_url}{quote(address)}" for address in listed]
             return cast(TemplateContext, {**context, "stifinner": {"addresses": addresses}})
         if template_name != "404.html":
             return context
@@ -199,7 +200,7 @@ class StifinnerPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         """A renderer for the folders of templates, kept while they are the same."""
         folders = tuple(Path(folder, "fragments") for folder in config.theme.dirs)
         if self._renderer is None or folders != self._templates:
-            self._templates, self._renderer = folders, self._the_portal.renderer(folders)
+            self._templates, self._renderer = folders, self._the_portal.renderer(folders, self._published)
 
     def _frame(self, page: ComposedPage, root: str, **more: Any) -> dict[str, Any]:
         portal = self._the_portal
@@ -241,10 +242,3 @@ class StifinnerPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         if self._portal is None:
             raise PluginError("on_pre_build has not read the content")
         return self._portal
-
-
-def _page_file(page: ComposedPage, config: MkDocsConfig) -> File:
-    """A page as MkDocs takes it: front matter, and no text of its own."""
-    meta = {"title": page.title, "description": page.frame.description}
-    front_matter = "".join(f"{key}: {json.dumps(value, ensure_ascii=False)}\n" for key, value in meta.items())
-    return File.generated(config, f"{page.address}index.md", content=f"---\n{front_matter}---\n")

@@ -1,15 +1,18 @@
 """Addresses that files get: whether they can be one, and whether two files want the same."""
 
 import posixpath
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 
+from ..model.gathering import Gathering
 from ..model.item import Item
 from ..model.kinds import place_of
 from ..model.programme import Programme
+from ..model.role import Role
+from ..model.sheet import Sheet
 from ..phrases import Phrases
 from ..problems import Misread, ProblemList
 from ..slugs import slugify
-from .graph import address_of, key_of
+from .graph import address, address_of, key_of
 
 _NOT_IN_ADDRESSES = " ,#?%&+:;\"'<>|*\\\u00a0"
 _LONGEST_NAME = 200
@@ -22,7 +25,7 @@ _OUR_FOLDERS = ("assets/", "search/")
 def check_addresses(
     pages: Collection[str],
     attachments: Collection[str],
-    items: Iterable[Item],
+    items: Collection[Item],
     phrases: Phrases,
     problems: ProblemList,
 ) -> dict[str, str]:
@@ -44,12 +47,14 @@ def check_addresses(
     return taken
 
 
-def _own_addresses(items: Iterable[Item], phrases: Phrases) -> dict[str, str]:
+def _own_addresses(items: Collection[Item], phrases: Phrases) -> dict[str, str]:
     """What the portal makes itself."""
     ours = phrases["problem_text"]["own_page"]
     library, inspirations = (phrases["folders"][kind] for kind in ("resource", "inspiration"))
     own = [f"{library}/", f"{inspirations}/", "404.html", "sitemap.xml", *_OUR_FOLDERS]
     own += [f"{item.path.removesuffix('index.md')}{library}/" for item in items if isinstance(item, Programme)]
+    printed = phrases["words"]["anchors"]["print"]
+    own += [f"{address(item)}{printed}/" for item in items if isinstance(item, Gathering | Role | Sheet)]
     return {key_of(address): f"{address} ({ours})" for address in own}
 
 

@@ -28,7 +28,7 @@ _BLOCKS = (
         "notfound",
     ),
     *("hero", "timeline", "gathering", "role", "way", "turn", "tracks", "rolelist", "principles", "support", "focus"),
-    *("checklist", "sheet", "spread", "sheets", "news"),
+    *("checklist", "sheet", "spread", "sheets", "papers", "news", "handout"),
 )
 """Styles of blocks, in the order in which they follow each other."""
 _STYLES: Mapping[str, frozenset[str]] = {
@@ -38,23 +38,25 @@ _STYLES: Mapping[str, frozenset[str]] = {
         "programme_page": (
             "programmecards resources inspiration hero timeline way tracks rolelist focus principles sheets news"
         ),
-        "gathering_page": "resources inspiration hero gathering turn checklist focus sheets",
-        "role_page": "resources inspiration hero role way checklist support focus sheets",
+        "gathering_page": "resources inspiration hero gathering turn checklist focus sheets papers",
+        "role_page": "resources inspiration hero role way checklist support focus sheets papers",
         "track_page": "resources inspiration hero way tracks",
         "focus_area_page": "resources inspiration hero way turn focus sheets",
-        "sheet_page": "hero way checklist sheet spread",
+        "sheet_page": "hero way checklist sheet spread papers",
         "resource_page": "resource",
         "library_page": "resources library",
         "inspiration_page": "inspiration",
         "inspirations_page": "inspiration",
         "article_page": "article",
         "not_found": "opening notfound",
+        "print_page": "handout",
+        "sheet_print_page": "handout",
     }.items()
 }
 """Which blocks a kind of page has; the kind is the name of its template."""
 _SCRIPTS = ("clock", "lightswitch", "menu")
-_PRIVATE = frozenset({"sheet_page"})
-"""Kinds of pages on which people write answers. They can fetch nothing, so they have no search."""
+_WITHOUT_SEARCH = frozenset({"sheet_page", "print_page", "sheet_print_page"})
+"""Kinds of pages on which people write answers, which can fetch nothing, and pages for printing."""
 _MOVERS: Mapping[str, tuple[str, ...]] = {
     "front_page": ("states", "nextcards"),
     "programme_page": ("states", "when", "timeline"),
@@ -106,7 +108,7 @@ def bundle_assets(folders: Sequence[Path], colours: str) -> Assets:
 
 def _scripts_of(kind: str) -> list[str]:
     """What a kind of page moves by, in order."""
-    return [*_SCRIPTS, *(() if kind in _PRIVATE else ("search",)), *_MOVERS.get(kind, ())]
+    return [*_SCRIPTS, *(() if kind in _WITHOUT_SEARCH else ("search",)), *_MOVERS.get(kind, ())]
 
 
 def _read(folders: Sequence[Path], path: str) -> str:

@@ -167,8 +167,8 @@ class SheetBrief:
     """Symbols of its scale in ``icons.svg``; empty where nothing is rated."""
     used_at: tuple[Link, ...]
     """Gatherings it is used at."""
-    paper: str | None = None
-    """Its first paper, or None where it has none."""
+    paper: str
+    """Where its page lists the papers."""
 
 
 @dataclass(frozen=True)

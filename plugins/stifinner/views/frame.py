@@ -61,3 +61,5 @@ class PageFrame:
     """True where the head stands on the programme's colour field."""
     private: bool = False
     """True where people write answers: the page can send nothing, and so has no search either."""
+    bare: bool = False
+    """True for pages for printing: nothing of the frame is around them, and no search engine lists them."""

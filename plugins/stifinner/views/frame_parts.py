@@ -49,8 +49,9 @@ def compose_page_frame(
     within: Within | None = None,
     field: bool = False,
     private: bool = False,
+    bare: bool = False,
 ) -> PageFrame:
     """The frame of one page; the tab's title goes from the page to the portal."""
     names = [title, programme.short_name if programme and programme.name != title else "", portal]
     whole = " – ".join(dict.fromkeys(name for name in names if name))
-    return PageFrame(whole, description, section, programme, within, field, private)
+    return PageFrame(whole, description, section, programme, within, field, private, bare)

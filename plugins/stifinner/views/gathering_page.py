@@ -24,6 +24,7 @@ from .elements import (
     TaskLine,
     Within,
 )
+from .prints import Prints, compose_prints
 from .resource_row import compose_resource_row, linked_resources
 from .sheet_brief import compose_sheet_briefs
 from .within import compose_within
@@ -113,6 +114,7 @@ class GatheringPage:
     sections: tuple[Section, ...]
     previous: GatheringBrief | None
     following: GatheringBrief | None
+    prints: Prints
     within: Within
 
 
@@ -151,6 +153,7 @@ def compose_gathering_page(composer: Composer, parts: ProgrammeParts, gathering:
         sections=composer.sections(gathering),
         previous=composer.brief(parts, previous) if previous else None,
         following=composer.brief(parts, following) if following else None,
+        prints=compose_prints(composer, parts, gathering),
         within=compose_within(composer, parts),
     )
 

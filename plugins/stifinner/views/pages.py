@@ -6,6 +6,7 @@ from .front_page import FrontPage
 from .gathering_page import GatheringPage
 from .inspiration_page import InspirationPage, InspirationsPage
 from .library_page import LibraryPage
+from .print_page import PrintPage, SheetPrintPage
 from .programme_page import ProgrammePage
 from .resource_page import ResourcePage
 from .role_page import RolePage
@@ -25,4 +26,6 @@ Page = (
     | InspirationPage
     | InspirationsPage
     | ArticlePage
+    | PrintPage
+    | SheetPrintPage
 )

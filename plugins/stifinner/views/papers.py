@@ -10,8 +10,9 @@ from .composer import Composer
 from .elements import Prose
 from .sheet import CoreElement, SheetShown, compose_sheet
 
-Variant = Literal["examples", "lines", "questions", "facilitator", "large"]
-"""A with concretisations, B with lines for one's own, open questions, for whoever leads, large print."""
+Variant = Literal["examples", "lines", "questions", "facilitator", "large", "participants", "leaders", "own"]
+"""Of a sheet: A with concretisations, B with lines for one's own, open questions, for whoever leads, large print.
+Of a pack: for participants, for whoever leads, for one who has a role."""
 _THREE_COLUMNS = 3
 
 
@@ -87,7 +88,7 @@ def _paper(
         ),
         title=" – ".join(filter(None, (sheet.name, element.name if element else "", name))),
         label=words["labels"][variant],
-        sheet=_as_printed(sheet, variant),
+        sheet=as_printed(sheet, variant),
     )
 
 
@@ -98,7 +99,7 @@ def _lies(sheet: SheetShown, variant: Variant) -> bool:
     return sheet.paper == "landscape" or (not sheet.paper and len(sheet.elements) == _THREE_COLUMNS)
 
 
-def _as_printed(sheet: SheetShown, variant: Variant) -> SheetShown:
+def as_printed(sheet: SheetShown, variant: Variant) -> SheetShown:
     """The sheet without what this paper may not show."""
     if variant == "facilitator":
         return sheet

@@ -25,6 +25,7 @@ from .elements import (
     Within,
 )
 from .front_page import has_before
+from .prints import Prints, compose_prints
 from .programme_page import FocusGroup, focus_group, level
 from .resource_row import compose_resource_rows, linked_resources
 from .sheet_brief import compose_sheet_briefs
@@ -103,6 +104,7 @@ class RolePage:
     sheets: tuple[SheetBrief, ...]
     resources: tuple[ResourceRow, ...]
     sections: tuple[Section, ...]
+    prints: Prints
     within: Within
 
 
@@ -145,6 +147,7 @@ def compose_role_page(composer: Composer, parts: ProgrammeParts, role: Role) -> 
         sheets=compose_sheet_briefs(composer, parts, sheets_of_role(parts, role)),
         resources=compose_resource_rows(composer, resources),
         sections=composer.sections(role),
+        prints=compose_prints(composer, parts, role),
         within=compose_within(composer, parts),
     )
 

@@ -23,6 +23,7 @@ def _compose_sheet_brief(composer: Composer, parts: ProgrammeParts, sheet: Sheet
         asks=_asks(composer, sheet),
         shapes=tuple(step.shape for step in compose_scale(composer, sheet)),
         used_at=composer.links(gatherings),
+        paper=f"{address(sheet)}#{composer.anchors['print']}",
     )
 
 

@@ -7,6 +7,7 @@ from ..model.sheet import Sheet
 from .composer import Composer
 from .elements import GatheringBrief, Link, ProgrammeMark, Section, Within
 from .papers import PaperBrief, compose_papers
+from .prints import print_address
 from .sheet import SheetShown, compose_sheet
 from .within import compose_within
 
@@ -19,6 +20,8 @@ class SheetPage:
     sheet: SheetShown
     papers: tuple[PaperBrief, ...]
     """The PDFs there are of it, in the order in which they are listed."""
+    print_page: Link
+    """The page for printing."""
     gatherings: tuple[GatheringBrief, ...]
     """Where it is used."""
     roles: tuple[Link, ...]
@@ -34,6 +37,7 @@ def compose_sheet_page(composer: Composer, parts: ProgrammeParts, sheet: Sheet) 
         programme=composer.mark_of(parts),
         sheet=compose_sheet(composer, parts, sheet),
         papers=tuple(paper.brief for paper in compose_papers(composer, parts, sheet)),
+        print_page=Link(composer.words["handout"]["print_page"], print_address(composer, sheet)),
         gatherings=composer.briefs(parts, gatherings),
         roles=composer.links(role for role in parts.roles if role.id in sheet.roles),
         focus_areas=composer.links(area for area in parts.focus_areas if area.id in sheet.focus_areas),

@@ -60,8 +60,8 @@ class PaperComposer:
     ) -> dict[str, Any]:
         """One paper of a document, set by the function of the templates that is named after the view's class.
 
-        ``name``: large, at the top; ``kick``: small, above it; ``foot``: what kind of paper it is; ``back_to``: address of
-        the page it belongs to.
+        ``name``: large, at the top; ``kick``: small, above it; ``foot``: what kind of paper it is; ``back_to``: address
+        of the page it belongs to.
         """
         url = quote(self._site_url + back_to, safe=":/%") if self._site_url else ""
         return {

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
+from ...views.packs import Pack
 from ...views.papers import SheetPaper
 from .data import PaperComposer
 from .press import ENGINE, PaperDocument, Press, font_files, template_files
@@ -16,7 +17,7 @@ _HEAD, _TAIL = b"%PDF-", b"%%EOF"
 
 
 def print_papers(
-    papers: Iterable[SheetPaper], composer: PaperComposer, folders: Sequence[Path], cache: Path | None
+    papers: Iterable[SheetPaper | Pack], composer: PaperComposer, folders: Sequence[Path], cache: Path | None
 ) -> Iterator[tuple[str, bytes]]:
     """Address and PDF of every paper.
 
@@ -42,12 +43,17 @@ def print_papers(
             old.unlink(missing_ok=True)
 
 
-def compose_document(paper: SheetPaper, composer: PaperComposer) -> PaperDocument:
-    """A paper as the press takes it."""
-    return composer.document(paper.title, [compose_sheet(paper, composer)])
+def compose_document(paper: SheetPaper | Pack, composer: PaperComposer) -> PaperDocument:
+    """A paper or a pack as the press takes it."""
+    if isinstance(paper, SheetPaper):
+        return composer.document(paper.title, [_compose_sheet(paper, composer)])
+    first = composer.paper(
+        paper.handout, name=paper.handout.name, kick=paper.handout.kick, foot=paper.label, back_to=paper.back_to
+    )
+    return composer.document(paper.title, [first, *(_compose_sheet(sheet, composer) for sheet in paper.sheets)])
 
 
-def compose_sheet(paper: SheetPaper, composer: PaperComposer) -> dict[str, Any]:
+def _compose_sheet(paper: SheetPaper, composer: PaperComposer) -> dict[str, Any]:
     """A sheet's paper, alone or among others."""
     sheet = paper.sheet
     return composer.paper(

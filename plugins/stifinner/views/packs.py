@@ -1,0 +1,63 @@
+"""Print packs: what a gathering or a role needs on paper, with its sheets, in one file."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ..graph.graph import ProgrammeParts, address
+from ..model.gathering import Gathering
+from ..model.role import Role
+from .composer import Composer
+from .gathering_page import compose_gathering_page
+from .handout import Handout, compose_gathering_handout, compose_role_handout
+from .papers import PaperBrief, SheetPaper, Variant, compose_papers
+from .prints import pack_briefs, sheets_in_pack
+from .role_page import compose_role_page
+
+
+@dataclass(frozen=True)
+class Pack:
+    """A handout, and the sheets that go with it."""
+
+    brief: PaperBrief
+    title: str
+    """For the window of whoever reads the PDF."""
+    label: str
+    """«Til deltakerne», at the foot."""
+    back_to: str
+    """Address of the page it belongs to."""
+    handout: Handout
+    sheets: tuple[SheetPaper, ...]
+    """Papers for participants; for whoever leads, each after the paper with its notes."""
+
+
+def compose_packs(composer: Composer, parts: ProgrammeParts) -> Iterator[Pack]:
+    """The packs of a programme: of each gathering and each role that has sheets."""
+    papers = {sheet.id: compose_papers(composer, parts, sheet) for sheet in parts.sheets}
+    items: list[Gathering | Role] = [gathering for gathering in parts.gatherings if not gathering.mentioned_only]
+    for item in [*items, *parts.roles]:
+        sheets = [papers[sheet.id] for sheet in sheets_in_pack(parts, item)]
+        if not sheets:
+            continue
+        handout = _handout(composer, parts, item)
+        for brief in pack_briefs(composer, item):
+            yield Pack(
+                brief=brief,
+                title=f"{handout.name} – {brief.name}",
+                label=composer.words["papers"]["labels"][brief.variant],
+                back_to=address(item),
+                handout=handout,
+                sheets=tuple(paper for of_sheet in sheets for paper in _chosen(of_sheet, brief.variant)),
+            )
+
+
+def _handout(composer: Composer, parts: ProgrammeParts, item: Gathering | Role) -> Handout:
+    if isinstance(item, Gathering):
+        return compose_gathering_handout(composer, compose_gathering_page(composer, parts, item))
+    return compose_role_handout(composer, compose_role_page(composer, parts, item))
+
+
+def _chosen(papers: tuple[SheetPaper, ...], variant: Variant) -> Iterator[SheetPaper]:
+    """The sheet's first paper, and before it the notes, where the pack is for whoever leads."""
+    if variant == "leaders":
+        yield next(paper for paper in papers if paper.brief.variant == "facilitator")
+    yield papers[0]

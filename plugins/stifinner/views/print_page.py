@@ -1,0 +1,40 @@
+"""Pages for printing, each with an address of its own: nothing around them, and no dialogue that jumps up."""
+
+from dataclasses import dataclass
+
+from .composer import Composer
+from .elements import Link
+from .gathering_page import GatheringPage
+from .handout import Handout, compose_gathering_handout, compose_role_handout
+from .papers import as_printed
+from .role_page import RolePage
+from .sheet import SheetShown
+from .sheet_page import SheetPage
+
+
+@dataclass(frozen=True)
+class PrintPage:
+    """A gathering or a role, to be printed."""
+
+    back: Link
+    handout: Handout
+
+
+@dataclass(frozen=True)
+class SheetPrintPage:
+    """A sheet, to be printed: what participants get, to fill in by hand."""
+
+    back: Link
+    sheet: SheetShown
+
+
+def compose_print_page(
+    composer: Composer, page: GatheringPage | RolePage | SheetPage, where: str
+) -> PrintPage | SheetPrintPage:
+    """The page for printing of the page at ``where``."""
+    back = Link(composer.words["handout"]["back"], where)
+    if isinstance(page, SheetPage):
+        return SheetPrintPage(back, as_printed(page.sheet, "examples"))
+    if isinstance(page, RolePage):
+        return PrintPage(back, compose_role_handout(composer, page))
+    return PrintPage(back, compose_gathering_handout(composer, page))
