@@ -58,13 +58,15 @@ def load_guide(language: str) -> dict[str, KindGuide]:
 
     return {
         kind: KindGuide(
-            kind,
-            *told,
+            kind=kind,
+            new_title=title,
+            lede=lede,
+            what=what,
             folder=phrases["folders"].get(kind, ""),
             facts=entries("fields", kind, phrases["fields"].get(kind, {})),
             headings=entries("headings", kind, phrases["headings"].get(kind, {})),
         )
-        for kind, told in text["kinds"].items()
+        for kind, (title, lede, what) in text["kinds"].items()
     }
 
 

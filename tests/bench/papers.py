@@ -50,7 +50,9 @@ def bench_papers(count: int) -> None:
             return
         rival = _pace(_printed_by_weasyprint(portal))
         _show("WeasyPrint, the same sheets", rival)
-        print(f"  ours / WeasyPrint, the following ones: {ours.following / rival.following:.3f} (to reach: at most {TO_REACH})")
+        print(
+            f"  ours / WeasyPrint, the following ones: {ours.following / rival.following:.3f} (to reach: at most {TO_REACH})"
+        )
 
 
 def _show(name: str, pace: Pace) -> None:
@@ -106,7 +108,9 @@ def _printed_by_weasyprint(portal: Portal) -> Iterator[bytes]:
     fonts = FontConfiguration()
     base = (THEME / "print" / "fonts").as_uri() + "/"
     style = CSS(filename=str(Path(__file__).with_name("equal_sheet.css")), base_url=base, font_config=fonts)
-    template = Environment(loader=FileSystemLoader(Path(__file__).parent), autoescape=True).get_template("equal_sheet.html")
+    template = Environment(loader=FileSystemLoader(Path(__file__).parent), autoescape=True).get_template(
+        "equal_sheet.html"
+    )
     words = portal.phrases["words"]["paper"]
     for paper in portal.papers:
         url = SITE_URL + paper.sheet.address
