@@ -166,7 +166,7 @@ class StifinnerPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         """
         portal = self._the_portal
         if template_name == "sitemap.xml":
-            listed = [page.address for page in portal.pages if config.site_url and not page.frame.bare]
+            listed = [page.address for page in portal.pages if config.site_url and page.frame.listed]
             addresses = [f"{config.site_url}{quote(address)}" for address in listed]
             return cast(TemplateContext, {**context, "stifinner": {"addresses": addresses}})
         if template_name != "404.html":
@@ -202,7 +202,7 @@ class StifinnerPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         """A renderer for the folders of templates, kept while they are the same."""
         folders = tuple(Path(folder, "fragments") for folder in config.theme.dirs)
         if self._renderer is None or folders != self._templates:
-            self._templates, self._renderer = folders, self._the_portal.renderer(folders)
+            self._templates, self._renderer = folders, self._the_portal.renderer(folders, self._published)
 
     def _frame(self, page: ComposedPage, root: str, **more: Any) -> dict[str, Any]:
         portal = self._the_portal

@@ -7,6 +7,7 @@ import re
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
+from urllib.parse import urljoin
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
@@ -14,9 +15,12 @@ from markupsafe import Markup
 from ..views.frame import PageFrame, PortalFrame
 from ..views.moved_page import MovedPage
 from ..views.pages import Page
+from ..views.print_page import PrintPage, SheetPrintPage
 from .policy import POLICY
 from .prose import ProseRenderer, is_external
 from .support_drawing import draw_support
+
+_INWARD = re.compile(r'<a href="((?:\.|/)[^"]*)"')
 
 
 def root_of(address: str) -> str:
@@ -25,9 +29,13 @@ def root_of(address: str) -> str:
 
 
 class PageRenderer:
-    """Renders views to HTML with the templates found in ``folders`` (the first that has one wins)."""
+    """Renders views to HTML with the templates found in ``folders`` (the first that has one wins).
 
-    def __init__(self, folders: Sequence[Path], words: Mapping[str, Any]) -> None:
+    ``site_url``: where the portal is published; empty where nobody knows.
+    """
+
+    def __init__(self, folders: Sequence[Path], words: Mapping[str, Any], site_url: str = "") -> None:
+        self._site_url = site_url
         self._prose = ProseRenderer(words["section"])
         self._anchors: tuple[str, ...] = tuple(words["anchors"].values())
         self._environment = Environment(
@@ -42,7 +50,8 @@ class PageRenderer:
 
     def render_page(self, page: Page, address: str) -> Markup:
         """The page's own part, inside ``<main>``."""
-        return self._render(template_name(page), root_of(address), page=page, address=address)
+        html = self._render(template_name(page), root_of(address), page=page, address=address)
+        return self._with_addresses(html, address) if isinstance(page, PrintPage | SheetPrintPage) else html
 
     def render_frame(
         self,
@@ -68,6 +77,15 @@ class PageRenderer:
     def render_not_found(self, portal: PortalFrame, root: str) -> Markup:
         """What stands on the 404 page."""
         return self._render("not_found.html", root, portal=portal, address=None)
+
+    def _with_addresses(self, html: Markup, address: str) -> Markup:
+        """Each link into the portal with its whole address, for paper; from the portal's root where nobody knows it."""
+
+        def add(link: re.Match[str]) -> str:
+            whole = urljoin(self._site_url + address if self._site_url else f"/{address}", link[1]).removeprefix("/")
+            return f'{link[0]} data-address="{re.sub(r"^https?://", "", whole)}"'
+
+        return Markup(_INWARD.sub(add, html))
 
     def _render(self, name: str, root: str, **context: Any) -> Markup:
         sections = getattr(context.get("page"), "sections", ())

@@ -19,7 +19,7 @@ def check_link_texts(file: ReviewedFile, words: Words, problems: ProblemList) ->
     """Texts that say nothing, and addresses in place of a text."""
     for link in _links(file):
         text = _plain(link.text)
-        if text.lower().strip(" .!:»«>→") in words.vague_links:
+        if text.lower().strip(" .…!:»«>→") in words.vague_links:
             _add(file, link, "vague-link", problems, text=text)
         elif _ADDRESS.match(text):
             _add(file, link, "bare-address", problems, target=link.target)

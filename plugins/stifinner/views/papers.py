@@ -10,9 +10,9 @@ from .composer import Composer
 from .elements import Prose
 from .sheet import CoreElement, SheetShown, compose_sheet
 
-Variant = Literal["examples", "lines", "questions", "facilitator", "large", "participants", "leaders"]
+Variant = Literal["examples", "lines", "questions", "facilitator", "large", "participants", "leaders", "own"]
 """Of a sheet: A with concretisations, B with lines for one's own, open questions, for whoever leads, large print.
-Of a pack: for participants, for whoever leads."""
+Of a pack: for participants, for whoever leads, for one who has a role."""
 _THREE_COLUMNS = 3
 
 

@@ -57,4 +57,4 @@ def pack_briefs(composer: Composer, item: Gathering | Role) -> Sequence[PaperBri
 
 
 def _variants(item: Gathering | Role) -> tuple[Variant, ...]:
-    return ("participants", "leaders") if isinstance(item, Gathering) else ("participants",)
+    return ("participants", "leaders") if isinstance(item, Gathering) else ("own",)
