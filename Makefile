@@ -8,9 +8,10 @@ PIP   := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 PORT  ?= 8000
 SINCE ?= HEAD^1
 
-# Stamps: what is in the environment, and that the package is installed in it.
+# Stamps: what is in the environment, that the package is installed in it, and what the bench compares it with.
 INSTALLED := $(VENV)/.installed
 READY     := $(VENV)/.ready
+COMPARED  := $(VENV)/.compared
 
 # The first Python that is new enough; PYTHON=… chooses another.
 PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11 python; do \
@@ -39,8 +40,8 @@ check: $(READY) ## Se over koden: stil og typer
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 
-bench: $(READY) ## Mål hva en side koster, ved siden av andre (tar flere minutter)
-	@$(BIN)/python tests/bench/bench.py
+bench: $(READY) $(COMPARED) ## Mål hva en side og en PDF koster, ved siden av andre (tar flere minutter)
+	@$(BIN)/python tests/bench/bench.py $(BENCH)
 
 build: $(READY) ## Bygg portalen i mappa site/
 	@$(BIN)/stifinner build
@@ -60,6 +61,10 @@ clean: ## Fjern alt som er laget her
 # The package itself, again when its entry points may have changed.
 $(READY): $(INSTALLED) pyproject.toml
 	@$(PIP) --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(COMPARED): $(INSTALLED) requirements/bench.txt
+	@$(PIP) --require-hashes --requirement requirements/bench.txt
 	@touch $@
 
 $(INSTALLED): requirements/dev.txt

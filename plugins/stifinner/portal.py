@@ -115,9 +115,7 @@ def build_portal(
         phrases=phrases,
         frame=compose_portal_frame(composer, name),
         pages=pages,
-        moved=compose_moved_pages(graph, ((page.address, page.title) for page in pages if page.frame.listed))
-        if pages
-        else (),
+        moved=compose_moved_pages(graph, [(p.address, p.title) for p in pages if p.frame.listed]) if pages else (),
         papers=tuple(_compose_papers(composer)) if pages else (),
         attachments=attachments,
         colours=render_colours(
