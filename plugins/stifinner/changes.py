@@ -115,7 +115,7 @@ def _as_markdown(one: Changed) -> str:
 
 
 def _pages_of(portal: Portal) -> dict[str, ComposedPage]:
-    """By address; a page for printing shows what another page shows, and what is missing is told on a page of its own."""
+    """By address; pages for printing and the page of what is missing only say again what others show."""
     return {page.address: page for page in portal.pages if page.frame.listed}
 
 
