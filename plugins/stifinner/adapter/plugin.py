@@ -29,6 +29,7 @@ from .page_file import page_file
 from .papers import paper_files, said_address
 from .repository import find_repository, find_site_url
 from .reuse import Built, merge_search, stamp_of, take_over
+from .schemas import schema_files
 from .search_text import flatten
 from .theme import SEARCH_WORKER, is_wanted, language_of
 
@@ -123,11 +124,10 @@ class StifinnerPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         generated = [page_file(page, config) for page in pages]
         self._pages = {file.src_uri: page for file, page in zip(generated, pages, strict=True)}
         assets = [File.generated(config, address, content=text) for address, text in self._assets.files.items()]
-        moved = moved_files(portal, self._the_renderer, config)
         if portal.papers and not (self._published or self._serving):
             log.info(portal.phrases["cli"]["no_codes"])
-        papers = paper_files(portal, config, self._published)
-        return Files([*wanted, *assets, *generated, *moved, *papers])
+        made = [*moved_files(portal, self._the_renderer, config), *paper_files(portal, config, self._published)]
+        return Files([*wanted, *assets, *generated, *made, *schema_files(portal, config)])
 
     def on_page_content(self, html: str, *, page: Page, **_: Any) -> str:  # noqa: ARG002
         """The page itself. It is finished HTML: MkDocs' Markdown has nothing to do with it."""

@@ -12,6 +12,7 @@ from .explain import explain
 from .gaps import gaps
 from .new import new
 from .options import WORDS
+from .schema import schema
 from .serve import serve
 from .write import write
 
@@ -21,5 +22,5 @@ def main() -> None:
     """``stifinner``."""
 
 
-for command in (build, serve, check, changes, explain, gaps, new, write):
+for command in (build, serve, check, changes, explain, gaps, new, schema, write):
     main.add_command(command)

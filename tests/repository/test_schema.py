@@ -1,0 +1,109 @@
+"""The schema of the facts: made from the model, published, and told by the tool that VS Code asks."""
+
+import json
+import shutil
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from stifinner.guide import load_guide
+from stifinner.phrases import LANGUAGES, load_phrases
+from stifinner.schema import schema_of
+
+Run = Callable[..., subprocess.CompletedProcess[str]]
+KINDS = list(load_guide("nb"))
+WRONG = {
+    "programmer/p/samlinger/a.md": ("dato: 3. mars 2027\ndata: 1. mars", "additional properties"),
+    "programmer/p/samlinger/b.md": ("type: seminar", "allowed values: `festival`, `halvdag`"),
+    "programmer/p/roller/c.md": ("sted: Losby", "additional properties"),
+    "programmer/p/index.md": ("type: kurs", "allowed values: `paraply`, `program`"),
+    "ressurser/d.md": ("lenke: https://a.example", "additional properties"),
+}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_schema_has_every_fact_with_its_meaning(kind: str, language: str):
+    schema = schema_of(kind, language)
+    words = load_phrases(language)["fields"].get(kind, {})
+    assert list(schema["properties"]) == list(words.values())
+    assert schema["additionalProperties"] is False
+    assert [word for word, fact in schema["properties"].items() if not fact["description"]] == []
+
+
+def test_closed_lists_are_lists():
+    found = {
+        (kind, word): fact["enum"]
+        for kind in KINDS
+        for word, fact in schema_of(kind, "nb")["properties"].items()
+        if "enum" in fact
+    }
+    assert found == {
+        ("programme", "type"): ["paraply", "program"],
+        ("programme", "tilstand"): ["gjennomført", "planlagt", "pågår"],
+        ("gathering", "type"): ["festival", "halvdag", "intern", "kick-off", "samling", "veiledning"],
+        ("sheet", "papir"): ["liggende", "stående"],
+    }
+
+
+def test_the_files_beside_the_settings_of_vs_code_are_up_to_date(tmp_path: Path, run_stifinner: Run, root: Path):
+    done = run_stifinner("schema", "--to", str(tmp_path / "skjema"))
+    assert done.returncode == 0
+    kept = root / ".vscode" / "skjema"
+    for kind in KINDS:
+        assert (kept / f"{kind}.json").read_bytes() == (tmp_path / "skjema" / f"{kind}.json").read_bytes()
+    assert {path.name for path in kept.iterdir()} == {"remark.json", *(f"{kind}.json" for kind in KINDS)}
+
+
+def test_the_command_prints_one_or_all(run_stifinner: Run):
+    assert json.loads(run_stifinner("schema", "gathering").stdout) == schema_of("gathering", "nb")
+    assert list(json.loads(run_stifinner("schema").stdout)) == KINDS
+
+
+@pytest.mark.slow
+def test_schemas_are_published(built_site: Path):
+    published = {path.name: json.loads(path.read_text(encoding="utf-8")) for path in (built_site / "skjema").iterdir()}
+    assert published == {f"{kind}.json": schema_of(kind, "nb") for kind in KINDS}
+
+
+@pytest.fixture(scope="module")
+def lint(root: Path) -> Callable[[Path], subprocess.CompletedProcess[str]]:
+    """What remark says of the files in a folder that is set up as the repository is."""
+    command = root / "requirements" / "node_modules" / ".bin" / "remark"
+    if not command.exists() or not shutil.which("node"):
+        pytest.skip("Fant ikke remark, så skjemaet prøves ikke slik VS Code bruker det: npm ci --prefix requirements")
+
+    def run(folder: Path) -> subprocess.CompletedProcess[str]:
+        for name in (".remarkrc.mjs", ".vscode"):
+            copy = shutil.copytree if (root / name).is_dir() else shutil.copy
+            copy(root / name, folder / name)
+        (folder / "requirements").mkdir()
+        (folder / "requirements" / "node_modules").symlink_to(root / "requirements" / "node_modules")
+        words = [str(command), "content", "--quiet", "--frail", "--no-stdout", "--no-color"]
+        return subprocess.run(words, cwd=folder, capture_output=True, encoding="utf-8", check=False)
+
+    return run
+
+
+@pytest.mark.slow
+@pytest.mark.sample
+def test_the_sample_passes_as_vs_code_would_see_it(lint, root: Path, tmp_path: Path):
+    shutil.copytree(root / "content", tmp_path / "content")
+    done = lint(tmp_path)
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+@pytest.mark.slow
+def test_what_is_wrong_is_told_at_its_file(lint, tmp_path: Path):
+    for path, (facts, _) in WRONG.items():
+        place = tmp_path / "content" / path
+        place.parent.mkdir(parents=True, exist_ok=True)
+        place.write_text(f"---\n{facts}\n---\n# A\n", encoding="utf-8")
+    done = lint(tmp_path)
+    assert done.returncode == 1
+    told = dict(part.split("\n", 1) for part in done.stderr.strip().split("\n\n") if part.startswith("content/"))
+    assert set(told) == {f"content/{path}" for path in WRONG}
+    for path, (_, message) in WRONG.items():
+        assert message in told[f"content/{path}"]
