@@ -49,16 +49,16 @@ def run_stifinner() -> Callable[..., subprocess.CompletedProcess[str]]:
 @pytest.fixture(scope="session")
 def build_once(
     tmp_path_factory: pytest.TempPathFactory, run_stifinner: Callable[..., subprocess.CompletedProcess[str]]
-) -> Callable[[str, str], Path]:
+) -> Callable[..., Path]:
     """Build the portal into a folder that all test processes share; the first to ask builds it."""
     shared = tmp_path_factory.getbasetemp()
     shared = shared.parent if "PYTEST_XDIST_WORKER" in os.environ else shared
 
-    def build(name: str, site_url: str) -> Path:
+    def build(name: str, site_url: str, *options: str) -> Path:
         site = shared / name
         with _alone(shared / f"{name}.lock"):
             if not site.exists():
-                built = run_stifinner("build", "--traceback", "--site-dir", str(site), SITE_URL=site_url)
+                built = run_stifinner("build", "--traceback", "--site-dir", str(site), *options, SITE_URL=site_url)
                 assert built.returncode == 0, built.stdout + built.stderr
         return site
 

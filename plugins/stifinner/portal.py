@@ -23,6 +23,7 @@ from .views.focus_area_page import compose_focus_area_page
 from .views.frame import PageFrame, PortalFrame
 from .views.frame_parts import compose_page_frame, compose_portal_frame
 from .views.front_page import compose_front_page
+from .views.gaps import compose_gaps_page, gaps_address
 from .views.gathering_page import compose_gathering_page
 from .views.inspiration_page import compose_inspiration_page, compose_inspirations_page
 from .views.library_page import compose_library_page
@@ -114,7 +115,7 @@ def build_portal(
         phrases=phrases,
         frame=compose_portal_frame(composer, name),
         pages=pages,
-        moved=compose_moved_pages(graph, ((page.address, page.title) for page in pages)) if pages else (),
+        moved=compose_moved_pages(graph, [(p.address, p.title) for p in pages if p.frame.listed]) if pages else (),
         papers=tuple(_compose_papers(composer)) if pages else (),
         attachments=attachments,
         colours=render_colours(
@@ -148,6 +149,9 @@ def _compose_pages(composer: Composer, name: str) -> Iterable[ComposedPage]:
     if inspirations.items:
         where = f"{folders['inspiration']}/"
         yield compose(where, portal.path, inspirations.title, inspirations, inspirations.lede, "inspiration")
+    gaps = compose_gaps_page(composer)
+    frame = compose_page_frame(name, gaps.title, "", unlisted=True)
+    yield ComposedPage(gaps_address(composer), portal.path, gaps.title, gaps, frame)
     for article in graph.articles:
         page = compose_article_page(composer, article)
         yield compose(address(article), article.path, article.title, page, plain(article.summary), "")

@@ -89,13 +89,13 @@ def _summary_parts(problems: Iterable[Problem], phrases: Phrases, folder: str) -
     """Text, and how many problems it tells."""
     words = phrases["problem_text"]
     for path, some in groupby(problems, key=lambda problem: problem.path):
-        yield f"\n### {_escaped(folder + path)}\n\n", 0
+        yield f"\n### {escape_markdown(folder + path)}\n\n", 0
         for problem in some:
             line = f"{words['line'].format(line=problem.line)}: " if problem.line else ""
             yield (
                 (
-                    f"- **{line}{words[problem.severity]}** `{problem.code}` {_escaped(problem.message)}\n"
-                    f"  {words['cure']} {_escaped(problem.hint)}\n"
+                    f"- **{line}{words[problem.severity]}** `{problem.code}` {escape_markdown(problem.message)}\n"
+                    f"  {words['cure']} {escape_markdown(problem.hint)}\n"
                 ),
                 1,
             )
@@ -110,6 +110,6 @@ def _property(text: str) -> str:
     return _data(text).replace(":", "%3A").replace(",", "%2C")
 
 
-def _escaped(text: str) -> str:
+def escape_markdown(text: str) -> str:
     """As Markdown shows it the way it was written."""
     return _MARKDOWN.sub(r"\\\1", text.replace("&", "&amp;").replace("<", "&lt;"))

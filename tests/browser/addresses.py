@@ -1,5 +1,6 @@
 """The pages of the sample portal that browser tests open: one of each type, and all of them."""
 
+import re
 from pathlib import Path
 
 PROGRAMMES = "programmer/"
@@ -20,6 +21,7 @@ TYPES = {
     "inspirations": "inspirasjon/",
     "sheet": f"{PROGRAMMES}fredrikstad/refleksjon/hvor-skal-vi-hvor-er-vi/",
     "article": "om/",
+    "gaps": "hva-mangler/",
     "notfound": "404.html",
 }
 """Type, as the page's own class says it → the page that shows most of it."""
@@ -44,6 +46,11 @@ def all_addresses(site: Path) -> list[str]:
     stays = (path for path in site.rglob("*.html") if 'http-equiv="refresh"' not in path.read_text(encoding="utf-8"))
     pages = (path.relative_to(site).as_posix() for path in stays)
     return sorted(page.removesuffix("index.html") for page in pages)
+
+
+def listed_addresses(site: Path) -> list[str]:
+    """Without what the search and the sitemap leave out: pages for printing, what is missing, what is not found."""
+    return [address for address in all_addresses(site) if not re.search(r"(?:skriv-ut|hva-mangler)/$|^404", address)]
 
 
 def share_of(site: Path, share: int) -> list[str]:

@@ -1,5 +1,6 @@
 """Odd but valid content: no error is told, the page says what its author meant, and every template holds it."""
 
+import re
 import unicodedata
 from functools import cache
 from pathlib import Path
@@ -152,7 +153,8 @@ def test_every_shape_of_date_is_taken_and_shown_among_the_others(tmp_path):
         f"programmer/p/samlinger/a{n}.md": f"---\ndato: {date}\n---\n# A{n}\n" for n, date in enumerate(DATES[:-2])
     }
     pages = rendered(portal_of(tmp_path, {"programmer/p/samlinger/b.md": "# B\n", **files}))
-    assert len([address for address in pages if address.startswith("programmer/p/samlinger/")]) == len(DATES) - 1
+    gatherings = [address for address in pages if re.fullmatch(r"programmer/p/samlinger/\w+/", address)]
+    assert len(gatherings) == len(DATES) - 1
 
 
 @pytest.mark.parametrize("time", TIMES)
@@ -266,7 +268,7 @@ def test_decomposed_letters_are_the_same_letters(tmp_path):
     }
     portal = portal_of(tmp_path, files)
     assert item(portal).audience == ("rådgiver",)
-    assert [page.address for page in portal.pages][-1] == "programmer/p/roller/rådgiver/"
+    assert "programmer/p/roller/rådgiver/" in [page.address for page in portal.pages]
 
 
 def test_percent_in_link_means_the_letter(tmp_path):

@@ -20,7 +20,7 @@ LAYERS = (
     ("outputs",),
     ("content", "settings", "shipped"),
     ("portal",),
-    ("write", "starter"),
+    ("write", "starter", "changes"),
     ("adapter", "cli", "__main__"),
 )
 THIRD_PARTY = {

@@ -8,7 +8,7 @@ import pytest
 
 CONTENT = Path(__file__).parents[2] / "content"
 BASE = "https://github.example/eier/portal/edit/kopi/content/"
-LIBRARY = re.compile(r"^(?:programmer/[^/]+/)?(?:ressurser|inspirasjon)/$")
+LIBRARY = re.compile(r"^(?:(?:programmer/[^/]+/)?(?:ressurser|inspirasjon)|hva-mangler)/$")
 
 
 @pytest.fixture(scope="module")
@@ -29,6 +29,7 @@ def site(tmp_path_factory, run_stifinner) -> Path:
 @pytest.mark.slow
 def test_every_page_leads_to_its_own_file(site: Path):
     pages = {path.parent.relative_to(site).as_posix(): path for path in site.rglob("index.html")}
+    pages = {name: path for name, path in pages.items() if not name.endswith("skriv-ut")}
     assert len(pages) > 20
     for name, path in pages.items():
         found = re.findall(rf'href="{re.escape(BASE)}([^"]+)"', path.read_text(encoding="utf-8"))

@@ -14,9 +14,13 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, MkDocsException
 
 from .exchange import Places, discard_next, exchange, refuse_other_folders, repair
+from .from_disk import make_openable
+from .plugin import StifinnerPlugin
 from .repository import find_commit_time
 from .site_check import SiteProblem, check_site, count_pages
 
+PREVIEW = "forhandsvisning"
+"""Folder of a preview, beside the site's."""
 _OUR_LOGGER = "mkdocs.plugins.stifinner"
 """Our plugin tells advice, which stops nothing, as information; MkDocs' own information is chatter."""
 
@@ -50,22 +54,29 @@ class BuildFailedError(Exception):
         self.crash = crash
 
 
-def build_site(config_file: Path, site_dir: Path | None = None, *, strict: bool = True) -> Built:
+def build_site(config_file: Path, site_dir: Path | None = None, *, strict: bool = True, preview: bool = False) -> Built:
     """Build the portal of ``config_file`` into ``site_dir`` (or where it says itself).
 
+    ``preview``: one that opens from disk and says on every page what it is; it has a folder of its own.
     Raises ``BuildFailedError``, or ``NotASiteError`` for a folder that is not a site; the old site is then untouched.
     """
     start = time.monotonic()
     settle_environment(config_file.parent)
     with failures_told() as messages:
         config = load_config(str(config_file), strict=strict)
-    places = Places.beside(site_dir or Path(config.site_dir))
+    chosen = Path(config.site_dir)
+    places = Places.beside(site_dir or (chosen.with_name(PREVIEW) if preview else chosen))
     repair(places)
     refuse_other_folders(places)
     try:
         with failures_told() as messages:
+            _say_preview(config, preview=preview)
             render_site(config, places.next)
-        if problems := check_site(places.next, config.site_url or ""):
+        problems = check_site(places.next, config.site_url or "")
+        if preview and not problems:
+            make_openable(places.next)
+            problems = check_site(places.next, from_disk=True)
+        if problems:
             raise BuildFailedError(problems=tuple(problems))
         pages = count_pages(places.next)
         exchange(places)
@@ -82,6 +93,13 @@ def render_site(config: MkDocsConfig, folder: Path) -> None:
         build(config)
     finally:
         config.plugins.on_shutdown()
+
+
+def _say_preview(config: MkDocsConfig, *, preview: bool) -> None:
+    """Tell our plugin whether it makes a preview."""
+    plugin = config.plugins.get("stifinner")
+    if isinstance(plugin, StifinnerPlugin):
+        plugin.is_preview = preview
 
 
 @contextmanager

@@ -9,7 +9,7 @@ from ..portal import ComposedPage
 
 
 def page_file(page: ComposedPage, config: MkDocsConfig) -> File:
-    """Front matter, and no text. A page for printing stays out of the search: its text is on another page."""
-    meta = {"title": page.title, "description": page.frame.description, "search": {"exclude": page.frame.bare}}
+    """Front matter, and no text. What is not listed stays out of the search too."""
+    meta = {"title": page.title, "description": page.frame.description, "search": {"exclude": not page.frame.listed}}
     front_matter = "".join(f"{key}: {json.dumps(value, ensure_ascii=False)}\n" for key, value in meta.items())
     return File.generated(config, f"{page.address}index.md", content=f"---\n{front_matter}---\n")

@@ -40,6 +40,8 @@ class StifinnerPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
 
     def __init__(self) -> None:
         self._serving = False
+        self.is_preview = False
+        """Whether the pages say that they are a preview, not yet published."""
         self._portal: Portal | None = None
         self._problems: tuple[Problem, ...] = ()
         """What is wrong in the content now, while ``_portal`` is the last good one (``serve`` only)."""
@@ -164,7 +166,7 @@ class StifinnerPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         """
         portal = self._the_portal
         if template_name == "sitemap.xml":
-            listed = [page.address for page in portal.pages if config.site_url and not page.frame.bare]
+            listed = [page.address for page in portal.pages if config.site_url and page.frame.listed]
             addresses = [f"{config.site_url}{quote(address)}" for address in listed]
             return cast(TemplateContext, {**context, "stifinner": {"addresses": addresses}})
         if template_name != "404.html":
@@ -223,6 +225,7 @@ class StifinnerPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
             "canonical": None,
             "search_worker": self._worker,
             "problems": tuple(self._shown_problems()),
+            "preview": self.is_preview,
         }
 
     def _shown_problems(self) -> Iterable[ProblemShown]:

@@ -113,15 +113,16 @@ class _PageReader(HTMLParser):
         self.found.flaws.append((self.getpos()[0], code, subject))
 
 
-def check_site(folder: Path, site_url: str = "") -> list[SiteProblem]:
+def check_site(folder: Path, site_url: str = "", *, from_disk: bool = False) -> list[SiteProblem]:
     """Every problem in the site in ``folder``, in order of page and line.
 
-    ``site_url`` is where it is going to stand; absolute addresses are compared with it.
+    ``site_url`` is where it is going to stand; absolute addresses are compared with it. ``from_disk``: it is opened
+    without a server, so a link to a folder leads to no page.
     """
     paths = {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
     files = {path: found for path in sorted(paths) if (found := _read_file(folder, path)) is not None}
     address = urlsplit(site_url)
-    site = _Site(paths, files, address.netloc, address.path.rstrip("/") + "/")
+    site = _Site(paths, files, address.netloc, address.path.rstrip("/") + "/", from_disk)
     problems = []
     for path, found in files.items():
         problems += [SiteProblem(path, *flaw) for flaw in found.flaws]
@@ -149,6 +150,7 @@ class _Site:
     files: dict[str, _File]
     host: str
     base: str
+    from_disk: bool
 
     def judge(self, page: str, reference: _Reference) -> str:
         """The code of what is wrong with an address, or empty."""
@@ -194,7 +196,7 @@ class _Site:
             elif step not in {"", "."}:
                 steps.append(step)
         found = "/".join(steps)
-        return found if found in self.paths else f"{found}/index.html".lstrip("/")
+        return found if found in self.paths or self.from_disk else f"{found}/index.html".lstrip("/")
 
 
 def _read_file(folder: Path, path: str) -> _File | None:

@@ -6,8 +6,10 @@ The adapter is imported where it is asked, so that what needs no MkDocs works wi
 import click
 
 from .build import build
+from .changes import changes
 from .check import check
 from .explain import explain
+from .gaps import gaps
 from .new import new
 from .options import WORDS
 from .serve import serve
@@ -19,5 +21,5 @@ def main() -> None:
     """``stifinner``."""
 
 
-for command in (build, serve, check, explain, new, write):
+for command in (build, serve, check, changes, explain, gaps, new, write):
     main.add_command(command)

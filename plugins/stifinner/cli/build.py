@@ -12,14 +12,15 @@ from .options import WORDS, config_file_option, shown_folder, traceback_option
 @click.command(help=WORDS["help"]["build"])
 @config_file_option
 @click.option("--site-dir", "-d", type=click.Path(path_type=Path), help=WORDS["help"]["site_dir"])
+@click.option("--preview", is_flag=True, help=WORDS["help"]["preview"])
 @traceback_option
-def build(config_file: Path, site_dir: Path | None, with_traceback: bool) -> None:
+def build(config_file: Path, site_dir: Path | None, preview: bool, with_traceback: bool) -> None:
     """``stifinner build``."""
     from ..adapter.build import BuildFailedError, build_site
     from ..adapter.exchange import NotASiteError
 
     try:
-        built = build_site(config_file, site_dir)
+        built = build_site(config_file, site_dir, preview=preview)
     except BuildFailedError as error:
         tell_failure(error, with_traceback=with_traceback)
         sys.exit(WORDS["not_built"])
@@ -30,4 +31,5 @@ def build(config_file: Path, site_dir: Path | None, with_traceback: bool) -> Non
     for message in built.messages:
         click.echo(message, err=True)
     seconds = f"{built.seconds:.1f}".replace(".", WORDS["decimal_sign"])
-    click.echo(WORDS["built"].format(pages=built.pages, seconds=seconds, folder=shown_folder(built.folder)))
+    told = WORDS["preview_built" if preview else "built"]
+    click.echo(told.format(pages=built.pages, seconds=seconds, folder=shown_folder(built.folder)))

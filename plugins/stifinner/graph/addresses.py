@@ -53,7 +53,9 @@ def _own_addresses(items: Collection[Item], phrases: Phrases) -> dict[str, str]:
     library, inspirations = (phrases["folders"][kind] for kind in ("resource", "inspiration"))
     own = [f"{library}/", f"{inspirations}/", "404.html", "sitemap.xml", *_OUR_FOLDERS]
     own += [f"{item.path.removesuffix('index.md')}{library}/" for item in items if isinstance(item, Programme)]
-    printed = phrases["words"]["anchors"]["print"]
+    anchors = phrases["words"]["anchors"]
+    own.append(f"{anchors['gaps']}/")
+    printed = anchors["print"]
     own += [f"{address(item)}{printed}/" for item in items if isinstance(item, Gathering | Role | Sheet)]
     return {key_of(address): f"{address} ({ours})" for address in own}
 

@@ -28,7 +28,7 @@ _BLOCKS = (
         "notfound",
     ),
     *("hero", "timeline", "gathering", "role", "way", "turn", "tracks", "rolelist", "principles", "support", "focus"),
-    *("checklist", "sheet", "spread", "sheets", "papers", "news", "handout"),
+    *("checklist", "sheet", "spread", "sheets", "papers", "news", "handout", "gaps"),
 )
 """Styles of blocks, in the order in which they follow each other."""
 _STYLES: Mapping[str, frozenset[str]] = {
@@ -49,6 +49,7 @@ _STYLES: Mapping[str, frozenset[str]] = {
         "inspirations_page": "inspiration",
         "article_page": "article",
         "not_found": "opening notfound",
+        "gaps_page": "gaps",
         "print_page": "handout",
         "sheet_print_page": "handout",
     }.items()
@@ -65,6 +66,7 @@ _MOVERS: Mapping[str, tuple[str, ...]] = {
     "track_page": ("when",),
     "focus_area_page": ("when",),
     "library_page": ("library",),
+    "gaps_page": ("gaps",),
     "sheet_page": (
         *("sheetcode", "sheetanswers", "sheetform", "sheetkeep", "sheetplan"),
         *("sheetrounds", "sheetspread", "sheettogether", "sheetscreen"),

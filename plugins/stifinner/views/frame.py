@@ -41,6 +41,8 @@ class PortalFrame:
     footer: Prose
     programmes: tuple[Link, ...]
     """At most a dozen; beyond that one link to all of them."""
+    gaps: Link
+    """What is missing: shown to those who can edit."""
     pages: tuple[Link, ...]
     """Ordinary pages: about, privacy, accessibility."""
 
@@ -63,3 +65,10 @@ class PageFrame:
     """True where people write answers: the page can send nothing, and so has no search either."""
     bare: bool = False
     """True for pages for printing: nothing of the frame is around them, and no search engine lists them."""
+    unlisted: bool = False
+    """True for pages that only those who write look for: in no search and no list of pages."""
+
+    @property
+    def listed(self) -> bool:
+        """Whether the portal's search, its sitemap and search engines may list it."""
+        return not (self.bare or self.unlisted)

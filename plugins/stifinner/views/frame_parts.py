@@ -4,6 +4,7 @@ from ..graph.graph import address_of
 from .composer import Composer
 from .elements import Link, ProgrammeMark, Within
 from .frame import NavWord, PageFrame, PortalFrame
+from .gaps import gaps_address
 
 _MOST_PROGRAMMES = 12
 """The foot lists no more programmes than this: a list on every page grows with the square of their number."""
@@ -35,6 +36,7 @@ def compose_portal_frame(composer: Composer, name: str) -> PortalFrame:
         words=tuple(word for word, there in found if there),
         footer=composer.prose(graph.portal, graph.portal.footer),
         programmes=programmes,
+        gaps=Link(words["gaps"]["title"], gaps_address(composer)),
         pages=tuple(Link(article.title, address_of(article.path)) for article in graph.articles),
     )
 
@@ -50,8 +52,9 @@ def compose_page_frame(
     field: bool = False,
     private: bool = False,
     bare: bool = False,
+    unlisted: bool = False,
 ) -> PageFrame:
     """The frame of one page; the tab's title goes from the page to the portal."""
     names = [title, programme.short_name if programme and programme.name != title else "", portal]
     whole = " – ".join(dict.fromkeys(name for name in names if name))
-    return PageFrame(whole, description, section, programme, within, field, private, bare)
+    return PageFrame(whole, description, section, programme, within, field, private, bare, unlisted)

@@ -3,6 +3,7 @@
 from .article_page import ArticlePage
 from .focus_area_page import FocusAreaPage
 from .front_page import FrontPage
+from .gaps import GapsPage
 from .gathering_page import GatheringPage
 from .inspiration_page import InspirationPage, InspirationsPage
 from .library_page import LibraryPage
@@ -26,6 +27,7 @@ Page = (
     | InspirationPage
     | InspirationsPage
     | ArticlePage
+    | GapsPage
     | PrintPage
     | SheetPrintPage
 )

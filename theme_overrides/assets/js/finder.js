@@ -139,7 +139,7 @@
 
   const link = (location, ...children) => {
     const a = element("a", "", ...children);
-    a.href = words.root + location;
+    a.href = words.root + (window.stifinner.fileOf?.(location) ?? location);
     return a;
   };
   const teaser = ({ text }) => (/<mark/.test(text) ? [element("span", "hit__text", textOf(text, 170))] : []);

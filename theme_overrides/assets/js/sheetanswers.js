@@ -85,7 +85,7 @@
     const use = document.createElementNS("http://www.w3.org/2000/svg", "use");
     svg.setAttribute("class", `step ${number ? `tone--${steps[number - 1].tone}` : "step--none"}`);
     svg.setAttribute("aria-hidden", "true");
-    use.setAttribute("href", `${root.dataset.sprite}#${number ? steps[number - 1].shape : "step-0"}`);
+    use.setAttribute("href", `${root.dataset.sprite}${number ? steps[number - 1].shape : "step-0"}`);
     svg.append(use);
     return svg;
   };

@@ -18,7 +18,7 @@
     if (!state) continue;
     mark.querySelector("[data-word]").textContent = mark.dataset[state];
     const use = mark.querySelector("use");
-    use.setAttribute("href", use.getAttribute("href").replace(/#.*/, `#${icons[state]}`));
+    use.setAttribute("href", use.getAttribute("href").replace(icons.planned, icons[state]));
     mark.classList.toggle("state--quiet", state !== "running");
     mark.hidden = false;
   }

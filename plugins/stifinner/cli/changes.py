@@ -1,0 +1,52 @@
+"""``stifinner changes``."""
+
+import os
+import sys
+import tempfile
+from pathlib import Path
+
+import click
+
+from ..changes import compare_portals, show_changes, summarise_changes
+from ..portal import Portal, build_portal
+from ..problems import has_errors
+from ..settings import Settings
+from ..shipped import pictures_in, theme_folders
+from .options import WORDS, config_file_option, settings_of
+
+
+@click.command(help=WORDS["help"]["changes"])
+@click.argument("revision")
+@config_file_option
+@click.option(
+    "--format", "format_name", type=click.Choice(["text", "github"]), default="text", help=WORDS["help"]["told_as"]
+)
+def changes(revision: str, config_file: Path, format_name: str) -> None:
+    """``stifinner changes``."""
+    from ..adapter.revision import UnknownRevisionError, write_folder_at
+
+    settings = settings_of(config_file)
+    with tempfile.TemporaryDirectory(prefix="stifinner-") as folder:
+        before = Path(folder) / "before"
+        try:
+            write_folder_at(settings.content.resolve(), revision, before)
+        except UnknownRevisionError:
+            sys.exit(WORDS["unknown_revision"].format(revision=revision))
+        old, new = (_portal_of(content, settings) for content in (before, settings.content))
+        if has_errors(new.problems):
+            sys.exit(WORDS["not_in_order"])
+        was_broken = has_errors(old.problems) and any(before.iterdir())
+        found = compare_portals(old, new, before, settings.content)
+    phrases = new.phrases
+    text = phrases["changes"]["broken"] if was_broken else show_changes(found, phrases)
+    click.echo(text)
+    if format_name == "github" and (summary := os.environ.get("GITHUB_STEP_SUMMARY")):
+        told = f"## {phrases['changes']['title']}\n\n{text}\n" if was_broken else summarise_changes(found, phrases)
+        with Path(summary).open("a", encoding="utf-8") as file:
+            file.write(f"\n{told}")
+
+
+def _portal_of(content: Path, settings: Settings) -> Portal:
+    """Both are read by the settings of today."""
+    pictures = pictures_in(theme_folders(settings.theme))
+    return build_portal(content, name=settings.name, language=settings.language, pictures=pictures)

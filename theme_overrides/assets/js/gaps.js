@@ -1,0 +1,11 @@
+// What is missing: in each programme the gathering that is next by today's date in Oslo comes first.
+(() => {
+  const now = window.stifinner.today();
+  for (const list of document.querySelectorAll("[data-gaps]")) {
+    const next = [...list.children].find(({ dataset }) => dataset.known === "day" && dataset.end >= now);
+    if (!next) continue;
+    next.classList.add("is-next");
+    next.querySelector("[data-kind]").textContent = list.dataset.next;
+    list.prepend(next);
+  }
+})();
