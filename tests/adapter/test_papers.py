@@ -2,6 +2,7 @@
 
 import subprocess
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -62,3 +63,22 @@ def test_an_unchanged_sheet_is_not_printed_again_by_the_next_build(portal: Path,
     assert {file.name: file.stat().st_mtime_ns for file in kept.iterdir()} == before
     assert len(before) == 3
     assert (portal / "site" / PAPER).read_bytes() == first
+
+
+def test_two_builds_at_once_over_what_is_kept_do_not_break_each_other(portal: Path, run_stifinner: Run):
+    for number in range(6):
+        sheet = f"# Ark {number}\n\nEt ark.\n\n## Spørsmål\n\n- Hva gjorde vi, gang {number}?\n"
+        write_files(portal / "content", {f"programmer/p/refleksjon/ark-{number}.md": sheet})
+    with ThreadPoolExecutor() as both:
+        builds = [both.submit(run_stifinner, "build", "--site-dir", str(portal / name), cwd=portal) for name in "ab"]
+        done = [build.result() for build in builds]
+    assert [build.returncode for build in done] == [0, 0], done[0].stderr + done[1].stderr
+    papers = {
+        name: {path.relative_to(portal / name): path.read_bytes() for path in (portal / name).rglob("*.pdf")}
+        for name in "ab"
+    }
+    assert papers["a"] == papers["b"]
+    assert len(papers["a"]) == 21
+    kept = list((portal / ".stifinner" / "papers").iterdir())
+    assert {file.suffix for file in kept} == {".pdf"}
+    assert sorted(file.read_bytes() for file in kept) == sorted(papers["a"].values())

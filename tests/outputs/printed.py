@@ -84,6 +84,12 @@ class Printed:
                     found.append(Line(left, right, (bottom + top) / 2, top - bottom))
         return sorted(found, key=lambda line: (-line.at, line.left))
 
+    def baselines(self, page: int) -> list[tuple[float, str]]:
+        """Text line by line: millimetres from the bottom of the page to where it stands, and what it says."""
+        text = self._pages[page].get_textpage()
+        boxes = [text.get_rect(number) for number in range(text.count_rects())]
+        return [(bottom * MM, text.get_text_bounded(left, bottom, right, top)) for left, bottom, right, top in boxes]
+
     def codes(self, page: int) -> list[str]:
         """What the QR codes of a page say."""
         picture = self._pages[page].render(scale=_SCALE).to_pil()

@@ -91,6 +91,24 @@ def test_emphasis_lists_links_tables_and_pictures_survive(print_sheet: Print, tm
     assert "En ring" not in papers["-a"].alts()
 
 
+def test_nothing_of_an_editors_prose_stands_on_top_of_anything_else(print_sheet: Print):
+    parts = (
+        "Innledning.",
+        "1. Først\n    - Under\n2. Så",
+        "> Et sitat",
+        "#### En overskrift",
+        "Tekst.",
+        "- Punkt",
+        "Slutt.",
+    )
+    leader = "\n## Til den som leder\n\n" + "\n\n".join(parts) + "\n"
+    page = print_sheet(sheet_of(1, 1, more=leader))["-leder"].baselines(0)
+    said = ("Innledning.", "Først", "Under", "Så", "Et sitat", "En overskrift", "Tekst.", "Punkt", "Slutt.")
+    at = [next(at for at, text in page if word in text) for word in said]
+    gaps = [round(above - below, 1) for above, below in pairwise(at)]
+    assert [gap for gap in gaps if not 4.5 <= gap <= 12] == []
+
+
 @pytest.mark.parametrize(
     ("elements", "statements", "top"), [(3, 9, ""), (2, 9, "papir: stående\n"), (3, 7, "papir: liggende\n")]
 )
@@ -171,6 +189,14 @@ def test_open_questions_have_lines_down_to_the_foot(print_sheet: Print):
         lines = [line for column in writing_lines(paper, page).values() for line in column]
         assert [b for a, b in pairwise(lines) if round(a.at - b.at, 2) < 8] == []
         assert min(line.at for line in lines) <= 15 + 8
+
+
+def test_a_first_page_without_room_for_a_statement_is_for_writing(print_sheet: Print):
+    name = "Et ark med et langt navn som går over både to og tre linjer på papiret"
+    sheet = sheet_of(2, 3, 3, top="skala: Alltid, Ofte, Iblant, Sjelden, Aldri\n").replace("# Arket", f"# {name}")
+    paper = print_sheet(sheet)["-storskrift"]
+    assert "Utsagn" not in paper.pages()[0]
+    assert len([line for column in writing_lines(paper, 0).values() for line in column]) >= 2
 
 
 def test_large_print_is_18_points_in_one_column(print_sheet: Print):
