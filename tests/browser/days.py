@@ -6,6 +6,7 @@ from stifinner.phrases import load_phrases
 
 WORDS = load_phrases("nb")["words"]
 CLOCK = WORDS["clock"]
+NO_YEAR = load_phrases("nb")["dates"]["year_unknown"]
 
 AUTUMN_2022 = datetime(2022, 10, 20, 10, tzinfo=UTC)
 """*Trygge fagfolk* has had both kick-offs; the next gathering is twelve days ahead."""

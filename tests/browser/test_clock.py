@@ -8,7 +8,7 @@ from playwright.sync_api import Page, expect
 
 from browser.addresses import BROEN, HANDLEKRAFTIGE, TRYGGE, all_addresses
 from browser.conftest import Visit
-from browser.days import AUTUMN_2022, CLOCK, DAYS, LATE_2026, SPRING_2027, WORDS, how_far
+from browser.days import AUTUMN_2022, CLOCK, DAYS, LATE_2026, NO_YEAR, SPRING_2027, WORDS, how_far
 
 LINE, STATE, NEXT = WORDS["timeline"], WORDS["state"], WORDS["upnext"]
 OPEN = WORDS["missing"]["date"]
@@ -56,7 +56,7 @@ FRONT = {
     ],
     "2028": [
         ("JegBygge og ViBygge", OPEN, ""),
-        ("Samling 1", f"12.–13. november {WORDS['date']['no_year']}", ""),
+        ("Samling 1", f"12.–13. november {NO_YEAR}", ""),
     ],
 }
 RUNNING, PLANNED, COMPLETED = STATE["running"], STATE["planned"], STATE["completed"]

@@ -1,9 +1,12 @@
 """Nothing runs out of the screen, the timeline stands on one, targets can be hit, and nothing jumps while it loads."""
 
+import gzip
+from pathlib import Path
+
 import pytest
 from playwright.sync_api import Page
 
-from browser.addresses import BROEN, HANDLEKRAFTIGE, MORE, TRYGGE, TYPES
+from browser.addresses import BROEN, HANDLEKRAFTIGE, MORE, PROGRAMMES, TRYGGE, TYPES
 from browser.conftest import Visit
 from browser.days import AUTUMN_2022, LATE_2026
 
@@ -174,3 +177,63 @@ def test_nothing_jumps_while_the_page_loads(visit: Visit, portal_url: str, kind:
         page.evaluate(DRAWN)
         shifts = page.evaluate("window.shifts")
         assert sum(value for value, _ in shifts) < 0.02, shifts
+
+
+# --- Words stay whole, and a first visit is light -------------------------------------------------------------------
+
+TORN = """() => {
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const torn = [];
+  while (walker.nextNode()) {
+    const {data, parentElement} = walker.currentNode;
+    if (!data.trim() || !parentElement.checkVisibility()) continue;
+    if (parentElement.closest(".only-heard, svg, .tl, .within")) continue;
+    for (const word of data.matchAll(/\\p{L}{5,}/gu)) {
+      const range = document.createRange();
+      range.setStart(walker.currentNode, word.index);
+      range.setEnd(walker.currentNode, word.index + word[0].length);
+      if (new Set([...range.getClientRects()].map(({top}) => Math.round(top))).size > 1) torn.push(word[0]);
+    }
+  }
+  return torn;
+}"""
+LONG_WORDS = {
+    "names of roles": HANDLEKRAFTIGE,
+    "a role's own name": f"{HANDLEKRAFTIGE}roller/menneskemoteteam/",
+    "a programme's name": MORE["umbrella"],
+    "a name of a title page": f"{HANDLEKRAFTIGE}inspirasjon/forandringsoyeblikk/",
+    "headings of an editor's own": f"{PROGRAMMES}smart/",
+    "a resource's name": f"{BROEN}ressurser/overgangskalenderen/",
+}
+
+
+@pytest.mark.parametrize("what", LONG_WORDS)
+def test_no_long_word_is_torn_apart(visit: Visit, portal_url: str, what: str):
+    page = visit(portal_url + LONG_WORDS[what], at=AUTUMN_2022)
+    torn = {}
+    for width in (360, 414, 768, 1000, 1280, 1440):
+        page.set_viewport_size({"width": width, "height": 800})
+        if found := page.evaluate(TORN):
+            torn[width] = found
+    assert torn == {}
+
+
+KILOBYTES = 150
+PACKED = {".woff2", ".png", ".jpg"}
+"""What a web server sends as it is; the rest it compresses."""
+
+
+@pytest.mark.parametrize(
+    "address", ["", TRYGGE, HANDLEKRAFTIGE, BROEN, MORE["umbrella"], TYPES["role"], TYPES["gathering"], TYPES["sheet"]]
+)
+def test_first_visit_is_light(visit: Visit, portal_url: str, built_site: Path, address: str):
+    page = visit("about:blank", at=AUTUMN_2022)
+    fetched: set[str] = set()
+    page.on("request", lambda request: fetched.add(request.url.removeprefix(portal_url)))
+    page.goto(portal_url + address, wait_until="networkidle")
+    files = [built_site / (path if Path(path).suffix else f"{path}index.html") for path in fetched]
+    assert {".html", ".css", ".js", ".woff2", ".svg"} <= {file.suffix for file in files}
+    weight = sum(
+        len(data if file.suffix in PACKED else gzip.compress(data)) for file in files for data in [file.read_bytes()]
+    )
+    assert weight <= KILOBYTES * 1000
