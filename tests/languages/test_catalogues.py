@@ -30,7 +30,7 @@ ALIKE = {
         sirkel skala skalaen skjema skrift skriv slett som spor sporet sporsmal spørsmål stjerne stor storskjerm
         storskrift styringsgruppe står svar svaret søk søket ta tekst tid tidslinje til tilstand tilstanden
         tiltaksplan tom trafikklys trekant type tøm ut utgaver var vedlegg verken vi video vil vinter vinteren vis vise
-        vurdering vår våren à å år delen tenk gjennom frist klokkeslett mellomarbeidet
+        vurdering vår våren à å år delen tenk gjennom fokusomrade frist klokkeslett mellomarbeidet
     """,
     "en": "festival film for form kick min off pdf type",
 }

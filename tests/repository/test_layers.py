@@ -11,14 +11,14 @@ import pytest
 PACKAGE = Path(__file__).parents[2] / "plugins" / "stifinner"
 
 LAYERS = (
-    ("problems", "birth_numbers", "dates", "date_reader", "slugs", "phrases", "explanations", "report"),
+    ("problems", "birth_numbers", "dates", "date_reader", "slugs", "phrases", "explanations", "report", "guide", "template"),
     ("source",),
     ("model",),
     ("graph",),
     ("review",),
     ("views",),
     ("outputs",),
-    ("content", "settings", "shipped"),
+    ("content", "settings", "shipped", "schema"),
     ("portal",),
     ("write", "starter", "changes"),
     ("adapter", "cli", "__main__"),
@@ -27,6 +27,8 @@ THIRD_PARTY = {
     "dates": {"babel"},
     "phrases": {"yaml"},
     "explanations": {"yaml"},
+    "guide": {"yaml"},
+    "schema": {"pydantic"},
     "source": {"frontmatter", "yaml", "markdown"},
     "model": {"pydantic"},
     "settings": {"yaml"},
