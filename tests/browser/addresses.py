@@ -34,6 +34,9 @@ MORE = {
     "sheet with four steps": f"{BROEN}refleksjon/star-broen-stott/",
     "sheet with questions": f"{PROGRAMMES}vidsynt/refleksjon/hvorfor-gjor-vi-det-slik/",
     "library of a programme": f"{BROEN}ressurser/",
+    "print": f"{TRYGGE}samlinger/lederen-som-kulturbygger/skriv-ut/",
+    "print of a role": f"{BROEN}roller/leder/skriv-ut/",
+    "print of a sheet": f"{PROGRAMMES}fredrikstad/refleksjon/hvor-skal-vi-hvor-er-vi/skriv-ut/",
 }
 """Other shapes of the same types."""
 

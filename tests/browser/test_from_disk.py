@@ -14,7 +14,7 @@ from browser.conftest import Visit
 from browser.days import SPRING_2027, WORDS
 from browser.sheets import FREDRIKSTAD, add_codes, code_of, codes_for, rate, ratings_of, round_of
 
-PAGES = {kind: address for kind, address in {**TYPES, **MORE}.items() if kind != "notfound"}
+PAGES = {kind: address for kind, address in {**TYPES, **MORE}.items() if kind != "notfound" and "print" not in kind}
 WATCH = (
     """addEventListener("securitypolicyviolation", (event) => console.error(`policy: ${event.violatedDirective}`))"""
 )

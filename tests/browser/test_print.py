@@ -5,14 +5,16 @@ import re
 import unicodedata
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 from pypdf import PdfReader
 
-from browser.addresses import BROEN, TRYGGE, TYPES
+from browser.addresses import BROEN, MORE, TRYGGE, TYPES
 from browser.conftest import Visit
-from browser.days import AUTUMN_2022, SPRING_2027, WORDS
+from browser.days import AUTUMN_2022, SPRING_2027
+from conftest import SITE_URL
+from stifinner.phrases import load_phrases
 
-FRAME = WORDS["frame"]
+WORDS_SHOWN = load_phrases("nb")["shown"]
 PAGES = {
     "front": ("", 4),
     "programme": (TRYGGE, 6),
@@ -22,6 +24,9 @@ PAGES = {
     "library": (TYPES["library"], 4),
     "resource": (TYPES["resource"], 1),
     "article": (TYPES["article"], 2),
+    "print": (MORE["print"], 3),
+    "print of a role": (MORE["print of a role"], 4),
+    "print of a sheet": (MORE["print of a sheet"], 4),
 }
 """Type → address, and the most sheets it may take."""
 TOLD = {
@@ -33,6 +38,9 @@ TOLD = {
     "library": ".res__name, .res__used, .res__missing",
     "resource": "h1, .lede",
     "article": "h2, .prose p, .prose li",
+    "print": "h1, h2, .prose p, .handout__facts dd, .handout li, .handout__rows :is(dt, dd)",
+    "print of a role": "h1, h2, .prose p, .handout li, .handout__rows :is(dt, dd)",
+    "print of a sheet": "h1, h2, th, .handout__claim p:first-child, .handout ul li, .handout__talk li",
 }
 """Type → whatever must be there on paper."""
 NOT_ON_PAPER = ("[data-menu]", "[data-search]", "[data-search-open]", "[data-theme-switch]", "[data-pick]")
@@ -82,3 +90,25 @@ def test_paper_is_white_whatever_the_screen_was(visit: Visit, portal_url: str):
     body = "getComputedStyle(document.body).backgroundColor"
     page.evaluate("document.documentElement.dataset.theme = 'dark'")
     assert page.evaluate(body) in ("rgb(255, 255, 255)", "rgba(0, 0, 0, 0)", "oklch(1 0 0)")
+
+
+@pytest.mark.parametrize("kind", ["print", "print of a role"])
+def test_a_page_for_printing_tells_where_every_link_leads(visit: Visit, portal_url: str, kind: str):
+    page = visit(portal_url + MORE[kind], at=SPRING_2027)
+    inward = page.locator("main a:not(.handout__back a)")
+    addresses = inward.evaluate_all("all => all.map((link) => link.dataset.address ?? link.getAttribute('href'))")
+    assert len(addresses) > 1
+    whole = "".join(sheets(page))
+    assert [address for address in addresses if letters(address) not in whole] == []
+    assert SITE_URL.removeprefix("https://") in addresses[0]
+
+
+def test_a_page_for_printing_has_nothing_around_it_and_opens_no_dialogue(visit: Visit, portal_url: str):
+    page = visit(portal_url + TYPES["gathering"])
+    page.evaluate("window.print = () => { window.printed = true; }")
+    page.get_by_role("link", name=WORDS_SHOWN["handout"]["print_page"]).click()
+    expect(page).to_have_url(portal_url + MORE["print"])
+    assert page.evaluate("window.printed") is None
+    expect(page.locator("header.top, nav, footer, dialog, form")).to_have_count(0)
+    page.get_by_role("link", name=WORDS_SHOWN["handout"]["back"]).click()
+    expect(page).to_have_url(portal_url + TYPES["gathering"])
