@@ -11,11 +11,12 @@ import pytest
 PACKAGE = Path(__file__).parents[2] / "plugins" / "stifinner"
 
 LAYERS = (
-    ("problems", "birth_numbers", "dates", "date_reader", "slugs", "phrases", "explanations", "report"),
+    ("problems", "birth_numbers", "dates", "date_reader", "slugs", "phrases", "explanations", "descriptions", "report"),
     ("source",),
     ("model",),
     ("graph",),
     ("review",),
+    ("handbook",),
     ("views",),
     ("outputs",),
     ("content", "settings", "shipped"),
@@ -27,8 +28,10 @@ THIRD_PARTY = {
     "dates": {"babel"},
     "phrases": {"yaml"},
     "explanations": {"yaml"},
+    "descriptions": {"yaml"},
     "source": {"frontmatter", "yaml", "markdown"},
     "model": {"pydantic"},
+    "handbook": {"pydantic"},
     "settings": {"yaml"},
     "outputs": {"jinja2", "markdown", "markupsafe", "nh3", "segno", "typst"},
     "adapter": {"mkdocs", "jinja2", "markupsafe", "watchdog"},

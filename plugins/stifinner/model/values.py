@@ -148,11 +148,12 @@ class OneOf:
     """A word out of a closed list; the list stands in the catalogue's ``values``."""
 
     def __init__(self, name: str) -> None:
-        self._name = name
+        self.name = name
+        """Key of the list."""
 
     def __call__(self, value: str, info: ValidationInfo) -> str:
         """The key of the word. Raises Misread ``unknown-value``."""
-        words: dict[str, str] = _reading(info).phrases["values"][self._name]
+        words: dict[str, str] = _reading(info).phrases["values"][self.name]
         for key, word in words.items():
             if value.lower() == word:
                 return key
