@@ -6,16 +6,18 @@ VENV  := .venv
 BIN   := $(VENV)/bin
 PIP   := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 PORT  ?= 8000
+SINCE ?= HEAD^1
 
-# Stamps: what is in the environment, and that the package is installed in it.
+# Stamps: what is in the environment, that the package is installed in it, and what the bench compares it with.
 INSTALLED := $(VENV)/.installed
 READY     := $(VENV)/.ready
+COMPARED  := $(VENV)/.compared
 
 # The first Python that is new enough; PYTHON=… chooses another.
 PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11 python; do \
 	"$$p" -c 'import sys; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1 && echo "$$p" && break; done)
 
-.PHONY: help serve test quick check bench build clean
+.PHONY: help serve test quick check bench build preview report changes clean
 
 help: ## Vis denne lista
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):[^#]*## /\1\t/' \
@@ -26,6 +28,7 @@ serve: $(READY) ## Vis portalen på egen maskin, og bygg på nytt ved hver endri
 
 test: $(READY) ## Kjør alle prøvene
 	@$(BIN)/python tests/chromium.py
+	@$(BIN)/python tests/actionlint.py
 	@$(BIN)/python tests/java.py
 	$(BIN)/pytest -n auto --maxprocesses 4
 
@@ -37,18 +40,31 @@ check: $(READY) ## Se over koden: stil og typer
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 
-bench: $(READY) ## Mål hva en side koster, ved siden av andre (tar flere minutter)
-	@$(BIN)/python tests/bench/bench.py
+bench: $(READY) $(COMPARED) ## Mål hva en side og en PDF koster, ved siden av andre (tar flere minutter)
+	@$(BIN)/python tests/bench/bench.py $(BENCH)
 
 build: $(READY) ## Bygg portalen i mappa site/
 	@$(BIN)/stifinner build
 
+preview: $(READY) ## Bygg en forhåndsvisning som åpnes rett fra disken, i mappa forhandsvisning/
+	@$(BIN)/stifinner build --preview
+
+report: $(READY) ## Se over innholdet, og fortell om det slik GitHub viser det
+	@$(BIN)/stifinner check --format github
+
+changes: $(READY) ## Fortell hvilke sider som er endret (SINCE=… sier siden når)
+	@$(BIN)/stifinner changes --format github '$(SINCE)'
+
 clean: ## Fjern alt som er laget her
-	rm -rf $(VENV) site site.next site.old .stifinner .pytest_cache .mypy_cache .ruff_cache
+	rm -rf $(VENV) site site.next site.old forhandsvisning forhandsvisning.next forhandsvisning.old .stifinner .pytest_cache .mypy_cache .ruff_cache requirements/node_modules
 
 # The package itself, again when its entry points may have changed.
 $(READY): $(INSTALLED) pyproject.toml
 	@$(PIP) --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(COMPARED): $(INSTALLED) requirements/bench.txt
+	@$(PIP) --require-hashes --requirement requirements/bench.txt
 	@touch $@
 
 $(INSTALLED): requirements/dev.txt

@@ -1,7 +1,8 @@
 """What a page costs: ours, plain mkdocs-material's and Zensical's, on the same pages, in one run.
 
 ``make bench`` runs it. Figures are processor time (user and system), so that they mean something on a busy machine; the
-ratios are what counts. Zensical is asked only where it is installed (``pip install zensical``).
+ratios are what counts. Zensical is asked only where it is installed (``pip install zensical``). ``--only papers``
+(``make bench BENCH="--only papers"``) measures PDFs alone, beside WeasyPrint's; ``--only pages`` leaves them out.
 """
 
 import argparse
@@ -13,6 +14,7 @@ import tempfile
 from pathlib import Path
 
 from measure import Cost, run, size_of, typical
+from papers import bench_papers
 from synthetic import PAGES, write_portal
 
 ROOT = Path(__file__).parents[2]
@@ -24,6 +26,8 @@ site_url: https://portal.example/
 docs_dir: pages
 theme: {name: material, language: nb, font: false}
 """
+SHEETS = 30
+"""So many PDFs are timed."""
 LARGEST_PLAIN = 1_000
 """Plain mkdocs-material draws the whole tree on every page: beyond this it takes minutes."""
 
@@ -90,5 +94,9 @@ if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("sizes", nargs="*", type=int, default=[250, 1_000, 5_000], help="pages")
     parser.add_argument("--runs", type=int, default=3, help="runs of each size up to 1,000 pages")
+    parser.add_argument("--only", choices=("pages", "papers"), help="one part of it")
     options = parser.parse_args()
-    bench(options.sizes, options.runs)
+    if options.only != "papers":
+        bench(options.sizes, options.runs)
+    if options.only != "pages":
+        bench_papers(SHEETS)

@@ -1,9 +1,9 @@
 """What a PDF costs: ours beside WeasyPrint, with an equal sheet, in one run.
 
-Both set the same sheets one after the other in one process, with the same typefaces, as PDF/UA-1: three core elements side
-by side with their statements, examples and boxes, a QR code, and an action plan. The first PDF, in which each of them gets
-ready, is shown for itself; what counts is the ones that follow. WeasyPrint gets what spares it work: its style sheet is read
-and its fonts are found once.
+Both set the same sheets one after the other in one process, with the same typefaces, as PDF/UA-1: three core elements
+side by side with their statements, examples and boxes, a QR code, and an action plan. The first PDF, in which each of
+them gets ready, is shown for itself; what counts is the ones that follow. WeasyPrint gets what spares it work: its
+style sheet is read and its fonts are found once.
 """
 
 import tempfile
@@ -50,7 +50,8 @@ def bench_papers(count: int) -> None:
             return
         rival = _pace(_printed_by_weasyprint(portal))
         _show("WeasyPrint, the same sheets", rival)
-        print(f"  ours / WeasyPrint, the following ones: {ours.following / rival.following:.3f} (to reach: at most {TO_REACH})")
+        ratio = ours.following / rival.following
+        print(f"  ours / WeasyPrint, the following ones: {ratio:.3f} (to reach: at most {TO_REACH})")
 
 
 def _show(name: str, pace: Pace) -> None:
@@ -106,11 +107,12 @@ def _printed_by_weasyprint(portal: Portal) -> Iterator[bytes]:
     fonts = FontConfiguration()
     base = (THEME / "print" / "fonts").as_uri() + "/"
     style = CSS(filename=str(Path(__file__).with_name("equal_sheet.css")), base_url=base, font_config=fonts)
-    template = Environment(loader=FileSystemLoader(Path(__file__).parent), autoescape=True).get_template("equal_sheet.html")
-    words = portal.phrases["words"]["paper"]
+    environment = Environment(loader=FileSystemLoader(Path(__file__).parent), autoescape=True)
+    template = environment.get_template("equal_sheet.html")
+    words, colours = portal.phrases["words"]["paper"], portal.phrases["values"]["scale"]["colours"]
     for paper in portal.papers:
         url = SITE_URL + paper.sheet.address
-        html = template.render(paper=paper, sheet=paper.sheet, words=words, url=url, qr=draw_qr(url))
+        html = template.render(paper=paper, sheet=paper.sheet, words=words, colours=colours, url=url, qr=draw_qr(url))
         document = HTML(string=html, base_url=base)
         pdf = document.write_pdf(stylesheets=[style], font_config=fonts, pdf_variant="pdf/ua-1")
         assert isinstance(pdf, bytes)

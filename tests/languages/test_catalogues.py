@@ -18,18 +18,18 @@ PATTERNS = {
 # Words that bokmål and the other language write alike. A text that is the same in both may have no others.
 ALIKE = {
     "nn": """
-        a alle alt ansvar ark arket artikkel artikkelen av avbryt avsnitt b bli blå bok bort dag dagen dagsplan
+        a alle alt ansvar ark arket artikkel artikkelen av avbryt avsnitt b bli blå bok bort borte dag dagen dagsplan
         dato deg del den denne det dette din ditt du eller en er etter farge feil feilen festival filer film
         filmen fiolett firkant fjern fokusomradet fokusområde fokusområdet for fordelt form framgangsmåte fyll
         få før gjennomført gruppe gul gå halv halvdag har her i inspirasjon inspirasjonen intern ja jobbe kick
         kjerneelement kl kode kommentaren kontakt kort krøllparentes legg les leverandør linje lukk lyd med
-        mellomarbeid men meny merke merknad metode metoden min møtet nei neste nett nettside nivå nummer når off
+        mellomarbeid men meny merke merknad metode metoden min møtet nei neste nett nettside nivå nummer nye når off
         og om omtrent oppgaver over pa pakke papir paraply paraplyen paraplyprogram pdf planlagt plassen portalen
         presentasjon program programmet prosjektgrupper på påmelding qr refleksjon refleksjonsark
         refleksjonsarket ressurs rett rolle rollene roller rombe runde råd samling samtalen side sidene sider
         sirkel skala skalaen skjema skrift skriv slett som spor sporet sporsmal spørsmål stjerne stor storskjerm
         storskrift styringsgruppe står svar svaret søk søket ta tekst tid tidslinje til tilstand tilstanden
-        tiltaksplan tom trafikklys trekant type tøm ut utgaver var verken vi video vil vinter vinteren vis vise
+        tiltaksplan tom trafikklys trekant type tøm ut utgaver var vedlegg verken vi video vil vinter vinteren vis vise
         vurdering vår våren à å år delen tenk gjennom frist klokkeslett mellomarbeidet
     """,
     "en": "festival film for form kick min off pdf type",

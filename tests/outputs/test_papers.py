@@ -140,6 +140,30 @@ def test_lines_stand_apart_and_reach_the_foot(print_sheet: Print, elements: int,
         assert margin - 0.5 <= min(lowest) <= margin + 8
 
 
+def test_a_line_to_write_on_is_never_the_rule_of_what_comes_next(print_sheet: Print):
+    papers = print_sheet(sheet_of(3, 4))
+    for paper in (papers["-b"], papers["-b-element-1"], papers["-storskrift"]):
+        for page in range(len(paper.pages()) - 1):
+            rules = [line.at for line in paper.lines(page) if line.thick > 0.5]
+            thin = [line.at for line in paper.lines(page) if line.thick < 0.27]
+            assert thin
+            assert [rule for rule in rules if any(abs(rule - line) < 1.5 for line in thin)] == []
+
+
+def test_a_line_less_is_better_than_a_page_more(print_sheet: Print):
+    for statements in (3, 4):
+        paper = print_sheet(sheet_of(3, statements, top="skala: Alltid, Ofte, Iblant, Aldri\n"))["-b"]
+        assert len(paper.pages()) == 2
+
+
+def test_open_questions_are_shared_out_evenly(print_sheet: Print):
+    questions = "".join(f"- Hva tenker dere om sak {number}?\n" for number in range(1, 11))
+    paper = print_sheet(f"# Ark\n\nEt ark.\n\n## Spørsmål\n\n{questions}")["-storskrift"]
+    on_pages = [page.count("om sak") for page in paper.pages()[:-1]]
+    assert sum(on_pages) == 10
+    assert max(on_pages) - min(on_pages) <= 1
+
+
 def test_open_questions_have_lines_down_to_the_foot(print_sheet: Print):
     questions = "".join(f"- Hva tenker dere om sak {number}?\n" for number in range(1, 8))
     paper = print_sheet(f"# Ark\n\nEt ark.\n\n## Spørsmål\n\n{questions}")[""]
@@ -154,9 +178,22 @@ def test_large_print_is_18_points_in_one_column(print_sheet: Print):
     assert paper.size() == (210, 297)
     text = paper.pages()[0]
     assert text.index("Utsagn nummer 1") < text.index("Slik 1-0")
-    # The body is 18 points; only what is beside it (labels, the foot, letters in boxes) is smaller, never under 10.
-    assert 18.0 in paper.letter_sizes()
-    assert min(paper.letter_sizes()) >= 10
+    # All that is read is 18 points or more; letters in boxes have 16, the foot 14.
+    assert {size for size in paper.letter_sizes() if size < 18} == {14.0, 16.0}
+
+
+@pytest.mark.parametrize("length", [20, 60, 150])
+def test_the_address_at_the_foot_is_whole_and_never_hyphenated(print_sheet: Print, length: int):
+    site_url = f"{SITE_URL}{'refleksjonsark-om-samarbeid/' * (length // 20)}"
+    for paper in print_sheet(sheet_of(1, 1), site_url=site_url).values():
+        for page in paper.reader.pages:
+            said = page.extract_text().replace("\u200b", "")
+            assert f"{site_url}programmer/p/refleksjon/ark".removeprefix("https://") in said.replace("\n", "")
+
+
+def test_the_plan_says_which_sheet_it_belongs_to(print_sheet: Print):
+    for paper in print_sheet(sheet_of(2, 2)).values():
+        assert "Arket" in paper.pages()[-1]
 
 
 def test_without_an_address_there_is_no_code(print_sheet: Print):

@@ -25,19 +25,25 @@ def test_the_package_asks_for_what_base_lists() -> None:
     assert project["dependencies"] == wanted_in("base.in")
 
 
-@pytest.mark.parametrize("name", ["base", "dev"])
+@pytest.mark.parametrize("name", ["base", "dev", "bench"])
 def test_everything_wanted_is_pinned(name: str) -> None:
     wanted = {re.match(r"[\w.-]+", line)[0].lower() for line in wanted_in(f"{name}.in")}
     assert wanted - pins_in(f"{name}.txt").keys() == set()
 
 
-@pytest.mark.parametrize("name", ["base.txt", "dev.txt"])
+@pytest.mark.parametrize("name", ["base.txt", "dev.txt", "bench.txt"])
 def test_every_pin_has_a_hash_and_no_address(name: str) -> None:
     text = (REQUIREMENTS / name).read_text(encoding="utf-8")
     without_hash = [
         pin for pin in re.findall(r"^[\w.-]+==.*(?:\n .*)*", text, re.MULTILINE) if "--hash=sha256:" not in pin
     ]
     assert (without_hash, re.findall(r"\S*://\S*|--(?:extra-)?index\S*", text)) == ([], [])
+
+
+def test_the_bench_changes_nothing_that_tests_run_on() -> None:
+    dev, bench = pins_in("dev.txt"), pins_in("bench.txt")
+    shared = bench.keys() & dev.keys()
+    assert {name: bench[name] for name in shared} == {name: dev[name] for name in shared}
 
 
 def test_tests_run_on_the_versions_that_the_portal_is_built_with() -> None:

@@ -142,7 +142,7 @@ def test_its_workflows_are_ours_at_the_same_versions(root: Path, started: tuple[
     assert re.findall(r"uses: (\S+)", theirs) == re.findall(r"uses: (\S+)", ours)
     run = {step["run"] for job in yaml.safe_load(theirs)["jobs"].values() for step in job["steps"] if "run" in step}
     made = set(re.findall(r"^([a-z]+):.*##", (started[0] / "Makefile").read_text("utf-8"), re.MULTILINE))
-    assert {words.removeprefix("make ") for words in run} <= made
+    assert {words.removeprefix("make ") for words in run if not words.startswith("echo ")} <= made
 
 
 def test_zizmor_finds_nothing_in_them(started: tuple[Path, str]) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from ..starter.start import NameNotUsableError, NotEmptyError, start_portal
+from .new_file import file_commands
 from .options import WORDS, shown_folder
 
 
@@ -32,3 +33,7 @@ def portal(folder: Path, name: str, organisation: str) -> None:
     click.echo(WORDS["started"].format(name=name, folder=shown_folder(folder.resolve())))
     if "file:" in origin:
         click.echo(WORDS["only_here"])
+
+
+for command in file_commands():
+    new.add_command(command)

@@ -85,7 +85,7 @@ def _check_lines(item: Text, words: Mapping[str, Sequence[str]], day: str) -> No
             raise Misread("text-outside-list", line=item.line + offset, column=1, value=line, title=day)
 
 
-def _work_between(value: Sequence[RawSection], info: ValidationInfo) -> WorkBetween:
+def _work_between(value: Sequence[RawSection], info: ValidationInfo) -> WorkBetween | None:
     section, reading = value[0], _reading(info)
     heading = reading.phrases["headings"]["gathering"]["work_between"]
     words = reading.phrases["dates"]
@@ -95,7 +95,7 @@ def _work_between(value: Sequence[RawSection], info: ValidationInfo) -> WorkBetw
         due = reading.when(rest) if rest else None
     except Misread as misread:
         raise misread.at(section.line) from None
-    return WorkBetween(due, section.text)
+    return WorkBetween(due, section.text) if rest or section.text else None
 
 
 class Gathering(Item):

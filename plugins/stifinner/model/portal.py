@@ -18,5 +18,7 @@ class Portal(Item):
     """A sample: every page says so, and none may be found by search engines."""
     notice: str = ""
     """The thin band at the top of every page."""
+    stories: TextSection = Text("", 0)
+    """Whom to send a practice story to, for programmes that say nothing of it themselves."""
     footer: TextSection = Text("", 0)
     """What stands at the foot of every page."""

@@ -70,5 +70,7 @@ class Programme(Item):
     """Who carries it out, organisation by organisation."""
     sign_up: TextSection = Text("", 0)
     """How to sign up."""
+    stories: TextSection = Text("", 0)
+    """Whom to send a practice story to. Left out: the portal's own contact, where it has one."""
     contact: TextSection = Text("", 0)
     """Whom to ask."""

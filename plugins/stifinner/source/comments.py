@@ -1,11 +1,12 @@
-"""Comments to the portal itself, which an editor may write and no reader sees: ``<!-- stifinner: … -->``."""
+"""Comments that no reader sees: to the portal (``<!-- stifinner: … -->``), and help (``<!-- hjelp: … -->``)."""
 
 import re
 
 from .body import mask_code
 from .source_file import Comment
 
-_COMMENT = re.compile(r"<!--\s*stifinner:\s*([^<>]*?)\s*-->", re.IGNORECASE)
+_COMMENT = re.compile(r"<!--\s*(?:(?:hjelp|help):.*?|stifinner:\s*([^<>]*?)\s*)-->", re.IGNORECASE)
+"""What is said to the portal, and the help that a new file begins with."""
 
 
 def take_comments(lines: tuple[str, ...], first: int) -> tuple[tuple[str, ...], tuple[Comment, ...]]:
@@ -18,7 +19,8 @@ def take_comments(lines: tuple[str, ...], first: int) -> tuple[tuple[str, ...], 
         line = masked[number - 1]
         for found in _COMMENT.finditer(line):
             alone = not _COMMENT.sub("", line).strip()
-            comments.append(Comment(found[1], number, found.start() + 1, alone, lines[number - 1]))
+            if found[1] is not None:
+                comments.append(Comment(found[1], number, found.start() + 1, alone, lines[number - 1]))
             before, after = kept[number - 1][: found.start()], kept[number - 1][found.end() :]
             kept[number - 1] = "" if alone else (before + " " * len(found[0]) + after).rstrip()
             if alone:

@@ -28,6 +28,7 @@ from .elements import (
 from .front_page import ProgrammeCard, StateShown, compose_programme_card, compose_state
 from .resource_row import compose_resource_rows
 from .sheet_brief import compose_sheet_briefs
+from .story_contact import StoryContact, compose_story_contact
 from .timeline import Timeline
 from .timeline_layout import compose_timeline
 from .within import compose_within, library_address, programme_resources
@@ -127,6 +128,7 @@ class ProgrammePage:
     """Address of the programme's resource library."""
     inspirations: tuple[InspirationBrief, ...]
     articles: tuple[ArticleRow, ...]
+    stories: StoryContact | None
     sections: tuple[Section, ...]
     """Steering group, project groups, contact, sign-up, and headings of the editor's own."""
     within: Within
@@ -169,6 +171,7 @@ def compose_programme_page(composer: Composer, parts: ProgrammeParts) -> Program
             for one in parts.articles
         ),
         sign_up=_sign_up(composer, sections) if item.sign_up else None,
+        stories=compose_story_contact(composer, item),
         sections=sections,
         within=compose_within(composer, parts),
     )

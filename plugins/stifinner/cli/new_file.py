@@ -1,0 +1,136 @@
+"""``stifinner new gathering`` and the like: a file to begin with, which passes the check."""
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import click
+
+from ..content import read_content
+from ..guide import KindGuide, load_guide
+from ..phrases import load_phrases
+from ..problems import has_errors, show_problems
+from ..settings import Settings
+from ..shipped import pictures_in, theme_folders
+from ..template import render_template, template_path
+from .options import PHRASES, WORDS, config_file_option, settings_of, shown_folder
+
+NAMES = {
+    "programme": "programme",
+    "track": "track",
+    "role": "role",
+    "gathering": "gathering",
+    "focus-area": "focus_area",
+    "resource": "resource",
+    "inspiration": "inspiration",
+    "sheet": "sheet",
+    "page": "article",
+}
+"""What the command calls a kind → the kind."""
+_ASKED = {
+    "programme": ("audience",),
+    "gathering": ("date", "time", "place"),
+    "inspiration": ("link",),
+}
+"""Facts that are asked for; Enter leaves one out."""
+_SHARED = {"resource", "inspiration"}
+_SHARE = "-"
+"""Answer to the question for a programme: shared by all."""
+
+
+def file_commands() -> list[click.Command]:
+    """A command for each kind, and the same under the word of the portal's own language."""
+    guide = load_guide(PHRASES["language"])
+    commands = []
+    for name, kind in NAMES.items():
+        commands.append(_command(name, guide[kind]))
+        if (own := WORDS["new_names"][kind]) != name:
+            commands.append(_command(own, guide[kind], hidden=True))
+    return commands
+
+
+def _command(name: str, guide: KindGuide, *, hidden: bool = False) -> click.Command:
+    help_text = WORDS["help"]["new_file"].format(kind=guide.new_title, what=guide.what)
+    command = click.command(name, help=help_text, hidden=hidden)(_run(guide.kind))
+    for option in reversed(_options(guide)):
+        command = option(command)
+    return command
+
+
+def _options(guide: KindGuide) -> list[Callable[[click.Command], click.Command]]:
+    options: list[Callable[[click.Command], click.Command]] = [
+        config_file_option,
+        click.option("--title", help=WORDS["help"]["new_title"]),
+    ]
+    if guide.kind != "programme":
+        options.append(click.option("--program", "--programme", "programme", help=WORDS["help"]["new_programme"]))
+    for attribute in _ASKED.get(guide.kind, ()):
+        entry = guide.facts[attribute]
+        options.append(click.option(f"--{attribute}", attribute, metavar=entry.word.upper(), help=entry.help))
+    return options
+
+
+def _run(kind: str) -> Callable[..., None]:
+    def run(config_file: Path, title: str | None, programme: str | None = None, **facts: str | None) -> None:
+        settings = settings_of(config_file)
+        try:
+            _write(settings, kind, title, programme, facts)
+        except click.Abort:
+            sys.exit("\n" + WORDS["not_answered"])
+
+    return run
+
+
+def _write(
+    settings: Settings, kind: str, title: str | None, programme: str | None, facts: dict[str, str | None]
+) -> None:
+    guide = load_guide(settings.language)[kind]
+    home = "" if kind == "programme" else _programme(settings, kind, programme)
+    asking = title is None
+    name = (title if title is not None else click.prompt(WORDS["ask_title"].format(kind=guide.new_title))).strip()
+    if not name or not name.isprintable():
+        sys.exit(WORDS["name_not_usable"].format(name=name))
+    given = {}
+    for attribute in _ASKED.get(kind, ()):
+        answer = facts.get(attribute)
+        if answer is None and asking:
+            entry = guide.facts[attribute]
+            answer = click.prompt(
+                WORDS["ask_fact"].format(fact=entry.word, help=entry.help), default="", show_default=False
+            )
+        if answer and answer.strip():
+            given[attribute] = answer.strip()
+    path = template_path(kind, settings.language, home, name)
+    place = settings.content / path
+    shown = f"{shown_folder(settings.content.resolve())}{path}"
+    if place.exists():
+        sys.exit(WORDS["exists"].format(file=shown))
+    place.parent.mkdir(parents=True, exist_ok=True)
+    place.write_text(render_template(kind, settings.language, title=name, facts=given), encoding="utf-8")
+    _check(settings, path, place)
+    click.echo(WORDS["written"].format(file=shown))
+
+
+def _check(settings: Settings, path: str, place: Path) -> None:
+    """Take the file away again where an answer made it wrong."""
+    phrases = load_phrases(settings.language)
+    problems = read_content(settings.content, phrases, pictures=pictures_in(theme_folders(settings.theme))).problems
+    own = tuple(problem for problem in problems if problem.path == path)
+    if has_errors(own):
+        place.unlink()
+        click.echo(show_problems(own, phrases), err=True)
+        sys.exit(WORDS["not_written"])
+
+
+def _programme(settings: Settings, kind: str, said: str | None) -> str:
+    """The programme's id: said, the only one, or chosen; empty for what all share."""
+    folder = settings.content / load_phrases(settings.language)["folders"]["programmes"]
+    there = sorted(path.parent.name for path in folder.glob("*/index.md"))
+    choices = [*there, *((_SHARE,) if kind in _SHARED else ())]
+    if said is None:
+        if not there:
+            sys.exit(WORDS["no_programme"])
+        said = there[0] if len(there) == 1 else click.prompt(WORDS["ask_programme"], type=click.Choice(choices))
+    if said not in choices:
+        sys.exit(WORDS["unknown_programme"].format(name=said, choices=", ".join(there)))
+    return "" if said == _SHARE else said

@@ -1,0 +1,76 @@
+"""What every fact and heading means, with an example: for templates, the handbook and the schema alike."""
+
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from .phrases import load_phrases
+
+_GUIDES = Path(__file__).parent / "phrases" / "guide"
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A fact or heading, as an editor writes it."""
+
+    word: str
+    """«dato», «Dagsplan»."""
+    example: str
+    """What could stand there."""
+    help: str
+    """What it means, in a sentence or two."""
+
+
+@dataclass(frozen=True)
+class KindGuide:
+    """Everything that can stand in the file of one kind."""
+
+    kind: str
+    """As in the catalogue: ``gathering``."""
+    new_title: str
+    """«Ny samling»."""
+    lede: str
+    """What to write first."""
+    what: str
+    """What such a file is."""
+    folder: str
+    """Below the programme: ``samlinger``; empty for what lies elsewhere."""
+    facts: dict[str, Entry]
+    """Attribute → entry, in the order of the catalogue."""
+    headings: dict[str, Entry]
+
+
+@cache
+def load_guide(language: str) -> dict[str, KindGuide]:
+    """Kind → guide. Raises ``KeyError`` for a fact or heading that nobody has explained."""
+    phrases = load_phrases(language)
+    text: dict[str, Any] = yaml.safe_load((_GUIDES / f"{language}.yml").read_text(encoding="utf-8"))
+
+    def entries(part: str, kind: str, words: dict[str, str]) -> dict[str, Entry]:
+        known = text[part]
+        return {
+            key: Entry(word, *known[f"{kind}.{key}" if f"{kind}.{key}" in known else key])
+            for key, word in words.items()
+        }
+
+    return {
+        kind: KindGuide(
+            kind=kind,
+            new_title=title,
+            lede=lede,
+            what=what,
+            folder=phrases["folders"].get(kind, ""),
+            facts=entries("fields", kind, phrases["fields"].get(kind, {})),
+            headings=entries("headings", kind, phrases["headings"].get(kind, {})),
+        )
+        for kind, (title, lede, what) in text["kinds"].items()
+    }
+
+
+def guide_words(language: str) -> dict[str, str]:
+    """What the templates say beside that."""
+    text: dict[str, dict[str, str]] = yaml.safe_load((_GUIDES / f"{language}.yml").read_text(encoding="utf-8"))
+    return text["help"]

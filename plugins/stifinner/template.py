@@ -1,0 +1,72 @@
+"""A new file of each kind, to begin with: it passes the check as it is, and says what can stand where."""
+
+from collections.abc import Iterator, Mapping
+
+from .guide import Entry, KindGuide, guide_words, load_guide
+from .phrases import load_phrases
+from .slugs import slugify
+
+_LATER = {"former", "number", "mentioned_only", "order", "sample", "editors_note"}
+"""What nobody needs on the first day."""
+_NEEDED = {("sheet", "elements"), ("resource", "forms")}
+"""Headings without which the file would be told to be empty: they begin with their example."""
+
+
+def render_template(kind: str, language: str, *, title: str = "", facts: Mapping[str, str] | None = None) -> str:
+    """The text of a new file. ``facts``: attribute → what stands there already."""
+    guide, given = load_guide(language)[kind], facts or {}
+    words = guide_words(language)
+    return "\n".join(
+        [
+            "---",
+            f"# {words['top']}",
+            *_facts(guide, given),
+            "---",
+            f"# {title or guide.new_title}",
+            "",
+            guide.lede,
+            *_headings(guide, words["body"], language),
+            "",
+        ]
+    )
+
+
+def template_path(kind: str, language: str, programme: str, title: str = "") -> str:
+    """Where a new file lies, relative to the content folder. ``programme``: its id; empty: shared by all."""
+    guide, folders = load_guide(language)[kind], load_phrases(language)["folders"]
+    name = slugify(title or guide.new_title)
+    if kind == "programme":
+        return f"{folders['programmes']}/{name}/index.md"
+    home = f"{folders['programmes']}/{programme}/" if programme else ""
+    return f"{home}{guide.folder}/{name}.md"
+
+
+def _facts(guide: KindGuide, given: Mapping[str, str]) -> Iterator[str]:
+    for attribute, entry in guide.facts.items():
+        if attribute in given:
+            yield f"{entry.word}: {given[attribute]}"
+        elif attribute not in _LATER:
+            yield f"# {entry.help}"
+            yield f"# {entry.word}: {entry.example}"
+
+
+def _headings(guide: KindGuide, mark: str, language: str) -> Iterator[str]:
+    for attribute, entry in guide.headings.items():
+        if attribute not in _LATER:
+            yield ""
+            yield f"## {entry.word}"
+            yield ""
+            yield f"<!-- {mark}: {entry.help} -->"
+            if (guide.kind, attribute) in _NEEDED:
+                yield ""
+                yield _first_words(guide.kind, entry, language)
+            else:
+                yield from (f"<!-- {mark}: {line} -->" for line in entry.example.split("\n") if line)
+
+
+def _first_words(kind: str, entry: Entry, language: str) -> str:
+    """What the heading begins with: nothing that leads anywhere yet."""
+    if kind != "resource":
+        return entry.example
+    phrases = load_phrases(language)
+    return f"- {phrases['shown']['forms']['film']['name']} ({phrases['values']['coming']})"
