@@ -11,7 +11,7 @@ import pytest
 PACKAGE = Path(__file__).parents[2] / "plugins" / "stifinner"
 
 LAYERS = (
-    ("problems", "birth_numbers", "dates", "date_reader", "slugs", "phrases", "explanations", "descriptions", "report"),
+    ("problems", "birth_numbers", "dates", "date_reader", "slugs", "phrases", "explanations", "report", "guide", "template"),
     ("source",),
     ("model",),
     ("graph",),
@@ -28,7 +28,7 @@ THIRD_PARTY = {
     "dates": {"babel"},
     "phrases": {"yaml"},
     "explanations": {"yaml"},
-    "descriptions": {"yaml"},
+    "guide": {"yaml"},
     "source": {"frontmatter", "yaml", "markdown"},
     "model": {"pydantic"},
     "handbook": {"pydantic"},

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from pydantic import BeforeValidator
 
-from ..descriptions import describe_fact, describe_heading
 from ..explanations import Example, in_general, load_examples, reasons
+from ..guide import load_guide
 from ..model.kinds import KINDS
 from ..model.values import OneOf
 from ..phrases import Phrases
@@ -22,7 +22,7 @@ class KnownFact:
     example: str
     """The whole line."""
     choices: tuple[str, ...]
-    """The words it may be, where the list is closed."""
+    """Words it may also be, where the list is closed and the text does not name them all."""
 
 
 @dataclass(frozen=True)
@@ -31,6 +31,8 @@ class KnownHeading:
 
     name: str
     text: str
+    example: str
+    """What could stand below it."""
 
 
 @dataclass(frozen=True)
@@ -54,19 +56,18 @@ class ProblemsAlike:
 def facts_of(kind: str, phrases: Phrases) -> Iterator[KnownFact]:
     """The facts of a kind, in the catalogue's order."""
     model = KINDS[kind].model_fields
-    for attribute, name in phrases["fields"].get(kind, {}).items():
-        described = describe_fact(kind, attribute, phrases["language"])
+    for attribute, fact in load_guide(phrases["language"])[kind].facts.items():
         field = model[attribute]
         checks = (check.func for check in field.metadata if isinstance(check, BeforeValidator))
         lists = [check.name for check in checks if isinstance(check, OneOf)]
-        choices = tuple(word for name in lists for word in phrases["values"][name].values())
-        yield KnownFact(name, field.is_required(), described.text, f"{name}: {described.example}", choices)
+        choices = tuple(word for name in lists for word in phrases["values"][name].values() if word not in fact.help)
+        yield KnownFact(fact.word, field.is_required(), fact.help, f"{fact.word}: {fact.example}", choices)
 
 
 def headings_of(kind: str, phrases: Phrases) -> Iterator[KnownHeading]:
     """The fixed headings of a kind, in the catalogue's order."""
-    for attribute, name in phrases["headings"].get(kind, {}).items():
-        yield KnownHeading(name, describe_heading(kind, attribute, phrases["language"]).text)
+    for heading in load_guide(phrases["language"])[kind].headings.values():
+        yield KnownHeading(heading.word, heading.help, heading.example)
 
 
 def problems_by_reason(phrases: Phrases) -> Iterator[ProblemsAlike]:
