@@ -115,8 +115,8 @@ def _as_markdown(one: Changed) -> str:
 
 
 def _pages_of(portal: Portal) -> dict[str, ComposedPage]:
-    """By address; a page for printing shows what another page shows."""
-    return {page.address: page for page in portal.pages if not page.frame.bare}
+    """By address; pages for printing and the page of what is missing only say again what others show."""
+    return {page.address: page for page in portal.pages if page.frame.listed}
 
 
 def _shown(page: ComposedPage) -> tuple[Any, ...]:

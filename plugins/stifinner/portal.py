@@ -88,9 +88,9 @@ class Portal:
         folders = [folder for theme in themes if (folder := theme / "print").is_dir()]
         return print_papers(self.papers, composer, folders, cache)
 
-    def renderer(self, templates: Sequence[Path], site_url: str = "") -> PageRenderer:
+    def renderer(self, templates: Sequence[Path], site_url: str = "", edit_base: str = "") -> PageRenderer:
         """A renderer that speaks the portal's language. ``templates``: folders, the first that has one wins."""
-        return PageRenderer(templates, self.phrases["words"], site_url)
+        return PageRenderer(templates, self.phrases["words"], site_url, edit_base, self.phrases["language"])
 
 
 def build_portal(

@@ -8,10 +8,10 @@ import pytest
 
 from adapter.small_site import fingerprint
 from core.builder import write_files
+from stifinner.changes import compare_portals, show_changes
+from stifinner.portal import build_portal
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
-pytestmark = pytest.mark.slow
-
 SETTINGS = "site_name: Liten\ndocs_dir: content\ntheme: {name: material, language: nb}\nplugins: [search, stifinner]\n"
 CONTENT = {
     "index.md": "# Forside\n\nVelkommen.\n",
@@ -82,15 +82,15 @@ CASES = {
 
 
 @pytest.mark.parametrize("case", CASES)
-def test_what_a_reader_finds_different_is_told(repository: Path, run_stifinner: Run, case: str):
+def test_what_a_reader_finds_different_is_told(tmp_path: Path, case: str):
     files, told = CASES[case]
-    write_files(repository / "content", {path: text for path, text in files.items() if text is not None})
-    for gone in (path for path, text in files.items() if text is None):
-        (repository / "content" / gone).unlink()
-    done = run_stifinner("changes", "HEAD", cwd=repository)
-    assert (done.returncode, done.stderr, done.stdout) == (0, "", f"{told}\n")
+    now = {path: text for path, text in {**CONTENT, **files}.items() if text is not None}
+    before, after = (write_files(tmp_path / name, content) for name, content in (("før", CONTENT), ("nå", now)))
+    portals = [build_portal(content, name="Liten") for content in (before, after)]
+    assert show_changes(compare_portals(*portals, before, after), portals[0].phrases) == told
 
 
+@pytest.mark.slow
 def test_asking_touches_nothing(repository: Path, run_stifinner: Run):
     write_files(repository / "content", {"om.md": "# Om oss\n\nNytt.\n"})
     git(repository, "add", "content/om.md")
@@ -101,6 +101,7 @@ def test_asking_touches_nothing(repository: Path, run_stifinner: Run):
     assert (git(repository, "status", "--porcelain"), fingerprint(repository)) == before
 
 
+@pytest.mark.slow
 def test_on_github_it_stands_in_the_summary_too(repository: Path, run_stifinner: Run, tmp_path: Path):
     write_files(repository / "content", {"om.md": "# Om @alle & oss\n\nNytt.\n"})
     summary = tmp_path / "summary.md"
@@ -113,6 +114,7 @@ def test_on_github_it_stands_in_the_summary_too(repository: Path, run_stifinner:
     )
 
 
+@pytest.mark.slow
 def test_pages_that_only_show_something_of_it_are_folded_in_the_summary(
     repository: Path, run_stifinner: Run, tmp_path: Path
 ):
@@ -123,6 +125,7 @@ def test_pages_that_only_show_something_of_it_are_folded_in_the_summary(
     assert "<details><summary>Viser også noe av det som er endret (3)</summary>\n\n- **Forside** (index.html)\n" in text
 
 
+@pytest.mark.slow
 def test_a_long_list_ends(repository: Path, run_stifinner: Run):
     write_files(repository / "content", {f"side-{n}.md": f"# Side {n}\n\nTekst.\n" for n in range(130)})
     done = run_stifinner("changes", "HEAD", cwd=repository)
@@ -130,6 +133,7 @@ def test_a_long_list_ends(repository: Path, run_stifinner: Run):
     assert "  og 30 til\n" in done.stdout
 
 
+@pytest.mark.slow
 def test_a_portal_that_was_not_there_is_all_new(repository: Path, run_stifinner: Run):
     empty = git(repository, "commit-tree", "-m", "tomt", git(repository, "mktree", "--missing").strip() or "").strip()
     done = run_stifinner("changes", empty, cwd=repository)
@@ -137,6 +141,7 @@ def test_a_portal_that_was_not_there_is_all_new(repository: Path, run_stifinner:
     assert done.stdout.startswith("Sider som er endret\n\nNye sider:\n  Forside (index.html)\n")
 
 
+@pytest.mark.slow
 def test_content_that_was_broken_before_is_not_compared(repository: Path, run_stifinner: Run):
     write_files(repository / "content", {"om.md": "---\nstad: her\n---\n# Om\n"})
     git(repository, "commit", "--quiet", "--all", "--message", "feil")
@@ -146,6 +151,7 @@ def test_content_that_was_broken_before_is_not_compared(repository: Path, run_st
     assert done.stdout == "Innholdet hadde feil fra før, så sidene kan ikke sammenlignes.\n"
 
 
+@pytest.mark.slow
 def test_content_that_is_broken_now_is_mended_first(repository: Path, run_stifinner: Run):
     write_files(repository / "content", {"om.md": "---\nstad: her\n---\n# Om\n"})
     done = run_stifinner("changes", "HEAD", cwd=repository)
@@ -153,6 +159,7 @@ def test_content_that_is_broken_now_is_mended_first(repository: Path, run_stifin
     assert done.stderr == "Dette må rettes før portalen kan bygges.\n"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("revision", ["finnes-ikke", "--all", "HEAD^1"])
 def test_a_revision_that_is_not_there_is_told(repository: Path, run_stifinner: Run, revision: str):
     done = run_stifinner("changes", "--", revision, cwd=repository)
@@ -160,6 +167,7 @@ def test_a_revision_that_is_not_there_is_told(repository: Path, run_stifinner: R
     assert f"Finner ikke «{revision}» i depotet" in done.stderr
 
 
+@pytest.mark.slow
 def test_outside_a_repository_there_is_nothing_to_compare_with(tmp_path: Path, run_stifinner: Run):
     write_files(tmp_path, {"mkdocs.yml": SETTINGS, "content/index.md": CONTENT["index.md"]})
     done = run_stifinner("changes", "HEAD", cwd=tmp_path, GIT_CEILING_DIRECTORIES=str(tmp_path.parent))

@@ -11,7 +11,18 @@ import pytest
 PACKAGE = Path(__file__).parents[2] / "plugins" / "stifinner"
 
 LAYERS = (
-    ("problems", "birth_numbers", "dates", "date_reader", "slugs", "phrases", "explanations", "report", "guide", "template"),
+    (
+        "problems",
+        "birth_numbers",
+        "dates",
+        "date_reader",
+        "slugs",
+        "phrases",
+        "explanations",
+        "report",
+        "guide",
+        "template",
+    ),
     ("source",),
     ("model",),
     ("graph",),

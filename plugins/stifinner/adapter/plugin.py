@@ -202,7 +202,10 @@ class StifinnerPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         """A renderer for the folders of templates, kept while they are the same."""
         folders = tuple(Path(folder, "fragments") for folder in config.theme.dirs)
         if self._renderer is None or folders != self._templates:
-            self._templates, self._renderer = folders, self._the_portal.renderer(folders, self._published)
+            self._templates, self._renderer = (
+                folders,
+                self._the_portal.renderer(folders, self._published, self._edit_base),
+            )
 
     def _frame(self, page: ComposedPage, root: str, **more: Any) -> dict[str, Any]:
         portal = self._the_portal

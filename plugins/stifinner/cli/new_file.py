@@ -119,7 +119,7 @@ def _check(settings: Settings, path: str, place: Path) -> None:
     if has_errors(own):
         place.unlink()
         click.echo(show_problems(own, phrases), err=True)
-        sys.exit(WORDS["not_written"])
+        sys.exit(WORDS["file_not_written"])
 
 
 def _programme(settings: Settings, kind: str, said: str | None) -> str:

@@ -28,15 +28,15 @@ _BLOCKS = (
         "notfound",
     ),
     *("hero", "timeline", "gathering", "role", "way", "turn", "tracks", "rolelist", "principles", "support", "focus"),
-    *("checklist", "sheet", "spread", "sheets", "papers", "news", "handout", "gaps", "handbook"),
+    *("checklist", "sheet", "spread", "sheets", "papers", "news", "handout", "gaps", "new", "handbook"),
 )
 """Styles of blocks, in the order in which they follow each other."""
 _STYLES: Mapping[str, frozenset[str]] = {
     kind: frozenset(blocks.split())
     for kind, blocks in {
-        "front_page": "opening next iam programmecards",
+        "front_page": "opening next iam programmecards new",
         "programme_page": (
-            "programmecards resources inspiration hero timeline way tracks rolelist focus principles sheets news"
+            "programmecards resources inspiration hero timeline way tracks rolelist focus principles sheets news new"
         ),
         "gathering_page": "resources inspiration hero gathering turn checklist focus sheets papers",
         "role_page": "resources inspiration hero role way checklist support focus sheets papers",
@@ -44,9 +44,9 @@ _STYLES: Mapping[str, frozenset[str]] = {
         "focus_area_page": "resources inspiration hero way turn focus sheets",
         "sheet_page": "hero way checklist sheet spread papers",
         "resource_page": "resource",
-        "library_page": "resources library",
+        "library_page": "resources library new",
         "inspiration_page": "inspiration",
-        "inspirations_page": "inspiration",
+        "inspirations_page": "inspiration new",
         "article_page": "article",
         "not_found": "opening notfound",
         "gaps_page": "gaps",

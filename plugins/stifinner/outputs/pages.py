@@ -12,10 +12,12 @@ from urllib.parse import urljoin
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from ..guide import load_guide
 from ..views.frame import PageFrame, PortalFrame
 from ..views.moved_page import MovedPage
 from ..views.pages import Page
 from ..views.print_page import PrintPage, SheetPrintPage
+from .new_links import new_url
 from .policy import POLICY
 from .prose import ProseRenderer, is_external
 from .support_drawing import draw_support
@@ -31,10 +33,17 @@ def root_of(address: str) -> str:
 class PageRenderer:
     """Renders views to HTML with the templates found in ``folders`` (the first that has one wins).
 
-    ``site_url``: where the portal is published; empty where nobody knows.
+    ``site_url``: where the portal is published, ``edit_base``: where its files are edited; empty where nobody knows.
     """
 
-    def __init__(self, folders: Sequence[Path], words: Mapping[str, Any], site_url: str = "") -> None:
+    def __init__(
+        self,
+        folders: Sequence[Path],
+        words: Mapping[str, Any],
+        site_url: str = "",
+        edit_base: str = "",
+        language: str = "nb",
+    ) -> None:
         self._site_url = site_url
         self._prose = ProseRenderer(words["section"])
         self._anchors: tuple[str, ...] = tuple(words["anchors"].values())
@@ -46,6 +55,10 @@ class PageRenderer:
             lstrip_blocks=True,
         )
         self._environment.globals.update(words=words, draw_support=draw_support)
+        self._environment.globals.update(
+            new_url=lambda kind, programme: new_url(edit_base, kind, language, programme),
+            new_title=lambda kind: load_guide(language)[kind].new_title,
+        )
         self._environment.filters.update(prose=self._prose.render, line=self._prose.render_line)
 
     def render_page(self, page: Page, address: str) -> Markup:
