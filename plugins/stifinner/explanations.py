@@ -1,5 +1,6 @@
 """Why each problem matters, and what it looks like, wrong and right: said when somebody asks."""
 
+import re
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -32,6 +33,12 @@ def reasons() -> dict[str, str]:
 def reason_of(code: str, phrases: Phrases) -> str:
     """Why a problem matters, in a sentence or two."""
     return str(phrases["reasons"][reasons()[code]])
+
+
+def in_general(text: str) -> str:
+    """A message before anybody has written anything: what would be filled in is left open."""
+    without = re.sub(r"\{(?:suggestion|elsewhere|why)\}", "", text)
+    return " ".join(re.sub(r"\{\w+\}", "…", without).split())
 
 
 @cache

@@ -25,6 +25,7 @@ from .views.frame_parts import compose_page_frame, compose_portal_frame
 from .views.front_page import compose_front_page
 from .views.gaps import compose_gaps_page, gaps_address
 from .views.gathering_page import compose_gathering_page
+from .views.handbook_page import compose_handbook_pages
 from .views.inspiration_page import compose_inspiration_page, compose_inspirations_page
 from .views.library_page import compose_library_page
 from .views.moved_page import MovedPage, compose_moved_pages
@@ -48,7 +49,7 @@ class ComposedPage:
     address: str
     """From the portal's root: ``programmer/x/``."""
     source: str
-    """The file an editor changes to change this page, relative to the content folder."""
+    """The file an editor changes to change this page, relative to the content folder; empty: there is none."""
     title: str
     view: Page
     frame: PageFrame
@@ -152,6 +153,8 @@ def _compose_pages(composer: Composer, name: str) -> Iterable[ComposedPage]:
     gaps = compose_gaps_page(composer)
     frame = compose_page_frame(name, gaps.title, "", unlisted=True)
     yield ComposedPage(gaps_address(composer), portal.path, gaps.title, gaps, frame)
+    for one in compose_handbook_pages(composer):
+        yield ComposedPage(one.address, "", one.title, one, compose_page_frame(name, one.title, "", unlisted=True))
     for article in graph.articles:
         page = compose_article_page(composer, article)
         yield compose(address(article), article.path, article.title, page, plain(article.summary), "")

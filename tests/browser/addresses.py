@@ -22,10 +22,13 @@ TYPES = {
     "sheet": f"{PROGRAMMES}fredrikstad/refleksjon/hvor-skal-vi-hvor-er-vi/",
     "article": "om/",
     "gaps": "hva-mangler/",
+    "handbook": "for-redaktorer/samling/",
     "notfound": "404.html",
 }
 """Type, as the page's own class says it → the page that shows most of it."""
 MORE = {
+    "handbook in pictures": "for-redaktorer/en-endring-i-bilder/",
+    "handbook with problems": "for-redaktorer/nar-noe-er-feil/",
     "umbrella": f"{PROGRAMMES}menneskemoteakademiet/",
     "programme in rows": BROEN,
     "undated programme": HANDLEKRAFTIGE,

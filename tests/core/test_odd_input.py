@@ -23,9 +23,8 @@ def item(portal: Portal, path: str = SAMLING):
 
 
 def rendered(portal: Portal) -> dict[str, str]:
-    """Address → HTML of every page."""
-    assert not has_errors(portal.problems)
-    return {page.address: renderer().render_page(page.view, page.address) for page in portal.pages}
+    """Address → HTML of every page that is made from a file."""
+    return {page.address: renderer().render_page(page.view, page.address) for page in portal.pages if page.source}
 
 
 @cache

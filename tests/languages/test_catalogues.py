@@ -2,11 +2,14 @@
 
 import re
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
+import yaml
 
 from stifinner.phrases import LANGUAGES, load_phrases
 
+PHRASES = Path(__file__).parents[2] / "plugins" / "stifinner" / "phrases"
 OTHERS = [language for language in LANGUAGES if language != "nb"]
 KEYS_OF_CODE = ("icon", "severity", "language", "html_lang")
 """Leaves that are no words: names of pictures, of severities, of languages."""
@@ -20,8 +23,8 @@ ALIKE = {
     "nn": """
         a alle alt ansvar ark arket artikkel artikkelen av avbryt avsnitt b bli blå bok bort borte dag dagen dagsplan
         dato deg del den denne det dette din ditt du eller en er etter farge feil feilen festival filer film
-        filmen fiolett firkant fjern fokusomradet fokusområde fokusområdet for fordelt form framgangsmåte fyll
-        få før gjennomført gruppe gul gå halv halvdag har her i inspirasjon inspirasjonen intern ja jobbe kick
+        filmen fiolett firkant fjern fokusomrade fokusomradet fokusområde fokusområdet for fordelt form framgangsmåte
+        fyll få før gjennomført gruppe gul gå halv halvdag har her i inspirasjon inspirasjonen intern ja jobbe kick
         kjerneelement kl kode kommentaren kontakt kort krøllparentes legg les leverandør linje lukk lyd med
         mellomarbeid men meny merke merknad metode metoden min møtet nei neste nett nettside nivå nummer nye når off
         og om omtrent oppgaver over pa pakke papir paraply paraplyen paraplyprogram pdf planlagt plassen portalen
@@ -59,6 +62,21 @@ def words_of(text: str) -> set[str]:
 
 def placeholders(text: str) -> list[str]:
     return sorted(re.findall(r"\{\w*\}", text))
+
+
+def twice(node: yaml.Node) -> Iterator[str]:
+    """Keys that stand twice in the same place: YAML takes the last one, and says nothing."""
+    if isinstance(node, yaml.MappingNode):
+        keys = [key.value for key, _ in node.value]
+        yield from (key for number, key in enumerate(keys) if key in keys[:number])
+    for child in node.value if isinstance(node, yaml.CollectionNode) else ():
+        for part in child if isinstance(child, tuple) else (child,):
+            yield from twice(part)
+
+
+@pytest.mark.parametrize("file", sorted(PHRASES.rglob("*.yml")), ids=lambda file: file.relative_to(PHRASES).as_posix())
+def test_no_key_stands_twice(file):
+    assert list(twice(yaml.compose(file.read_text(encoding="utf-8")))) == []
 
 
 @pytest.mark.parametrize("language", OTHERS)

@@ -30,6 +30,8 @@ def site(tmp_path_factory, run_stifinner) -> Path:
 def test_every_page_leads_to_its_own_file(site: Path):
     pages = {path.parent.relative_to(site).as_posix(): path for path in site.rglob("index.html")}
     pages = {name: path for name, path in pages.items() if not name.endswith("skriv-ut")}
+    # The handbook is the package's own.
+    pages = {name: path for name, path in pages.items() if not name.startswith("for-redaktorer")}
     assert len(pages) > 20
     for name, path in pages.items():
         found = re.findall(rf'href="{re.escape(BASE)}([^"]+)"', path.read_text(encoding="utf-8"))

@@ -151,7 +151,7 @@ class StifinnerPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         """The page itself again, and the frame around it."""
         page.content = self._content
         composed = self._pages[page.file.src_uri]
-        edit = f"{self._edit_base}{quote(composed.source)}" if self._edit_base else None
+        edit = f"{self._edit_base}{quote(composed.source)}" if self._edit_base and composed.source else None
         frame = self._frame(composed, root_of(composed.address), edit_url=edit, canonical=page.canonical_url)
         return cast(TemplateContext, {**context, "stifinner": frame})
 

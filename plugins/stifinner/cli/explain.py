@@ -1,13 +1,12 @@
 """``stifinner explain``."""
 
 import difflib
-import re
 import sys
 from collections.abc import Iterator
 
 import click
 
-from ..explanations import load_examples, reasons
+from ..explanations import in_general, load_examples, reasons
 from .options import PHRASES, WORDS
 
 
@@ -32,7 +31,7 @@ def _list() -> Iterator[str]:
     for reason, why in PHRASES["reasons"].items():
         yield f"{why}"
         for code in (code for code, its in reasons().items() if its == reason):
-            yield f"  {code:{width}}  {_general(problems[code]['message'])}"
+            yield f"  {code:{width}}  {in_general(problems[code]['message'])}"
         yield ""
     yield WORDS["explain_one"]
 
@@ -43,9 +42,9 @@ def _explanation(code: str) -> Iterator[str]:
     example = load_examples(PHRASES["language"])[code]
     yield f"{code} ({words[severity]}: {WORDS['severities'][severity]})"
     yield ""
-    yield _general(problem["message"])
+    yield in_general(problem["message"])
     yield f"{words['why']} {PHRASES['reasons'][reasons()[code]]}"
-    yield f"{words['cure']} {_general(problem['hint'])}"
+    yield f"{words['cure']} {in_general(problem['hint'])}"
     for title, at, text in (
         (WORDS["wrong"], example.wrong_at, example.wrong),
         (WORDS["right"], example.right_at, example.right),
@@ -53,9 +52,3 @@ def _explanation(code: str) -> Iterator[str]:
         yield ""
         yield f"{title} {at}".strip()
         yield from (f"    {line}".rstrip() for line in text.rstrip("\n").split("\n"))
-
-
-def _general(text: str) -> str:
-    """A message before anybody has written anything: what would be filled in is left open."""
-    without = re.sub(r"\{(?:suggestion|elsewhere|why)\}", "", text)
-    return " ".join(re.sub(r"\{\w+\}", "…", without).split())

@@ -108,7 +108,7 @@ def _write(
     place.parent.mkdir(parents=True, exist_ok=True)
     place.write_text(render_template(kind, settings.language, title=name, facts=given), encoding="utf-8")
     _check(settings, path, place)
-    click.echo(WORDS["written"].format(file=shown))
+    click.echo(WORDS["written_file"].format(file=shown))
 
 
 def _check(settings: Settings, path: str, place: Path) -> None:
@@ -119,7 +119,7 @@ def _check(settings: Settings, path: str, place: Path) -> None:
     if has_errors(own):
         place.unlink()
         click.echo(show_problems(own, phrases), err=True)
-        sys.exit(WORDS["not_written"])
+        sys.exit(WORDS["file_not_written"])
 
 
 def _programme(settings: Settings, kind: str, said: str | None) -> str:

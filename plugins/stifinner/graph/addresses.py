@@ -54,7 +54,7 @@ def _own_addresses(items: Collection[Item], phrases: Phrases) -> dict[str, str]:
     own = [f"{library}/", f"{inspirations}/", "404.html", "sitemap.xml", *_OUR_FOLDERS]
     own += [f"{item.path.removesuffix('index.md')}{library}/" for item in items if isinstance(item, Programme)]
     anchors = phrases["words"]["anchors"]
-    own += [f"{anchors['gaps']}/", f"{anchors['schemas']}/"]
+    own += [f"{anchors[name]}/" for name in ("gaps", "handbook", "schemas")]
     printed = anchors["print"]
     own += [f"{address(item)}{printed}/" for item in items if isinstance(item, Gathering | Role | Sheet)]
     return {key_of(address): f"{address} ({ours})" for address in own}

@@ -149,6 +149,7 @@ class OneOf:
 
     def __init__(self, name: str) -> None:
         self.name = name
+        """Key of the list."""
 
     def __call__(self, value: str, info: ValidationInfo) -> str:
         """The key of the word. Raises Misread ``unknown-value``."""

@@ -28,7 +28,7 @@ _BLOCKS = (
         "notfound",
     ),
     *("hero", "timeline", "gathering", "role", "way", "turn", "tracks", "rolelist", "principles", "support", "focus"),
-    *("checklist", "sheet", "spread", "sheets", "papers", "news", "handout", "gaps", "new"),
+    *("checklist", "sheet", "spread", "sheets", "papers", "news", "handout", "gaps", "new", "handbook"),
 )
 """Styles of blocks, in the order in which they follow each other."""
 _STYLES: Mapping[str, frozenset[str]] = {
@@ -50,6 +50,7 @@ _STYLES: Mapping[str, frozenset[str]] = {
         "article_page": "article",
         "not_found": "opening notfound",
         "gaps_page": "gaps",
+        "handbook_page": "handbook",
         "print_page": "handout",
         "sheet_print_page": "handout",
     }.items()

@@ -41,6 +41,8 @@ class PortalFrame:
     footer: Prose
     programmes: tuple[Link, ...]
     """At most a dozen; beyond that one link to all of them."""
+    handbook: Link | None
+    """For editors; None where there is none in the portal's language."""
     gaps: Link
     """What is missing: shown to those who can edit."""
     pages: tuple[Link, ...]

@@ -5,6 +5,7 @@ from .composer import Composer
 from .elements import Link, ProgrammeMark, Within
 from .frame import NavWord, PageFrame, PortalFrame
 from .gaps import gaps_address
+from .handbook_page import compose_handbook_link
 
 _MOST_PROGRAMMES = 12
 """The foot lists no more programmes than this: a list on every page grows with the square of their number."""
@@ -36,6 +37,7 @@ def compose_portal_frame(composer: Composer, name: str) -> PortalFrame:
         words=tuple(word for word, there in found if there),
         footer=composer.prose(graph.portal, graph.portal.footer),
         programmes=programmes,
+        handbook=compose_handbook_link(composer.phrases),
         gaps=Link(words["gaps"]["title"], gaps_address(composer)),
         pages=tuple(Link(article.title, address_of(article.path)) for article in graph.articles),
     )

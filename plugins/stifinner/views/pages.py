@@ -5,6 +5,7 @@ from .focus_area_page import FocusAreaPage
 from .front_page import FrontPage
 from .gaps import GapsPage
 from .gathering_page import GatheringPage
+from .handbook_page import HandbookPage
 from .inspiration_page import InspirationPage, InspirationsPage
 from .library_page import LibraryPage
 from .print_page import PrintPage, SheetPrintPage
@@ -28,6 +29,7 @@ Page = (
     | InspirationsPage
     | ArticlePage
     | GapsPage
+    | HandbookPage
     | PrintPage
     | SheetPrintPage
 )

@@ -1,0 +1,79 @@
+"""The chapters, as they are written: Markdown with lines that ask for what is made.
+
+``@facts gathering`` asks for the table of a kind's facts; a line of ``@`` goes on to the next empty line.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+
+FIRST = "index"
+"""Name of the chapter that leads to all others; the order of its links is theirs."""
+_CHAPTER = re.compile(r"\]\(([a-z-]+)\.md\)")
+
+
+@dataclass(frozen=True)
+class Part:
+    """Prose, or something that is made."""
+
+    asks_for: str
+    """Word after the ``@``; empty for prose."""
+    about: str
+    """What follows the word on its line."""
+    text: str
+    """The prose, or the lines below."""
+
+
+@dataclass(frozen=True)
+class Chapter:
+    """One page of the handbook."""
+
+    name: str
+    title: str
+    lede: str
+    parts: tuple[Part, ...]
+
+
+@cache
+def read_chapters(language: str) -> tuple[Chapter, ...]:
+    """The chapters in the order in which the first one names them; none where nobody has written in the language."""
+    folder = _folder(language)
+    if not folder.is_dir():
+        return ()
+    first = (folder / f"{FIRST}.md").read_text(encoding="utf-8")
+    names = [FIRST, *dict.fromkeys(_CHAPTER.findall(first))]
+    return tuple(_parse_chapter(name, (folder / f"{name}.md").read_text(encoding="utf-8")) for name in names)
+
+
+@cache
+def read_example(language: str, path: str) -> str:
+    """A file of the example's content folder."""
+    return _folder(language).joinpath("example", *path.split("/")).read_text(encoding="utf-8")
+
+
+def _folder(language: str) -> Traversable:
+    return files(__package__) / language
+
+
+def _parse_chapter(name: str, text: str) -> Chapter:
+    title, lede, *rest = text.strip().split("\n\n")
+    return Chapter(name, title.removeprefix("# "), lede, tuple(_parse_parts(rest)))
+
+
+def _parse_parts(paragraphs: list[str]) -> Iterator[Part]:
+    prose: list[str] = []
+    for paragraph in paragraphs:
+        if not paragraph.startswith("@"):
+            prose.append(paragraph)
+            continue
+        if prose:
+            yield Part("", "", "\n\n".join(prose))
+            prose = []
+        asked, _, lines = paragraph.partition("\n")
+        word, _, about = asked[1:].partition(" ")
+        yield Part(word, about, lines)
+    if prose:
+        yield Part("", "", "\n\n".join(prose))
