@@ -21,7 +21,7 @@ def schema_of(kind: str, language: str) -> dict[str, Any]:
     for attribute, entry in guide.facts.items():
         fact: dict[str, Any] = {"description": entry.help, "examples": [entry.example]}
         group = _group_of(kind, attribute)
-        fact |= {"enum": sorted(set(phrases["values"][group].values()))} if group else {"type": _SCALARS}
+        fact |= {"enum": [*sorted(set(phrases["values"][group].values())), None]} if group else {"type": _SCALARS}
         properties[entry.word] = fact
     return {
         "$schema": _DRAFT,

@@ -11,6 +11,9 @@ _LATER = {"former", "number", "mentioned_only", "order", "sample", "editors_note
 _NEEDED = {("sheet", "elements"), ("resource", "forms")}
 """Headings without which the file would be told to be empty: they begin with their example."""
 
+_LONGEST = 80
+"""Signs of a file's name: it is an address too, and other files link to it by it."""
+
 
 def render_template(kind: str, language: str, *, title: str = "", facts: Mapping[str, str] | None = None) -> str:
     """The text of a new file. ``facts``: attribute → what stands there already."""
@@ -32,9 +35,12 @@ def render_template(kind: str, language: str, *, title: str = "", facts: Mapping
 
 
 def template_path(kind: str, language: str, programme: str, title: str = "") -> str:
-    """Where a new file lies, relative to the content folder. ``programme``: its id; empty: shared by all."""
+    """Where a new file lies, relative to the content folder. ``programme``: its id; empty: shared by all.
+
+    A title without a letter that addresses can have gives a file without a name.
+    """
     guide, folders = load_guide(language)[kind], load_phrases(language)["folders"]
-    name = slugify(title or guide.new_title)
+    name = slugify(title or guide.new_title)[:_LONGEST].strip("-")
     if kind == "programme":
         return f"{folders['programmes']}/{name}/index.md"
     home = f"{folders['programmes']}/{programme}/" if programme else ""

@@ -58,12 +58,21 @@ def bench(sizes: list[int], runs: int) -> None:
             pages = sum(1 for _ in site.rglob("index.html"))
             show("stifinner build", pages, cost, size_of(site))
             ours[size] = cost.seconds / pages
+            compare_check(folder, cost)
             if size <= LARGEST_PLAIN:
                 compare_plain(folder, pages, cost)
                 compare_edits(settings, cost)
     first, last = min(ours), max(ours)
     if first != last:
         print(f"\na page at {last} costs {ours[last] / ours[first]:.2f} times one at {first} (to reach: at most 1.15)")
+
+
+def compare_check(folder: Path, ours: Cost) -> None:
+    """The content alone, as an editor's pull request has it looked over."""
+    files = sum(1 for _ in (folder / "content").rglob("*.md"))
+    check = typical([run([*STIFINNER, "check"], folder) for _ in range(3)])
+    show("stifinner check (files)", files, check, size_of(folder / "content"))
+    print(f"  check / build: {check.seconds / ours.seconds:.3f} (to reach: at most 0.25)")
 
 
 def compare_plain(folder: Path, pages: int, ours: Cost) -> None:

@@ -10,7 +10,8 @@ from stifinner.phrases import load_phrases
 
 PAGES = TYPES | MORE
 NAV = load_phrases("nb")["shown"]["nav"]
-WAITS = "[hidden], template, dialog, [data-pick], [data-card], [data-lanename], .legend__clock, svg, details:not([open]) > :not(summary)"
+WAITS = "[hidden], template, dialog, [data-pick], [data-card], [data-lanename], .legend__clock, svg"
+WAITS += ", details:not([open]) > :not(summary)"
 """What is not drawn on purpose, or folds out by itself. The cards of the front page have a test of their own."""
 NOT_SEEN = """(waits) => [...document.querySelectorAll("main *")].filter((el) => {
   const says = [...el.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.data.trim());

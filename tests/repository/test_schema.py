@@ -8,8 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from core.builder import write_files
 from stifinner.guide import load_guide
 from stifinner.phrases import LANGUAGES, load_phrases
+from stifinner.portal import build_portal
 from stifinner.schema import schema_of
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
@@ -21,6 +23,23 @@ WRONG = {
     "programmer/p/index.md": ("type: kurs", "allowed values: `paraply`, `program`"),
     "ressurser/d.md": ("lenke: https://a.example", "additional properties"),
 }
+RIGHT = (
+    "sted: Losby: hotell",
+    "sted: Sal #2",
+    "sted: *Losby*",
+    "sted: - Losby",
+    'sted: "Losby',
+    "sted: @Losby",
+    "tid: 09.00–15.30",
+    "dato: 2027-03-12",
+    "Dato: 3. mars 2027",
+    "type: Halvdag",
+    "type:",
+    'type: "samling"',
+    "# type: seminar",
+    "bare omtalt: ja",
+)
+"""Facts that a program that reads YAML would have something to say of, and Stifinner has not."""
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -41,10 +60,10 @@ def test_closed_lists_are_lists():
         if "enum" in fact
     }
     assert found == {
-        ("programme", "type"): ["paraply", "program"],
-        ("programme", "tilstand"): ["gjennomført", "planlagt", "pågår"],
-        ("gathering", "type"): ["festival", "halvdag", "intern", "kick-off", "samling", "veiledning"],
-        ("sheet", "papir"): ["liggende", "stående"],
+        ("programme", "type"): ["paraply", "program", None],
+        ("programme", "tilstand"): ["gjennomført", "planlagt", "pågår", None],
+        ("gathering", "type"): ["festival", "halvdag", "intern", "kick-off", "samling", "veiledning", None],
+        ("sheet", "papir"): ["liggende", "stående", None],
     }
 
 
@@ -69,20 +88,21 @@ def test_schemas_are_published(built_site: Path):
 
 
 @pytest.fixture(scope="module")
-def lint(root: Path) -> Callable[[Path], subprocess.CompletedProcess[str]]:
+def lint(root: Path) -> Callable[..., subprocess.CompletedProcess[str]]:
     """What remark says of the files in a folder that is set up as the repository is."""
     command = root / "requirements" / "node_modules" / ".bin" / "remark"
     if not command.exists() or not shutil.which("node"):
         pytest.skip("Fant ikke remark, så skjemaet prøves ikke slik VS Code bruker det: npm ci --prefix requirements")
 
-    def run(folder: Path) -> subprocess.CompletedProcess[str]:
+    def run(folder: Path, *words: str, fetched: bool = True) -> subprocess.CompletedProcess[str]:
         for name in (".remarkrc.mjs", ".vscode"):
             copy = shutil.copytree if (root / name).is_dir() else shutil.copy
             copy(root / name, folder / name)
         (folder / "requirements").mkdir()
-        (folder / "requirements" / "node_modules").symlink_to(root / "requirements" / "node_modules")
-        words = [str(command), "content", "--quiet", "--frail", "--no-stdout", "--no-color"]
-        return subprocess.run(words, cwd=folder, capture_output=True, encoding="utf-8", check=False)
+        if fetched:
+            (folder / "requirements" / "node_modules").symlink_to(root / "requirements" / "node_modules")
+        line = [str(command), "content", "--quiet", "--frail", "--no-stdout", "--no-color", *words]
+        return subprocess.run(line, cwd=folder, capture_output=True, encoding="utf-8", check=False)
 
     return run
 
@@ -107,3 +127,30 @@ def test_what_is_wrong_is_told_at_its_file(lint, tmp_path: Path):
     assert set(told) == {f"content/{path}" for path in WRONG}
     for path, (_, message) in WRONG.items():
         assert message in told[f"content/{path}"]
+
+
+@pytest.mark.slow
+def test_what_the_check_has_nothing_to_say_of_is_not_told_in_vs_code_either(lint, tmp_path: Path):
+    files: dict[str, str | bytes] = {"index.md": "# A\n\nB.\n", "programmer/p/index.md": "# P\n\nC.\n"}
+    for number, fact in enumerate(RIGHT):
+        text = f"---\n{fact}\n---\n# Samling {number}\n\nOm samlingen.\n"
+        files[f"programmer/p/samlinger/s-{number}.md"] = text
+    assert build_portal(write_files(tmp_path / "content", files), name="P").problems == ()
+    done = lint(tmp_path)
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+@pytest.mark.slow
+def test_facts_are_left_as_they_were_written(lint, tmp_path: Path):
+    text = "---\nSted: Losby: hotell\ntype:\n# hjelp\n---\n\n# A\n\nOm.\n"
+    place = write_files(tmp_path / "content", {"programmer/p/samlinger/a.md": text}) / "programmer/p/samlinger/a.md"
+    assert lint(tmp_path, "--output").returncode == 0
+    assert place.read_text(encoding="utf-8") == text
+
+
+@pytest.mark.slow
+def test_before_anything_is_fetched_it_says_what_to_do(lint, tmp_path: Path):
+    write_files(tmp_path / "content", {"om.md": "# Om\n"})
+    done = lint(tmp_path, fetched=False)
+    assert done.returncode == 1
+    assert "Kjør «npm ci --prefix requirements» én gang" in done.stderr

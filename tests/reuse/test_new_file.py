@@ -82,6 +82,38 @@ def test_an_answer_that_cannot_be_leaves_nothing(portal: Path, run_stifinner: Ru
     assert not (portal / PLACES["gathering"]).exists()
 
 
+@pytest.mark.parametrize("title", ["!!!", "日本", "   ", "To\nlinjer"])
+def test_a_title_that_no_file_can_be_named_after_is_refused(portal: Path, run_stifinner: Run, title: str):
+    done = run_stifinner("new", "gathering", "--title", title, cwd=portal)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert "kan ikke brukes som navn" in done.stderr
+    assert not (portal / P / "samlinger").exists()
+
+
+def test_a_name_that_the_portal_would_not_read_is_refused(portal: Path, run_stifinner: Run):
+    done = run_stifinner("new", "resource", "--title", "Lisens", cwd=portal)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr == (
+        "Filer som heter «lisens.md», blir holdt utenfor portalen. Ingenting er skrevet. Velg et annet navn.\n"
+    )
+    assert not (portal / P / "ressurser").exists()
+
+
+def test_a_long_title_gets_a_name_that_can_be_said(portal: Path, run_stifinner: Run):
+    done = run_stifinner("new", "gathering", "--title", "Vi lytter og lærer " * 15, cwd=portal)
+    assert (done.returncode, done.stderr) == (0, "")
+    (place,) = (portal / P / "samlinger").iterdir()
+    assert place.name == "vi-lytter-og-laerer-vi-lytter-og-laerer-vi-lytter-og-laerer-vi-lytter-og-laerer.md"
+
+
+def test_where_nothing_can_be_written_it_says_so(portal: Path, run_stifinner: Run):
+    (portal / P / "samlinger").write_text("Ei fil der mappa skulle vært.", encoding="utf-8")
+    done = run_stifinner("new", "gathering", "--title", "Å lytte", cwd=portal)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert f"{P}/samlinger" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
 def test_nothing_is_written_over(portal: Path, run_stifinner: Run):
     run_stifinner("new", "role", "--title", "Å lytte", cwd=portal)
     (portal / PLACES["role"]).write_text("# Min egen\n", encoding="utf-8")

@@ -12,6 +12,7 @@ from ..phrases import load_phrases
 from ..problems import has_errors, show_problems
 from ..settings import Settings
 from ..shipped import pictures_in, theme_folders
+from ..slugs import slugify
 from ..template import render_template, template_path
 from .options import PHRASES, WORDS, config_file_option, settings_of, shown_folder
 
@@ -88,7 +89,7 @@ def _write(
     home = "" if kind == "programme" else _programme(settings, kind, programme)
     asking = title is None
     name = (title if title is not None else click.prompt(WORDS["ask_title"].format(kind=guide.new_title))).strip()
-    if not name or not name.isprintable():
+    if not slugify(name) or not name.isprintable():
         sys.exit(WORDS["name_not_usable"].format(name=name))
     given = {}
     for attribute in _ASKED.get(kind, ()):
@@ -105,8 +106,11 @@ def _write(
     shown = f"{shown_folder(settings.content.resolve())}{path}"
     if place.exists():
         sys.exit(WORDS["exists"].format(file=shown))
-    place.parent.mkdir(parents=True, exist_ok=True)
-    place.write_text(render_template(kind, settings.language, title=name, facts=given), encoding="utf-8")
+    try:
+        place.parent.mkdir(parents=True, exist_ok=True)
+        place.write_text(render_template(kind, settings.language, title=name, facts=given), encoding="utf-8")
+    except OSError as error:
+        sys.exit(WORDS["no_access"].format(folder=error.filename, reason=error.strerror))
     _check(settings, path, place)
     click.echo(WORDS["written_file"].format(file=shown))
 
@@ -114,12 +118,22 @@ def _write(
 def _check(settings: Settings, path: str, place: Path) -> None:
     """Take the file away again where an answer made it wrong."""
     phrases = load_phrases(settings.language)
-    problems = read_content(settings.content, phrases, pictures=pictures_in(theme_folders(settings.theme))).problems
-    own = tuple(problem for problem in problems if problem.path == path)
+    content = read_content(settings.content, phrases, pictures=pictures_in(theme_folders(settings.theme)))
+    own = tuple(problem for problem in content.problems if problem.path == path)
     if has_errors(own):
-        place.unlink()
+        _take_away(place)
         click.echo(show_problems(own, phrases), err=True)
         sys.exit(WORDS["file_not_written"])
+    if path not in content.graph.items:
+        _take_away(place)
+        sys.exit(WORDS["name_left_out"].format(name=place.name))
+
+
+def _take_away(place: Path) -> None:
+    """The file, and the folder that was made for it."""
+    place.unlink()
+    if not any(place.parent.iterdir()):
+        place.parent.rmdir()
 
 
 def _programme(settings: Settings, kind: str, said: str | None) -> str:
