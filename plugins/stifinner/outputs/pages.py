@@ -10,7 +10,7 @@ from typing import Any
 from urllib.parse import urljoin
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from ..guide import load_guide
 from ..views.frame import PageFrame, PortalFrame
@@ -59,7 +59,7 @@ class PageRenderer:
             new_url=lambda kind, programme: new_url(edit_base, kind, language, programme),
             new_title=lambda kind: load_guide(language)[kind].new_title,
         )
-        self._environment.filters.update(prose=self._prose.render, line=self._prose.render_line)
+        self._environment.filters.update(prose=self._prose.render, line=self._prose.render_line, code=render_code)
 
     def render_page(self, page: Page, address: str) -> Markup:
         """The page's own part, inside ``<main>``."""
@@ -108,6 +108,11 @@ class PageRenderer:
             return address if is_external(address) else (root + address or "./")
 
         return Markup(self._environment.get_template(name).render(root=root, href=href, **context))
+
+
+def render_code(text: str) -> Markup:
+    """Text of a file as it stands. A fence in it is none to a generator that reads the page as Markdown."""
+    return Markup(str(escape(text)).replace("```", "&#96;" * 3).replace("~~~", "&#126;" * 3))
 
 
 def template_name(page: Page) -> str:
