@@ -55,8 +55,12 @@ def all_addresses(site: Path) -> list[str]:
 
 
 def listed_addresses(site: Path) -> list[str]:
-    """Without what the search and the sitemap leave out: pages for printing, what is missing, what is not found."""
-    return [address for address in all_addresses(site) if not re.search(r"(?:skriv-ut|hva-mangler)/$|^404", address)]
+    """Without what the search and the sitemap leave out: pages for printing and for editors, what is not found."""
+    return [
+        address
+        for address in all_addresses(site)
+        if not re.search(r"(?:skriv-ut|hva-mangler)/$|^404|^for-redaktorer/", address)
+    ]
 
 
 def share_of(site: Path, share: int) -> list[str]:
