@@ -29,8 +29,12 @@ def theme_folders(own: Path | None) -> tuple[Path, ...]:
     return (THEME,) if own is None or own.resolve() == THEME.resolve() else (own, THEME)
 
 
+_NOT_OF_PROGRAMMES = {"ring"}
+"""Pictures in colours that only the front page has."""
+
+
 def pictures_in(themes: Iterable[Path]) -> frozenset[str]:
     """Names of the pictures that a programme may have; a portal's own file of them comes first."""
     files = (theme / "assets" / "art.svg" for theme in themes)
     found = next((file.read_text(encoding="utf-8") for file in files if file.is_file()), "")
-    return frozenset(re.findall(r'<symbol[^>]*\bid="([^"]+)"', found))
+    return frozenset(re.findall(r'<symbol[^>]*\bid="([^"]+)"', found)) - _NOT_OF_PROGRAMMES

@@ -27,7 +27,7 @@ def render_template(kind: str, language: str, *, title: str = "", facts: Mapping
             "---",
             f"# {title or guide.new_title}",
             "",
-            guide.lede,
+            f"<!-- {words['body']}: {guide.lede} -->",
             *_headings(guide, words["body"], language),
             "",
         ]

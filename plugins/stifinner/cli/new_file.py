@@ -40,13 +40,13 @@ _SHARE = "-"
 
 
 def file_commands() -> list[click.Command]:
-    """A command for each kind, and the same under the word of the portal's own language."""
+    """A command for each kind under the portal's own word, and unlisted under its other words and the English one."""
     guide = load_guide(PHRASES["language"])
     commands = []
     for name, kind in NAMES.items():
-        commands.append(_command(name, guide[kind]))
-        if (own := WORDS["new_names"][kind]) != name:
-            commands.append(_command(own, guide[kind], hidden=True))
+        shown, *others = dict.fromkeys([*WORDS["new_names"][kind], name])
+        commands.append(_command(shown, guide[kind]))
+        commands += [_command(other, guide[kind], hidden=True) for other in others]
     return commands
 
 

@@ -89,7 +89,8 @@ def _nearest(path: str, known: set[str]) -> str:
     inside = [other for other in (f"{path}.md", f"{path}/index.md") if other in known]
     ending = posixpath.splitext(path)[1].lower()
     alike = [other for other in known if other.lower().endswith(ending)]
-    near = inside or _near(path, alike) or _near(path, known)
+    # A page may have been meant where no ending was written; a picture or a PDF is never a page.
+    near = inside or _near(path, alike) or ([] if ending and ending != ".md" else _near(path, known))
     if not near:
         return ""
     # Of several, the one whose way is most like what was written.

@@ -91,8 +91,9 @@ def split_body(
                 title, title_line = name, number
         elif found and len(found[1]) == 2:
             heads.append((number, name))
-        elif re.match(r"^#{1,6}[^\s#]", line):
-            problems.add("heading-without-space", path, number, 1, excerpt=line)
+        elif close := re.match(r"^(#{1,6})([^\s#].*)", line):
+            signs, right = close[1], f"{close[1]} {close[2].rstrip()}"
+            problems.add("heading-without-space", path, number, 1, excerpt=line, signs=signs, right=right)
         elif _UNDERLINE.match(line) and number > first and _PLAIN.match(masked[number - 2]):
             problems.add("underlined-heading", path, number, 1, excerpt=lines[number - 2])
     begin = title_line + 1 if title_line else first

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from ..graph.graph import ProgrammeParts, address
 from ..graph.sheets import sheets_about
 from ..model.focus_area import FocusArea
-from ..model.gathering import Gathering
 from .composer import Composer
 from .elements import (
     GatheringBrief,
@@ -62,7 +61,7 @@ def compose_focus_area_page(composer: Composer, parts: ProgrammeParts, area: Foc
         about=composer.prose(area, area.about),
         questions=composer.lines(area, area.questions.items),
         sheets=compose_sheet_briefs(composer, parts, sheets_about(composer.graph, parts, area)),
-        gatherings=composer.briefs(parts, [user for user in users if isinstance(user, Gathering)]),
+        gatherings=composer.briefs(parts, [gathering for gathering in parts.gatherings if gathering in users]),
         resources=compose_resource_rows(composer, resources),
         inspirations=composer.inspirations(area, area.inspirations),
         sections=composer.sections(area),

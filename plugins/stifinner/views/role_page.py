@@ -118,6 +118,7 @@ def compose_role_page(composer: Composer, parts: ProgrammeParts, role: Role) -> 
     resources = [one for g in own for one in linked_resources(composer, g, g.resources)]
     resources = [*linked_resources(composer, role, role.resources), *resources]
     resources += [one for one in parts.resources if role.id in one.audience]
+    resources = [one for one in resources if not one.audience or role.id in one.audience]
     targets = [composer.graph.target(g, written) for g in gatherings for written in focus_targets(g)]
     areas = dict.fromkeys(area.path for area in targets if isinstance(area, FocusArea))
     return RolePage(
