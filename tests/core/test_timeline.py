@@ -52,6 +52,16 @@ def test_one_audience_walks_one_lane(tmp_path):
     assert [(item.lane, item.column) for item in timeline.items] == [("upper", 1), ("upper", 3)]
 
 
+@pytest.mark.parametrize(
+    ("audience", "name"), [("leder", "Ledere"), ("ansatt", "Ansatte"), ("", "Alle"), ("ansatt, vikar", "Vikare")]
+)
+def test_the_lower_lane_is_named_after_those_who_walk_it(audience: str, name: str, tmp_path):
+    whom = f"for: {audience}\n" if audience else ""
+    files = gatherings(a="for: leder, ansatt\nnummer: 1", b=f"{whom}nummer: 2")
+    timeline = timeline_of(portal_of(tmp_path, {**roles("leder", "ansatt", "vikar"), **files}), "p")
+    assert [lane.name for lane in timeline.lanes] == ["Ansatte og ledere", name]
+
+
 def test_gathering_for_everyone_stands_with_the_larger_group(tmp_path):
     files = gatherings(a="for: leder\nforbereder: b\nnummer: 1", b="for: ansatt", c="for: leder, ansatt\nnummer: 9")
     timeline = timeline_of(portal_of(tmp_path, {**roles("leder", "ansatt"), **files}), "p")

@@ -116,7 +116,9 @@ def _lower_audiences(gatherings: Sequence[Gathering]) -> frozenset[frozenset[str
 
 def _lanes(composer: Composer, parts: ProgrammeParts, lower: frozenset[frozenset[str]]) -> tuple[Lane, ...]:
     upper = next(set(g.audience) for g in parts.gatherings if frozenset(g.audience) not in lower)
-    below = {role for audience in lower for role in audience} - upper
+    there = {role for audience in lower for role in audience}
+    # Where the lower line is for some of those above, it has their name; «Alle» is only what is for everyone.
+    below = there - upper or (set() if frozenset() in lower else there)
     lanes = [Lane("upper", upper_first(composer.audience(parts, sorted(upper))), "person")]
     if lower:
         name = composer.audience(parts, sorted(below)) or composer.words["everyone"]
