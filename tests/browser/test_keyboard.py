@@ -121,6 +121,15 @@ def test_menu_at_320_pixels(visit: Visit, portal_url: str):
     expect(sheet).to_be_hidden()
 
 
+SETTLED = """() => {
+  const now = document.querySelector("[data-search-hits]").innerHTML;
+  const {then, since} = window.hits ?? {};
+  if (now !== then) window.hits = {then: now, since: Date.now()};
+  return now === then && Date.now() - since > 1000;
+}"""
+"""The hits have been the same for a second: each letter that is typed is looked for, the last one last."""
+
+
 def test_search_from_button_or_slash_to_a_heading_and_back(visit: Visit, portal_url: str):
     page = visit(portal_url)
     opener = page.get_by_role("button", name=FRAME["search"], exact=True)
@@ -136,6 +145,7 @@ def test_search_from_button_or_slash_to_a_heading_and_back(visit: Visit, portal_
     page.keyboard.type("refleksjon")
     heading = page.locator("[data-search-hits] .hit__list a")
     expect(heading.first).to_be_visible()
+    page.wait_for_function(SETTLED, polling=250)
     page.keyboard.press("ArrowDown")
     expect(hits.first).to_be_focused()
     page.keyboard.press("ArrowUp")
