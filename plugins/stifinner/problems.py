@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from .birth_numbers import mask_birth_numbers
+from .dates import DateWords
 from .phrases import Phrases
 
 _WIDTH = 160
@@ -88,6 +89,11 @@ class ProblemList:
     def told_at(self, path: str, line: int) -> bool:
         """Whether anything is told of a line."""
         return any(problem.path == path and problem.line == line for problem in self._problems)
+
+    @property
+    def months(self) -> tuple[str, ...]:
+        """Names of months in the editor's language."""
+        return DateWords(self._phrases).month_names()
 
     def words(self, part: str) -> frozenset[str]:
         """Every word of a part of the catalogue that goes by kind: ``fields``, ``headings``."""

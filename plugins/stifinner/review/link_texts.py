@@ -9,10 +9,6 @@ from .reviewed import ReviewedFile
 from .words import Words
 
 _ADDRESS = re.compile(r"https?://|www\.", re.IGNORECASE)
-_IN_TEXT = re.compile(r"(?<![\w/(\[<])<?(https?://[^\s<>()]+)>?", re.IGNORECASE)
-
-_DEFINITION = re.compile(r"\s{0,3}\[[^\]]+\]:")
-"""The address of a link that stands for itself is told already."""
 
 
 def check_link_texts(file: ReviewedFile, words: Words, problems: ProblemList) -> None:
@@ -27,12 +23,10 @@ def check_link_texts(file: ReviewedFile, words: Words, problems: ProblemList) ->
 
 def check_bare_addresses(file: ReviewedFile, words: Words, problems: ProblemList) -> None:  # noqa: ARG001
     """Web addresses that stand in the text by themselves."""
-    for number, line in enumerate(file.plain[file.source.title_line :], start=file.source.title_line + 1):
-        if "://" in line and number not in file.hidden and not _DEFINITION.match(line):
-            for found in _IN_TEXT.finditer(line):
-                target = found[1].rstrip(".,;:!?")
-                excerpt = file.source.excerpt(number)
-                problems.add("bare-address", file.path, number, found.start(1) + 1, excerpt=excerpt, target=target)
+    for link in file.source.places.links:
+        if link.alone and link.line not in file.hidden and scheme_of(link.target) in {"http", "https"}:
+            excerpt = file.source.excerpt(link.line)
+            problems.add("bare-address", file.path, link.line, link.column, excerpt=excerpt, target=link.text)
 
 
 def check_same_texts(file: ReviewedFile, words: Words, problems: ProblemList) -> None:  # noqa: ARG001
