@@ -10,9 +10,10 @@ from pathlib import Path
 import frontmatter
 
 from ..problems import ProblemList
-from .body import find_links, split_body
+from .body import find_links, mask_code, split_body
 from .comments import take_comments
 from .facts import FactsHandler
+from .foreign import check_foreign, check_quotes
 from .front import find_front
 from .memory import Memory
 from .slips import check_slips, check_title, mend_letters
@@ -72,9 +73,11 @@ def read_file(path: str, content: bytes, problems: ProblemList) -> SourceFile:
     links = tuple(find_links(lines, front.body, len(lines)))
     check_wall(path, lines, front.body, links, problems)
     check_slips(path, lines, front.body, problems)
+    check_foreign(path, lines, mask_code(lines), front.body, problems)
+    facts = check_quotes(path, lines, handler.facts, problems)
     title, title_line, opening, sections = split_body(path, lines, front.body, problems)
     check_title(path, lines, front, title_line, problems)
-    return SourceFile(path, lines, handler.facts, title, title_line, opening, sections, links, comments)
+    return SourceFile(path, lines, facts, title, title_line, opening, sections, links, comments)
 
 
 def _unread(path: str) -> SourceFile:
