@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal
 
 from .birth_numbers import mask_birth_numbers
 from .dates import DateWords
@@ -86,9 +86,19 @@ class ProblemList:
         """Add problems that were found elsewhere."""
         self._problems.update(problems)
 
-    def told_at(self, path: str, line: int) -> bool:
-        """Whether anything is told of a line."""
-        return any(problem.path == path and problem.line == line for problem in self._problems)
+    def told_at(self, path: str, line: int, columns: range | None = None) -> bool:
+        """Whether anything is told of a line, or of some of its columns."""
+        return any(
+            problem.path == path and problem.line == line and (columns is None or problem.column in columns)
+            for problem in self._problems
+        )
+
+    def word(self, *keys: str) -> str:
+        """A word or sentence of the catalogue, by the keys that lead to it."""
+        found: Any = self._phrases
+        for key in keys:
+            found = found[key]
+        return str(found)
 
     @property
     def months(self) -> tuple[str, ...]:

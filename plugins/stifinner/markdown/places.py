@@ -37,6 +37,19 @@ class Comment:
 
 
 @dataclass(frozen=True)
+class Fence:
+    """Code between fences."""
+
+    line: int
+    column: int
+    mark: str
+    """The signs of its fence."""
+    info: str
+    """What stands beside them: the language."""
+    closed: bool
+
+
+@dataclass(frozen=True)
 class Stretch:
     """A paragraph, a heading or a cell as it was written, code and links blanked out."""
 
@@ -72,8 +85,7 @@ class Places:
     """The lines, code and the addresses of links that stand by themselves blanked out, columns kept."""
     shown: tuple[str, ...]
     """The lines without the targets of links too: what is read as words."""
-    open_fence: int
-    """Line of a fence that nothing closes, or 0."""
+    fences: tuple[Fence, ...]
     comments: tuple[Comment, ...]
 
 
@@ -86,7 +98,7 @@ def find_places(parsed: Parsed, lines: Sequence[str]) -> Places:
         stretches=tuple(finder.stretches),
         plain=tuple(finder.plain),
         shown=tuple(finder.shown),
-        open_fence=finder.open_fence,
+        fences=tuple(finder.fences),
         comments=tuple(sorted(finder.comments, key=lambda comment: (comment.line, comment.column))),
     )
 
@@ -104,7 +116,7 @@ class _Finder:
         self.stretches: list[Stretch] = []
         self.plain = list(lines)
         self.shown = list(lines)
-        self.open_fence = 0
+        self.fences: list[Fence] = []
         self.comments: list[Comment] = []
         for line, column, text in parsed.comments:
             self.plain[line - 1] = self.shown[line - 1] = ""
@@ -128,8 +140,10 @@ class _Finder:
         begin, end = token.map or (0, 0)
         for index in range(begin, min(end, len(self._lines))):
             self.plain[index] = self.shown[index] = ""
-        if token.type == "fence" and not (end - begin > 1 and _CLOSING.match(self._lines[end - 1])):
-            self.open_fence = self.open_fence or begin + 1
+        if token.type == "fence":
+            closed = end - begin > 1 and bool(_CLOSING.match(self._lines[end - 1]))
+            column = self._lines[begin].find(token.markup) + 1
+            self.fences.append(Fence(begin + 1, column, token.markup, token.info.strip(), closed))
 
     def _read_line(self, token: Token, above: Token) -> None:
         first = (token.map or (0, 0))[0] + 1

@@ -14,6 +14,7 @@ from ..markdown.places import find_places
 from ..problems import ProblemList
 from .body import check_headings, read_body
 from .facts import FactsHandler
+from .foreign import check_foreign, check_quotes
 from .memory import Memory
 from .slips import check_slips, check_title, mend_letters
 from .source_file import NOWHERE, SourceFile, Text
@@ -75,8 +76,10 @@ def read_file(path: str, content: bytes, problems: ProblemList) -> SourceFile:
     check_wall(path, lines, first, places, problems)
     check_slips(path, lines, first, parsed, places, problems)
     check_headings(path, lines, title_line, places, problems)
+    check_foreign(path, body, first, places, problems)
+    facts = check_quotes(path, lines, handler.facts, problems)
     check_title(path, lines, handler.front, title_line, problems)
-    return SourceFile(path, lines, handler.facts, title, title_line, opening, sections, places)
+    return SourceFile(path, lines, facts, title, title_line, opening, sections, places)
 
 
 def _unread(path: str) -> SourceFile:

@@ -23,8 +23,9 @@ def check_slips(
     path: str, lines: tuple[str, ...], first: int, parsed: Parsed, places: Places, problems: ProblemList
 ) -> None:
     """Add a problem for each slip in the body."""
-    if fence := places.open_fence:
-        problems.add("unclosed-code", path, fence, 1, excerpt=lines[fence - 1], mark=lines[fence - 1].strip()[:3])
+    for fence in places.fences:
+        if not fence.closed:
+            problems.add("unclosed-code", path, fence.line, 1, excerpt=lines[fence.line - 1], mark=fence.mark[:3])
     for stretch in places.stretches:
         _check_links(path, lines, stretch, problems)
         _check_bold(path, lines, stretch, problems)

@@ -7,7 +7,7 @@ from ..markdown.text import RawSection, Text
 
 __all__ = ["Comment", "Fact", "Places", "RawSection", "SourceFile", "Stretch", "Text", "WrittenLink"]
 
-NOWHERE = Places((), (), (), (), 0, ())
+NOWHERE = Places((), (), (), (), (), ())
 """The places of a file that could not be read."""
 
 

@@ -1,0 +1,184 @@
+"""What GitHub itself would not show as meant: marks of other systems, and all that is pasted or drawn elsewhere."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from ..markdown.places import Places
+from ..problems import ProblemList
+from ..slugs import slugify
+from .drawn import check_fences, check_formulas
+from .emoji import check_emoji
+from .pasted import check_pasted
+from .source_file import Fact
+
+_QUOTES = {"“": '”“"', "„": '“”"', "‟": '”"', "”": '”"', "«": "»", "»": "«", "‘": "’‘'", "’": "’'", "‚": "‘’'"}
+_STRAIGHT = {'"': "”“", "'": "’‘"}
+"""Which sign closes a quotation that another opens."""
+_SCRIPTS = re.compile(
+    "[\u1100-\u11ff\u2e80-\u2fdf\u3005-\u3007\u3021-\u3029\u3038-\u30ff\u3105-\u318f\u31a0-\u31ff\u3400-\u4dbf"
+    "\u4e00-\u9fff\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff\uff66-\uff9f\U00020000-\U000323af]+"
+)
+"""Chinese, Japanese and Korean: no font of the papers has them."""
+_ADDRESS = re.compile(r"(?<=\]\()[^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?=[)\s])|<[a-z]+:[^<>\s]+>|\b(?:https?://|www\.)\S+")
+_SIGNS = ("[[", "::", "!!!", "???", "{", "==", "^^", "++", "\\", "<<", "%%", "[/", "'''", "[!", "__TOC__", "!>", "?>")
+_BOXES_THERE = {
+    "NOTE": "note info abstract summary tldr seealso todo question help faq example quote merk",
+    "TIP": "tip hint success check done tips",
+    "IMPORTANT": "important viktig",
+    "WARNING": "warning attention obs",
+    "CAUTION": "caution danger error bug failure fail missing advarsel",
+}
+_BOXES = {name: box for box, names in _BOXES_THERE.items() for name in names.split()}
+"""Names of boxes in other systems → GitHub's."""
+_GITHUB = frozenset({"note", "tip", "important", "warning", "caution"})
+_BOX = re.compile(
+    r"(?P<lead>[ \t>]*)(?P<mark>:{3,}[ \t]*\{?\.?(?P<colons>[A-Za-z][\w-]*)"
+    r"|(?P<bangs>!!!|\?\?\?)\+?[ \t]+(?P<name>[\w-]+)(?P<title>[ \t]+[\"“].*)?"
+    r"|\.\. (?P<directive>[a-z-]+)::|[!?]>(?=[ \t]+\S))"
+)
+_ALERT = re.compile(r"(?P<lead>[ \t]*>[ \t>]*)(?P<mark>\[!(?P<name>[\w-]+)\][+-]?)(?P<rest>.*)$")
+_CONTENTS = re.compile(
+    r"[ \t]*(\[\[_?TOC_?\]\]|@?\[TOC\]|\{\{ ?TOC ?\}\}|\{:?TOC\}|__TOC__|\\tableofcontents)[ \t]*$", re.I
+)
+_WIKI_HEADING = re.compile(r"(?P<mark>(?P<signs>={2,6})[ \t]+(?P<text>[^=\s](?:[^=]*[^=\s])?)[ \t]+(?P=signs))[ \t]*$")
+_INLINE = re.compile(
+    r"!\[\[(?P<embed>[^\[\]\n^][^\[\]\n]*)\]\]"
+    r"|(?<!\[)\[\[(?P<wiki>[^\[\]\n^\s][^\[\]\n]*)\]\](?![(\[])"
+    r"|(?P<template>\{\{[<%]?[^{}\n]*[^{}\s][^{}\n]*\}\}|\{[%#][^{}\n]+[%#]\}|<%[^<>\n]+%>|<<[^<>\n]+>>|(?<!\w)%%[^%\n]+%%"
+    r"|\$\{[\w. ]+\}|\{(?:info|note|tip|warning|panel|expand|noformat|color|quote)(?::[^{}\n]*)?\})"
+    r"|(?<![=\w])==(?P<high>[^\s=](?:[^=\n]*[^\s=])?)==(?![=\w])"
+    r"|(?<![\^\w])\^\^(?P<insert>[^\s^](?:[^\^\n]*[^\s^])?)\^\^(?![\^\w])"
+    r"|(?<![+\w])\+\+(?P<keys>[^\s+](?:[^\n]*?[^\s+])?)\+\+(?![+\w])"
+    r"|(?<!')'''(?P<wikibold>[^'\n]+)'''(?!')"
+    r"|\[(?P<bb>b|i|u|s|url|img|quote|color|size|center|code|list)(?:=[^\[\]\n]*)?\](?P<bbtext>[^\n]*?)\[/(?P=bb)\]"
+    r"|(?<!\S)(?P<command>\\(?:newpage|pagebreak|clearpage|newline|noindent|vspace|hspace|textbf|textit|underline|emph"
+    r"|(?:sub)*section|footnote|cite|label|item|begin\{(?:itemize|enumerate|center|document|quote)\}))(?![a-z])"
+)
+_ENOUGH = 5
+"""So many of a line are told; then it is clear."""
+
+
+def check_foreign(path: str, lines: tuple[str, ...], first: int, places: Places, problems: ProblemList) -> None:
+    """Add a problem for each thing in the body that another system would understand, and GitHub would not.
+
+    ``first``: the line where the body begins.
+    """
+    plain = places.plain
+    check_pasted(path, lines, plain, first, problems)
+    whole = "\n".join(lines)
+    check_fences(path, lines, places.fences, problems)
+    found = {sign for sign in (*_SIGNS, "$", "[TOC", "[toc") if sign in whole}
+    has_codes = bool(re.search(r":[a-z0-9_+-]+:", whole))
+    if found or has_codes:
+        bare = tuple(_without_addresses(line) for line in plain)
+        if has_codes:
+            check_emoji(path, lines, bare, first, problems)
+        if "$" in found or "\\" in found:
+            check_formulas(path, lines, bare, first, problems)
+        if found:
+            _check_marks(path, lines, bare, first, problems)
+    check_scripts(path, lines, first, problems)
+
+
+def check_quotes(path: str, lines: tuple[str, ...], facts: tuple[Fact, ...], problems: ProblemList) -> tuple[Fact, ...]:
+    """The facts without the quotation marks of a word processor around a whole value; each such value is told."""
+    return tuple(_without_quotes(path, lines, fact, problems) for fact in facts)
+
+
+def check_scripts(path: str, lines: Sequence[str], first: int, problems: ProblemList) -> None:
+    """Add a problem at the first Chinese, Japanese or Korean text of a file that is set on paper."""
+    if f"/{problems.word('folders', 'sheet')}/" not in f"/{path}" or all(map(str.isascii, lines)):
+        return
+    for number in range(first, len(lines) + 1):
+        if found := _SCRIPTS.search(lines[number - 1]):
+            details = {"excerpt": lines[number - 1], "text": found[0]}
+            problems.add("script-not-on-paper", path, number, found.start() + 1, **details)
+            return
+
+
+def _without_quotes(path: str, lines: tuple[str, ...], fact: Fact, problems: ProblemList) -> Fact:
+    value = fact.value
+    closing = _QUOTES.get(value[:1]) or _STRAIGHT.get(value[:1], "")
+    if len(value) < 3 or not closing or value[-1] not in closing:
+        return fact
+    inner = value[1:-1].strip()
+    if not inner or any(sign in inner for sign in {value[0], value[-1]} - {"’", "'"}):
+        return fact
+    details = {"key": fact.key, "value": value, "right": f"{fact.key}: {inner}"}
+    problems.add("quoted-value", path, fact.line, fact.value_column, excerpt=lines[fact.line - 1], **details)
+    return replace(fact, value=inner, value_column=fact.value_column + 1)
+
+
+def _without_addresses(line: str) -> str:
+    """The line with the addresses of links blanked out, columns kept: what stands in them is nobody's mark."""
+    if "](" in line or "//" in line or "www." in line or "<" in line:
+        return _ADDRESS.sub(lambda found: " " * len(found[0]), line)
+    return line
+
+
+def _check_marks(path: str, lines: tuple[str, ...], plain: Sequence[str], first: int, problems: ProblemList) -> None:
+    for number in range(first, len(plain) + 1):
+        line = plain[number - 1]
+        if not line.strip():
+            continue
+        told = 0
+        for at, mark, cure, right in _find_marks(line, plain, number):
+            columns = range(at + 1, at + len(mark) + 1)
+            if told < _ENOUGH and not problems.told_at(path, number, columns):
+                hint = problems.word("problem_text", "cures", cure).format(**right)
+                shown = mark if len(mark) <= 40 else mark[:39] + "…"
+                problems.add("foreign-mark", path, number, at + 1, excerpt=lines[number - 1], mark=shown, cure=hint)
+                told += 1
+
+
+Mark = tuple[int, str, str, dict[str, str]]
+"""Where it begins, the mark, which cure it has, and what is filled into that."""
+
+
+def _find_marks(line: str, plain: Sequence[str], number: int) -> Iterator[Mark]:
+    if found := _CONTENTS.match(line):
+        yield found.start(1), found[1], "contents", {}
+    elif found := _WIKI_HEADING.match(line):
+        signs = "#" * len(found["signs"])
+        yield 0, found["mark"], "heading", {"right": f"{signs} {found['text']}"}
+    elif (found := _BOX.match(line)) and (name := _box_name(found, plain, number)):
+        yield found.start("mark"), found["mark"].rstrip(), "box", {"right": f"> [!{name}]"}
+    elif (found := _ALERT.match(line)) and _is_no_alert(found):
+        yield found.start("mark"), found["mark"], "box", {"right": f"> [!{_BOXES.get(found['name'].lower(), 'NOTE')}]"}
+    else:
+        for found in _INLINE.finditer(line):
+            yield found.start(), found[0], *_cure_of(found)
+
+
+def _is_no_alert(found: re.Match[str]) -> bool:
+    """Whether a quotation begins with the name of a box that GitHub does not know, or with text beside it."""
+    rest = found["rest"]
+    if rest.startswith(("(", "[")):
+        return False
+    return bool(rest.strip()) or found["mark"][-1] in "+-" or found["name"].lower() not in _GITHUB
+
+
+def _box_name(found: re.Match[str], plain: Sequence[str], number: int) -> str:
+    """What GitHub calls the box that begins here, or empty where it is none: «!!! Husk dette» is text."""
+    written = (found["colons"] or found["name"] or found["directive"] or "note").lower().removeprefix("callout-")
+    if found["bangs"] and written not in _BOXES and not found["title"]:
+        following = next((line for line in plain[number:] if line.strip()), "")
+        if not following.startswith(("    ", "\t")) or found.end() < len(plain[number - 1].rstrip()):
+            return ""
+    return _BOXES.get(written, "NOTE")
+
+
+def _cure_of(found: re.Match[str]) -> tuple[str, dict[str, str]]:
+    if target := found["embed"]:
+        return "embed", {"target": target.split("|")[0].strip()}
+    if wiki := found["wiki"]:
+        target, _, text = wiki.partition("|")
+        page, _, place = target.partition("#")
+        return "link", {"right": f"[{(text or page or place).strip()}]({slugify(page) or 'fil'}.md)"}
+    if found["template"]:
+        return "template", {}
+    if command := found["command"]:
+        return ("page", {}) if "page" in command else ("command", {})
+    text = next(found[name] for name in ("high", "insert", "keys", "wikibold", "bbtext") if found[name] is not None)
+    return "style", {"right": f"**{text.strip()}**"}
