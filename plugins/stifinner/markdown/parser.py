@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from markdown_it import MarkdownIt
 from markdown_it.common.utils import escapeHtml
@@ -87,6 +87,8 @@ class Parser:
         tokens = self._markdown.parse(text, env)
         if dates:
             _restore(tokens)
+        tokens = _without_titles(tokens)
+        _mark_lazy(tokens, lines)
         definitions: dict[str, Definition] = {}
         if "references" in env:
             asked = set(_names(tokens))
@@ -94,9 +96,9 @@ class Parser:
                 definitions[name] = Definition(_lines(found["map"]), name in asked)
         if "footnotes" in env:
             tokens, notes = _take_notes(tokens)
-            asked = set(_refer(tokens, notes))
-            for name, (place, _) in notes.items():
-                definitions[f"^{name}"] = Definition(place, name in asked)
+            asked = set(_refer(tokens, {name: note.tokens for name, note in notes.items()}))
+            for name, note in notes.items():
+                definitions[f"^{name}"] = Definition(note.lines, name in asked)
         return Parsed(
             tokens=tuple(tokens),
             definitions=definitions,
@@ -203,24 +205,55 @@ def _restore(tokens: Iterable[Token]) -> None:
         _restore(children)
 
 
-def _take_notes(tokens: Iterable[Token]) -> tuple[list[Token], dict[str, tuple[range, list[Token]]]]:
-    """Blocks without the footnotes between them, and the footnotes by name: their lines and blocks."""
+def _without_titles(tokens: list[Token]) -> list[Token]:
+    """Blocks without the English words over alerts; whoever shows one has its own."""
+    heads = {index for index, token in enumerate(tokens) if token.type == "alert_title_open"}
+    if not heads:
+        return tokens
+    return [token for index, token in enumerate(tokens) if not heads & {index, index - 1, index - 2}]
+
+
+def _mark_lazy(tokens: Iterable[Token], lines: Sequence[str]) -> None:
+    """Mark the line breaks of points below which a line begins at the margin: it goes on, but may have lost its bullet."""
+    depth = 0
+    for token in tokens:
+        if token.type == "list_item_open" or token.type == "list_item_close":
+            depth += token.nesting
+        elif depth and token.type == "inline" and token.map and "\n" in token.content:
+            number = token.map[0]
+            for child in token.children or ():
+                if child.type in {"softbreak", "hardbreak"}:
+                    number += 1
+                    child.meta = {"lazy": lines[number][:1].strip() != ""}
+
+
+class _Note(NamedTuple):
+    """A footnote."""
+
+    lines: range
+    tokens: tuple[Token, ...]
+
+
+def _take_notes(tokens: Sequence[Token]) -> tuple[list[Token], dict[str, _Note]]:
+    """Blocks without the footnotes between them, and the footnotes by name."""
+    names = [token.meta["label"] for token in tokens if token.type == "footnote_reference_open"]
     rest: list[Token] = []
-    notes: dict[str, tuple[range, list[Token]]] = {}
-    into = rest
+    notes: dict[str, _Note] = {}
+    into: list[Token] | None = None
+    place = range(0)
     for token in tokens:
         if token.type == "footnote_reference_open":
-            begin, end = token.map or (0, 0)
-            into = notes.setdefault(token.meta["label"], (range(begin + 1, end + 1), []))[1]
-        elif token.type == "footnote_reference_close":
-            into = rest
+            place, into = _lines(token.map or (0, 0)), []
+        elif token.type == "footnote_reference_close" and into is not None:
+            notes.setdefault(names.pop(0), _Note(place, tuple(into)))
+            into = None
         else:
-            into.append(token)
+            (rest if into is None else into).append(token)
     return rest, notes
 
 
 def _refer(
-    tokens: Iterable[Token], notes: Mapping[str, tuple[range, list[Token]]], above: tuple[str, ...] = ()
+    tokens: Iterable[Token], notes: Mapping[str, tuple[Token, ...]], above: tuple[str, ...] = ()
 ) -> Iterator[str]:
     """Lay each footnote into what refers to it, and give the names of those that are. One inside itself stays text."""
     for token in tokens:
@@ -229,9 +262,8 @@ def _refer(
             if name in above:
                 token.type, token.content = "text", f"[^{name}]"
                 continue
-            inner = notes[name][1]
-            yield from (name, *_refer(inner, notes, (*above, name)))
-            token.meta = {"name": name, "note": tuple(inner)}
+            yield from (name, *_refer(notes[name], notes, (*above, name)))
+            token.meta = {"name": name, "note": notes[name]}
         yield from _refer(token.children or (), notes, above)
 
 

@@ -21,6 +21,8 @@ class WrittenLink:
     """Of the target."""
     column: int
     image: bool
+    begins: tuple[int, int] = (0, 0)
+    """Line and column of its first bracket or sign."""
     alone: bool = False
     """An address between ``<`` and ``>``, or one that stands in the text by itself."""
 
@@ -190,9 +192,12 @@ class _Finder:
         else:
             angled = whole.text[at] == "<"
             address = whole.text[at + angled : end - angled]
-            self.links.append(WrittenLink(address, str(token.attrs["href"]), *whole.place(at + angled), False, True))
-            if angled:
-                self._blank(whole, at, end, self.shown)
+            self.links.append(
+                WrittenLink(address, str(token.attrs["href"]), *whole.place(at + angled), False, whole.place(at), True)
+            )
+            if not angled:
+                return blanked
+            self._blank(whole, at, end, self.shown)
         return blanked[:at] + re.sub(r"[^\n]", " ", whole.text[at:end]) + blanked[end:]
 
     def _at(self, at: int) -> int:
@@ -209,7 +214,7 @@ class _Finder:
             inside = re.compile(r"\s*<?").match(whole.text, words_end + 2)
             place = whole.place(inside.end() if inside else words_end + 2)
             self._blank(whole, words_end + 1, end, self.shown)
-        self.links.append(WrittenLink(words, target, *place, image))
+        self.links.append(WrittenLink(words, target, *place, image, whole.place(at)))
 
     def _place_of_definition(self, name: str) -> tuple[int, int]:
         lines = self._definitions[name].lines

@@ -80,7 +80,7 @@ def _find_lost_headings(source: SourceFile, headings: dict[str, str]) -> dict[in
     found = {}
     for stretch in source.places.stretches:
         deeper = stretch.kind == "heading_open" and len(stretch.markup) > 2
-        alone = stretch.kind == "paragraph_open" and stretch.begins == (0,)
+        alone = stretch.kind == "paragraph_open" and stretch.begins == (0,) and not stretch.text.startswith("#")
         attribute = headings.get(stretch.text.strip(" *_:#").lower()) if deeper or alone else None
         if attribute:
             found[stretch.first] = attribute

@@ -139,17 +139,13 @@ def list_of(text: Text, read: Callable[[Text], Point]) -> ItemList[Point]:
 
 
 def check_bullets(section: RawSection) -> None:
-    """Raise Misread ``text-outside-list`` where a line below a point's link is another link: its bullet is lost."""
-    for one in split_lists(section.text):
-        for point in one.points:
-            breaks = [index for index, token in enumerate(point.inline) if token.type == "softbreak"]
-            for number, index in enumerate(breaks, start=1):
-                following = point.inline[index + 1 : index + 2]
-                if following and following[0].type == "link_open":
-                    value = words_of(point.inline[index + 1 :])
-                    raise Misread(
-                        "text-outside-list", line=point.line + number, column=1, value=value, title=section.title
-                    )
+    """Raise Misread ``text-outside-list`` where the line below a point begins at the margin: its bullet is lost."""
+    for point in (point for one in split_lists(section.text) for point in one.points):
+        breaks = [index for index, token in enumerate(point.inline) if token.type in {"softbreak", "hardbreak"}]
+        for number, index in enumerate(breaks, start=1):
+            if point.inline[index].meta.get("lazy"):
+                value = words_of(point.inline[index + 1 :])
+                raise Misread("text-outside-list", line=point.line + number, column=1, value=value, title=section.title)
 
 
 def _points(value: Sequence[RawSection] | ItemList[Text]) -> ItemList[Text]:

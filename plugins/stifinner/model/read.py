@@ -83,7 +83,8 @@ def _read_facts(source: SourceFile, kind: str, phrases: Phrases, problems: Probl
 def _lines_of_opening(source: SourceFile) -> range:
     """Lines between the title and the first section."""
     following = [section.line for section in source.sections if section.line > source.title_line]
-    return range(source.title_line + 1, min(following, default=len(source.places.plain) + 1))
+    begin = source.opening.line or len(source.lines) + 1
+    return range(begin, min(following, default=len(source.places.plain) + 1))
 
 
 def _elsewhere(key: str, phrases: Phrases) -> str:

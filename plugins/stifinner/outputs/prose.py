@@ -88,10 +88,9 @@ class ProseRenderer(HtmlRenderer):
 
     def _address(self, target: str) -> str:
         """Where a link as written leads from this page."""
-        address = self._links.get(target)
-        if address is None:
-            return target
-        return address if is_external(address) else (self._root + address or "./")
+        address = self._links.get(target, target)
+        way = address if target not in self._links or is_external(address) else (self._root + address or "./")
+        return way.replace(" ", "%20")
 
     def _claim(self, id: str) -> str:
         """An id, used once on the page."""
@@ -158,16 +157,17 @@ class ProseRenderer(HtmlRenderer):
 
     def alert_open(self, tokens: Sequence[Token], index: int, *_: object) -> str:
         kind = str(tokens[index].meta["kind"]).lower()
-        return f'<aside class="alert alert--{kind}">\n<p class="alert__title">{self._words["prose"]["alerts"][kind]}'
-
-    def alert_title_open(self, *_: object) -> str:
-        return ""
-
-    def alert_title_close(self, *_: object) -> str:
-        return "</p>\n"
+        word = self._words["prose"]["alerts"][kind]
+        return f'<aside class="alert alert--{kind}">\n<p class="alert__title">{word}</p>\n'
 
     def alert_close(self, *_: object) -> str:
         return "</aside>\n"
+
+    def s_open(self, *_: object) -> str:
+        return "<del>"
+
+    def s_close(self, *_: object) -> str:
+        return "</del>"
 
     def comment(self, *_: object) -> str:
         return ""

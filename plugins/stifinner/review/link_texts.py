@@ -36,11 +36,11 @@ def check_same_texts(file: ReviewedFile, words: Words, problems: ProblemList) ->
         text = _plain(link.text)
         earlier = first.setdefault(text.lower(), link)
         if text and _page(link) != _page(earlier):
-            _add(file, link, "same-link-text", problems, text=text, first=earlier.line)
+            _add(file, link, "same-link-text", problems, text=text, first=earlier.begins[0])
 
 
 def _links(file: ReviewedFile) -> list[WrittenLink]:
-    return [link for link in file.source.links if not link.image and link.line not in file.hidden]
+    return [link for link in file.source.links if not link.image and link.begins[0] not in file.hidden]
 
 
 def _page(link: WrittenLink) -> str:
@@ -53,7 +53,6 @@ def _plain(text: str) -> str:
 
 
 def _add(file: ReviewedFile, link: WrittenLink, code: str, problems: ProblemList, **details: object) -> None:
-    """At the text of the link where it stands on the same line, else at its target."""
-    excerpt = file.source.excerpt(link.line)
-    column = excerpt.rfind(f"[{link.text}]", 0, link.column) + 2
-    problems.add(code, file.path, link.line, column if column > 1 else link.column, excerpt=excerpt, **details)
+    """At the text of the link."""
+    line, column = link.begins
+    problems.add(code, file.path, line, column + 1, excerpt=file.source.excerpt(line), **details)

@@ -90,7 +90,7 @@ class _Reader:
         for token in tokens:
             if token.type == "inline":
                 _extend(places[-1], self.read(token.children or ()))
-            elif token.hidden or token.type in {"alert_title_open", "alert_title_close", "comment"}:
+            elif token.hidden or token.type == "comment":
                 continue
             elif token.nesting < 0:
                 places.pop()
