@@ -68,6 +68,8 @@ class Parser:
         for rule in self._markdown.inline.ruler.__rules__:
             if rule.name in _NOTED:
                 rule.fn = _noting(rule.fn, _LABELS.get(rule.name))
+            if rule.name == "gfm_autolink_protocol":
+                rule.fn = _after_protocol(rule.fn)
         self._markdown.inline.ruler.__cache__ = None
         self._markdown.inline.ruler.before("autolink", "comment", _read_comment)
         self._markdown.block.ruler.before(
@@ -165,6 +167,12 @@ def _skip_comment(state: StateBlock, first: int, last: int, silent: bool) -> boo
 
 
 _Rule = Callable[[StateInline, bool], bool]
+
+
+def _after_protocol(rule: _Rule) -> _Rule:
+    """The rule, asked only where a protocol stands before the colon: it searches all that was read before each of them."""
+    protocols = ("http", "https", "mailto", "xmpp")
+    return lambda state, silent: state.pending.endswith(protocols) and rule(state, silent)
 
 
 def _noting(rule: _Rule, label: int | None) -> _Rule:
