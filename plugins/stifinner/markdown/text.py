@@ -98,8 +98,13 @@ class RawSection:
     """Its words."""
     line: int
     text: Text
-    heading: Text = Text()
-    """Its words with their marks, as a paragraph."""
+    inline: tuple[Token, ...] = ()
+    """Its words with their marks."""
+
+    @property
+    def heading(self) -> Text:
+        """Its words with their marks, as a paragraph."""
+        return line_text(self.inline, self.line)
 
 
 def parse_text(written: str, months: Iterable[str] = ()) -> Text:
@@ -162,10 +167,10 @@ def line_text(inline: Sequence[Token], line: int) -> Text:
         tokens.pop()
     if not tokens:
         return Text((), line)
-    if tokens[0].type == "text":
-        tokens[0] = tokens[0].copy(content=tokens[0].content.lstrip())
-    if tokens[-1].type == "text":
-        tokens[-1] = tokens[-1].copy(content=tokens[-1].content.rstrip())
+    if tokens[0].type == "text" and tokens[0].content[:1].isspace():
+        tokens[0] = _text_token(tokens[0], tokens[0].content.lstrip())
+    if tokens[-1].type == "text" and tokens[-1].content[-1:].isspace():
+        tokens[-1] = _text_token(tokens[-1], tokens[-1].content.rstrip())
     place = [line - 1, line]
     paragraph = Token("paragraph_open", "p", 1, map=place, block=True)
     whole = Token("inline", "", 0, map=place, children=tokens, block=True)
@@ -175,7 +180,7 @@ def line_text(inline: Sequence[Token], line: int) -> Text:
 def cut(text: Text, count: int) -> Text:
     """The text without so many characters of its lead."""
     first, *others = text.inline
-    line = line_text([first.copy(content=first.content[count:]), *others], text.line)
+    line = line_text([_text_token(first, first.content[count:]), *others], text.line)
     return replace(line, tokens=line.tokens + text.tokens[3:], done=text.done)
 
 
@@ -192,8 +197,8 @@ def divide(text: Text, sign: str) -> tuple[Text, Text]:
         if at < 0 and token.content.endswith(sign) and following in {"softbreak", "hardbreak"}:
             at = len(token.content) - len(sign)
         if at >= 0:
-            before = [*inline[:index], token.copy(content=token.content[:at])]
-            after = [token.copy(content=token.content[at + len(sign) :]), *inline[index + 1 :]]
+            before = [*inline[:index], _text_token(token, token.content[:at])]
+            after = [_text_token(token, token.content[at + len(sign) :]), *inline[index + 1 :]]
             return line_text(before, text.line), line_text(after, text.line)
     return text.first, Text((), text.line)
 
@@ -208,7 +213,12 @@ def without_stop(text: Text) -> Text:
     if not text.inline or text.inline[-1].type != "text" or not text.inline[-1].content.endswith("."):
         return text
     last = text.inline[-1]
-    return line_text([*text.inline[:-1], last.copy(content=last.content.removesuffix("."))], text.line)
+    return line_text([*text.inline[:-1], _text_token(last, last.content.removesuffix("."))], text.line)
+
+
+def _text_token(token: Token, content: str) -> Token:
+    """A token of text with other words."""
+    return Token("text", "", 0, content=content, level=token.level)
 
 
 def _groups(tokens: Sequence[Token]) -> Iterator[tuple[Token, ...]]:
@@ -227,9 +237,8 @@ def _points(block: Text) -> Iterator[Text]:
 
 
 def _section(heading: Sequence[Token], tokens: Sequence[Token]) -> RawSection:
-    line = _line(heading)
-    words = line_text(heading[1].children or (), line)
-    return RawSection(words.plain, line, _text(tokens), words)
+    inline = tuple(heading[1].children or ())
+    return RawSection(words_of(inline), _line(heading), _text(tokens), inline)
 
 
 def _text(tokens: Sequence[Token]) -> Text:

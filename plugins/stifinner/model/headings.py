@@ -97,4 +97,4 @@ def _cut(section: RawSection, lost: Collection[int]) -> Iterator[RawSection]:
             title, line, tokens = text_of(block.tokens).plain.strip(" *_:#"), block.line, []
         else:
             tokens.extend(block.tokens)
-    yield RawSection(title, line, text_of(tokens), section.heading) if lost else section
+    yield RawSection(title, line, text_of(tokens), section.inline) if lost else section

@@ -7,6 +7,8 @@ from .words import Words
 
 def check_own_notes(file: ReviewedFile, words: Words, problems: ProblemList) -> None:
     """Reminders that a reader would see, on top of the file or in its text."""
+    if not words.to_self.search("\n".join(file.source.lines)):
+        return
     note = words.phrases["headings"]["article"]["editors_note"]
     facts = [(fact.line, file.source.excerpt(fact.line)) for fact in file.source.facts]
     for number, line in (*facts, *file.shown):
