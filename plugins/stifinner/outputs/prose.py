@@ -114,13 +114,13 @@ class ProseRenderer(HtmlRenderer):
         return "<li>"
 
     def bullet_list_open(self, tokens: Sequence[Token], index: int, *_: object) -> str:
-        return '<ul class="tasks">' if tokens[index].attrs else "<ul>"
+        return '<ul class="tasks">\n' if tokens[index].attrs else "<ul>\n"
 
     def ordered_list_open(self, tokens: Sequence[Token], index: int, *_: object) -> str:
         attrs = tokens[index].attrs
         start = f' start="{attrs["start"]}"' if "start" in attrs else ""
         tasks = ' class="tasks"' if "class" in attrs else ""
-        return f"<ol{start}{tasks}>"
+        return f"<ol{start}{tasks}>\n"
 
     def link_open(self, tokens: Sequence[Token], index: int, *_: object) -> str:
         attrs = tokens[index].attrs
