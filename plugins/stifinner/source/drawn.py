@@ -14,7 +14,7 @@ _DIAGRAMS = frozenset(_LANGUAGES.split())
 _FORMULA = "math"
 _DOLLARS = re.compile(
     r"(?<![\\$\w])\$\$(?!\$)(?P<block>[^$]+?)(?<!\\)\$\$(?![$\w])"
-    r"|(?<![\\$\w])\$(?P<line>(?![\s$])(?:[^$\n\\]|\\.)*?)(?<=[^\s\\])\$(?![$\w])"
+    r"|(?<![\\$\w])\$(?P<line>(?![\s$).,;:])(?:[^$\n\\]|\\.)*?)(?<=[^\s\\(])\$(?![$\w])"
 )
 _TICKED = re.compile(r"(?<![\\$\w])\$`[^`\n]+`\$")
 _BRACKETS = re.compile(r"(?<!\\)(?:\\\((?P<round>[^\n]+?)\\\)|\\\[(?P<square>(?:[^\n]|\n(?!\s*\n))+?)\\\])")
@@ -22,7 +22,9 @@ _ENVIRONMENT = re.compile(r"\\begin\{(?:equation|align|aligned|gather|matrix|[bp
 _CERTAIN = re.compile(r"\\[A-Za-z]{2,}|\^|(?<![^\W_])[A-Za-z]_[\w{]|[A-Za-z]_\{")
 _COMPARED = re.compile(r"[=<>≤≥≈±·×]")
 _RECKONED = re.compile(r"[^\W\d_].*[=<>≤≥≈±·×+*]|[=<>≤≥≈±·×+*].*[^\W\d_]", re.DOTALL)
-_AMOUNT = re.compile(r"\d[\d., ]*\s+[^\W\d_]")
+_AMOUNT = re.compile(r"\d[\d.,]*\s+[^\W\d_]")
+_LONGEST = 500
+"""No formula between backslashed brackets is longer."""
 _WORD = re.compile(r"[^\W\d_]{3,}")
 
 
@@ -68,7 +70,9 @@ def _find_formulas(text: str, start: int) -> Iterator[tuple[int, int]]:
     if "\\" in text:
         for found in _BRACKETS.finditer(text, start):
             inner = (found["round"] or found["square"]).strip()
-            if _CERTAIN.search(inner) or (_RECKONED.search(inner) and not _WORD.search(inner)):
+            if len(inner) <= _LONGEST and (
+                _CERTAIN.search(inner) or (_RECKONED.search(inner) and not _WORD.search(inner))
+            ):
                 yield found.span()
         for found in _ENVIRONMENT.finditer(text, start):
             yield found.span()
