@@ -9,7 +9,7 @@ from ..problems import ProblemList
 _SURE = "•·◦▪▫‣●■□○◉◎➢➣➤►▸▶❖◆◇❑❒❏❐⁃∙⮚\uf000-\uf0ff"
 """Signs that begin a line only as bullets; the private ones are Wingdings and Symbol."""
 _DASHES = "–—‒―−‐‑﹣－"
-_LOOSE = f"{_DASHES}→⇒➔➜➡⮕✓✔✗✘☐☑☒★☆✱∗▷¤✅❌👉🔹🔸📌"
+_LOOSE = f"{_DASHES}→⇒⇨➔➜➙➛➝➞➡⮕☞♦♣♠◊✓✔✗✘☐☑☒★☆✱∗▷¤✅❌👉🔹🔸📌"
 """Signs that also begin a line of ordinary text: bullets only among others of their sort."""
 _WIDE = re.compile("[\t\u00a0\u2002-\u2009]|  ")
 _MARKED = re.compile(
@@ -26,7 +26,7 @@ _LETTERED = re.compile(
 _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
 _APART = 3
 """So many lines may stand between two lettered ones."""
-_IN_LIST = re.compile(rf"^[ \t>]*(?:(?:[-*+§oØü{_SURE}{_LOOSE}]|\d{{1,3}}[.)]|\(?\w\))[ \u00a0]*\t)?[ \t>]*")
+_IN_LIST = re.compile(rf"^[ \t>]*(?:(?:[-*+§oØüvq{_SURE}{_LOOSE}]|\d{{1,3}}[.)]|\(?\w\))[ \u00a0]*\t)?[ \t>]*")
 _LONG = 70
 """A cure longer than this shows only the signs of a table."""
 
