@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, time
+from functools import cache
 from typing import Any, Literal
 
 from babel.dates import format_date, get_month_names
@@ -104,11 +105,20 @@ class DateWords:
 
     def month_numbers(self) -> dict[str, int]:
         """Full and shortened names of months, lower case and without full stop → 1 to 12."""
-        numbers: dict[str, int] = {}
-        for width in ("wide", "abbreviated"):
-            for number, name in get_month_names(width, locale=self._locale).items():
-                numbers[str(name).rstrip(".").lower()] = number
-        return numbers
+        return dict(_month_numbers(self._locale))
+
+    def month_names(self) -> tuple[str, ...]:
+        """The same names, in the order of the year."""
+        return tuple(_month_numbers(self._locale))
+
+
+@cache
+def _month_numbers(locale: str) -> Mapping[str, int]:
+    return {
+        str(name).rstrip(".").lower(): number
+        for width in ("wide", "abbreviated")
+        for number, name in get_month_names(width, locale=locale).items()
+    }
 
 
 def split_large(text: str) -> tuple[str, str]:

@@ -17,7 +17,7 @@ from .phrases import Phrases, load_phrases
 from .problems import Problem, has_errors
 from .source.memory import Memory
 from .views.article_page import compose_article_page
-from .views.composer import Composer, plain
+from .views.composer import Composer
 from .views.elements import ProgrammeMark, Within
 from .views.focus_area_page import compose_focus_area_page
 from .views.frame import PageFrame, PortalFrame
@@ -130,17 +130,17 @@ def _compose_pages(composer: Composer, name: str) -> Iterable[ComposedPage]:
     graph = composer.graph
     portal = graph.portal
     front = compose_front_page(composer)
-    yield ComposedPage("", portal.path, portal.title, front, compose_page_frame(name, "", plain(portal.summary)))
+    yield ComposedPage("", portal.path, portal.title, front, compose_page_frame(name, "", portal.summary.plain))
     yield from _programme_pages(composer, name)
     page: Page
     compose = _Framed(composer, name)
     for resource in graph.resources:
         page = compose_resource_page(composer, resource)
-        yield compose(address(resource), resource.path, resource.title, page, plain(resource.summary), "resources")
+        yield compose(address(resource), resource.path, resource.title, page, resource.summary.plain, "resources")
     for inspiration in graph.inspirations:
         page = compose_inspiration_page(composer, inspiration)
         yield compose(
-            address(inspiration), inspiration.path, inspiration.title, page, plain(inspiration.summary), "inspiration"
+            address(inspiration), inspiration.path, inspiration.title, page, inspiration.summary.plain, "inspiration"
         )
     folders = composer.phrases["folders"]
     library = compose_library_page(composer, None)
@@ -157,7 +157,7 @@ def _compose_pages(composer: Composer, name: str) -> Iterable[ComposedPage]:
         yield ComposedPage(one.address, "", one.title, one, compose_page_frame(name, one.title, "", unlisted=True))
     for article in graph.articles:
         page = compose_article_page(composer, article)
-        yield compose(address(article), article.path, article.title, page, plain(article.summary), "")
+        yield compose(address(article), article.path, article.title, page, article.summary.plain, "")
 
 
 def _compose_papers(composer: Composer) -> Iterator[SheetPaper | Pack]:
@@ -173,7 +173,7 @@ def _programme_pages(composer: Composer, name: str) -> Iterable[ComposedPage]:
         programme = compose_programme_page(composer, parts)
         page: Page
         compose = _Framed(composer, name, mark, programme.within)
-        yield compose(address(item), item.path, item.title, programme, plain(item.summary), "programmes", field=True)
+        yield compose(address(item), item.path, item.title, programme, item.summary.plain, "programmes", field=True)
         for gathering in parts.gatherings:
             if not gathering.mentioned_only:
                 page = compose_gathering_page(composer, parts, gathering)
@@ -241,7 +241,7 @@ class _Framed:
     ) -> ComposedPage:
         """A page at its own file's address."""
         path, title, summary = (getattr(item, name) for name in ("path", "title", "summary"))
-        return self(address_of(path), path, title, page, plain(summary), section, field=field, private=private)
+        return self(address_of(path), path, title, page, summary.plain, section, field=field, private=private)
 
     def print_page(self, item: Gathering | Role | Sheet, page: PrintPage | SheetPrintPage) -> ComposedPage:
         """The page for printing of something that has a page."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from .birth_numbers import mask_birth_numbers
+from .dates import DateWords
 from .phrases import Phrases
 
 _WIDTH = 160
@@ -99,6 +100,11 @@ class ProblemList:
         for key in keys:
             found = found[key]
         return str(found)
+
+    @property
+    def months(self) -> tuple[str, ...]:
+        """Names of months in the editor's language."""
+        return DateWords(self._phrases).month_names()
 
     def words(self, part: str) -> frozenset[str]:
         """Every word of a part of the catalogue that goes by kind: ``fields``, ``headings``."""

@@ -5,9 +5,22 @@ from pathlib import Path
 
 from core.builder import write_files
 
+WEEKS = 48
+PLAN = "\n".join(
+    f"| {32 + week} | Formiddag og ettermiddag | F{week}.1 Innføring i temaet | Videoforelesning og egen lesing "
+    f"| S{week}.2 | F{week}.3 | **Frist innlevering {week}** |"
+    for week in range(1, WEEKS + 1)
+)
+"""A table of seven columns, longer than a sheet of paper."""
 CONTENT = {
     "index.md": "# Liten portal\n\nTo programmer.\n",
     "om.md": "# Om oss\n\nVi er til.\n\n## Notat til redaktører\n\nHemmelig kvernstein.\n",
+    "ukeplan.md": (
+        "# Ukeplan\n\nSlik går ukene.\n\n## Uke for uke\n\nF er forelesning, S er seminar.\n\n"
+        "| Uke | Tid | Mandag | Tirsdag | Onsdag | Torsdag | Fredag |\n| --- | --- | --- | --- | --- | --- | --- |\n"
+        f"{PLAN}\n\nEtter tabellen.\n\n## Roller\n\n| Rolle | Oppgave | Timer |\n| --- | --- | ---: |\n"
+        "| Veileder | Leder gruppen | 12 |\n\n## Spørsmål\n\nSkriv til kontoret.\n"
+    ),
     "programmer/kurset/index.md": "# Kurset\n\nAlt har sin tid.\n",
     "programmer/kurset/roller/deltaker.md": "# Deltaker\n\nDu deltar.\n",
     "programmer/kurset/samlinger/apning.md": "---\ntype: kick-off\ndato: 1. mars 2030\n---\n# Åpning\n\nVi begynner.\n",

@@ -22,6 +22,7 @@ LAYERS = (
         "report",
         "guide",
         "template",
+        "markdown",
     ),
     ("source",),
     ("model",),
@@ -41,11 +42,12 @@ THIRD_PARTY = {
     "explanations": {"yaml"},
     "guide": {"yaml"},
     "schema": {"pydantic"},
-    "source": {"frontmatter", "yaml", "markdown"},
+    "markdown": {"markdown_it", "mdit_py_plugins"},
+    "source": {"frontmatter"},
     "model": {"pydantic"},
     "handbook": {"pydantic"},
     "settings": {"yaml"},
-    "outputs": {"jinja2", "markdown", "markupsafe", "nh3", "segno", "typst"},
+    "outputs": {"jinja2", "markupsafe", "nh3", "segno", "typst"},
     "adapter": {"mkdocs", "jinja2", "markupsafe", "watchdog"},
     "cli": {"click"},
 }
@@ -102,6 +104,13 @@ def test_no_import_runs_down_the_layers(module: Path) -> None:
 def test_each_part_knows_its_own_third_parties_alone(module: Path) -> None:
     foreign = {name[0] for name in imports_of(module)} - {"stifinner"} - sys.stdlib_module_names
     assert foreign - THIRD_PARTY.get(part_of(module), set()) == set()
+
+
+def test_one_module_knows_the_parser() -> None:
+    parser = {"markdown_it", "mdit_py_plugins"}
+    assert [name_of(module) for module in modules() if parser & {name[0] for name in imports_of(module)}] == [
+        "markdown/parser.py"
+    ]
 
 
 @pytest.mark.parametrize("module", sorted((PACKAGE / "outputs").rglob("*.py")), ids=name_of)

@@ -9,6 +9,7 @@ from urllib.parse import quote, unquote
 from ..model.kinds import KINDS
 from ..phrases import Phrases
 from ..problems import ProblemList
+from ..slugs import slugify
 from ..source.read import Sources
 from ..source.source_file import SourceFile, WrittenLink
 from ..source.wall import meant_address, scheme_of
@@ -36,9 +37,15 @@ def resolve_links(sources: Sources, own_addresses: Mapping[str, str], phrases: P
         addresses[source.path], files[source.path] = {}, {}
         folder = posixpath.dirname(meant_path(source.path, phrases))
         for link in _links_of(source, note):
-            if scheme_of(link.target) or link.target.startswith("#"):
+            if scheme_of(link.target):
                 continue
             bare, mark, anchor = link.target.partition("#")
+            # GitHub's own form of an anchor («#før-samlingen») is as good as ours.
+            anchor = slugify(unquote(anchor))
+            if not bare and mark:
+                address = own_addresses.get(source.path, address_of(source.path))
+                addresses[source.path][link.target] = f"{address.partition('#')[0]}#{anchor}"
+                continue
             path = posixpath.normpath(posixpath.join(folder, unquote(bare)))
             if path in pages and not link.image:
                 address = own_addresses.get(path, address_of(path))
@@ -53,9 +60,8 @@ def resolve_links(sources: Sources, own_addresses: Mapping[str, str], phrases: P
 
 def _links_of(source: SourceFile, note: str) -> list[WrittenLink]:
     """All links but those in notes to editors, which are never published."""
-    hidden = [s for s in source.sections if s.title.lower() == note]
-    spans = [(s.line, s.text.line + s.text.markdown.count("\n")) for s in hidden]
-    return [link for link in source.links if not any(first <= link.line <= last for first, last in spans)]
+    hidden = [source.lines_of(section) for section in source.sections if section.title.lower() == note]
+    return [link for link in source.links if not any(link.line in lines for lines in hidden)]
 
 
 def _add_problem(

@@ -3,11 +3,12 @@
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import TypeVar
 
+from ..markdown.text import Text
 from ..model.article import Article
 from ..model.focus_area import FocusArea
 from ..model.gathering import Gathering
 from ..model.inspiration import Inspiration
-from ..model.item import Item
+from ..model.item import Item, ItemList, Reference
 from ..model.portal import Portal
 from ..model.programme import Programme
 from ..model.resource import Resource
@@ -17,7 +18,6 @@ from ..model.track import Track
 from ..phrases import Phrases
 from ..problems import ProblemList
 from ..source.read import Sources
-from ..source.source_file import Text
 from .focus import focus_targets
 from .graph import Graph, ProgrammeParts, address
 from .links import resolve_links
@@ -44,7 +44,7 @@ def resolve_graph(
     if pictures is not None:
         rules.check_pictures(pictures)
     by_path = {item.path: item for item in items}
-    empty = Portal(id="index", path="index.md", programme="", title="", summary=Text("", 0), about=Text("", 0))
+    empty = Portal(id="index", path="index.md", programme="", title="", summary=Text(), about=Text())
     portal = next((item for item in items if isinstance(item, Portal)), empty)
     users = _users(items, links.files, by_path)
     groups: dict[tuple[str, type[Item]], list[Item]] = {}
@@ -119,6 +119,7 @@ def _users(
 def _written(item: Item) -> Iterable[str]:
     """Targets of the lists that mean use."""
     for attribute in ("resources", "inspirations", "presentations"):
-        yield from (reference.target for reference in getattr(item, attribute, ()) if reference.target)
+        listed: ItemList[Reference] = getattr(item, attribute, ItemList())
+        yield from (reference.target for reference in listed.items if reference.target)
     if isinstance(item, Gathering):
         yield from focus_targets(item)

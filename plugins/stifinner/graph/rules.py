@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Sequence
 
 from ..model.gathering import Gathering
-from ..model.item import Item, Reference
+from ..model.item import Item, ItemList, Reference
 from ..model.kinds import KINDS, kind_of
 from ..model.portal import Portal
 from ..model.programme import Programme
@@ -144,11 +144,11 @@ class Rules:
     def _check_lists(self, item: Item) -> None:
         """Lists whose lines must each be a link to a thing of one kind."""
         for attribute, kind in (("resources", "resource"), ("inspirations", "inspiration")):
-            references: tuple[Reference, ...] = getattr(item, attribute, ())
-            for reference in references:
+            listed: ItemList[Reference] = getattr(item, attribute, ItemList())
+            for reference in listed.items:
                 self._check_reference(item, reference, kind)
         if isinstance(item, Role):
-            for edge in item.supports:
+            for edge in item.supports.items:
                 if edge.target:
                     reference = Reference(edge.name, edge.target, edge.line)
                     self._check_reference(item, reference, "role")
@@ -181,7 +181,7 @@ class Rules:
 
     def _check_sheet(self, sheet: Sheet) -> None:
         check_sheet(sheet, self._sources[sheet.path], self._problems)
-        for element in sheet.elements:
+        for element in sheet.elements.parts:
             if element.reference.target:
                 self._check_reference(sheet, element.reference, "focus_area")
 

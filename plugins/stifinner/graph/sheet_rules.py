@@ -1,8 +1,9 @@
 """Rules of a reflection sheet: it asks something, and what it asks fits in its cell on paper."""
 
+from ..markdown.text import Text
 from ..model.sheet import Sheet
 from ..problems import ProblemList
-from ..source.source_file import SourceFile, Text
+from ..source.source_file import SourceFile
 
 LONGEST_STATEMENT = 200
 """Characters of a statement: five lines in a third of a sheet that lies."""
@@ -14,11 +15,11 @@ MOST_CONCRETISATIONS = 10
 
 def check_sheet(sheet: Sheet, source: SourceFile, problems: ProblemList) -> None:
     """Every breach becomes a problem at its line."""
-    statements = [statement for element in sheet.elements for statement in element.statements]
+    statements = [statement for element in sheet.elements.parts for statement in element.statements]
     if not statements and not sheet.questions.items:
         problems.add("empty-sheet", sheet.path)
         return
-    for element in sheet.elements:
+    for element in sheet.elements.parts:
         if not element.statements:
             excerpt = source.excerpt(element.line)
             problems.add("empty-element", sheet.path, element.line, 1, excerpt=excerpt, title=element.title)
@@ -33,7 +34,7 @@ def check_sheet(sheet: Sheet, source: SourceFile, problems: ProblemList) -> None
 
 
 def _check_length(text: Text, longest: int, sheet: Sheet, source: SourceFile, problems: ProblemList) -> None:
-    length = len(" ".join(text.markdown.split()))
+    length = len(text.plain)
     if length > longest:
         excerpt = source.excerpt(text.line)
         problems.add("long-cell", sheet.path, text.line, 1, excerpt=excerpt, over=length - longest, longest=longest)

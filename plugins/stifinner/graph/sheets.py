@@ -30,4 +30,4 @@ def _is_for(parts: ProgrammeParts, sheet: Sheet, role: Role) -> bool:
 
 
 def _has_element(graph: Graph, sheet: Sheet, area: FocusArea) -> bool:
-    return any(graph.target(sheet, element.reference.target) is area for element in sheet.elements)
+    return any(graph.target(sheet, element.reference.target) is area for element in sheet.elements.parts)

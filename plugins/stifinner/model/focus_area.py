@@ -1,6 +1,5 @@
 """A focus area: something a programme works on."""
 
-from ..source.source_file import Text
 from .item import Item, ItemList, ListSection, ReferenceSection
 from .values import Number
 
@@ -10,9 +9,9 @@ class FocusArea(Item):
 
     order: Number | None = None
     """Place among the focus areas."""
-    questions: ListSection = ItemList(Text("", 0), ())
+    questions: ListSection = ItemList()
     """Questions for reflection."""
-    resources: ReferenceSection = ()
+    resources: ReferenceSection = ItemList()
     """Resources on it."""
-    inspirations: ReferenceSection = ()
+    inspirations: ReferenceSection = ItemList()
     """Inspiration that belongs to it."""

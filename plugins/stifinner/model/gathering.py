@@ -5,16 +5,16 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import time
+from itertools import pairwise
 from typing import Annotated
 
 from pydantic import BeforeValidator, ValidationInfo
 
 from ..date_reader import one_of
 from ..dates import OPEN, When
+from ..markdown.text import RawSection, Text, cut, split_sections
 from ..problems import Misread
-from ..source.body import split_subsections
-from ..source.source_file import RawSection, Text
-from .item import Item, ItemList, ListSection, ReferenceSection, TextSection, list_items
+from .item import Item, ItemList, ListSection, ReferenceSection, TextSection, list_of
 from .values import DurationFact, Flag, Id, Ids, Number, OneOf, TimeFact, Url, WhenFact, _reading
 
 
@@ -33,7 +33,8 @@ class AgendaDay:
     """A day of the day plan."""
 
     title: str
-    items: tuple[AgendaItem, ...]
+    """«Dag 1», or empty when there is only one."""
+    plan: ItemList[AgendaItem]
 
 
 @dataclass(frozen=True)
@@ -46,43 +47,45 @@ class WorkBetween:
 
 def _agenda(value: Sequence[RawSection], info: ValidationInfo) -> tuple[AgendaDay, ...]:
     words = _reading(info).phrases["dates"]
-    before, parts = split_subsections(value[0].text)
-    days = [RawSection(value[0].title, value[0].line, before)] if before else []
+    before, parts = split_sections(value[0].text, 3)
+    days = [("", value[0].title, before)] if before else []
+    days += [(part.title, part.title, part.text) for part in parts]
     return tuple(
-        AgendaDay(
-            day.title if day in parts else "",
-            tuple(_agenda_item(item, words, day.title) for item in list_items(day, one_line=False)),
-        )
-        for day in (*days, *parts)
+        AgendaDay(title, list_of(text, lambda point, name=name: _agenda_item(point, words, name)))  # type: ignore[misc]
+        for title, name, text in days
     )
 
 
-def _agenda_item(item: Text, words: Mapping[str, Sequence[str]], day: str) -> AgendaItem:
+def _agenda_item(point: Text, words: Mapping[str, Sequence[str]], day: str) -> AgendaItem:
     begins = rf"(?:(?:{one_of(words['clock_words'])})\s*)?"
-    if clock := re.match(rf"{begins}(\d{{1,2}})[.:](\d{{2}})\s*:?\s+(?=\S)", item.markdown, re.IGNORECASE):
+    lead = point.lead
+    if clock := re.match(rf"{begins}(\d{{1,2}})[.:](\d{{2}})\s*:?\s+", lead, re.IGNORECASE):
         try:
             start = time(int(clock[1]), int(clock[2]))
         except ValueError:
             value = clock[0].strip()
-            raise Misread("unreadable-time", line=item.line, value=value, meant="") from None
-        return AgendaItem(start, None, Text(item.markdown[clock.end() :], item.line))
-    _check_lines(item, words, day)
-    lasts = rf"(\d{{1,3}})\s*(?:{one_of(words['minutes'])})\.?\s+(?=\S)"
-    if minutes := re.match(lasts, item.markdown, re.IGNORECASE):
-        return AgendaItem(None, int(minutes[1]), Text(item.markdown[minutes.end() :], item.line))
-    if (nearly := re.match(r"(\d{1,3})\s*([^\W\d_]{1,9})\.?\s+\S", item.markdown)) and difflib.get_close_matches(
+            raise Misread("unreadable-time", line=point.line, value=value, meant="") from None
+        return AgendaItem(start, None, cut(point, clock.end()))
+    _check_lines(point, words, day)
+    lasts = rf"(\d{{1,3}})\s*(?:{one_of(words['minutes'])})\.?\s+"
+    if minutes := re.match(lasts, lead, re.IGNORECASE):
+        return AgendaItem(None, int(minutes[1]), cut(point, minutes.end()))
+    if (nearly := re.match(r"(\d{1,3})\s*([^\W\d_]{1,9})\.?\s+", lead)) and difflib.get_close_matches(
         nearly[2].lower(), words["minutes"], cutoff=0.7
     ):
         meant = f"{nearly[1]} {words['minutes'][0]}"
-        raise Misread("unreadable-minutes", line=item.line, column=3, value=f"{nearly[1]} {nearly[2]}", meant=meant)
-    return AgendaItem(None, None, item)
+        raise Misread("unreadable-minutes", line=point.line, column=3, value=f"{nearly[1]} {nearly[2]}", meant=meant)
+    return AgendaItem(None, None, point)
 
 
-def _check_lines(item: Text, words: Mapping[str, Sequence[str]], day: str) -> None:
-    """A line with minutes of its own below an item has lost its bullet."""
-    for offset, line in enumerate(item.markdown.split("\n")):
-        if offset and re.match(rf"\d{{1,3}}\s*(?:{one_of(words['minutes'])})\.?\s|\d{{1,2}}[.:]\d{{2}}\s", line):
-            raise Misread("text-outside-list", line=item.line + offset, column=1, value=line, title=day)
+def _check_lines(point: Text, words: Mapping[str, Sequence[str]], day: str) -> None:
+    """A line with minutes of its own below a point has lost its bullet."""
+    timed = re.compile(rf"\d{{1,3}}\s*(?:{one_of(words['minutes'])})\.?\s|\d{{1,2}}[.:]\d{{2}}\s")
+    number = point.line
+    for before, token in pairwise(point.inline):
+        number += before.type in {"softbreak", "hardbreak"}
+        if before.type in {"softbreak", "hardbreak"} and token.type == "text" and timed.match(token.content):
+            raise Misread("text-outside-list", line=number, column=1, value=token.content, title=day)
 
 
 def _work_between(value: Sequence[RawSection], info: ValidationInfo) -> WorkBetween | None:
@@ -127,19 +130,19 @@ class Gathering(Item):
     """Its number among the gatherings of the same audience, where the dates don't tell the order."""
     mentioned_only: Flag = False
     """Known only because others mention it: it gets no page of its own."""
-    before: ListSection = ItemList(Text("", 0), ())
+    before: ListSection = ItemList()
     """What to do before it."""
     agenda: Annotated[tuple[AgendaDay, ...], BeforeValidator(_agenda)] = ()
     """The day plan."""
-    focus_areas: ListSection = ItemList(Text("", 0), ())
+    focus_areas: ListSection = ItemList()
     """Focus points, and links to focus areas."""
-    presentations: ReferenceSection = ()
+    presentations: ReferenceSection = ItemList()
     """Presentations that are shown."""
     work_between: Annotated[WorkBetween, BeforeValidator(_work_between)] | None = None
     """Work until the next gathering."""
-    after: TextSection = Text("", 0)
+    after: TextSection = Text()
     """What follows it."""
-    resources: ReferenceSection = ()
+    resources: ReferenceSection = ItemList()
     """Resources used in it."""
-    inspirations: ReferenceSection = ()
+    inspirations: ReferenceSection = ItemList()
     """Inspiration that belongs to it."""

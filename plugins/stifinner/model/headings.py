@@ -1,14 +1,14 @@
 """Sections by their fixed headings, and headings that are nearly right."""
 
 import difflib
-import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterator
 from typing import Any
 
+from ..markdown.parser import Token
+from ..markdown.text import RawSection, text_of
 from ..phrases import Phrases
 from ..problems import ProblemList
-from ..source.body import mask_code
-from ..source.source_file import RawSection, SourceFile, Text
+from ..source.source_file import SourceFile
 from .item import FreeSection
 
 _ATTRIBUTE_THAT_GOES_ON = "work_between"
@@ -22,6 +22,7 @@ def read_sections(
     headings = {word.lower(): attribute for attribute, word in phrases["headings"].get(kind, {}).items()}
     known: dict[str, list[RawSection]] = {}
     free: list[FreeSection] = []
+    follows = ""
     lost = _find_lost_headings(source, headings)
     for number, known_as in lost.items():
         details = {"excerpt": source.excerpt(number), "right": phrases["headings"][kind][known_as]}
@@ -34,7 +35,7 @@ def read_sections(
                 excerpt = source.excerpt(section.line)
                 details = {"title": section.title, "right": right}
                 problems.add("near-heading", source.path, section.line, 4, excerpt=excerpt, **details)
-            free.append(FreeSection(section.title, section.text))
+            free.append(FreeSection(section.title, section.text, follows))
         elif attribute in known:
             first = known[attribute][0].line
             excerpt = source.excerpt(section.line)
@@ -43,6 +44,7 @@ def read_sections(
             )
         else:
             known[attribute] = [section]
+        follows = attribute or follows
     values: dict[str, Any] = {attribute: section for attribute, section in known.items() if section[0].text}
     note = values.pop("editors_note", None)
     if note:
@@ -75,30 +77,24 @@ def _near(title: str, headings: dict[str, str], words: dict[str, str]) -> str:
 
 def _find_lost_headings(source: SourceFile, headings: dict[str, str]) -> dict[int, str]:
     """Lines of fixed headings that stand a level too deep, or as text of their own → attribute."""
-    lines = ("", *mask_code(source.lines), "")
     found = {}
-    for number in range(source.title_line + 1, len(source.lines) + 1):
-        line = lines[number]
-        if not line or len(line) > 80:
-            continue
-        deeper = re.match(r"#{3,6}\s+(.*)$", line)
-        alone = not lines[number - 1].strip() and not lines[number + 1].strip()
-        text = deeper[1] if deeper else line if alone and not line.startswith("#") else ""
-        attribute = headings.get(text.strip(" *_:#").lower())
+    for stretch in source.places.stretches:
+        deeper = stretch.kind == "heading_open" and len(stretch.markup) > 2
+        alone = stretch.kind == "paragraph_open" and stretch.begins == (0,) and not stretch.text.startswith("#")
+        attribute = headings.get(stretch.text.strip(" *_:#").lower()) if deeper or alone else None
         if attribute:
-            found[number] = attribute
+            found[stretch.first] = attribute
     return found
 
 
-def _cut(section: RawSection, lost: Iterable[int]) -> Iterator[RawSection]:
+def _cut(section: RawSection, lost: Collection[int]) -> Iterator[RawSection]:
     """The section up to the first lost heading in it, and what stands under each of them."""
-    lines = section.text.markdown.split("\n")
-    first = section.text.line
-    heads = [number for number in lost if first <= number < first + len(lines)]
-    title, line, begin = section.title, section.line, first
-    for number in (*heads, first + len(lines)):
-        text = "\n".join(lines[begin - first : number - first])
-        blank = len(text) - len(text.lstrip("\n"))
-        yield RawSection(title, line, Text(text.strip("\n"), begin + blank))
-        if number in heads:
-            title, line, begin = lines[number - first].strip(" *_:#"), number, number + 1
+    title, line = section.title, section.line
+    tokens: list[Token] = []
+    for block in section.text.blocks if lost else ():
+        if block.line in lost:
+            yield RawSection(title, line, text_of(tokens))
+            title, line, tokens = text_of(block.tokens).plain.strip(" *_:#"), block.line, []
+        else:
+            tokens.extend(block.tokens)
+    yield RawSection(title, line, text_of(tokens), section.heading) if lost else section

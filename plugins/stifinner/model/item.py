@@ -1,17 +1,19 @@
 """What all kinds have in common, and the pieces their sections are read into."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Annotated
+from typing import Annotated, Generic, TypeVar
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, ValidationInfo
 
+from ..markdown.parser import Token
+from ..markdown.text import RawSection, Text, split_lists, words_of
 from ..phrases import Phrases
 from ..problems import Misread
-from ..source.body import find_links, split_items
-from ..source.source_file import RawSection, Text
 from .values import FormerNames, _reading
+
+Point = TypeVar("Point")
 
 
 @dataclass(frozen=True)
@@ -20,32 +22,57 @@ class FreeSection:
 
     title: str
     text: Text
+    follows: str = ""
+    """Attribute of the fixed heading that it stands after in the file; empty where it stands before them all."""
 
 
 @dataclass(frozen=True)
 class Reference:
-    """A line of a list that is a link, or a name without one yet."""
+    """A point of a list that is a link, or a name without one yet."""
 
     name: str
     target: str
     """As written; empty where there is none."""
     line: int
     before: str = ""
-    """Text before the link or the bold name."""
+    """Words before the link or the bold name."""
     after: str = ""
-    """Text after it."""
+    """Words after it."""
     coming: bool = False
     """Written as «(kommer)»."""
-    lone: bool = False
-    """Nothing but the link stands on the line."""
+    written: Text = Text()
+    """The whole point."""
+
+    @property
+    def lone(self) -> bool:
+        """Whether the point is nothing but the link."""
+        return bool(self.target) and not (self.before or self.after or self.coming or self.written.rest)
 
 
 @dataclass(frozen=True)
-class ItemList:
-    """A section that is a list: what stands before it, and its items."""
+class ListPart(Generic[Point]):
+    """A list of a section, with the prose that stands before it."""
 
-    intro: Text
-    items: tuple[Text, ...]
+    prose: Text
+    points: tuple[Point, ...]
+    """Empty for prose after the last list."""
+    start: int = 1
+    """Number of the first point."""
+
+
+@dataclass(frozen=True)
+class ItemList(Generic[Point]):
+    """A section that is a list: everything that stands in it, in order."""
+
+    parts: tuple[ListPart[Point], ...] = ()
+
+    @property
+    def items(self) -> tuple[Point, ...]:
+        """The points of all its lists."""
+        return tuple(point for part in self.parts for point in part.points)
+
+    def __bool__(self) -> bool:
+        return bool(self.parts)
 
 
 class Item(BaseModel):
@@ -71,66 +98,75 @@ class Item(BaseModel):
     """Never shown to a participant."""
 
 
-def read_reference(item: Text, phrases: Phrases) -> Reference:
+def read_reference(point: Text, phrases: Phrases) -> Reference:
     """Read ``[Name](target) …``, ``verb **Name** …`` or ``Name (kommer)``."""
-    line = item.markdown.split("\n")[0]
-    coming = re.escape(phrases["values"]["coming"])
-    links = [link for link in find_links((line,), 1, 1) if not link.image]
-    if links:
-        whole = re.search(rf"\[{re.escape(links[0].text)}\]\([^)]*\)", line)
-        before, after = (line[: whole.start()], line[whole.end() :]) if whole else ("", "")
-        name, target = links[0].text, links[0].target
-    elif bold := re.search(r"\*\*(.+?)\*\*", line):
-        before, after, name, target = line[: bold.start()], line[bold.end() :], bold[1], ""
+    inline = point.inline
+    coming = re.compile(rf"\s*\({re.escape(phrases['values']['coming'])}\)", re.IGNORECASE)
+    begin, end = _span(inline, "link") or _span(inline, "strong") or (0, 0)
+    if end:
+        name, target = words_of(inline[begin + 1 : end]), str(inline[begin].attrs.get("href", ""))
+        before, after = words_of(inline[:begin]), words_of(inline[end + 1 :])
     else:
-        before, after, target = "", "", ""
-        name = re.sub(rf"\({coming}\)\s*$", "", line, flags=re.IGNORECASE)
-    after = re.sub(rf"^\s*\({coming}\)", "", after, flags=re.IGNORECASE)
-    is_coming = bool(re.search(rf"\({coming}\)", line, flags=re.IGNORECASE))
-    lone = bool(links) and not before.strip() and not after.strip() and "\n" not in item.markdown
-    return Reference(name.strip(), target, item.line, before.strip(), after.strip(), is_coming, lone)
+        name, target, before, after = words_of(inline), "", "", ""
+        found = coming.search(name)
+        name, after = (
+            (name[: found.start()], name[found.start() :]) if found and found.end() == len(name) else (name, "")
+        )
+    is_coming = bool(coming.search(before + name + after))
+    after = coming.sub("", after, count=1) if coming.match(after) else after
+    return Reference(name.strip(), target, point.line, before.strip(), after.strip(), is_coming, point)
 
 
-def list_items(section: RawSection, *, one_line: bool = True) -> tuple[Text, ...]:
-    """The items of a section that is shown as a list and nothing else.
-
-    Raises Misread ``text-outside-list`` for text above the list and, where only an item's first line is shown, for a
-    second one: a bullet that lost its sign would be gone without a word.
-    """
-    intro, items = split_items(section.text)
-    lost = [intro] if intro else []
-    if one_line:
-        lost += [
-            Text(line.strip(), item.line + offset)
-            for item in items
-            for offset, line in enumerate(item.markdown.split("\n"))
-            if offset and line.strip()
-        ]
-    if lost:
-        value = lost[0].markdown.split("\n")[0]
-        raise Misread("text-outside-list", line=lost[0].line, column=1, value=value, title=section.title)
-    return items
+def _span(inline: Sequence[Token], what: str) -> tuple[int, int] | None:
+    """Where the first link or bold words of a line begin and end."""
+    begin = next((index for index, token in enumerate(inline) if token.type == f"{what}_open"), None)
+    if begin is None:
+        return None
+    level = inline[begin].level
+    return begin, next(i for i, token in enumerate(inline) if i > begin and token.level == level and token.nesting < 0)
 
 
-def _item_list(value: Sequence[RawSection] | ItemList) -> ItemList:
+def read_list(section: RawSection, read: Callable[[Text], Point]) -> ItemList[Point]:
+    """A section with lists in it; ``read`` makes something of each point."""
+    return list_of(section.text, read)
+
+
+def list_of(text: Text, read: Callable[[Text], Point]) -> ItemList[Point]:
+    """A text with lists in it; ``read`` makes something of each point."""
+    return ItemList(
+        tuple(ListPart(one.prose, tuple(read(point) for point in one.points), one.start) for one in split_lists(text))
+    )
+
+
+def check_bullets(section: RawSection) -> None:
+    """Raise Misread ``text-outside-list`` where the line below a point begins at the margin: its bullet is lost."""
+    for point in (point for one in split_lists(section.text) for point in one.points):
+        breaks = [index for index, token in enumerate(point.inline) if token.type in {"softbreak", "hardbreak"}]
+        for number, index in enumerate(breaks, start=1):
+            if point.inline[index].meta.get("lazy"):
+                value = words_of(point.inline[index + 1 :])
+                raise Misread("text-outside-list", line=point.line + number, column=1, value=value, title=section.title)
+
+
+def _points(value: Sequence[RawSection] | ItemList[Text]) -> ItemList[Text]:
+    return value if isinstance(value, ItemList) else read_list(value[0], lambda point: point)
+
+
+def _references(value: Sequence[RawSection] | ItemList[Reference], info: ValidationInfo) -> ItemList[Reference]:
     if isinstance(value, ItemList):
         return value
-    return ItemList(*split_items(value[0].text))
-
-
-def _references(value: Sequence[RawSection] | tuple[Reference, ...], info: ValidationInfo) -> tuple[Reference, ...]:
+    check_bullets(value[0])
     phrases = _reading(info).phrases
-    items = list_items(value[0])  # type: ignore[arg-type]
-    return tuple(read_reference(item, phrases) for item in items)
+    return read_list(value[0], lambda point: read_reference(point, phrases))
 
 
 def _text(value: Sequence[RawSection] | Text) -> Text:
     return value if isinstance(value, Text) else value[0].text
 
 
-ListSection = Annotated[ItemList, BeforeValidator(_item_list)]
-"""A section with a list in it."""
-ReferenceSection = Annotated[tuple[Reference, ...], BeforeValidator(_references)]
-"""A section that is a list of links or names."""
+ListSection = Annotated[ItemList[Text], BeforeValidator(_points)]
+"""A section with lists in it."""
+ReferenceSection = Annotated[ItemList[Reference], BeforeValidator(_references)]
+"""A section with lists of links or names in it."""
 TextSection = Annotated[Text, BeforeValidator(_text)]
 """A section of prose."""

@@ -1,6 +1,6 @@
 """The portal itself: what its front page says, and what is true of all its pages."""
 
-from ..source.source_file import Text
+from ..markdown.text import Text
 from .item import Item, TextSection
 from .values import Flag, Hue
 
@@ -18,7 +18,7 @@ class Portal(Item):
     """A sample: every page says so, and none may be found by search engines."""
     notice: str = ""
     """The thin band at the top of every page."""
-    stories: TextSection = Text("", 0)
+    stories: TextSection = Text()
     """Whom to send a practice story to, for programmes that say nothing of it themselves."""
-    footer: TextSection = Text("", 0)
+    footer: TextSection = Text()
     """What stands at the foot of every page."""

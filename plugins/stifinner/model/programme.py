@@ -6,9 +6,8 @@ from typing import Annotated
 
 from pydantic import BeforeValidator
 
-from ..source.body import split_items, split_subsections
-from ..source.source_file import RawSection, Text
-from .item import Item, ItemList, ListSection, ReferenceSection, TextSection
+from ..markdown.text import RawSection, Text, split_sections
+from .item import Item, ItemList, ListSection, ReferenceSection, TextSection, list_of
 from .values import Hue, Id, Names, Number, OneOf
 
 
@@ -17,16 +16,14 @@ class Principles:
     """A named list of principles: values, shifts."""
 
     title: str
-    intro: Text
-    items: tuple[Text, ...]
+    points: ItemList[Text]
 
 
 def _principles(value: Sequence[RawSection]) -> tuple[Principles, ...]:
-    before, parts = split_subsections(value[0].text)
-    named = [(part.title, split_items(part.text)) for part in parts]
-    if not parts:
-        named = [(value[0].title, split_items(before))]
-    return tuple(Principles(title, intro, items) for title, (intro, items) in named)
+    before, parts = split_sections(value[0].text, 3)
+    named = [(value[0].title, before)] if before else []
+    named += [(part.title, part.text) for part in parts]
+    return tuple(Principles(title, list_of(text, lambda point: point)) for title, text in named)
 
 
 class Programme(Item):
@@ -54,23 +51,23 @@ class Programme(Item):
     """What its readers must know of these pages: retold, fictional."""
     order: Number | None = None
     """Place among the programmes."""
-    timeline: TextSection = Text("", 0)
+    timeline: TextSection = Text()
     """A sentence or two above the timeline."""
     principles: Annotated[tuple[Principles, ...], BeforeValidator(_principles)] = ()
     """Named lists of principles."""
-    focus_areas: ListSection = ItemList(Text("", 0), ())
+    focus_areas: ListSection = ItemList()
     """A sentence above the focus areas."""
-    resources: ReferenceSection = ()
+    resources: ReferenceSection = ItemList()
     """Resources borrowed from elsewhere."""
-    inspirations: ReferenceSection = ()
+    inspirations: ReferenceSection = ItemList()
     """Inspiration borrowed from elsewhere."""
-    steering_group: TextSection = Text("", 0)
+    steering_group: TextSection = Text()
     """Who steers it."""
-    project_groups: TextSection = Text("", 0)
+    project_groups: TextSection = Text()
     """Who carries it out, organisation by organisation."""
-    sign_up: TextSection = Text("", 0)
+    sign_up: TextSection = Text()
     """How to sign up."""
-    stories: TextSection = Text("", 0)
+    stories: TextSection = Text()
     """Whom to send a practice story to. Left out: the portal's own contact, where it has one."""
-    contact: TextSection = Text("", 0)
+    contact: TextSection = Text()
     """Whom to ask."""

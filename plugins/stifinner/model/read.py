@@ -8,9 +8,9 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from ..markdown.text import split_paragraph
 from ..phrases import Phrases
 from ..problems import Misread, ProblemList
-from ..source.body import split_paragraph
 from ..source.memory import Memory
 from ..source.source_file import SourceFile
 from .headings import read_sections
@@ -72,11 +72,19 @@ def _read_facts(source: SourceFile, kind: str, phrases: Phrases, problems: Probl
             problems.add("unknown-fact", source.path, fact.line, fact.key_column, excerpt=excerpt, **details)
         elif fact.value:
             values[keys[fact.key]] = fact.value
-    for number, line in enumerate(source.opening.markdown.split("\n"), start=source.opening.line):
+    for number in _lines_of_opening(source):
+        line = source.places.plain[number - 1]
         key = line.partition(":")[0]
         if key in keys and line.startswith(f"{key}: "):
             problems.add("fact-in-text", source.path, number, 1, excerpt=line, key=key)
     return values
+
+
+def _lines_of_opening(source: SourceFile) -> range:
+    """Lines between the title and the first section."""
+    following = [section.line for section in source.sections if section.line > source.title_line]
+    begin = source.opening.line or len(source.lines) + 1
+    return range(begin, min(following, default=len(source.places.plain) + 1))
 
 
 def _elsewhere(key: str, phrases: Phrases) -> str:

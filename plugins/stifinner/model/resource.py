@@ -1,6 +1,5 @@
 """A resource: a film, a PDF, a presentation, an article, a method with steps."""
 
-from ..source.source_file import Text
 from .item import Item, ItemList, ListSection, ReferenceSection
 from .values import Ids
 
@@ -18,7 +17,7 @@ class Resource(Item):
     """Roles it is for."""
     focus_areas: Ids = ()
     """Focus areas it is about."""
-    forms: ReferenceSection = ()
+    forms: ReferenceSection = ItemList()
     """The forms it exists in, each a link or still to come."""
-    steps: ListSection = ItemList(Text("", 0), ())
+    steps: ListSection = ItemList()
     """The steps of a method."""

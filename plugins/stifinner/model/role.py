@@ -7,9 +7,8 @@ from typing import Annotated
 
 from pydantic import BeforeValidator, ValidationInfo
 
-from ..source.body import split_items, split_subsections
-from ..source.source_file import RawSection, Text
-from .item import Item, ReferenceSection, list_items, read_reference
+from ..markdown.text import RawSection, Text, split_sections
+from .item import Item, ItemList, ReferenceSection, check_bullets, list_of, read_list, read_reference
 from .values import Ids, Number, _reading
 
 
@@ -18,8 +17,7 @@ class Duties:
     """Duties, under a heading of their own or none."""
 
     title: str
-    intro: Text
-    tasks: tuple[Text, ...]
+    tasks: ItemList[Text]
 
 
 @dataclass(frozen=True)
@@ -34,25 +32,30 @@ class Supports:
     recommended: bool
     """Recommended, not required."""
     line: int
+    written: Text = Text()
+    """The whole point."""
 
 
 def _duties(value: Sequence[RawSection]) -> tuple[Duties, ...]:
-    before, parts = split_subsections(value[0].text)
-    intro, tasks = split_items(before)
-    first = (Duties("", intro, tasks),) if intro or tasks else ()
-    return first + tuple(Duties(part.title, *split_items(part.text)) for part in parts)
+    before, parts = split_sections(value[0].text, 3)
+    named = [("", before)] if before else []
+    named += [(part.title, part.text) for part in parts]
+    return tuple(Duties(title, list_of(text, lambda point: point)) for title, text in named)
 
 
-def _supports(value: Sequence[RawSection], info: ValidationInfo) -> tuple[Supports, ...]:
+def _supports(value: Sequence[RawSection], info: ValidationInfo) -> ItemList[Supports]:
     phrases = _reading(info).phrases
     mark = re.compile(rf"\s?\({re.escape(phrases['values']['recommended'])}\)", re.IGNORECASE)
-    edges = []
-    for item in list_items(value[0]):
-        found = read_reference(item, phrases)
+
+    def read(point: Text) -> Supports:
+        found = read_reference(point, phrases)
         verb = found.before or phrases["values"]["supports"]
         detail = mark.sub("", found.after).strip(" .,;:")
-        edges.append(Supports(verb, found.name, found.target, detail, bool(mark.search(found.after)), found.line))
-    return tuple(edges)
+        recommended = bool(mark.search(found.after))
+        return Supports(verb, found.name, found.target, detail, recommended, found.line, point)
+
+    check_bullets(value[0])
+    return read_list(value[0], read)
 
 
 class Role(Item):
@@ -72,7 +75,7 @@ class Role(Item):
     """What it does while the programme lasts."""
     lasting_duties: Annotated[tuple[Duties, ...], BeforeValidator(_duties)] = ()
     """What goes on after the programme's end."""
-    supports: Annotated[tuple[Supports, ...], BeforeValidator(_supports)] = ()
+    supports: Annotated[ItemList[Supports], BeforeValidator(_supports)] = ItemList()
     """Whom it supports, and how."""
-    resources: ReferenceSection = ()
+    resources: ReferenceSection = ItemList()
     """Resources for this role."""

@@ -8,10 +8,10 @@ from typing import Annotated
 from pydantic import BeforeValidator, ValidationInfo
 
 from ..date_reader import one_of
+from ..markdown.text import RawSection, Text, cut, join, split_lists, split_sections
+from ..phrases import Phrases
 from ..problems import Misread
-from ..source.body import split_items, split_subsections
-from ..source.source_file import RawSection, Text
-from .item import Item, ItemList, ListSection, Reference, TextSection, list_items, read_reference
+from .item import Item, ItemList, ListSection, Reference, TextSection, read_list, read_reference
 from .scale import ScaleFact
 from .values import Ids, Number, OneOf, _reading
 
@@ -20,9 +20,13 @@ from .values import Ids, Number, OneOf, _reading
 class Statement:
     """A sign of good practice."""
 
+    lead: Text
+    """What stands between it and the statement above it."""
     text: Text
     concretisations: tuple[Text, ...]
     """What it may look like; often none."""
+    after: Text
+    """What its point says below them."""
 
 
 @dataclass(frozen=True)
@@ -34,7 +38,17 @@ class CoreElement:
     """The heading as a link: target empty where it is only a name."""
     explanation: Text
     statements: tuple[Statement, ...]
+    after: Text
+    """What stands below the last statement."""
     line: int
+
+
+@dataclass(frozen=True)
+class CoreElements:
+    """The core elements, and what stands before them all."""
+
+    intro: Text = Text()
+    parts: tuple[CoreElement, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -45,39 +59,45 @@ class UseStep:
     text: Text
 
 
-def _elements(value: Sequence[RawSection], info: ValidationInfo) -> tuple[CoreElement, ...]:
-    before, parts = split_subsections(value[0].text)
-    if before:
-        raise Misread(
-            "statement-outside-element",
-            line=before.line,
-            column=1,
-            value=before.markdown.split("\n")[0],
-            title=value[0].title,
-        )
+def _core(value: Sequence[RawSection], info: ValidationInfo) -> CoreElements:
+    before, parts = split_sections(value[0].text, 3)
+    if outside := next((point for one in split_lists(before) for point in one.points), None):
+        details = {"value": outside.first.plain, "title": value[0].title}
+        raise Misread("statement-outside-element", line=outside.line, column=1, **details)
     phrases = _reading(info).phrases
-    elements = []
-    for part in parts:
-        explanation, items = split_items(part.text)
-        reference = read_reference(Text(part.title, part.line), phrases)
-        elements.append(CoreElement(reference.name, reference, explanation, tuple(map(_statement, items)), part.line))
-    return tuple(elements)
+    return CoreElements(before, tuple(_element(part, phrases) for part in parts))
 
 
-def _statement(item: Text) -> Statement:
-    first, concretisations = split_items(item)
-    return Statement(first, concretisations)
+def _element(part: RawSection, phrases: Phrases) -> CoreElement:
+    reference = read_reference(part.heading, phrases)
+    lists = split_lists(part.text)
+    explanation = lists[0].prose if lists else Text()
+    statements = [
+        _statement(point, one.prose if index and not place else Text())
+        for index, one in enumerate(lists)
+        for place, point in enumerate(one.points)
+    ]
+    after = lists[-1].prose if len(lists) > 1 and not lists[-1].points else Text()
+    return CoreElement(reference.name, reference, explanation, tuple(statements), after, part.line)
 
 
-def _steps(value: Sequence[RawSection], info: ValidationInfo) -> tuple[UseStep, ...]:
+def _statement(point: Text, lead: Text) -> Statement:
+    blocks = point.blocks
+    first = next((index for index, block in enumerate(blocks) if block.is_list), len(blocks))
+    concretisations = split_lists(blocks[first])[0].points if first < len(blocks) else ()
+    text, after = join(blocks[:first], point.line), join(blocks[first + 1 :])
+    return Statement(lead, text, concretisations, after)
+
+
+def _steps(value: Sequence[RawSection], info: ValidationInfo) -> ItemList[UseStep]:
     words = _reading(info).phrases["dates"]
-    lasts = re.compile(rf"(\d{{1,3}})\s*(?:{one_of(words['minutes'])})\.?\s+(?=\S)", re.IGNORECASE)
-    steps = []
-    for item in list_items(value[0], one_line=False):
-        found = lasts.match(item.markdown)
-        rest = Text(item.markdown[found.end() :], item.line) if found else item
-        steps.append(UseStep(int(found[1]) if found else None, rest))
-    return tuple(steps)
+    lasts = re.compile(rf"(\d{{1,3}})\s*(?:{one_of(words['minutes'])})\.?\s+", re.IGNORECASE)
+
+    def read(point: Text) -> UseStep:
+        found = lasts.match(point.lead)
+        return UseStep(int(found[1]) if found else None, cut(point, found.end()) if found else point)
+
+    return read_list(value[0], read)
 
 
 class Sheet(Item):
@@ -99,13 +119,13 @@ class Sheet(Item):
     """Where the sheet comes from: «Fritt etter …»."""
     order: Number | None = None
     """Place among the sheets."""
-    elements: Annotated[tuple[CoreElement, ...], BeforeValidator(_elements)] = ()
+    elements: Annotated[CoreElements, BeforeValidator(_core)] = CoreElements()
     """Core elements with their statements."""
-    questions: ListSection = ItemList(Text("", 0), ())
+    questions: ListSection = ItemList()
     """Open questions, with room to write."""
-    steps: Annotated[tuple[UseStep, ...], BeforeValidator(_steps)] = ()
+    steps: Annotated[ItemList[UseStep], BeforeValidator(_steps)] = ItemList()
     """How the sheet is used, step by step, with minutes."""
-    discussion: ListSection = ItemList(Text("", 0), ())
+    discussion: ListSection = ItemList()
     """Questions to talk about afterwards."""
-    facilitator: TextSection = Text("", 0)
+    facilitator: TextSection = Text()
     """For whoever leads; never shown to participants."""

@@ -1,6 +1,6 @@
 """A track (spor, delprosjekt): a part of a programme with a purpose of its own."""
 
-from .item import Item, ReferenceSection
+from .item import Item, ItemList, ReferenceSection
 from .values import Id, Ids, Number
 
 
@@ -13,7 +13,7 @@ class Track(Item):
     """Roles it is for."""
     order: Number | None = None
     """Place among the tracks."""
-    resources: ReferenceSection = ()
+    resources: ReferenceSection = ItemList()
     """Resources used in it."""
-    inspirations: ReferenceSection = ()
+    inspirations: ReferenceSection = ItemList()
     """Inspiration that belongs to it."""

@@ -12,7 +12,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 _COMMENT = re.compile(r"^[ \t]*/\*.*?\*/[ \t]*$", re.DOTALL | re.MULTILINE)
-_FIRST = ("tokens", "programmes", "base", "marks", "frame", "within", "search", "prose")
+_FIRST = (
+    *("tokens", "programmes", "base", "marks", "frame", "within", "search"),
+    *("prose", "tables", "tasks", "alerts", "footnotes"),
+)
 """Styles of every page; ``programmes`` is made from the content."""
 _BLOCKS = (
     *(

@@ -4,7 +4,7 @@ One view in, one root element out: the template of ``GatheringPage`` is ``gather
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 from urllib.parse import urljoin
@@ -19,7 +19,7 @@ from ..views.pages import Page
 from ..views.print_page import PrintPage, SheetPrintPage
 from .new_links import new_url
 from .policy import POLICY
-from .prose import ProseRenderer, is_external
+from .prose import Note, ProseRenderer, is_external
 from .support_drawing import draw_support
 
 _INWARD = re.compile(r'<a href="((?:\.|/)[^"]*)"')
@@ -45,7 +45,7 @@ class PageRenderer:
         language: str = "nb",
     ) -> None:
         self._site_url = site_url
-        self._prose = ProseRenderer(words["section"])
+        self._prose = ProseRenderer(words)
         self._anchors: tuple[str, ...] = tuple(words["anchors"].values())
         self._environment = Environment(
             loader=FileSystemLoader([str(folder) for folder in folders]),
@@ -59,7 +59,7 @@ class PageRenderer:
             new_url=lambda kind, programme: new_url(edit_base, kind, language, programme),
             new_title=lambda kind: load_guide(language)[kind].new_title,
         )
-        self._environment.filters.update(prose=self._prose.render, line=self._prose.render_line, code=render_code)
+        self._environment.filters.update(prose=self._prose.render_prose, line=self._prose.render_line, code=render_code)
 
     def render_page(self, page: Page, address: str) -> Markup:
         """The page's own part, inside ``<main>``."""
@@ -101,13 +101,34 @@ class PageRenderer:
         return Markup(_INWARD.sub(add, html))
 
     def _render(self, name: str, root: str, **context: Any) -> Markup:
-        sections = getattr(context.get("page"), "sections", ())
-        self._prose.begin_page(root, {*self._anchors, *(section.id for section in sections)})
+        self._prose.begin_page(root, {*self._anchors, *_section_ids(context.get("page"))})
 
         def href(address: str) -> str:
             return address if is_external(address) else (root + address or "./")
 
-        return Markup(self._environment.get_template(name).render(root=root, href=href, **context))
+        html = Markup(self._environment.get_template(name).render(root=root, href=href, **context))
+        return self._with_notes(html) if self._prose.notes else html
+
+    def _with_notes(self, html: Markup) -> Markup:
+        """The page with its footnotes, last in its one element."""
+        foot = Markup(self._environment.get_template("footnotes.html").render(notes=_each_note(self._prose)))
+        above, closing, rest = html.rpartition("</")
+        return Markup(above + foot + closing + rest)
+
+
+def _each_note(prose: ProseRenderer) -> Iterator[Note]:
+    """The notes of a page one by one; one note may refer to another, which then comes after it."""
+    told = 0
+    while told < len(prose.notes):
+        yield prose.notes[told]
+        told += 1
+
+
+def _section_ids(page: Page | None) -> Iterator[str]:
+    """Ids of sections that a page's templates set."""
+    for sections in getattr(page, "sections", {}).values():
+        yield from (section.id for section in sections)
+    yield from (section.id for _, section in getattr(page, "known", ()))
 
 
 def render_code(text: str) -> Markup:

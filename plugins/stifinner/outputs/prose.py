@@ -1,109 +1,202 @@
 """An editor's Markdown made into safe HTML.
 
-Python-Markdown renders; a tree processor of ours gives links their addresses, headings their ids and tables classes
-instead of inline styles; nh3 is the second wall (the first finds raw HTML in the source, with its line).
+The parser's own renderer makes HTML of its tokens; rules of ours give links their addresses, headings their ids, and tables,
+task lists, alerts and footnotes their look. nh3 is the second wall (the first finds raw HTML in the source, with its line).
 """
 
 import re
-from collections.abc import Iterable
-from xml.etree.ElementTree import Element
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
 
 import nh3
-from markdown import Markdown
-from markdown.treeprocessors import Treeprocessor
 from markupsafe import Markup
 
+from ..markdown.parser import HtmlRenderer, Token, escapeHtml
+from ..markdown.text import Text, words_of
 from ..slugs import slugify, unique
 from ..views.elements import Prose
 
-_ALIGN = re.compile(r"text-align:\s*(left|center|right)")
 _TAGS = {
     *("p", "br", "hr", "blockquote", "pre", "code", "ul", "ol", "li"),
-    *("h2", "h3", "h4", "h5", "h6", "a", "abbr", "em", "strong", "del", "sub", "sup", "img"),
+    *("h2", "h3", "h4", "h5", "h6", "a", "em", "strong", "del", "sup", "img"),
     *("table", "thead", "tbody", "tr", "th", "td"),
+    *("div", "aside", "label", "input", "span"),
 }
 _ATTRIBUTES = {
-    "a": {"href", "title"},
+    "a": {"href", "title", "id"},
+    "aside": {"class"},
+    "div": {"class", "role", "tabindex", "aria-label"},
     "img": {"src", "alt", "title", "loading"},
-    "ol": {"start"},
+    "input": {"type", "autocomplete", "checked", "disabled"},
+    "label": {"class"},
+    "ol": {"start", "class"},
+    "p": {"class"},
+    "sup": {"class"},
     "td": {"class"},
     "th": {"class"},
+    "ul": {"class"},
 } | {f"h{level}": {"id"} for level in range(2, 7)}
-_SCHEMES = {"http", "https", "mailto", "tel"}
-_HASH_HEADING = re.compile(r"(?:^|\n)(?P<level>#{1,6})[ \t]+(?P<header>(?:\\.|[^\\])*?)#*(?:\n|$)")
-"""As on GitHub, a heading has a space after its signs: «#metoo» is a word."""
-_BLOCK_SIGNS = re.compile(r"^(?:[#+]+(?=\s)|[>\s])+")
-_OUTER_PARAGRAPH = re.compile(r"^<p>(.*)</p>$", re.DOTALL)
+SCHEMES = {"http", "https", "mailto", "tel"}
+_SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
+_WIDE = 5
+"""From so many columns on, a table is given the page's width."""
 
 
-class _Settle(Treeprocessor):  # type: ignore[misc]
-    """Addresses, ids and classes, set in the tree before it becomes text."""
+@dataclass(frozen=True)
+class Note:
+    """A footnote of a page."""
 
-    renderer: "ProseRenderer"
-
-    def run(self, root: Element) -> None:
-        for element in root.iter():
-            if element.tag == "a":
-                element.set("href", self.renderer.settle(element.get("href", "")))
-            elif element.tag == "img":
-                element.set("src", self.renderer.settle(element.get("src", "")))
-                element.set("loading", "lazy")
-            elif element.tag in {"td", "th"}:
-                if found := _ALIGN.search(element.attrib.pop("style", "")):
-                    element.set("class", f"align-{found[1]}")
-            elif re.fullmatch(r"h[1-6]", element.tag):
-                element.tag = "h2" if element.tag == "h1" else element.tag
-                element.set("id", self.renderer.claim_id("".join(element.itertext())))
+    number: int
+    body: Prose
 
 
-class ProseRenderer:
+class ProseRenderer(HtmlRenderer):
     """Renders the prose of one page after the other; ``begin_page`` starts the next."""
 
-    def __init__(self, nameless: str) -> None:
-        self._nameless = nameless
-        """Id of a heading that has no letters."""
-        self._markdown = Markdown(extensions=["tables", "sane_lists"])
-        self._markdown.preprocessors.deregister("html_block")
-        self._markdown.inlinePatterns.deregister("html")
-        self._markdown.parser.blockprocessors["hashheader"].RE = _HASH_HEADING
-        settle = _Settle(self._markdown)
-        settle.renderer = self
-        self._markdown.treeprocessors.register(settle, "settle", 0)
+    def __init__(self, words: Mapping[str, Any]) -> None:
+        self._words = words
         self._root = ""
-        self._links: dict[str, str] = {}
+        self._links: Mapping[str, str] = {}
         self._used_ids: set[str] = set()
+        self._notes: dict[int, Note] = {}
+        super().__init__()
 
     def begin_page(self, root: str, taken: Iterable[str] = ()) -> None:
         """Start a page that lies ``root`` («../../») below the portal's root; ``taken``: ids it has already."""
         self._root = root
         self._used_ids = set(taken)
+        self._notes = {}
 
-    def settle(self, target: str) -> str:
-        """Where a link as written leads from this page."""
-        address = self._links.get(target)
-        if address is None:
-            return target
-        return address if is_external(address) else (self._root + address or "./")
+    @property
+    def notes(self) -> tuple[Note, ...]:
+        """The footnotes that the page has referred to so far, in order."""
+        return tuple(self._notes.values())
 
-    def claim_id(self, text: str) -> str:
-        """An anchor for a heading, used once on the page."""
-        anchor = unique(slugify(text) or self._nameless, self._used_ids)
-        self._used_ids.add(anchor)
-        return anchor
-
-    def render(self, prose: Prose) -> Markup:
+    def render_prose(self, prose: Prose) -> Markup:
         """Blocks: paragraphs, lists, tables."""
-        self._links = dict(prose.links)
-        html = self._markdown.reset().convert(prose.markdown)
-        return Markup(nh3.clean(html, tags=_TAGS, attributes=_ATTRIBUTES, url_schemes=_SCHEMES, link_rel=None))
+        self._links = prose.links
+        return self._clean(self.render_tokens(prose.text.tokens))
 
     def render_line(self, prose: Prose) -> Markup:
-        """One line, without the paragraph around it."""
-        html = self.render(Prose(_BLOCK_SIGNS.sub("", prose.markdown), prose.links)).strip()
-        inner = _OUTER_PARAGRAPH.match(html)
-        return Markup(inner[1]) if inner and "<p>" not in inner[1] else html
+        """The first line, without the paragraph around it; what follows it is rendered by itself (``prose.rest``)."""
+        self._links = prose.links
+        return self._clean(self.render_tokens(prose.text.tokens[1:2])) if prose.text.inline else Markup()
+
+    def _clean(self, html: str) -> Markup:
+        return Markup(nh3.clean(html, tags=_TAGS, attributes=_ATTRIBUTES, url_schemes=SCHEMES, link_rel=None))
+
+    def _address(self, target: str) -> str:
+        """Where a link as written leads from this page."""
+        address = self._links.get(target, target)
+        way = address if target not in self._links or is_external(address) else (self._root + address or "./")
+        return way.replace(" ", "%20")
+
+    def _claim(self, id: str) -> str:
+        """An id, used once on the page."""
+        claimed = unique(id, self._used_ids)
+        self._used_ids.add(claimed)
+        return claimed
+
+    # --- rules: each is called for the tokens that bear its name ------------------------------------------------------
+    # ruff: noqa: D102
+
+    def render_line_of(self, token: Token, item: Token | None) -> str:
+        """A line's HTML; in a point to tick off, with its box. ``item``: the token of the point it begins."""
+        html = self.render_inline(token)
+        done = item.meta.get("checked") if item else None
+        if done is None:
+            return html
+        state = " checked disabled" if done else ' autocomplete="off"'
+        return f'<label class="task-line"><input type="checkbox"{state}><span>{html}</span></label>'
+
+    def list_item_open(self, tokens: Sequence[Token], index: int, *_: object) -> str:
+        return "<li>"
+
+    def bullet_list_open(self, tokens: Sequence[Token], index: int, *_: object) -> str:
+        return '<ul class="tasks">' if tokens[index].attrs else "<ul>"
+
+    def ordered_list_open(self, tokens: Sequence[Token], index: int, *_: object) -> str:
+        attrs = tokens[index].attrs
+        start = f' start="{attrs["start"]}"' if "start" in attrs else ""
+        tasks = ' class="tasks"' if "class" in attrs else ""
+        return f"<ol{start}{tasks}>"
+
+    def link_open(self, tokens: Sequence[Token], index: int, *_: object) -> str:
+        attrs = tokens[index].attrs
+        title = f' title="{escapeHtml(str(attrs["title"]))}"' if "title" in attrs else ""
+        return f'<a href="{escapeHtml(self._address(str(attrs["href"])))}"{title}>'
+
+    def image(self, tokens: Sequence[Token], index: int, *_: object) -> str:
+        token = tokens[index]
+        title = f' title="{escapeHtml(str(token.attrs["title"]))}"' if "title" in token.attrs else ""
+        source, words = self._address(str(token.attrs["src"])), words_of([token])
+        return f'<img src="{escapeHtml(source)}" alt="{escapeHtml(words)}"{title} loading="lazy">'
+
+    def heading_open(self, tokens: Sequence[Token], index: int, *_: object) -> str:
+        words = Text((tokens[index + 1],)).plain
+        return f'<{_level(tokens[index])} id="{self._claim(slugify(words) or self._words["section"])}">'
+
+    def heading_close(self, tokens: Sequence[Token], index: int, *_: object) -> str:
+        return f"</{_level(tokens[index])}>\n"
+
+    def table_open(self, tokens: Sequence[Token], index: int, *_: object) -> str:
+        end = next(at for at in range(index, len(tokens)) if tokens[at].type == "thead_close")
+        columns = sum(token.type == "th_open" for token in tokens[index:end])
+        kind = "table-room table-room--wide" if columns >= _WIDE else "table-room"
+        return f'<div class="{kind}" role="region" tabindex="0" aria-label="{self._words["prose"]["table"]}"><table>\n'
+
+    def table_close(self, *_: object) -> str:
+        return "</table></div>\n"
+
+    def th_open(self, tokens: Sequence[Token], index: int, *_: object) -> str:
+        return f"<th{_aligned(tokens[index])}>"
+
+    def td_open(self, tokens: Sequence[Token], index: int, *_: object) -> str:
+        return f"<td{_aligned(tokens[index])}>"
+
+    def alert_open(self, tokens: Sequence[Token], index: int, *_: object) -> str:
+        kind = str(tokens[index].meta["kind"]).lower()
+        word = self._words["prose"]["alerts"][kind]
+        return f'<aside class="alert alert--{kind}">\n<p class="alert__title">{word}</p>\n'
+
+    def alert_close(self, *_: object) -> str:
+        return "</aside>\n"
+
+    def s_open(self, *_: object) -> str:
+        return "<del>"
+
+    def s_close(self, *_: object) -> str:
+        return "</del>"
+
+    def comment(self, *_: object) -> str:
+        return ""
+
+    def footnote_ref(self, tokens: Sequence[Token], index: int, *_: object) -> str:
+        body = tokens[index].meta["note"]
+        note = self._notes.setdefault(id(body), Note(len(self._notes) + 1, Prose(Text(body), self._links)))
+        id_here = self._claim(f"noteref-{note.number}")
+        return f'<sup class="noteref"><a id="{id_here}" href="#note-{note.number}">{note.number}</a></sup>'
+
+    def fence(self, tokens: Sequence[Token], index: int, *_: object) -> str:
+        return f"<pre><code>{escapeHtml(tokens[index].content)}</code></pre>\n"
 
 
 def is_external(address: str) -> bool:
     """Whether an address leaves the portal."""
-    return bool(re.match(r"[a-z][a-z0-9+.-]*:", address, re.IGNORECASE))
+    return bool(_SCHEME.match(address))
+
+
+def alignment_of(token: Token) -> str:
+    """``left``, ``center`` or ``right`` of a cell, or empty."""
+    return str(token.attrs.get("style", "")).removeprefix("text-align:")
+
+
+def _aligned(token: Token) -> str:
+    alignment = alignment_of(token)
+    return f' class="align-{alignment}"' if alignment else ""
+
+
+def _level(token: Token) -> str:
+    """The page has its one h1 already."""
+    return "h2" if token.tag == "h1" else token.tag

@@ -97,7 +97,7 @@ def _check_days(
 
 def _check_beginning(file: ReviewedFile, gathering: Gathering, words: Words, problems: ProblemList) -> None:
     days = _days_of(gathering)
-    found = words.begins_with_days.match(gathering.summary.markdown)
+    found = words.begins_with_days.match(gathering.summary.plain)
     if found and days and words.number(found["days"]) != days:
         _add_days(file, gathering.summary.line, found, _shown_days(days, words), words, problems)
 

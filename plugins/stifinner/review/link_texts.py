@@ -9,10 +9,6 @@ from .reviewed import ReviewedFile
 from .words import Words
 
 _ADDRESS = re.compile(r"https?://|www\.", re.IGNORECASE)
-_IN_TEXT = re.compile(r"(?<![\w/(\[<])<?(https?://[^\s<>()]+)>?", re.IGNORECASE)
-
-_DEFINITION = re.compile(r"\s{0,3}\[[^\]]+\]:")
-"""The address of a link that stands for itself is told already."""
 
 
 def check_link_texts(file: ReviewedFile, words: Words, problems: ProblemList) -> None:
@@ -27,12 +23,10 @@ def check_link_texts(file: ReviewedFile, words: Words, problems: ProblemList) ->
 
 def check_bare_addresses(file: ReviewedFile, words: Words, problems: ProblemList) -> None:  # noqa: ARG001
     """Web addresses that stand in the text by themselves."""
-    for number, line in enumerate(file.plain[file.source.title_line :], start=file.source.title_line + 1):
-        if "://" in line and number not in file.hidden and not _DEFINITION.match(line):
-            for found in _IN_TEXT.finditer(line):
-                target = found[1].rstrip(".,;:!?")
-                excerpt = file.source.excerpt(number)
-                problems.add("bare-address", file.path, number, found.start(1) + 1, excerpt=excerpt, target=target)
+    for link in file.source.places.links:
+        if link.alone and link.line not in file.hidden and scheme_of(link.target) in {"http", "https"}:
+            excerpt = file.source.excerpt(link.line)
+            problems.add("bare-address", file.path, link.line, link.column, excerpt=excerpt, target=link.text)
 
 
 def check_same_texts(file: ReviewedFile, words: Words, problems: ProblemList) -> None:  # noqa: ARG001
@@ -42,11 +36,11 @@ def check_same_texts(file: ReviewedFile, words: Words, problems: ProblemList) ->
         text = _plain(link.text)
         earlier = first.setdefault(text.lower(), link)
         if text and _page(link) != _page(earlier):
-            _add(file, link, "same-link-text", problems, text=text, first=earlier.line)
+            _add(file, link, "same-link-text", problems, text=text, first=earlier.begins[0])
 
 
 def _links(file: ReviewedFile) -> list[WrittenLink]:
-    return [link for link in file.source.links if not link.image and link.line not in file.hidden]
+    return [link for link in file.source.links if not link.image and link.begins[0] not in file.hidden]
 
 
 def _page(link: WrittenLink) -> str:
@@ -59,7 +53,6 @@ def _plain(text: str) -> str:
 
 
 def _add(file: ReviewedFile, link: WrittenLink, code: str, problems: ProblemList, **details: object) -> None:
-    """At the text of the link where it stands on the same line, else at its target."""
-    excerpt = file.source.excerpt(link.line)
-    column = excerpt.rfind(f"[{link.text}]", 0, link.column) + 2
-    problems.add(code, file.path, link.line, column if column > 1 else link.column, excerpt=excerpt, **details)
+    """At the text of the link."""
+    line, column = link.begins
+    problems.add(code, file.path, line, column + 1, excerpt=file.source.excerpt(line), **details)

@@ -1,6 +1,5 @@
 """A file as the rules read it, and the whole content as they see it."""
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -8,10 +7,7 @@ from functools import cached_property
 
 from ..graph.graph import Graph
 from ..phrases import Phrases
-from ..source.body import mask_code
 from ..source.source_file import SourceFile
-
-_TARGET = re.compile(r"(?<=\])\((?:<[^<>]*>|(?:[^()]|\([^()]*\))*)\)|<[a-z]+:[^<>\s]*>", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -30,16 +26,13 @@ class ReviewedFile:
     @cached_property
     def plain(self) -> tuple[str, ...]:
         """All lines, code blanked out."""
-        return mask_code(self.source.lines)
+        return self.source.places.plain
 
     @cached_property
     def hidden(self) -> frozenset[int]:
         """Lines that no reader sees: notes to editors."""
-        spans = [
-            range(section.line, section.text.line + section.text.markdown.count("\n") + 1)
-            for section in self.source.sections
-            if section.title.lower() == self.note
-        ]
+        sections = self.source.sections
+        spans = [self.source.lines_of(section) for section in sections if section.title.lower() == self.note]
         return frozenset(number for span in spans for number in span)
 
     @cached_property
@@ -47,8 +40,8 @@ class ReviewedFile:
         """Number and text of the body's lines: without code, notes and the targets of links, columns kept."""
         first = max(self.source.title_line, 1)
         return tuple(
-            (number, _TARGET.sub(_blank, line) if "(" in line or "<" in line else line)
-            for number, line in enumerate(self.plain[first - 1 :], start=first)
+            (number, line)
+            for number, line in enumerate(self.source.places.shown[first - 1 :], start=first)
             if line.strip() and number not in self.hidden
         )
 
@@ -78,7 +71,3 @@ class Content:
 def review_file(source: SourceFile, phrases: Phrases) -> ReviewedFile:
     """A source file as rules read it."""
     return ReviewedFile(source, phrases["headings"]["article"]["editors_note"].lower())
-
-
-def _blank(found: re.Match[str]) -> str:
-    return " " * len(found[0])

@@ -30,7 +30,7 @@ def apply_silences(files: Iterable[SourceFile], problems: ProblemList, phrases: 
     silenced: set[Problem] = set()
     own = problems.another()
     for file in files:
-        if not file.comments:
+        if not file.places.comments:
             continue
         told = [problem for problem in found if problem.path == file.path]
         for silence in _silences(file, phrases, own):
@@ -50,7 +50,7 @@ def _silences(file: SourceFile, phrases: Phrases, problems: ProblemList) -> Iter
     pattern = re.compile(
         rf"{re.escape(words['one'])}\s+(?P<code>[\w-]+)(?P<whole>\s+{re.escape(words['whole'])})?", re.IGNORECASE
     )
-    for comment in file.comments:
+    for comment in file.places.comments:
         read = pattern.fullmatch(comment.text)
         code = read["code"].lower() if read else ""
         if read is None or code not in phrases["problems"]:
@@ -66,8 +66,8 @@ def _line_meant(file: SourceFile, comment: Comment) -> int:
     if not comment.alone:
         return comment.line
     below = range(comment.line + 1, len(file.lines) + 1)
-    return next((number for number in below if file.excerpt(number).strip()), comment.line)
+    return next((number for number in below if file.places.plain[number - 1].strip()), comment.line)
 
 
 def _tell(kind: str, file: SourceFile, comment: Comment, problems: ProblemList, **details: object) -> None:
-    problems.add(kind, file.path, comment.line, comment.column, excerpt=comment.written, **details)
+    problems.add(kind, file.path, comment.line, comment.column, excerpt=file.excerpt(comment.line), **details)

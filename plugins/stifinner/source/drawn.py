@@ -2,11 +2,11 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
+from ..markdown.places import Fence
 from ..problems import ProblemList
 
-_FENCE = re.compile(r"[ \t>]*(?:(?:[-*+]|\d{1,3}[.)])[ \t]+)*(?P<fence>`{3,}|~{3,})[ \t]*(?P<info>[^`]*)$")
 _LANGUAGES = """
     mermaid plantuml puml uml dot graphviz ditaa geojson topojson stl flow flowchart sequence wavedrom vega vega-lite
     bpmn d2 nomnoml svgbob bytefield blockdiag seqdiag pikchr erd echarts chart kroki
@@ -29,24 +29,15 @@ _ENOUGH = 5
 _WORD = re.compile(r"[^\W\d_]{3,}")
 
 
-def check_fences(path: str, lines: tuple[str, ...], first: int, problems: ProblemList) -> None:
+def check_fences(path: str, lines: tuple[str, ...], fences: Iterable[Fence], problems: ProblemList) -> None:
     """Add a problem for each block of code that is a drawing, or a formula, in some other program's words."""
-    open_fence = ""
-    for number in range(first, len(lines) + 1):
-        found = _FENCE.match(lines[number - 1])
-        if not found:
-            continue
-        if open_fence:
-            if found["fence"].startswith(open_fence) and not found["info"].strip():
-                open_fence = ""
-            continue
-        open_fence = found["fence"]
-        word = re.match(r"\{?\.?([\w-]*)", found["info"])
+    for fence in fences:
+        word = re.match(r"\{?\.?([\w-]*)", fence.info)
         name = word[1].lower() if word else ""
         if name in _DIAGRAMS or name == _FORMULA:
             code = "formula-as-code" if name == _FORMULA else "diagram-as-code"
-            mark = found["fence"] + found["info"].rstrip()
-            problems.add(code, path, number, found.start("fence") + 1, excerpt=lines[number - 1], mark=mark)
+            excerpt = lines[fence.line - 1]
+            problems.add(code, path, fence.line, fence.column, excerpt=excerpt, mark=fence.mark + fence.info)
 
 
 def check_formulas(path: str, lines: tuple[str, ...], plain: Sequence[str], first: int, problems: ProblemList) -> None:

@@ -1,6 +1,6 @@
 """The facts on top of a file: one a line, ``key: value``, and the value is just text.
 
-python-frontmatter finds the block; this handler reads it without YAML, so that ``19:00``, ``no``, ``Samling #2`` and
+python-frontmatter asks this handler where the block is and reads it without YAML, so that ``19:00``, ``no``, ``Samling #2`` and
 ``Losby: hotell`` mean what their author wrote, and so that every fact keeps its line and column.
 """
 
@@ -9,7 +9,7 @@ import re
 from frontmatter.default_handlers import BaseHandler
 
 from ..problems import ProblemList
-from .front import BOUNDARY
+from .front import find_front
 from .source_file import Fact
 
 _KEY = re.compile(r"[^\W\d_][\w -]*")
@@ -19,22 +19,28 @@ _MARKS = {"&": "anchor", "*": "anchor", "!": "tag", "|": "block", ">": "block", 
 class FactsHandler(BaseHandler):
     """python-frontmatter's handler for our facts. One for each file, since it remembers where they stood."""
 
-    FM_BOUNDARY = BOUNDARY
     START_DELIMITER = END_DELIMITER = "---"
 
-    def __init__(self, path: str, first: int, problems: ProblemList) -> None:
-        super().__init__()
+    def __init__(self, path: str, lines: tuple[str, ...], problems: ProblemList) -> None:
         self._path = path
-        self._first = first
+        self._lines = lines
+        self.front = find_front(path, lines, problems)
         self._problems = problems
         self._known = problems.words("fields")
         self.facts: tuple[Fact, ...] = ()
 
+    def detect(self, text: str) -> bool:  # noqa: ARG002 (the file's lines are known already)
+        """Whether the file has facts."""
+        return bool(self.front.facts)
+
+    def split(self, text: str) -> tuple[str, str]:  # noqa: ARG002
+        """The block between the two lines of dashes, and the body; both as the file has them, line by line."""
+        return "\n".join(self.front.facts), "\n".join(self._lines[self.front.body - 1 :])
+
     def load(self, fm: str, **_: object) -> dict[str, object]:
-        """Read the block between the two ``---`` lines."""
+        """Read the block between the two lines of dashes."""
         facts: dict[str, Fact] = {}
-        # The block begins with the end of the first delimiter's line.
-        for number, line in enumerate(fm.split("\n"), start=self._first - 1):
+        for number, line in enumerate(fm.split("\n"), start=self.front.first):
             fact = self._read_line(line, number)
             if fact and (earlier := facts.get(fact.key)):
                 self._problem("duplicate-fact", fact.line, fact.key_column, line, key=fact.key, first=earlier.line)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from ..markdown.places import Places
 from ..problems import ProblemList
 from ..slugs import slugify
 from .drawn import check_fences, check_formulas
@@ -69,15 +70,15 @@ _ENOUGH = 5
 """So many of a line are told; then it is clear."""
 
 
-def check_foreign(path: str, lines: tuple[str, ...], plain: Sequence[str], first: int, problems: ProblemList) -> None:
+def check_foreign(path: str, lines: tuple[str, ...], first: int, places: Places, problems: ProblemList) -> None:
     """Add a problem for each thing in the body that another system would understand, and GitHub would not.
 
-    ``plain``: the lines with code blanked out; ``first``: the line where the body begins.
+    ``first``: the line where the body begins.
     """
+    plain = places.plain
     check_pasted(path, lines, plain, first, problems)
     whole = "\n".join(lines)
-    if "```" in whole or "~~~" in whole:
-        check_fences(path, lines, first, problems)
+    check_fences(path, lines, places.fences, problems)
     found = {sign for sign in (*_SIGNS, *_MORE_SIGNS) if sign in whole}
     has_codes = bool(re.search(r":[a-z0-9_+-]+:", whole))
     if found or has_codes:

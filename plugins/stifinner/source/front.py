@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from ..problems import ProblemList
 
-BOUNDARY = re.compile(r"^-{3,}[ \t]*$", re.MULTILINE)
+_BOUNDARY = re.compile(r"^-{3,}[ \t]*$", re.MULTILINE)
 _NEARLY = re.compile(r"^\s*(?:-{1,2}|[-–—―−‐]{1,6}|-(?: -){2,}|[=*_+~]{3,}|-{3,})\s*$")
 _FACT = re.compile(r"^[^\W\d_][\w -]{0,30}:")
 _HEADING = re.compile(r"^#{1,2} ")
@@ -36,7 +36,7 @@ def find_front(path: str, lines: tuple[str, ...], problems: ProblemList) -> Fron
     for index in range(opening + 1, len(lines)):
         if _is_heading(lines, index):
             break
-        if BOUNDARY.match(lines[index]):
+        if _BOUNDARY.match(lines[index]):
             return _front(lines, opening, index)
         if _NEARLY.match(lines[index]):
             problems.add("wrong-delimiter", path, index + 1, 1, excerpt=lines[index])
@@ -50,18 +50,18 @@ def find_front(path: str, lines: tuple[str, ...], problems: ProblemList) -> Fron
 
 def _find_opening(path: str, lines: tuple[str, ...], start: int, problems: ProblemList) -> int | None:
     """Index of the line above the first fact; -1 where the first fact is the first line; None without facts."""
-    if BOUNDARY.match(lines[start]):
+    if _BOUNDARY.match(lines[start]):
         if start > 0:
             problems.add("blank-before-facts", path, 1, excerpt=lines[start])
         return start
     if _NEARLY.match(lines[start]) and any(_FACT.match(line) for line in lines[start + 1 : start + 3]):
         problems.add("wrong-delimiter", path, start + 1, 1, excerpt=lines[start])
         return start
-    first = next((i for i in range(start, len(lines)) if BOUNDARY.match(lines[i]) or _is_heading(lines, i)), None)
+    first = next((i for i in range(start, len(lines)) if _BOUNDARY.match(lines[i]) or _is_heading(lines, i)), None)
     if first is None or _is_heading(lines, first):
         return None
     second = next((i for i in range(first + 1, len(lines)) if not _FACT.match(lines[i])), None)
-    if second is not None and second > first + 1 and BOUNDARY.match(lines[second]):
+    if second is not None and second > first + 1 and _BOUNDARY.match(lines[second]):
         problems.add("text-before-facts", path, start + 1, 1, excerpt=lines[start])
         return first
     if all(_FACT.match(line) or not line.strip() for line in lines[start:first]):
@@ -76,7 +76,7 @@ def _is_heading(lines: tuple[str, ...], index: int) -> bool:
         return False
     following = next((line for line in lines[index + 1 :] if line.strip()), "")
     apart = index == 0 or not lines[index - 1].strip() or not "".join(lines[index + 1 : index + 2]).strip()
-    return apart and not (_FACT.match(following) or BOUNDARY.match(following))
+    return apart and not (_FACT.match(following) or _BOUNDARY.match(following))
 
 
 def _front(lines: tuple[str, ...], opening: int, closing: int) -> Front:

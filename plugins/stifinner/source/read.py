@@ -9,15 +9,15 @@ from pathlib import Path
 
 import frontmatter
 
+from ..markdown.parser import find_parser
+from ..markdown.places import find_places
 from ..problems import ProblemList
-from .body import find_links, mask_code, split_body
-from .comments import take_comments
+from .body import check_headings, read_body
 from .facts import FactsHandler
 from .foreign import check_foreign, check_quotes
-from .front import find_front
 from .memory import Memory
 from .slips import check_slips, check_title, mend_letters
-from .source_file import SourceFile, Text
+from .source_file import NOWHERE, SourceFile, Text
 from .tangle import untangle
 from .wall import check_wall
 
@@ -65,23 +65,25 @@ def read_file(path: str, content: bytes, problems: ProblemList) -> SourceFile:
         problems.add("not-utf-8", path, text.count("\n", 0, text.index("\0")) + 1, byte="0x00")
         return _unread(path)
     lines = mend_letters(path, tuple(text.split("\n")), problems)
-    front = find_front(path, lines, problems)
-    handler = FactsHandler(path, front.first, problems)
-    if front.facts:
-        frontmatter.parse("\n".join(("---", *front.facts, "---\n")), handler=handler)
-    lines, comments = take_comments(untangle(path, lines, front.body, problems), front.body)
-    links = tuple(find_links(lines, front.body, len(lines)))
-    check_wall(path, lines, front.body, links, problems)
-    check_slips(path, lines, front.body, problems)
-    check_foreign(path, lines, mask_code(lines), front.body, problems)
+    handler = FactsHandler(path, lines, problems)
+    if handler.detect(text):
+        frontmatter.parse(text, handler=handler)
+    first = handler.front.body
+    body = untangle(path, lines, first, problems)
+    parsed = find_parser(problems.months).parse(("",) * (first - 1) + body[first - 1 :])
+    places = find_places(parsed, body)
+    title, title_line, opening, sections = read_body(parsed)
+    check_wall(path, lines, first, places, problems)
+    check_slips(path, lines, first, parsed, places, problems)
+    check_headings(path, lines, title_line, places, problems)
+    check_foreign(path, body, first, places, problems)
     facts = check_quotes(path, lines, handler.facts, problems)
-    title, title_line, opening, sections = split_body(path, lines, front.body, problems)
-    check_title(path, lines, front, title_line, problems)
-    return SourceFile(path, lines, facts, title, title_line, opening, sections, links, comments)
+    check_title(path, lines, handler.front, title_line, problems)
+    return SourceFile(path, lines, facts, title, title_line, opening, sections, places)
 
 
 def _unread(path: str) -> SourceFile:
-    return SourceFile(path, (), (), path, 0, Text("", 1), (), ())
+    return SourceFile(path, (), (), path, 0, Text(), (), NOWHERE)
 
 
 def _walk(folder: Path, problems: ProblemList) -> list[tuple[str, Path]]:

@@ -1,10 +1,10 @@
 """Slips of the pen that Markdown takes for text: what was meant as a link, a bullet, bold or code is told instead."""
 
 import re
-from collections.abc import Iterator
 
+from ..markdown.parser import Parsed
+from ..markdown.places import Places, Stretch
 from ..problems import ProblemList
-from .body import LINK, find_fence, mask_code
 from .front import Front
 
 _UNFINISHED = re.compile(
@@ -15,19 +15,22 @@ _NO_BULLET = re.compile(r"^(?P<mark>[•·◦▪‣●]|-(?=[^\s-])|\*(?=[^\s*][
 _NO_NUMBER = re.compile(r"^(?P<mark>\d{1,2}[.)])(?P<text>[^\W\d_].*)$")
 _BULLET = re.compile(r"^(?:[-*+]|\d{1,3}[.)])\s")
 _BOLD = re.compile(r"(?<![\\*])\*\*(?!\*)")
+_CELL = re.compile(r"(?:^|(?<=\|))(?:\\.|[^\\|])*")
 _GARBLED = re.compile("[\u00c2-\u00c5\u00e2][\u0080-\u00bf\u0152-\u2122]{1,2}")
 
 
-def check_slips(path: str, lines: tuple[str, ...], first: int, problems: ProblemList) -> None:
+def check_slips(
+    path: str, lines: tuple[str, ...], first: int, parsed: Parsed, places: Places, problems: ProblemList
+) -> None:
     """Add a problem for each slip in the body."""
-    if fence := find_fence(lines):
-        problems.add("unclosed-code", path, fence, 1, excerpt=lines[fence - 1], mark=lines[fence - 1].strip()[:3])
-    masked = mask_code(lines)
-    for begin, block in _paragraphs(masked, first):
-        _check_links(path, lines, begin, block, problems)
-        _check_bold(path, lines, begin, block, problems)
+    for fence in places.fences:
+        if not fence.closed:
+            problems.add("unclosed-code", path, fence.line, 1, excerpt=lines[fence.line - 1], mark=fence.mark[:3])
+    for stretch in places.stretches:
+        _check_links(path, lines, stretch, problems)
+        _check_bold(path, lines, stretch, problems)
     for number in range(first, len(lines) + 1):
-        found = _find_no_bullet(masked, number)
+        found = _find_no_bullet(places.plain, number)
         if found:
             details = {
                 "mark": found["mark"],
@@ -35,6 +38,37 @@ def check_slips(path: str, lines: tuple[str, ...], first: int, problems: Problem
             }
             details["right"] = details["right"] or f"{found['mark']} {found['text']}"
             problems.add("no-bullet", path, number, 1, excerpt=lines[number - 1], **details)
+    _check_cells(path, lines, parsed, problems)
+    for number, shown in parsed.renumbered:
+        _add_renumbered(path, lines, number, shown, problems)
+    for name, definition in parsed.definitions.items():
+        if not definition.used and lines[definition.lines.start - 1].strip():
+            line = definition.lines.start
+            problems.add("unused-definition", path, line, 1, excerpt=lines[line - 1], name=name.lower())
+
+
+def _check_cells(path: str, lines: tuple[str, ...], parsed: Parsed, problems: ProblemList) -> None:
+    """A row with more cells than the first: what stands in them is shown nowhere, by GitHub either."""
+    columns = 0
+    for token in parsed.tokens:
+        if token.type == "table_open":
+            columns = 0
+        elif token.type == "th_open":
+            columns += 1
+        elif token.type == "tr_open" and token.map:
+            line = lines[token.map[0]]
+            cells = list(_CELL.finditer(line.strip(" >").removeprefix("|").removesuffix("|")))
+            if columns and len(cells) > columns and any(cell[0].strip() for cell in cells[columns:]):
+                details = {"count": len(cells), "columns": columns}
+                problems.add("cells-lost", path, token.map[0] + 1, 1, excerpt=line, **details)
+
+
+def _add_renumbered(path: str, lines: tuple[str, ...], number: int, shown: int, problems: ProblemList) -> None:
+    """A date at a line's start that GitHub's page shows as the next number of a list."""
+    line = lines[number - 1]
+    if found := re.search(r"(\d{1,2})\.(?=[ \t]+[^\W\d_]*)", line):
+        right = f"{found[1]}\\.{line[found.end() :]}"
+        problems.add("date-as-number", path, number, found.start() + 1, excerpt=line, shown=shown, right=right.strip())
 
 
 def check_title(path: str, lines: tuple[str, ...], front: Front, title_line: int, problems: ProblemList) -> None:
@@ -59,44 +93,19 @@ def check_title(path: str, lines: tuple[str, ...], front: Front, title_line: int
         problems.add("no-title", path, at, excerpt=lines[at - 1], right=name)
 
 
-def _paragraphs(lines: tuple[str, ...], first: int) -> Iterator[tuple[int, list[str]]]:
-    """Paragraphs, list items, headings and rows, each with its first line."""
-    block: list[str] = []
-    begin = first
-    for number in range(first, len(lines) + 1):
-        line = lines[number - 1]
-        if block and (not line.strip() or _BULLET.match(line.lstrip()) or line.startswith("#")):
-            yield begin, block
-            block = []
-        if line.strip():
-            begin = begin if block else number
-            block.append(line)
-    if block:
-        yield begin, block
-
-
-def _check_links(path: str, lines: tuple[str, ...], begin: int, block: list[str], problems: ProblemList) -> None:
-    text = "\n".join(block)
-    if "]" not in text and "[" not in text:
+def _check_links(path: str, lines: tuple[str, ...], stretch: Stretch, problems: ProblemList) -> None:
+    if "]" not in stretch.text and "[" not in stretch.text:
         return
-    rest = text
-    # Twice, since a picture may stand inside a link's text.
-    for _ in range(2):
-        rest = LINK.sub(lambda found: re.sub(r"[^\n]", " ", found[0]), rest)
-    rest = re.sub(r"\\.", "  ", rest)
-    for found in _UNFINISHED.finditer(rest):
-        line = begin + rest.count("\n", 0, found.start())
-        column = found.start() - (rest.rfind("\n", 0, found.start()) + 1) + 1
+    rest = re.sub(r"\\.", "  ", stretch.text)
+    if found := _UNFINISHED.search(rest):
+        line, column = stretch.place(found.start())
         problems.add("unfinished-link", path, line, column, excerpt=lines[line - 1])
-        break
 
 
-def _check_bold(path: str, lines: tuple[str, ...], begin: int, block: list[str], problems: ProblemList) -> None:
-    if block[0].startswith("|"):
-        return
-    marks = [(begin + index, found.start() + 1) for index, line in enumerate(block) for found in _BOLD.finditer(line)]
+def _check_bold(path: str, lines: tuple[str, ...], stretch: Stretch, problems: ProblemList) -> None:
+    marks = list(_BOLD.finditer(stretch.text))
     if len(marks) % 2:
-        line, column = marks[-1]
+        line, column = stretch.place(marks[-1].start())
         problems.add("unclosed-bold", path, line, column, excerpt=lines[line - 1])
 
 

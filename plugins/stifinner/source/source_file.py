@@ -2,6 +2,14 @@
 
 from dataclasses import dataclass
 
+from ..markdown.places import Comment, Places, Stretch, WrittenLink
+from ..markdown.text import RawSection, Text
+
+__all__ = ["Comment", "Fact", "Places", "RawSection", "SourceFile", "Stretch", "Text", "WrittenLink"]
+
+NOWHERE = Places((), (), (), (), (), ())
+"""The places of a file that could not be read."""
+
 
 @dataclass(frozen=True)
 class Fact:
@@ -12,50 +20,6 @@ class Fact:
     line: int
     key_column: int
     value_column: int
-
-
-@dataclass(frozen=True)
-class Text:
-    """A stretch of an editor's Markdown, with where it begins."""
-
-    markdown: str
-    line: int
-
-    def __bool__(self) -> bool:
-        return bool(self.markdown.strip())
-
-
-@dataclass(frozen=True)
-class RawSection:
-    """A ``##`` heading with all that stands under it."""
-
-    title: str
-    line: int
-    text: Text
-
-
-@dataclass(frozen=True)
-class WrittenLink:
-    """A Markdown link or image as written."""
-
-    text: str
-    target: str
-    line: int
-    column: int
-    image: bool
-
-
-@dataclass(frozen=True)
-class Comment:
-    """What an editor says to the portal itself: ``<!-- stifinner: … -->``."""
-
-    text: str
-    line: int
-    column: int
-    alone: bool
-    """Nothing else stands on its line."""
-    written: str
-    """The line as written."""
 
 
 @dataclass(frozen=True)
@@ -72,11 +36,19 @@ class SourceFile:
     opening: Text
     """What stands between the title and the first section."""
     sections: tuple[RawSection, ...]
-    links: tuple[WrittenLink, ...]
-    """Links and images of the body."""
-    comments: tuple[Comment, ...] = ()
-    """Comments to the portal; ``lines`` have them no more."""
+    places: Places
+    """Where in the body links, pictures, code and comments stand."""
+
+    @property
+    def links(self) -> tuple[WrittenLink, ...]:
+        """Links and pictures of the body, without addresses that stand in the text by themselves."""
+        return tuple(link for link in self.places.links if not link.alone)
 
     def excerpt(self, line: int) -> str:
         """The line as written, or empty."""
         return self.lines[line - 1] if 0 < line <= len(self.lines) else ""
+
+    def lines_of(self, section: RawSection) -> range:
+        """The lines of one of its sections, the heading's too."""
+        following = [other.line for other in self.sections if other.line > section.line]
+        return range(section.line, min(following, default=len(self.lines) + 1))

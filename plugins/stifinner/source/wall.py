@@ -1,24 +1,19 @@
 """The first wall: raw HTML, attribute lists and foreign link schemes in an editor's text, found with their lines.
 
-After Python-Markdown an editor's HTML and ours can't be told apart, so it must be found in the source. What slips
-through meets the second wall, in ``outputs/prose.py``.
+To the parser HTML is text, so that what slips through is shown as it was written; the second wall stands in
+``outputs/prose.py``.
 """
 
 import html
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
 from itertools import islice
 
+from ..markdown.places import Places
 from ..problems import ProblemList
-from .body import mask_code
-from .source_file import WrittenLink
 
 _TAG = re.compile(r"<(?:/?[A-Za-z][\w:-]*(?=[\s/>])|!--|!\[|!DOCTYPE|\?)", re.IGNORECASE)
-_AUTOLINK = re.compile(r"<((?:[A-Za-z][\w+.-]*:)[^\s<>]*|[^\s<>@]+@[^\s<>]+)>")
-_ANGLED = re.compile(r"(?<=\]\()<[^<>]*>(?=[\s)])")
-"""A link's address between angle brackets."""
 _ATTRIBUTES = re.compile(r"\{:[^{}]*\}|\{ ?[.#][\w-]+[^{}]*\}")
-_REFERENCE = re.compile(r"^\s{0,3}\[[^\]^]+\]:\s*<?(\S+?)>?(?:\s|$)")
 _SCHEME = re.compile(r"^([a-z][a-z0-9+.-]*):", re.IGNORECASE)
 SCHEMES = frozenset({"http", "https", "mailto", "tel"})
 """Link schemes an editor may use; anything without a scheme is relative."""
@@ -27,31 +22,54 @@ _NEARLY_WEB = re.compile(r"(?:h?t{1,3}p{1,2}s{0,2}|ht?ps|htt?s)[:;.]?[:/\\]*(?=[
 _DOMAIN = re.compile(
     r"(?:www\.[\w-]+(?:\.[\w-]+)*|(?:[\w-]+\.)+(?:no|com|org|net|eu|dk|se))(?:[/?#:]\S*)?", re.IGNORECASE
 )
+_VOID = {"br", "hr", "img", "input", "meta", "link", "col", "wbr", "base", "area", "embed", "source"}
+"""Tags that nothing closes."""
 _ENOUGH = 5
 """So many of a kind are told of one line; then it is clear."""
 
 
-def check_wall(
-    path: str, lines: tuple[str, ...], first: int, links: Iterable[WrittenLink], problems: ProblemList
-) -> None:
-    """Add a problem for each place where the text tries to leave Markdown."""
-    masked = mask_code(lines)
+def check_wall(path: str, lines: tuple[str, ...], first: int, places: Places, problems: ProblemList) -> None:
+    """Add a problem for each place where the text tries to leave Markdown; one for all that was pasted together."""
+    pasted = _find_pastes(places.shown, first)
+    for number, column, tag in pasted.values():
+        problems.add("raw-html", path, number, column, excerpt=lines[number - 1], tag=tag)
     for number in range(first, len(lines) + 1):
-        line = _ANGLED.sub(lambda target: " " * len(target[0]), masked[number - 1])
-        for found in _AUTOLINK.finditer(line):
-            _check_scheme(path, found[1], number, found.start(1) + 1, lines[number - 1], problems)
-        without_addresses = _AUTOLINK.sub(lambda address: " " * len(address[0]), line)
-        for found in islice(_TAG.finditer(without_addresses), _ENOUGH):
-            problems.add(
-                "raw-html", path, number, found.start() + 1, excerpt=lines[number - 1], tag=found[0].strip("<")
-            )
-        for found in islice(_ATTRIBUTES.finditer(line), _ENOUGH):
-            problems.add("attribute-list", path, number, found.start() + 1, excerpt=lines[number - 1], text=found[0])
-        if definition := _REFERENCE.match(line):
-            column = definition.start(1) + 1
-            problems.add("reference-link", path, number, column, excerpt=lines[number - 1], target=definition[1])
-    for link in links:
-        _check_scheme(path, link.target, link.line, link.column, lines[link.line - 1], problems)
+        if number not in pasted and "{" in places.plain[number - 1]:
+            for found in islice(_ATTRIBUTES.finditer(places.plain[number - 1]), _ENOUGH):
+                column = found.start() + 1
+                problems.add("attribute-list", path, number, column, excerpt=lines[number - 1], text=found[0])
+    for link in places.links:
+        if link.line not in pasted:
+            _check_scheme(path, link.target, link.line, link.column, lines[link.line - 1], problems)
+
+
+def _find_pastes(shown: Sequence[str], first: int) -> dict[int, tuple[int, int, str]]:
+    """Every line with tags in it → line, column and tag of the first that was pasted together with it.
+
+    What stands between the lines of a paste, or between a tag and the one that closes it, belongs to it.
+    """
+    pastes: dict[int, tuple[int, int, str]] = {}
+    begun: tuple[int, int, str] | None = None
+    waiting: list[int] = []
+    opened = 0
+    for number in range(first, len(shown) + 1):
+        line = shown[number - 1]
+        tags = list(_TAG.finditer(line)) if "<" in line else []
+        if not tags:
+            # A heading ends a paste, since a tag that is never closed would take the rest of the file along.
+            if line.strip() and (not opened or line.startswith("#")):
+                begun, opened = None, 0
+            waiting = [*waiting, number] if begun else []
+            continue
+        if begun is None:
+            begun, waiting = (number, tags[0].start() + 1, tags[0][0].strip("<")), []
+        pastes |= dict.fromkeys((*waiting, number), begun)
+        waiting = []
+        for found in tags:
+            name = found[0].strip("<").lower()
+            opened += -1 if name.startswith("/") else 0 if name in _VOID or not name[0].isalpha() else 1
+        opened = max(opened, 0)
+    return pastes
 
 
 def scheme_of(target: str) -> str:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from ..model.article import Article
 from .composer import Composer
-from .elements import DateShown, ProgrammeMark, Prose, Section, Within
+from .elements import DateShown, ProgrammeMark, Prose, Sections, Within
 from .within import compose_within
 
 
@@ -19,7 +19,7 @@ class ArticlePage:
     date: DateShown | None
     lede: Prose
     about: Prose
-    sections: tuple[Section, ...]
+    sections: Sections
     within: Within | None
 
 

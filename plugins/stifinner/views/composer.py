@@ -2,36 +2,42 @@
 
 import datetime
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
-from typing import Any
+from typing import Any, TypeVar
 
 from ..dates import DateWords, When, split_large
 from ..graph.graph import Graph, ProgrammeParts, address
+from ..markdown.text import Text, divide, without_stop
 from ..model.focus_area import FocusArea
 from ..model.gathering import Gathering
 from ..model.inspiration import Inspiration
-from ..model.item import FreeSection, Item, Reference
+from ..model.item import Item, ItemList, Reference
 from ..model.kinds import kind_of
 from ..model.role import Role
 from ..phrases import Phrases
 from ..slugs import slugify, unique
-from ..source.source_file import Text
 from .elements import (
+    NOTHING,
     DateShown,
+    Entry,
     FocusBrief,
     GatheringBrief,
     InspirationBrief,
     Link,
+    ListPart,
     ProgrammeMark,
     Prose,
     ResourceRow,
     Section,
+    Sections,
     Shape,
+    Shown,
     TaskLine,
     Within,
 )
 
+Written = TypeVar("Written")
 _SHAPES: dict[str, Shape] = {
     "kick_off": "kick-off",
     "supervision": "supervision",
@@ -59,29 +65,67 @@ class Composer:
 
     def prose(self, item: Item, text: Text) -> Prose:
         """Markdown of an item, with where its links lead."""
-        return Prose(text.markdown, self.graph.links.get(item.path, {}) if text else {})
+        return Prose(text, self.graph.links.get(item.path, {}) if text else {})
 
     def lines(self, item: Item, texts: Iterable[Text]) -> tuple[Prose, ...]:
-        """Several lines of Markdown."""
+        """Several points or paragraphs."""
         return tuple(self.prose(item, text) for text in texts)
 
-    def task(self, item: Item, text: Text) -> TaskLine:
-        """A line to tick off: its first sentence, and the rest as detail."""
-        first, _, rest = text.markdown.replace("\n", " ").partition(". ")
-        detail = self.prose(item, Text(rest, text.line)) if rest else None
-        return TaskLine(self.prose(item, Text(first.removesuffix("."), text.line)), detail)
+    def parts(
+        self, item: Item, written: ItemList[Written], show: Callable[[Written], Shown]
+    ) -> tuple[ListPart[Shown], ...]:
+        """A section with lists in it, everything in its order; ``show`` makes a view of each point."""
+        return tuple(
+            ListPart(self.prose(item, part.prose), tuple(show(point) for point in part.points), part.start)
+            for part in written.parts
+        )
 
-    def sections(self, item: Item, *known: str) -> tuple[Section, ...]:
-        """Sections of prose: fixed headings of the kind (``known``), then those of the editor's own."""
-        headings = self.phrases["headings"].get(kind_of(item), {})
-        written = [FreeSection(headings[name], text) for name in known if (text := getattr(item, name))]
-        taken = set(self.anchors.values())
-        sections = []
-        for section in (*written, *item.free_sections):
+    def points(self, item: Item, written: ItemList[Text]) -> tuple[ListPart[Prose], ...]:
+        """A section whose points are shown as they stand."""
+        return self.parts(item, written, lambda point: self.prose(item, point))
+
+    def entry(self, item: Item, point: Text, name: str, thing: Shown | None) -> Entry[Shown]:
+        """A point that means a thing; what it says beyond the thing's name is kept."""
+        same = thing is not None and not point.rest and point.plain.casefold() == name.casefold()
+        return Entry(thing, NOTHING if same else self.prose(item, point))
+
+    def tasks(self, item: Item, written: ItemList[Text]) -> tuple[ListPart[TaskLine], ...]:
+        """A section whose points are ticked off."""
+        return self.parts(item, written, lambda point: self.task(item, point))
+
+    def task(self, item: Item, point: Text) -> TaskLine:
+        """A line to tick off: its first sentence, and the rest as detail."""
+        first, detail = divide(point, ".")
+        if not detail:
+            first = without_stop(point.first)
+        return TaskLine(
+            self.prose(item, first), self.prose(item, detail), self.prose(item, point.rest), bool(point.done)
+        )
+
+    def sections(self, item: Item) -> Sections:
+        """Sections of the editor's own, each where it stands."""
+        taken = self.taken_ids(item)
+        sections: dict[str, tuple[Section, ...]] = {}
+        for section in item.free_sections:
             anchor = unique(slugify(section.title) or self.phrases["words"]["section"], taken)
             taken.add(anchor)
-            sections.append(Section(anchor, section.title, self.prose(item, section.text)))
-        return tuple(sections)
+            shown = Section(anchor, section.title, self.prose(item, section.text))
+            sections[section.follows] = (*sections.get(section.follows, ()), shown)
+        return sections
+
+    def known_section(self, item: Item, attribute: str) -> Section | None:
+        """A section of prose under a fixed heading; None where it is empty."""
+        title = self._headings(item)[attribute]
+        text: Text = getattr(item, attribute)
+        return Section(slugify(title), title, self.prose(item, text)) if text else None
+
+    def _headings(self, item: Item) -> dict[str, str]:
+        headings: dict[str, str] = self.phrases["headings"].get(kind_of(item), {})
+        return headings
+
+    def taken_ids(self, item: Item) -> set[str]:
+        """Ids that a page has already: of its own parts, and of the fixed headings of its kind."""
+        return {*self.anchors.values(), *map(slugify, self._headings(item).values())}
 
     def join(self, names: Sequence[str]) -> str:
         """«ledere, fagutviklere og ansatte»."""
@@ -184,7 +228,7 @@ class Composer:
             date=self.date(parts, gathering.date, self.clock(gathering)),
             place=gathering.place,
             audience=upper_first(self.audience(parts, gathering.audience)),
-            summary=plain(gathering.summary),
+            summary=gathering.summary.plain,
             roles=gathering.audience,
         )
 
@@ -202,7 +246,7 @@ class Composer:
 
     def focus(self, area: FocusArea) -> FocusBrief:
         """A focus area in a list."""
-        return FocusBrief(area.title, address(area), plain(area.summary))
+        return FocusBrief(area.title, address(area), area.summary.plain)
 
     def link(self, item: Item, reference: Reference) -> Link:
         """A line of a list as a link, or as a name without one."""
@@ -222,22 +266,20 @@ class Composer:
             address=address(item),
             programme=self.mark(item.programme),
             borrowed=bool(shown_in and item.programme and item.programme != shown_in),
-            summary=plain(item.summary),
+            summary=item.summary.plain,
             target=item.link or None,
             belongs_to=tuple(Link(user.title, address(user)) for user in users),
         )
 
-    def inspirations(self, item: Item, references: Sequence[Reference]) -> tuple[InspirationBrief, ...]:
-        """The inspiration links that a list of links means."""
-        found = [self.graph.target(item, reference.target) for reference in references]
-        return tuple(self.inspiration(one, item.programme) for one in found if isinstance(one, Inspiration))
+    def inspirations(self, item: Item, written: ItemList[Reference]) -> tuple[ListPart[Entry[InspirationBrief]], ...]:
+        """The inspiration links of a section."""
 
+        def show(reference: Reference) -> Entry[InspirationBrief]:
+            found = self.graph.target(item, reference.target)
+            brief = self.inspiration(found, item.programme) if isinstance(found, Inspiration) else None
+            return self.entry(item, reference.written, brief.name if brief else "", brief)
 
-def plain(text: Text) -> str:
-    """Markdown as plain text, for places where only a few words stand."""
-    words = re.sub(r"!?\[([^\]]*)\]\([^)]*\)", r"\1", text.markdown)
-    words = re.sub(r"(?<!\w)[*_]{1,3}|[*_]{1,3}(?!\w)|`", "", words)
-    return re.sub(r"\\([\\`*_{}\[\]()#+.!-])", r"\1", " ".join(words.split()))
+        return self.parts(item, written, show)
 
 
 def lower_first(text: str) -> str:

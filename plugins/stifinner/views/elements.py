@@ -2,7 +2,11 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Generic, Literal, TypeVar
+
+from ..markdown.text import Text
+
+Shown = TypeVar("Shown")
 
 Shape = Literal["kick-off", "gathering", "gathering-two-days", "between", "supervision", "festival"]
 """Name of a shape in ``icons.svg``: the kind of a thing on the timeline."""
@@ -19,14 +23,47 @@ class Link:
 
 @dataclass(frozen=True)
 class Prose:
-    """An editor's Markdown, still unrendered, with what its links lead to."""
+    """An editor's Markdown, parsed and still unrendered, with what its links lead to."""
 
-    markdown: str
+    text: Text = Text()
     links: Mapping[str, str] = field(default_factory=dict)
     """Target as written → site address."""
 
     def __bool__(self) -> bool:
-        return bool(self.markdown.strip())
+        return bool(self.text)
+
+    @property
+    def first(self) -> "Prose":
+        """Its first paragraph."""
+        return Prose(self.text.first, self.links)
+
+    @property
+    def rest(self) -> "Prose":
+        """What follows its first paragraph."""
+        return Prose(self.text.rest, self.links)
+
+
+NOTHING = Prose()
+
+
+@dataclass(frozen=True)
+class ListPart(Generic[Shown]):
+    """Some of a section, in the order it was written: prose, and the points of the list below it."""
+
+    prose: Prose
+    points: tuple[Shown, ...]
+    start: int = 1
+    """Number of the first point, where they are numbered."""
+
+
+@dataclass(frozen=True)
+class Entry(Generic[Shown]):
+    """A point that means a thing, shown as the thing itself."""
+
+    thing: Shown | None
+    """None where the point stands in its own words."""
+    said: Prose = NOTHING
+    """The whole point, where it says more than the thing's name."""
 
 
 @dataclass(frozen=True)
@@ -177,7 +214,12 @@ class TaskLine:
 
     text: Prose
     """One line of Markdown, shown in bold type."""
-    detail: Prose | None = None
+    detail: Prose = NOTHING
+    """The rest of that line."""
+    rest: Prose = NOTHING
+    """What else stands in the point: a list, another paragraph."""
+    done: bool = False
+    """Written as done."""
 
 
 @dataclass(frozen=True)
@@ -188,6 +230,10 @@ class Section:
     """Anchor."""
     title: str
     body: Prose
+
+
+Sections = Mapping[str, tuple[Section, ...]]
+"""Sections by the fixed heading (its attribute) that they follow in the file; «» before them all."""
 
 
 @dataclass(frozen=True)

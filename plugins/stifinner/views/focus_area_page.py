@@ -7,17 +7,19 @@ from ..graph.sheets import sheets_about
 from ..model.focus_area import FocusArea
 from .composer import Composer
 from .elements import (
+    Entry,
     GatheringBrief,
     InspirationBrief,
     Link,
+    ListPart,
     ProgrammeMark,
     Prose,
     ResourceRow,
-    Section,
+    Sections,
     SheetBrief,
     Within,
 )
-from .resource_row import compose_resource_rows, linked_resources
+from .resource_row import compose_resource_parts
 from .sheet_brief import compose_sheet_briefs
 from .within import compose_within
 
@@ -33,12 +35,12 @@ class FocusAreaPage:
     notice: str
     lede: Prose
     about: Prose
-    questions: tuple[Prose, ...]
+    questions: tuple[ListPart[Prose], ...]
     sheets: tuple[SheetBrief, ...]
     gatherings: tuple[GatheringBrief, ...]
-    resources: tuple[ResourceRow, ...]
-    inspirations: tuple[InspirationBrief, ...]
-    sections: tuple[Section, ...]
+    resources: tuple[ListPart[Entry[ResourceRow]], ...]
+    inspirations: tuple[ListPart[Entry[InspirationBrief]], ...]
+    sections: Sections
     previous: Link | None
     following: Link | None
     within: Within
@@ -50,7 +52,6 @@ def compose_focus_area_page(composer: Composer, parts: ProgrammeParts, area: Foc
     neighbours = [Link(one.title, address(one)) for one in parts.focus_areas]
     users = composer.graph.users.get(area.path, ())
     about = [one for one in parts.resources if area.id in one.focus_areas]
-    resources = [*linked_resources(composer, area, area.resources), *about]
     return FocusAreaPage(
         programme=composer.mark_of(parts),
         name=area.title,
@@ -59,10 +60,10 @@ def compose_focus_area_page(composer: Composer, parts: ProgrammeParts, area: Foc
         notice=parts.programme.notice,
         lede=composer.prose(area, area.summary),
         about=composer.prose(area, area.about),
-        questions=composer.lines(area, area.questions.items),
+        questions=composer.points(area, area.questions),
         sheets=compose_sheet_briefs(composer, parts, sheets_about(composer.graph, parts, area)),
         gatherings=composer.briefs(parts, [gathering for gathering in parts.gatherings if gathering in users]),
-        resources=compose_resource_rows(composer, resources),
+        resources=compose_resource_parts(composer, area, area.resources, about),
         inspirations=composer.inspirations(area, area.inspirations),
         sections=composer.sections(area),
         previous=neighbours[place - 1] if place else None,

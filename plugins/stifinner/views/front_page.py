@@ -5,8 +5,8 @@ from typing import Literal
 
 from ..graph.graph import ProgrammeParts, address
 from ..model.gathering import Gathering
-from .composer import Composer, plain
-from .elements import GatheringBrief, ProgrammeMark, Prose, Section
+from .composer import Composer
+from .elements import GatheringBrief, ProgrammeMark, Prose, Sections
 from .timeline import MiniStep
 from .timeline_layout import compose_mini
 
@@ -82,7 +82,8 @@ class FrontPage:
     sentences: tuple[RoleSentence, ...]
     programmes: tuple[ProgrammeCard, ...]
     umbrellas: tuple[ProgrammeCard, ...]
-    sections: tuple[Section, ...]
+    about: Prose
+    sections: Sections
 
 
 def compose_front_page(composer: Composer) -> FrontPage:
@@ -96,6 +97,7 @@ def compose_front_page(composer: Composer) -> FrontPage:
         sentences=_sentences(composer),
         programmes=tuple(card for parts, card in cards if parts.programme.type != "umbrella"),
         umbrellas=tuple(card for parts, card in cards if parts.programme.type == "umbrella"),
+        about=composer.prose(portal, portal.about),
         sections=composer.sections(portal),
     )
 
@@ -110,7 +112,7 @@ def compose_programme_card(composer: Composer, parts: ProgrammeParts) -> Program
     return ProgrammeCard(
         programme=composer.mark_of(parts),
         by=composer.join(item.organisations) or item.provider,
-        summary=plain(item.summary),
+        summary=item.summary.plain,
         state=compose_state(composer, parts),
         counted=counted,
         steps=compose_mini(composer, parts),
@@ -154,7 +156,7 @@ def _next_card(composer: Composer, parts: ProgrammeParts, gathering: Gathering) 
 
 def has_before(gathering: Gathering) -> bool:
     """Whether there is anything to do before it."""
-    return bool(gathering.before.intro or gathering.before.items or gathering.focus_areas.items)
+    return bool(gathering.before or gathering.focus_areas)
 
 
 def _sentences(composer: Composer) -> tuple[RoleSentence, ...]:

@@ -95,7 +95,7 @@ def _missing(composer: Composer, parts: ProgrammeParts | None, item: Item) -> It
     if isinstance(item, Gathering):
         yield from _missing_of_gathering(item)
         return
-    if not item.summary.markdown and not item.about.markdown:
+    if not item.summary and not item.about:
         yield "summary"
     if isinstance(item, Role) and not item.duties:
         yield "duties"
@@ -113,7 +113,7 @@ def _missing(composer: Composer, parts: ProgrammeParts | None, item: Item) -> It
     elif parts and item is parts.programme and parts.programme.type != "umbrella":
         there = {
             "audience": parts.programme.audience,
-            "contact": parts.programme.contact.markdown,
+            "contact": parts.programme.contact,
             "gatherings": parts.gatherings,
             "roles": parts.roles,
         }
@@ -130,10 +130,10 @@ def _missing_of_gathering(gathering: Gathering) -> Iterator[str]:
     there = {
         "time": gathering.time or gathering.date.start is None,
         "place": gathering.place or gathering.meeting_link,
-        "summary": gathering.summary.markdown,
+        "summary": gathering.summary,
         "agenda": gathering.agenda,
         "focus": gathering.focus_areas.items,
-        "presentation": not any(one.coming or not one.target for one in gathering.presentations),
+        "presentation": not any(one.coming or not one.target for one in gathering.presentations.items),
         "due": not gathering.work_between or gathering.work_between.due,
     }
     yield from (key for key, value in there.items() if not value)

@@ -1,31 +1,38 @@
 """A gathering in three acts: before, on the day, after."""
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from datetime import datetime, time, timedelta
+from itertools import groupby
 
-from ..graph.focus import focus_targets, own_points
+from ..graph.focus import lone_target
 from ..graph.graph import ProgrammeParts, address
 from ..graph.sheets import sheets_at
+from ..markdown.text import Text, divide
 from ..model.focus_area import FocusArea
 from ..model.gathering import AgendaDay as WrittenDay
 from ..model.gathering import AgendaItem, Gathering
-from ..source.source_file import Text
+from ..model.item import Reference
+from ..model.resource import Resource
 from .composer import Composer, upper_first
 from .elements import (
+    NOTHING,
     DateShown,
+    Entry,
     FocusBrief,
     GatheringBrief,
     InspirationBrief,
     Link,
+    ListPart,
     ProgrammeMark,
     Prose,
-    Section,
+    Sections,
     SheetBrief,
     TaskLine,
     Within,
 )
 from .prints import Prints, compose_prints
-from .resource_row import compose_resource_row, linked_resources
+from .resource_row import compose_resource_row
 from .sheet_brief import compose_sheet_briefs
 from .within import compose_within
 
@@ -38,7 +45,10 @@ class AgendaLine:
     """«09.30», or empty."""
     minutes: int | None
     title: Prose
-    detail: Prose | None
+    detail: Prose = NOTHING
+    """What stands after the colon of its first line."""
+    whole: Prose = NOTHING
+    """The whole point, without its time: who leads it, groups, another paragraph are there."""
 
 
 @dataclass(frozen=True)
@@ -47,7 +57,12 @@ class AgendaDay:
 
     title: str
     """«Dag 1», or empty when there is only one."""
-    lines: tuple[AgendaLine, ...]
+    parts: tuple[ListPart[AgendaLine], ...]
+
+    @property
+    def lines(self) -> tuple[AgendaLine, ...]:
+        """All lines of the day."""
+        return tuple(line for part in self.parts for line in part.points)
 
 
 @dataclass(frozen=True)
@@ -59,6 +74,8 @@ class MaterialLine:
     """Address None: there is nothing to open yet."""
     note: str
     """«Lenken mangler ennå», «Film og PDF · Brukes også i …», or empty."""
+    said: Prose = NOTHING
+    """The whole point, where it says more than the name; it stands in the name's place."""
 
 
 @dataclass(frozen=True)
@@ -96,22 +113,21 @@ class GatheringPage:
     """Link to the online meeting."""
     lede: Prose
     about: Prose
-    before: Prose
-    before_tasks: tuple[TaskLine, ...]
+    before: tuple[ListPart[TaskLine], ...]
     prepared_by: tuple[Prepared, ...]
-    focus_points: tuple[Prose, ...]
-    focus_areas: tuple[FocusBrief, ...]
+    focus: tuple[ListPart[Entry[FocusBrief]], ...]
+    """Focus points in its own words, and focus areas, as they stand in the file."""
     agenda: tuple[AgendaDay, ...]
     agenda_note: str
     """«Klokkeslett er ikke oppgitt.», or empty."""
     sheets: tuple[SheetBrief, ...]
-    presentations: tuple[MaterialLine, ...]
+    presentations: tuple[ListPart[MaterialLine], ...]
     work_between: WorkBetween | None
     prepares: tuple[Prepared, ...]
     after: Prose
-    resources: tuple[MaterialLine, ...]
-    inspirations: tuple[InspirationBrief, ...]
-    sections: tuple[Section, ...]
+    resources: tuple[ListPart[MaterialLine], ...]
+    inspirations: tuple[ListPart[Entry[InspirationBrief]], ...]
+    sections: Sections
     previous: GatheringBrief | None
     following: GatheringBrief | None
     prints: Prints
@@ -123,8 +139,6 @@ def compose_gathering_page(composer: Composer, parts: ProgrammeParts, gathering:
     track = parts.track(gathering.track)
     previous, following = _neighbours(parts, gathering)
     agenda = tuple(_agenda_day(composer, gathering, day) for day in gathering.agenda)
-    targets = [composer.graph.target(gathering, written) for written in focus_targets(gathering)]
-    areas = [area for area in targets if isinstance(area, FocusArea)]
     clocked = any(line.start for day in agenda for line in day.lines)
     return GatheringPage(
         gathering=composer.brief(parts, gathering),
@@ -136,15 +150,15 @@ def compose_gathering_page(composer: Composer, parts: ProgrammeParts, gathering:
         meeting=Link(composer.words["meeting"], gathering.meeting_link) if gathering.meeting_link else None,
         lede=composer.prose(gathering, gathering.summary),
         about=composer.prose(gathering, gathering.about),
-        before=composer.prose(gathering, gathering.before.intro),
-        before_tasks=tuple(composer.task(gathering, task) for task in gathering.before.items),
+        before=composer.tasks(gathering, gathering.before),
         prepared_by=tuple(_prepared(composer, parts, g) for g in parts.gatherings if gathering.id in g.prepares),
-        focus_points=composer.lines(gathering, own_points(gathering)),
-        focus_areas=tuple(composer.focus(area) for area in areas),
+        focus=tuple(_focus(composer, gathering)),
         agenda=agenda,
         agenda_note=composer.words["agenda_no_clock"] if agenda and not clocked and not gathering.time else "",
         sheets=compose_sheet_briefs(composer, parts, sheets_at(parts, gathering)),
-        presentations=tuple(_presentation(composer, gathering, one) for one in gathering.presentations),
+        presentations=composer.parts(
+            gathering, gathering.presentations, lambda one: _presentation(composer, gathering, one)
+        ),
         work_between=_work_between(composer, parts, gathering),
         prepares=tuple(_prepared(composer, parts, g) for id in gathering.prepares if (g := parts.gathering(id))),
         after=composer.prose(gathering, gathering.after),
@@ -169,22 +183,44 @@ def _neighbours(parts: ProgrammeParts, gathering: Gathering) -> tuple[Gathering 
     return (row[place - 1] if place else None), (row[place + 1] if place + 1 < len(row) else None)
 
 
+def _focus(composer: Composer, gathering: Gathering) -> Iterator[ListPart[Entry[FocusBrief]]]:
+    """The section on its focus, each part with points of one sort: its own words, or focus areas."""
+
+    def show(point: Text) -> Entry[FocusBrief]:
+        area = composer.graph.target(gathering, lone_target(point))
+        brief = composer.focus(area) if isinstance(area, FocusArea) else None
+        return composer.entry(gathering, point, brief.name if brief else "", brief)
+
+    for part in composer.parts(gathering, gathering.focus_areas, show):
+        runs = [tuple(run) for _, run in groupby(part.points, lambda entry: entry.thing is None)]
+        yield replace(part, points=runs[0] if runs else ())
+        yield from (ListPart(NOTHING, run) for run in runs[1:])
+
+
 def _agenda_day(composer: Composer, gathering: Gathering, day: WrittenDay) -> AgendaDay:
     clock = gathering.time.start if gathering.time else None
+
     # Clock times are only derived while every line before has told how long it takes.
-    lines = []
-    for item in day.items:
+    def show(item: AgendaItem) -> AgendaLine:
+        nonlocal clock
         clock = item.start or clock
-        lines.append(_agenda_line(composer, gathering, item, clock))
+        line = _agenda_line(composer, gathering, item, clock)
         clock = _later(clock, item.minutes) if clock and item.minutes else None
-    return AgendaDay(day.title, tuple(lines))
+        return line
+
+    return AgendaDay(day.title, composer.parts(gathering, day.plan, show))
 
 
 def _agenda_line(composer: Composer, gathering: Gathering, item: AgendaItem, clock: time | None) -> AgendaLine:
-    first, _, rest = item.text.markdown.replace("\n", " ").partition(": ")
+    title, detail = divide(item.text, ":")
     start = clock.strftime(composer.phrases["dates"]["clock"]) if clock and (item.minutes or item.start) else ""
-    detail = composer.prose(gathering, Text(rest, item.text.line)) if rest else None
-    return AgendaLine(start, item.minutes, composer.prose(gathering, Text(first, item.text.line)), detail)
+    return AgendaLine(
+        start,
+        item.minutes,
+        composer.prose(gathering, title),
+        composer.prose(gathering, detail),
+        composer.prose(gathering, item.text),
+    )
 
 
 def _later(clock: time, minutes: int) -> time:
@@ -203,19 +239,26 @@ def _prepared(composer: Composer, parts: ProgrammeParts, gathering: Gathering) -
     return Prepared(composer.brief(parts, gathering), sentence)
 
 
-def _presentation(composer: Composer, gathering: Gathering, reference: object) -> MaterialLine:
-    link = composer.link(gathering, reference)  # type: ignore[arg-type]
-    return MaterialLine("slides", link, "" if link.address else composer.words["missing_yet"])
+def _presentation(composer: Composer, gathering: Gathering, reference: Reference) -> MaterialLine:
+    link = composer.link(gathering, reference)
+    says_more = bool(reference.before or reference.after or reference.written.rest)
+    said = composer.prose(gathering, reference.written) if says_more else NOTHING
+    return MaterialLine("slides", link, "" if link.address else composer.words["missing_yet"], said)
 
 
-def _resources(composer: Composer, gathering: Gathering) -> tuple[MaterialLine, ...]:
-    lines = []
-    for resource in linked_resources(composer, gathering, gathering.resources):
-        row = compose_resource_row(composer, resource)
-        notes = [composer.join([form.kind for form in row.forms]), row.details, row.missing]
-        icon = row.forms[0].icon if row.forms else "book"
-        lines.append(MaterialLine(icon, Link(row.name, row.address), " · ".join(note for note in notes if note)))
-    return tuple(lines)
+def _resources(composer: Composer, gathering: Gathering) -> tuple[ListPart[MaterialLine], ...]:
+    return composer.parts(gathering, gathering.resources, lambda one: _resource(composer, gathering, one))
+
+
+def _resource(composer: Composer, gathering: Gathering, reference: Reference) -> MaterialLine:
+    resource = composer.graph.target(gathering, reference.target)
+    if not isinstance(resource, Resource):
+        return MaterialLine("book", Link(reference.name), "", composer.prose(gathering, reference.written))
+    row = compose_resource_row(composer, resource)
+    notes = [composer.join([form.kind for form in row.forms]), row.details, row.missing]
+    icon = row.forms[0].icon if row.forms else "book"
+    said = composer.entry(gathering, reference.written, row.name, row).said
+    return MaterialLine(icon, Link(row.name, row.address), " · ".join(note for note in notes if note), said)
 
 
 def _work_between(composer: Composer, parts: ProgrammeParts, gathering: Gathering) -> WorkBetween | None:

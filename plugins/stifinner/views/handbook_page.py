@@ -13,6 +13,7 @@ from ..handbook.made import (
     headings_of,
     problems_by_reason,
 )
+from ..markdown.text import parse_text
 from ..model.values import Reading
 from ..phrases import Phrases
 from .composer import Composer
@@ -117,7 +118,7 @@ def compose_handbook_pages(composer: Composer) -> Iterator[HandbookPage]:
         yield HandbookPage(
             address=handbook_address(phrases, chapter.name),
             title=chapter.title,
-            lede=Prose(chapter.lede, links),
+            lede=Prose(parse_text(chapter.lede), links),
             blocks=tuple(_compose_blocks(composer, chapter, links)),
             contents=contents if chapter.name != FIRST else (),
             following=contents[number + 1] if 0 < number < len(contents) - 1 else None,
@@ -126,7 +127,7 @@ def compose_handbook_pages(composer: Composer) -> Iterator[HandbookPage]:
 
 def _compose_blocks(composer: Composer, chapter: Chapter, links: Mapping[str, str]) -> Iterator[Block]:
     for part in chapter.parts:
-        yield _MADE[part.asks_for](composer, part) if part.asks_for else ProseBlock(Prose(part.text, links))
+        yield _MADE[part.asks_for](composer, part) if part.asks_for else ProseBlock(Prose(parse_text(part.text), links))
 
 
 def _facts(composer: Composer, part: Part) -> FactsBlock:

@@ -2,13 +2,22 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 
 from .composer import Composer
-from .elements import Link, Prose, TaskLine
-from .gathering_page import AgendaDay, GatheringPage, MaterialLine
+from .elements import (
+    NOTHING,
+    Entry,
+    InspirationBrief,
+    ListPart,
+    Prose,
+    ResourceRow,
+    Sections,
+    Shown,
+    TaskLine,
+)
+from .gathering_page import AgendaLine, GatheringPage, MaterialLine
 from .role_page import RolePage
-
-_NOTHING = Prose("")
 
 
 @dataclass(frozen=True)
@@ -28,10 +37,20 @@ class HandoutRow:
     label: str = ""
     text: str = ""
     """Plain words; or …"""
-    prose: Prose = _NOTHING
+    prose: Prose = NOTHING
     """… one line of an editor's."""
     note: str = ""
     """«30 min», «Losby Gods», or empty."""
+
+
+@dataclass(frozen=True)
+class HandoutLink:
+    """Something to open."""
+
+    text: str
+    address: str | None
+    said: Prose = NOTHING
+    """The whole point, where it says more than the name; it stands in the name's place."""
 
 
 @dataclass(frozen=True)
@@ -42,12 +61,12 @@ class HandoutPart:
     """Empty for what needs no heading."""
     note: str = ""
     """«Til samlingen 8. februar 2023», or empty."""
-    prose: Prose = _NOTHING
+    prose: Prose = NOTHING
     tasks: tuple[TaskLine, ...] = ()
     """With a box to tick."""
     points: tuple[Prose, ...] = ()
     rows: tuple[HandoutRow, ...] = ()
-    links: tuple[Link, ...] = ()
+    links: tuple[HandoutLink, ...] = ()
 
     def __bool__(self) -> bool:
         return bool(self.prose or self.tasks or self.points or self.rows or self.links)
@@ -94,24 +113,47 @@ def _gathering_parts(composer: Composer, page: GatheringPage) -> Iterable[Handou
     words = composer.words
     say = composer.phrases["words"]["gathering_page"]
     yield HandoutPart("", prose=page.about)
-    yield HandoutPart(say["before"], prose=page.before, tasks=page.before_tasks)
-    yield HandoutPart(say["focus_points"], points=page.focus_points)
-    yield HandoutPart(say["focus_areas"], rows=tuple(HandoutRow(area.name, area.summary) for area in page.focus_areas))
+    yield from _own(page.sections, "")
+    for title, task_part in _titled(say["before"], page.before):
+        yield HandoutPart(title, prose=task_part.prose, tasks=task_part.points)
+    yield from _own(page.sections, "before")
+    yield from _focus(say, page)
+    yield from _own(page.sections, "focus_areas")
     for day in page.agenda:
-        title = words["handout"]["agenda"] + (f", {day.title.lower()}" if day.title else "")
-        yield HandoutPart(title, note=page.agenda_note, rows=_agenda_rows(composer, day))
-    yield HandoutPart(say["presentations"], links=_materials(page.presentations))
+        name = words["handout"]["agenda"] + (f", {day.title.lower()}" if day.title else "")
+        for title, lines in _titled(name, day.parts):
+            rows = tuple(_agenda_row(composer, line) for line in lines.points)
+            yield HandoutPart(title, note=page.agenda_note if title else "", prose=lines.prose, rows=rows)
+    yield from _own(page.sections, "agenda")
+    yield from _materials(say["presentations"], page.presentations)
+    yield from _own(page.sections, "presentations")
     if page.work_between:
         work = page.work_between
         yield HandoutPart(say["work_between"], note=work.due_text, prose=work.body)
+    yield from _own(page.sections, "work_between")
     yield HandoutPart(
         say["prepares"], rows=tuple(HandoutRow(one.gathering.name, one.sentence) for one in page.prepares)
     )
     yield HandoutPart(say["after"], prose=page.after)
-    yield HandoutPart(say["sheets"], links=tuple(Link(sheet.name, sheet.address) for sheet in page.sheets))
-    yield HandoutPart(say["resources"], links=_materials(page.resources))
-    for section in page.sections:
-        yield HandoutPart(section.title, prose=section.body)
+    yield from _own(page.sections, "after")
+    yield HandoutPart(say["sheets"], links=tuple(HandoutLink(sheet.name, sheet.address) for sheet in page.sheets))
+    yield from _materials(say["resources"], page.resources)
+    yield from _own(page.sections, "resources")
+    for title, part in _titled(composer.phrases["headings"]["gathering"]["inspirations"], page.inspirations):
+        yield HandoutPart(title, prose=part.prose, links=tuple(_link(entry) for entry in part.points))
+    yield from _own(page.sections, "inspirations")
+
+
+def _focus(say: dict[str, Any], page: GatheringPage) -> Iterable[HandoutPart]:
+    """What the gathering is about, in the order it was written."""
+    told: set[str] = set()
+    for part in page.focus:
+        areas = [HandoutRow(entry.thing.name, entry.thing.summary, note="") for entry in part.points if entry.thing]
+        key = "focus_areas" if areas else "focus_points"
+        title = "" if key in told else say[key]
+        told.add(key)
+        points = tuple(entry.said for entry in part.points if not entry.thing)
+        yield HandoutPart(title, prose=part.prose, points=points, rows=tuple(areas))
 
 
 def compose_role_handout(composer: Composer, page: RolePage) -> Handout:
@@ -134,30 +176,49 @@ def _role_parts(composer: Composer, page: RolePage) -> Iterable[HandoutPart]:
         for step in page.way
     )
     yield HandoutPart(say["way"], rows=tuple(steps))
+    yield from _own(page.sections, "")
     for duties in page.duties:
-        yield HandoutPart(duties.title, prose=duties.intro, tasks=duties.tasks)
+        for title, part in _titled(duties.title, duties.parts):
+            yield HandoutPart(title, prose=part.prose, tasks=part.points)
+    yield from _own(page.sections, "duties")
+    yield from _own(page.sections, "lasting_duties")
     yield HandoutPart(say["focus"], rows=tuple(HandoutRow(area.name, area.summary) for area in page.focus_areas))
     for group in page.focus_groups:
         yield HandoutPart(group.gathering.name, note=words["handout"]["think"], points=group.points)
     if page.support:
         yield HandoutPart(say["support"], rows=tuple(HandoutRow(text=one) for one in page.support.sentences))
-    yield HandoutPart(say["sheets"], links=tuple(Link(sheet.name, sheet.address) for sheet in page.sheets))
-    yield HandoutPart(say["resources"], links=tuple(Link(row.name, row.address) for row in page.resources))
-    for section in page.sections:
-        yield HandoutPart(section.title, prose=section.body)
+    yield from (HandoutPart("" if page.support else say["support"], prose=said) for said in page.support_said)
+    yield from _own(page.sections, "supports")
+    yield HandoutPart(say["sheets"], links=tuple(HandoutLink(sheet.name, sheet.address) for sheet in page.sheets))
+    for title, rows in _titled(say["resources"], page.resources):
+        yield HandoutPart(title, prose=rows.prose, links=tuple(_link(entry) for entry in rows.points))
+    yield from _own(page.sections, "resources")
 
 
-def _agenda_rows(composer: Composer, day: AgendaDay) -> tuple[HandoutRow, ...]:
-    rows = []
-    for line in day.lines:
-        links = {**line.title.links, **(line.detail.links if line.detail else {})}
-        text = line.title.markdown + (f": {line.detail.markdown}" if line.detail else "")
-        minutes = composer.phrases["words"]["agenda"]["minutes"].format(n=line.minutes) if line.minutes else ""
-        rows.append(HandoutRow(line.start or minutes, prose=Prose(text, links), note=minutes if line.start else ""))
-    return tuple(rows)
+def _own(sections: Sections, follows: str) -> Iterable[HandoutPart]:
+    """Sections of the editor's own that stand after a fixed heading."""
+    return (HandoutPart(section.title, prose=section.body) for section in sections.get(follows, ()))
 
 
-def _materials(lines: Iterable[MaterialLine]) -> tuple[Link, ...]:
-    return tuple(
-        Link(f"{one.link.text} ({one.note})" if one.note else one.link.text, one.link.address) for one in lines
-    )
+def _titled(title: str, parts: Iterable[ListPart[Shown]]) -> Iterable[tuple[str, ListPart[Shown]]]:
+    """The parts of a section; only the first has its title."""
+    return ((title if number == 0 else "", part) for number, part in enumerate(parts))
+
+
+def _agenda_row(composer: Composer, line: AgendaLine) -> HandoutRow:
+    minutes = composer.phrases["words"]["agenda"]["minutes"].format(n=line.minutes) if line.minutes else ""
+    return HandoutRow(line.start or minutes, prose=line.whole, note=minutes if line.start else "")
+
+
+def _link(entry: Entry[ResourceRow] | Entry[InspirationBrief]) -> HandoutLink:
+    thing = entry.thing
+    return HandoutLink(thing.name if thing else "", thing.address if thing else None, entry.said)
+
+
+def _materials(name: str, parts: Iterable[ListPart[MaterialLine]]) -> Iterable[HandoutPart]:
+    for title, part in _titled(name, parts):
+        links = (
+            HandoutLink(f"{one.link.text} ({one.note})" if one.note else one.link.text, one.link.address, one.said)
+            for one in part.points
+        )
+        yield HandoutPart(title, prose=part.prose, links=tuple(links))

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from ..model.inspiration import Inspiration
 from .composer import Composer
-from .elements import InspirationBrief, ProgrammeMark, Prose, Section, Within
+from .elements import InspirationBrief, ProgrammeMark, Prose, Sections, Within
 from .within import compose_within
 
 
@@ -17,7 +17,7 @@ class InspirationPage:
     notice: str
     lede: Prose
     about: Prose
-    sections: tuple[Section, ...]
+    sections: Sections
     within: Within | None
 
 

@@ -7,7 +7,7 @@ from typing import Any, Literal
 from ..graph.graph import ProgrammeParts
 from ..model.sheet import Sheet
 from .composer import Composer
-from .elements import Prose
+from .elements import NOTHING
 from .sheet import CoreElement, SheetShown, compose_sheet
 
 Variant = Literal["examples", "lines", "questions", "facilitator", "large", "participants", "leaders", "own"]
@@ -103,7 +103,7 @@ def as_printed(sheet: SheetShown, variant: Variant) -> SheetShown:
     """The sheet without what this paper may not show."""
     if variant == "facilitator":
         return sheet
-    sheet = replace(sheet, facilitator=Prose(""), steps=())
+    sheet = replace(sheet, facilitator=NOTHING, steps=())
     if variant != "lines":
         return sheet
     elements = tuple(

@@ -3,35 +3,40 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ..graph.focus import own_points
+from ..graph.focus import lone_target, own_points
 from ..graph.graph import ProgrammeParts, address
 from ..model.gathering import Gathering
-from ..model.inspiration import Inspiration
 from ..model.programme import Programme
 from ..model.role import Role
 from ..model.track import Track
 from ..slugs import slugify, unique
-from .composer import Composer, plain
+from .composer import Composer
 from .elements import (
     DateShown,
+    Entry,
     FocusBrief,
     GatheringBrief,
     InspirationBrief,
     Link,
+    ListPart,
     ProgrammeMark,
     Prose,
     ResourceRow,
     Section,
+    Sections,
     SheetBrief,
     Within,
 )
 from .front_page import ProgrammeCard, StateShown, compose_programme_card, compose_state
-from .resource_row import compose_resource_rows
+from .resource_row import compose_resource_parts, compose_resource_rows, with_more
 from .sheet_brief import compose_sheet_briefs
 from .story_contact import StoryContact, compose_story_contact
 from .timeline import Timeline
 from .timeline_layout import compose_timeline
 from .within import compose_within, library_address, programme_resources
+
+_KNOWN = ("steering_group", "project_groups", "sign_up", "contact")
+"""Sections of prose, in the order in which they stand at the end of the page."""
 
 
 @dataclass(frozen=True)
@@ -40,7 +45,6 @@ class FocusGroup:
 
     gathering: GatheringBrief
     points: tuple[Prose, ...]
-    """One line of Markdown each."""
 
 
 @dataclass(frozen=True)
@@ -70,8 +74,7 @@ class PrincipleList:
 
     id: str
     title: str
-    intro: Prose
-    items: tuple[Prose, ...]
+    parts: tuple[ListPart[Prose], ...]
 
 
 @dataclass(frozen=True)
@@ -118,27 +121,30 @@ class ProgrammePage:
     roles: tuple[RoleRow, ...]
     focus_areas: tuple[FocusBrief, ...]
     focus_groups: tuple[FocusGroup, ...]
-    focus_intro: Prose
+    focus: tuple[ListPart[Prose], ...]
+    """What is said of the focus areas; links to them alone stand among those."""
     sheets: tuple[SheetBrief, ...]
     principles: tuple[PrincipleList, ...]
-    resources: tuple[ResourceRow, ...]
+    resources: tuple[ListPart[Entry[ResourceRow]], ...]
     resources_note: str
     """«Vi kjenner navnene på fem ressurser, men ikke lenkene …», or empty."""
     library: str
     """Address of the programme's resource library."""
-    inspirations: tuple[InspirationBrief, ...]
+    inspirations: tuple[ListPart[Entry[InspirationBrief]], ...]
     articles: tuple[ArticleRow, ...]
     stories: StoryContact | None
-    sections: tuple[Section, ...]
-    """Steering group, project groups, contact, sign-up, and headings of the editor's own."""
+    known: tuple[tuple[str, Section], ...]
+    """Steering group, project groups, sign-up, contact, each with its attribute."""
+    sections: Sections
     within: Within
 
 
 def compose_programme_page(composer: Composer, parts: ProgrammeParts) -> ProgrammePage:
     """The page of one programme."""
     item = parts.programme
-    sections = composer.sections(item, "steering_group", "project_groups", "sign_up", "contact")
-    resources = compose_resource_rows(composer, programme_resources(composer, parts))
+    known = [(name, section) for name in _KNOWN if (section := composer.known_section(item, name))]
+    all_resources = programme_resources(composer, parts)
+    rows = compose_resource_rows(composer, all_resources)
     walking = [role for role in parts.roles if any(role.id in g.audience for g in parts.gatherings)]
     first = next(iter(walking or parts.roles), None)
     return ProgrammePage(
@@ -155,46 +161,53 @@ def compose_programme_page(composer: Composer, parts: ProgrammeParts) -> Program
         editions=tuple(compose_programme_card(composer, one) for one in composer.graph.editions_of(item.id)),
         tracks=track_rows(parts, ""),
         roles=tuple(
-            RoleRow(role.title, address(role), plain(role.summary), level(composer, role.level)) for role in parts.roles
+            RoleRow(role.title, address(role), role.summary.plain, level(composer, role.level)) for role in parts.roles
         ),
         focus_areas=tuple(composer.focus(area) for area in parts.focus_areas),
         focus_groups=tuple(group for g in parts.gatherings if (group := focus_group(composer, parts, g))),
-        focus_intro=composer.prose(item, item.focus_areas.intro),
+        focus=_focus(composer, item),
         sheets=compose_sheet_briefs(composer, parts, parts.sheets),
-        principles=_principles(composer, item, {section.id for section in sections}),
-        resources=resources,
-        resources_note=resources_note(composer, resources),
+        principles=_principles(composer, item),
+        resources=compose_resource_parts(composer, item, item.resources, all_resources),
+        resources_note=resources_note(composer, rows),
         library=library_address(composer, parts),
         inspirations=_inspirations(composer, parts),
         articles=tuple(
-            ArticleRow(one.title, address(one), composer.date(None, one.date) if one.date else None, plain(one.summary))
+            ArticleRow(one.title, address(one), composer.date(None, one.date) if one.date else None, one.summary.plain)
             for one in parts.articles
         ),
-        sign_up=_sign_up(composer, sections) if item.sign_up else None,
+        sign_up=next((Link(one.title, f"#{one.id}") for name, one in known if name == "sign_up"), None),
         stories=compose_story_contact(composer, item),
-        sections=sections,
+        known=tuple(known),
+        sections=composer.sections(item),
         within=compose_within(composer, parts),
     )
 
 
-def _principles(composer: Composer, item: Programme, taken: set[str]) -> tuple[PrincipleList, ...]:
-    """``taken``: ids on the page; those of the page's own parts come on top."""
-    taken |= set(composer.anchors.values())
+def _principles(composer: Composer, item: Programme) -> tuple[PrincipleList, ...]:
+    taken = composer.taken_ids(item)
     lists = []
     for one in item.principles:
         id = unique(slugify(one.title) or composer.phrases["words"]["section"], taken)
         taken.add(id)
-        lists.append(PrincipleList(id, one.title, composer.prose(item, one.intro), composer.lines(item, one.items)))
+        lists.append(PrincipleList(id, one.title, composer.points(item, one.points)))
     return tuple(lists)
+
+
+def _focus(composer: Composer, item: Programme) -> tuple[ListPart[Prose], ...]:
+    parts = (
+        ListPart(
+            composer.prose(item, part.prose),
+            composer.lines(item, (point for point in part.points if not lone_target(point))),
+            part.start,
+        )
+        for part in item.focus_areas.parts
+    )
+    return tuple(part for part in parts if part.prose or part.points)
 
 
 def _first_role(composer: Composer, role: Role) -> Link:
     return Link(composer.words["i_am"].format(role=composer.in_sentence(role)), address(role))
-
-
-def _sign_up(composer: Composer, sections: Sequence[Section]) -> Link | None:
-    title = composer.phrases["headings"]["programme"]["sign_up"]
-    return next((Link(title, f"#{section.id}") for section in sections if section.title == title), None)
 
 
 def _facts(composer: Composer, parts: ProgrammeParts) -> tuple[Fact, ...]:
@@ -225,7 +238,7 @@ def track_rows(parts: ProgrammeParts, whole: str) -> tuple[TrackRow, ...]:
 
 
 def _track_row(parts: ProgrammeParts, track: Track) -> TrackRow:
-    return TrackRow(track.title, address(track), plain(track.summary), track_rows(parts, track.id))
+    return TrackRow(track.title, address(track), track.summary.plain, track_rows(parts, track.id))
 
 
 def level(composer: Composer, written: str) -> str:
@@ -242,8 +255,10 @@ def resources_note(composer: Composer, rows: Sequence[ResourceRow]) -> str:
     return str(composer.words[key].format(count=len(rows), missing=missing))
 
 
-def _inspirations(composer: Composer, parts: ProgrammeParts) -> tuple[InspirationBrief, ...]:
-    borrowed = [composer.graph.target(parts.programme, one.target) for one in parts.programme.inspirations]
+def _inspirations(composer: Composer, parts: ProgrammeParts) -> tuple[ListPart[Entry[InspirationBrief]], ...]:
+    item = parts.programme
+    borrowed = [composer.graph.target(item, one.target) for one in item.inspirations.items]
     own = [one for one in parts.inspirations if one not in borrowed]
-    shown = [one for one in [*borrowed, *own] if isinstance(one, Inspiration)]
-    return tuple(composer.inspiration(one, parts.programme.id) for one in shown)
+    return with_more(
+        composer.inspirations(item, item.inspirations), tuple(Entry(composer.inspiration(one, item.id)) for one in own)
+    )

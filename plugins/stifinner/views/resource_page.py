@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 
 from ..graph.graph import address
+from ..model.item import Reference
 from ..model.resource import Resource
 from .composer import Composer
-from .elements import Link, Prose, ResourceRow, Section, Within
-from .resource_row import compose_resource_row
+from .elements import NOTHING, Entry, FormShown, Link, ListPart, Prose, ResourceRow, Sections, Within
+from .resource_row import compose_form, compose_resource_row
 from .within import compose_within
 
 
@@ -18,10 +19,12 @@ class ResourcePage:
     notice: str
     lede: Prose
     about: Prose
-    steps: tuple[Prose, ...]
+    forms: tuple[ListPart[Entry[FormShown]], ...]
+    """What is said of its forms, and each of them."""
+    steps: tuple[ListPart[Prose], ...]
     roles: tuple[Link, ...]
     focus_areas: tuple[Link, ...]
-    sections: tuple[Section, ...]
+    sections: Sections
     within: Within | None
     """None for a resource shared by all programmes."""
 
@@ -35,9 +38,20 @@ def compose_resource_page(composer: Composer, resource: Resource) -> ResourcePag
         notice=parts.programme.notice if parts else "",
         lede=composer.prose(resource, resource.summary),
         about=composer.prose(resource, resource.about),
-        steps=composer.lines(resource, resource.steps.items),
+        forms=_forms(composer, resource),
+        steps=composer.points(resource, resource.steps),
         roles=tuple(Link(role.title, address(role)) for role in roles if role.id in resource.audience),
         focus_areas=tuple(Link(area.title, address(area)) for area in areas if area.id in resource.focus_areas),
         sections=composer.sections(resource),
         within=compose_within(composer, parts) if parts else None,
     )
+
+
+def _forms(composer: Composer, resource: Resource) -> tuple[ListPart[Entry[FormShown]], ...]:
+    def show(reference: Reference) -> Entry[FormShown]:
+        form = compose_form(composer, resource, reference)
+        # What its name says is shown as the form; words around it are shown below.
+        says_more = bool(reference.before or reference.after or reference.written.rest)
+        return Entry(form, composer.prose(resource, reference.written) if says_more else NOTHING)
+
+    return composer.parts(resource, resource.forms, show)

@@ -2,14 +2,15 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from ..graph.graph import address
 from ..model.gathering import Gathering
-from ..model.item import Item, Reference
+from ..model.item import Item, ItemList, Reference
 from ..model.resource import Resource
 from ..slugs import slugify
-from .composer import Composer, lower_first, plain, upper_first
-from .elements import FacetValue, FormShown, Link, ResourceRow
+from .composer import Composer, lower_first, upper_first
+from .elements import NOTHING, Entry, FacetValue, FormShown, Link, ListPart, ResourceRow, Shown
 
 
 def compose_resource_rows(composer: Composer, resources: Iterable[Resource]) -> tuple[ResourceRow, ...]:
@@ -26,7 +27,7 @@ def compose_resource_row(composer: Composer, resource: Resource) -> ResourceRow:
 
 
 def _compose_resource_row(composer: Composer, resource: Resource) -> ResourceRow:
-    forms = tuple(_form(composer, resource, reference) for reference in resource.forms)
+    forms = tuple(compose_form(composer, resource, reference) for reference in resource.forms.items)
     users = composer.graph.users.get(resource.path, ())
     details = [composer.words["by_author"].format(author=resource.author)] if resource.author else []
     details += [part for part in (resource.length, resource.language) if part]
@@ -34,7 +35,7 @@ def _compose_resource_row(composer: Composer, resource: Resource) -> ResourceRow
         name=resource.title,
         address=address(resource),
         programme=composer.mark(resource.programme),
-        summary=plain(resource.summary),
+        summary=resource.summary.plain,
         forms=forms,
         missing=_missing(composer, resource, forms),
         used_in=tuple(Link(user.title, address(user)) for user in users),
@@ -43,13 +44,38 @@ def _compose_resource_row(composer: Composer, resource: Resource) -> ResourceRow
     )
 
 
-def linked_resources(composer: Composer, item: Item, references: Sequence[Reference]) -> tuple[Resource, ...]:
-    """The resources that a list of links means."""
-    found = [composer.graph.target(item, reference.target) for reference in references]
+def linked_resources(composer: Composer, item: Item, written: ItemList[Reference]) -> tuple[Resource, ...]:
+    """The resources that a section means."""
+    found = [composer.graph.target(item, reference.target) for reference in written.items]
     return tuple(resource for resource in found if isinstance(resource, Resource))
 
 
-def _form(composer: Composer, resource: Resource, reference: Reference) -> FormShown:
+def compose_resource_parts(
+    composer: Composer, item: Item, written: ItemList[Reference], more: Iterable[Resource]
+) -> tuple[ListPart[Entry[ResourceRow]], ...]:
+    """A section of resources as it stands, and after it those that belong there without being named."""
+
+    def show(reference: Reference) -> Entry[ResourceRow]:
+        found = composer.graph.target(item, reference.target)
+        row = compose_resource_row(composer, found) if isinstance(found, Resource) else None
+        return composer.entry(item, reference.written, row.name if row else "", row)
+
+    named = {resource.path for resource in linked_resources(composer, item, written)}
+    others = compose_resource_rows(composer, (resource for resource in more if resource.path not in named))
+    return with_more(composer.parts(item, written, show), tuple(Entry(row) for row in others))
+
+
+def with_more(parts: tuple[ListPart[Shown], ...], more: tuple[Shown, ...]) -> tuple[ListPart[Shown], ...]:
+    """The parts of a section, with points added at its end."""
+    if not more:
+        return parts
+    if parts and parts[-1].points:
+        return (*parts[:-1], replace(parts[-1], points=parts[-1].points + more))
+    return (*parts, ListPart(NOTHING, more))
+
+
+def compose_form(composer: Composer, resource: Resource, reference: Reference) -> FormShown:
+    """A form of a resource, known by the first word of its name."""
     first = re.split(r"[\s:,(]", reference.name.lower(), maxsplit=1)[0]
     link = composer.link(resource, reference)
     for form in composer.words["forms"].values():

@@ -12,13 +12,15 @@ from ..model.role import Duties, Role
 from .composer import Composer
 from .elements import (
     DateShown,
+    Entry,
     FocusBrief,
     GatheringBrief,
     Link,
+    ListPart,
     ProgrammeMark,
     Prose,
     ResourceRow,
-    Section,
+    Sections,
     Shape,
     SheetBrief,
     TaskLine,
@@ -27,7 +29,7 @@ from .elements import (
 from .front_page import has_before
 from .prints import Prints, compose_prints
 from .programme_page import FocusGroup, focus_group, level
-from .resource_row import compose_resource_rows, linked_resources
+from .resource_row import compose_resource_parts, linked_resources
 from .sheet_brief import compose_sheet_briefs
 from .support import Support
 from .support_graph import compose_support
@@ -75,8 +77,12 @@ class DutyList:
     """Duties under one heading."""
 
     title: str
-    tasks: tuple[TaskLine, ...]
-    intro: Prose
+    parts: tuple[ListPart[TaskLine], ...]
+
+    @property
+    def tasks(self) -> tuple[TaskLine, ...]:
+        """All its tasks."""
+        return tuple(task for part in self.parts for task in part.points)
 
 
 @dataclass(frozen=True)
@@ -94,6 +100,8 @@ class RolePage:
     up_next: tuple[UpNext, ...]
     way: tuple[WayStep, ...]
     support: Support | None
+    support_said: tuple[Prose, ...]
+    """What stands around the list of those it supports, and below its points."""
     part_of: tuple[Link, ...]
     members: tuple[Link, ...]
     tracks: tuple[Link, ...]
@@ -102,8 +110,8 @@ class RolePage:
     focus_groups: tuple[FocusGroup, ...]
     duties: tuple[DutyList, ...]
     sheets: tuple[SheetBrief, ...]
-    resources: tuple[ResourceRow, ...]
-    sections: tuple[Section, ...]
+    resources: tuple[ListPart[Entry[ResourceRow]], ...]
+    sections: Sections
     prints: Prints
     within: Within
 
@@ -116,7 +124,6 @@ def compose_role_page(composer: Composer, parts: ProgrammeParts, role: Role) -> 
     own = [g for g in parts.gatherings if g in gatherings or g in holds]
     steps = way_of(own)
     resources = [one for g in own for one in linked_resources(composer, g, g.resources)]
-    resources = [*linked_resources(composer, role, role.resources), *resources]
     resources += [one for one in parts.resources if role.id in one.audience]
     resources = [one for one in resources if not one.audience or role.id in one.audience]
     targets = [composer.graph.target(g, written) for g in gatherings for written in focus_targets(g)]
@@ -136,6 +143,7 @@ def compose_role_page(composer: Composer, parts: ProgrammeParts, role: Role) -> 
         ),
         way=tuple(_way_step(composer, parts, gathering, is_work) for gathering, is_work in steps),
         support=compose_support(composer, parts, role),
+        support_said=_support_said(composer, role),
         part_of=tuple(Link(one.title, address(one)) for one in parts.roles if one.id in role.part_of),
         tracks=tuple(Link(one.title, address(one)) for one in parts.tracks if role.id in one.audience),
         members=tuple(Link(one.title, address(one)) for one in parts.roles if role.id in one.part_of),
@@ -146,7 +154,7 @@ def compose_role_page(composer: Composer, parts: ProgrammeParts, role: Role) -> 
             *_duties(composer, role, role.lasting_duties, words["lasting_duties"]),
         ),
         sheets=compose_sheet_briefs(composer, parts, sheets_of_role(parts, role)),
-        resources=compose_resource_rows(composer, resources),
+        resources=compose_resource_parts(composer, role, role.resources, resources),
         sections=composer.sections(role),
         prints=compose_prints(composer, parts, role),
         within=compose_within(composer, parts),
@@ -223,5 +231,9 @@ def _way_step(composer: Composer, parts: ProgrammeParts, gathering: Gathering, i
 
 def _duties(composer: Composer, role: Role, lists: Iterable[Duties], title: str) -> Iterable[DutyList]:
     for one in lists:
-        tasks = tuple(composer.task(role, task) for task in one.tasks)
-        yield DutyList(one.title or title, tasks, composer.prose(role, one.intro))
+        yield DutyList(one.title or title, composer.tasks(role, one.tasks))
+
+
+def _support_said(composer: Composer, role: Role) -> tuple[Prose, ...]:
+    said = [text for part in role.supports.parts for text in (part.prose, *(one.written.rest for one in part.points))]
+    return composer.lines(role, filter(None, said))

@@ -11,7 +11,7 @@ from ..model.sheet import CoreElement as WrittenElement
 from ..model.sheet import Sheet
 from ..slugs import slugify, unique
 from .composer import Composer
-from .elements import ProgrammeMark, Prose
+from .elements import NOTHING, ListPart, ProgrammeMark, Prose
 
 TAG_BITS = 15
 """Bits of the mark that tells the codes of one sheet from those of another: three characters of a code."""
@@ -40,6 +40,10 @@ class Statement:
     """From 1, through the whole sheet."""
     text: Prose
     concretisations: tuple[Prose, ...]
+    lead: Prose = NOTHING
+    """What stands between it and the statement above it."""
+    after: Prose = NOTHING
+    """What its point says below its concretisations."""
 
 
 @dataclass(frozen=True)
@@ -55,6 +59,8 @@ class CoreElement:
     """Page of the focus area it means, or None."""
     explanation: Prose
     statements: tuple[Statement, ...]
+    after: Prose = NOTHING
+    """What stands below the last statement."""
 
 
 @dataclass(frozen=True)
@@ -84,10 +90,12 @@ class SheetShown:
     about: Prose
     scale: tuple[ScaleStep, ...]
     """Empty for a sheet without statements."""
+    intro: Prose
+    """What stands before the core elements."""
     elements: tuple[CoreElement, ...]
-    questions: tuple[Prose, ...]
-    steps: tuple[UseStep, ...]
-    discussion: tuple[Prose, ...]
+    questions: tuple[ListPart[Prose], ...]
+    steps: tuple[ListPart[UseStep], ...]
+    discussion: tuple[ListPart[Prose], ...]
     facilitator: Prose
     """For whoever leads. Only the facilitator's sheet may show it."""
 
@@ -99,10 +107,10 @@ class SheetShown:
 
 def compose_sheet(composer: Composer, parts: ProgrammeParts, sheet: Sheet) -> SheetShown:
     """The sheet; what a core element's focus area says of it stands there where the sheet says nothing itself."""
-    numbers = iter(range(1, 1 + sum(len(element.statements) for element in sheet.elements)))
+    numbers = iter(range(1, 1 + sum(len(element.statements) for element in sheet.elements.parts)))
     taken: set[str] = set()
     elements = []
-    for place, element in enumerate(sheet.elements, start=1):
+    for place, element in enumerate(sheet.elements.parts, start=1):
         id = unique(slugify(element.title) or composer.phrases["words"]["section"], taken)
         taken.add(id)
         elements.append(_element(composer, sheet, element, place, id, [next(numbers) for _ in element.statements]))
@@ -118,17 +126,18 @@ def compose_sheet(composer: Composer, parts: ProgrammeParts, sheet: Sheet) -> Sh
         lede=composer.prose(sheet, sheet.summary),
         about=composer.prose(sheet, sheet.about),
         scale=compose_scale(composer, sheet),
+        intro=composer.prose(sheet, sheet.elements.intro),
         elements=tuple(elements),
-        questions=composer.lines(sheet, sheet.questions.items),
-        steps=tuple(UseStep(step.minutes, composer.prose(sheet, step.text)) for step in sheet.steps),
-        discussion=composer.lines(sheet, sheet.discussion.items),
+        questions=composer.points(sheet, sheet.questions),
+        steps=composer.parts(sheet, sheet.steps, lambda step: UseStep(step.minutes, composer.prose(sheet, step.text))),
+        discussion=composer.points(sheet, sheet.discussion),
         facilitator=composer.prose(sheet, sheet.facilitator),
     )
 
 
 def compose_scale(composer: Composer, sheet: Sheet) -> tuple[ScaleStep, ...]:
     """The steps that the sheet's statements are rated by; empty where it has none."""
-    if not any(element.statements for element in sheet.elements):
+    if not any(element.statements for element in sheet.elements.parts):
         return ()
     written = sheet.scale or traffic_light(composer.phrases)
     return tuple(_step(number, step) for number, step in enumerate(written, start=1))
@@ -146,11 +155,18 @@ def _element(
     explanation = composer.prose(sheet, element.explanation)
     if not explanation and isinstance(area, FocusArea):
         explanation = composer.prose(area, area.summary)
+    after = composer.prose(sheet, element.after)
     statements = tuple(
-        Statement(number, composer.prose(sheet, one.text), composer.lines(sheet, one.concretisations))
+        Statement(
+            number,
+            composer.prose(sheet, one.text),
+            composer.lines(sheet, one.concretisations),
+            composer.prose(sheet, one.lead),
+            composer.prose(sheet, one.after),
+        )
         for number, one in zip(numbers, element.statements, strict=True)
     )
-    return CoreElement(place, id, element.title, address(area) if area else None, explanation, statements)
+    return CoreElement(place, id, element.title, address(area) if area else None, explanation, statements, after)
 
 
 def _step(number: int, step: WrittenStep) -> ScaleStep:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from ..graph.graph import ProgrammeParts, address
 from ..model.sheet import Sheet
-from .composer import Composer, plain
+from .composer import Composer
 from .elements import SheetBrief
 from .sheet import compose_scale
 
@@ -19,7 +19,7 @@ def _compose_sheet_brief(composer: Composer, parts: ProgrammeParts, sheet: Sheet
     return SheetBrief(
         name=sheet.title,
         address=address(sheet),
-        summary=plain(sheet.summary),
+        summary=sheet.summary.plain,
         asks=_asks(composer, sheet),
         shapes=tuple(step.shape for step in compose_scale(composer, sheet)),
         used_at=composer.links(gatherings),
@@ -30,7 +30,7 @@ def _compose_sheet_brief(composer: Composer, parts: ProgrammeParts, sheet: Sheet
 def _asks(composer: Composer, sheet: Sheet) -> str:
     """«11 utsagn, 1 spørsmål»: what awaits whoever opens it."""
     counts = {
-        "statements": sum(len(element.statements) for element in sheet.elements),
+        "statements": sum(len(element.statements) for element in sheet.elements.parts),
         "questions": len(sheet.questions.items),
     }
     words = composer.words["sheet_asks"]

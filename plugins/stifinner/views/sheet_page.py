@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from ..graph.graph import ProgrammeParts
 from ..model.sheet import Sheet
 from .composer import Composer
-from .elements import GatheringBrief, Link, ProgrammeMark, Section, Within
+from .elements import GatheringBrief, Link, ProgrammeMark, Sections, Within
 from .papers import PaperBrief, compose_papers
 from .prints import print_address
 from .sheet import SheetShown, compose_sheet
@@ -26,7 +26,7 @@ class SheetPage:
     """Where it is used."""
     roles: tuple[Link, ...]
     focus_areas: tuple[Link, ...]
-    sections: tuple[Section, ...]
+    sections: Sections
     within: Within
 
 

@@ -6,7 +6,7 @@ from datetime import date
 
 from ..graph.graph import ProgrammeParts, address, anchor_of
 from ..model.gathering import Gathering
-from .composer import Composer, plain, upper_first
+from .composer import Composer, upper_first
 from .elements import DateShown
 from .timeline import Lane, MiniStep, RoleChoice, Timeline, TimelineItem, TimelineRow
 
@@ -189,7 +189,7 @@ def _item(composer: Composer, parts: ProgrammeParts, places: Sequence[_Place], i
     prepared = next((g for id in gathering.prepares if (g := parts.gathering(id))), None)
     after = next((other for other in places if prepared and other.step == (prepared, False)), None)
     brief = composer.brief(parts, gathering)
-    summary = plain(gathering.summary) if gathering.mentioned_only else ""
+    summary = gathering.summary.plain if gathering.mentioned_only else ""
     work = composer.anchors["work_between"]
     return TimelineItem(
         anchor=f"{anchor_of(gathering)}-{work}" if is_work else anchor_of(gathering),

@@ -5,9 +5,20 @@ from dataclasses import dataclass
 from ..graph.graph import ProgrammeParts, address
 from ..model.track import Track
 from .composer import Composer
-from .elements import GatheringBrief, InspirationBrief, Link, ProgrammeMark, Prose, ResourceRow, Section, Within
+from .elements import (
+    Entry,
+    GatheringBrief,
+    InspirationBrief,
+    Link,
+    ListPart,
+    ProgrammeMark,
+    Prose,
+    ResourceRow,
+    Sections,
+    Within,
+)
 from .programme_page import TrackRow, track_rows
-from .resource_row import compose_resource_rows, linked_resources
+from .resource_row import compose_resource_parts
 from .within import compose_within
 
 
@@ -24,9 +35,9 @@ class TrackPage:
     parts: tuple[TrackRow, ...]
     audience: tuple[Link, ...]
     gatherings: tuple[GatheringBrief, ...]
-    resources: tuple[ResourceRow, ...]
-    inspirations: tuple[InspirationBrief, ...]
-    sections: tuple[Section, ...]
+    resources: tuple[ListPart[Entry[ResourceRow]], ...]
+    inspirations: tuple[ListPart[Entry[InspirationBrief]], ...]
+    sections: Sections
     within: Within
 
 
@@ -34,7 +45,6 @@ def compose_track_page(composer: Composer, parts: ProgrammeParts, track: Track) 
     """The page of one track."""
     whole = parts.track(track.part_of)
     gatherings = [g for g in parts.gatherings if g.track == track.id]
-    resources = linked_resources(composer, track, track.resources)
     return TrackPage(
         programme=composer.mark_of(parts),
         name=track.title,
@@ -45,7 +55,7 @@ def compose_track_page(composer: Composer, parts: ProgrammeParts, track: Track) 
         parts=track_rows(parts, track.id),
         audience=tuple(Link(role.title, address(role)) for role in parts.roles if role.id in track.audience),
         gatherings=composer.briefs(parts, gatherings),
-        resources=compose_resource_rows(composer, resources),
+        resources=compose_resource_parts(composer, track, track.resources, ()),
         inspirations=composer.inspirations(track, track.inspirations),
         sections=composer.sections(track),
         within=compose_within(composer, parts),

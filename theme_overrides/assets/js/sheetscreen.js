@@ -8,9 +8,9 @@
   if (!opener) return;
   const [place, text, drawn, talk, back, on] = ["place", "text", "spread", "talk", "back", "on"]
     .map((part) => dialog.querySelector(`[data-screen-${part}]`));
-  const discussion = root.querySelector("[data-talk]");
-  if (discussion) talk.append(...[...discussion.children].map((one) => one.cloneNode(true)));
-  talk.hidden = !discussion;
+  const discussion = [...root.querySelectorAll("[data-talk] > li")];
+  talk.append(...discussion.map((one) => one.cloneNode(true)));
+  talk.hidden = !discussion.length;
   let items = [];
   let at = 0;
 

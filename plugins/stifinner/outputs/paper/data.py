@@ -33,7 +33,7 @@ class PaperComposer:
         self._pictures: dict[str, Path] = {}
         self._codes: dict[str, str] = {}
         """QR codes by what they lead to, once drawn."""
-        self._prose = ProseTree(site_url, phrases["words"]["section"], self._place_picture)
+        self._prose = ProseTree(site_url, phrases["words"]["prose"]["alerts"], self._place_picture)
 
     def document(self, title: str, papers: Sequence[Mapping[str, Any]]) -> PaperDocument:
         """A document of one paper after the other (see ``paper``). ``title``: of the file."""
@@ -63,6 +63,8 @@ class PaperComposer:
         ``name``: large, at the top; ``kick``: small, above it; ``foot``: what kind of paper it is; ``back_to``: address
         of the page it belongs to.
         """
+        self._prose.begin_paper()
+        shown = self.data_of(view)
         url = quote(self._site_url + back_to, safe=":/%") if self._site_url else ""
         return {
             "kind": re.sub(r"(?<!^)(?=[A-Z])", "-", type(view).__name__).lower(),
@@ -74,7 +76,8 @@ class PaperComposer:
             "url": url,
             "shown-url": re.sub(r"^https?://", "", url).removesuffix("/"),
             "qr": self._code(url),
-            "view": self.data_of(view),
+            "view": shown,
+            "notes": self._prose.notes(),
         }
 
     def version(self, number: int) -> str:

@@ -1,108 +1,144 @@
 """An editor's prose as a tree of plain data, for templates that are no HTML.
 
-The same renderer and the same two walls as on the page: what stands in the PDF is what stands there. A block or a span
-is ``{"is": tag, "has": […]}`` with what else it needs (``href``, ``src``, ``alt``, ``depth``, ``start``, ``align``);
-text is a string.
+The same tokens as on the page. A block or a span is ``{"is": tag, "has": […]}`` with what else it needs (``href``, ``src``,
+``alt``, ``depth``, ``start``, ``align``, ``task``, ``kind``); text is a string.
 """
 
-from collections.abc import Callable
-from html.parser import HTMLParser
+import re
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
+from ...markdown.parser import Token
+from ...markdown.text import Text, words_of
 from ...views.elements import Prose
-from ..prose import ProseRenderer, is_external
-
-_VOID = {"br", "hr", "img"}
-_HOLDING_BLOCKS = {"ul", "ol", "table", "thead", "tbody", "tr", "blockquote"}
-_HEADINGS = {f"h{level}" for level in range(1, 7)}
+from ..prose import SCHEMES, alignment_of, is_external
 
 
 class ProseTree:
-    """Reads prose into nodes, each text once.
+    """Reads prose into nodes, each text once; ``begin_paper`` starts the next paper.
 
     ``site_url``: where the portal stands, so that links of its own lead somewhere from paper; empty where nobody knows.
     ``place_picture``: takes a picture's address in the portal and gives the name it is printed under, or None.
+    ``alerts``: words over alerts, by kind.
     """
 
-    def __init__(self, site_url: str, nameless: str, place_picture: Callable[[str], str | None]) -> None:
+    def __init__(self, site_url: str, alerts: Mapping[str, str], place_picture: Callable[[str], str | None]) -> None:
         self._site_url = site_url
-        self._renderer = ProseRenderer(nameless)
+        self._alerts = alerts
         self._place_picture = place_picture
-        self._read: dict[tuple[str, str], list[Any]] = {}
+        self._read: dict[tuple[int, int], tuple[Prose, list[Any]]] = {}
+        self._notes: dict[int, Prose] = {}
+
+    def begin_paper(self) -> None:
+        """Number footnotes anew."""
+        self._notes = {}
+
+    def notes(self) -> list[list[Any]]:
+        """The footnotes that the paper refers to, as blocks, in order; one of them may refer to another."""
+        notes: list[list[Any]] = []
+        while len(notes) < len(self._notes):
+            notes.append(self.blocks(list(self._notes.values())[len(notes)]))
+        return notes
 
     def blocks(self, prose: Prose) -> list[Any]:
-        """Paragraphs, lists, tables …; text between blocks is a paragraph."""
-        key = (prose.markdown, repr(prose.links))
+        """Paragraphs, lists, tables …; lines of tight lists without a paragraph around them."""
+        key = (id(prose.text), id(prose.links))
         if key not in self._read:
-            self._renderer.begin_page("")
-            reader = _Reader(self._settle_link, self._place_picture)
-            reader.feed(self._renderer.render(prose))
-            reader.close()
-            self._read[key] = reader.top
-        return self._read[key]
+            before = len(self._notes)
+            nodes = _Reader(self, prose.links).read(prose.text.tokens)
+            if len(self._notes) > before or _refers(nodes):
+                return nodes
+            # The prose is kept along: an id is only somebody's while they live.
+            self._read[key] = (prose, nodes)
+        return self._read[key][1]
 
-    def _settle_link(self, address: str) -> str:
+    def href(self, address: str) -> str:
         """Where a link leads from paper, or empty: a way within the portal needs to know where that stands."""
         if is_external(address):
-            return address
+            return address if address.partition(":")[0].lower() in SCHEMES else ""
         if not self._site_url or address.startswith("#"):
             return ""
         return self._site_url + address.removeprefix("./")
 
+    def picture(self, address: str) -> str | None:
+        """The name a picture is printed under; None where it can't be."""
+        return None if is_external(address) else self._place_picture(address)
 
-class _Reader(HTMLParser):
-    """Cleaned HTML into nodes."""
+    def number(self, note: tuple[Token, ...], links: Mapping[str, str]) -> int:
+        """The number of a footnote on this paper."""
+        self._notes.setdefault(id(note), Prose(Text(note), links))
+        return list(self._notes).index(id(note)) + 1
 
-    def __init__(self, settle_link: Callable[[str], str], place_picture: Callable[[str], str | None]) -> None:
-        super().__init__(convert_charrefs=True)
-        self.top: list[Any] = []
-        self._open: list[dict[str, Any]] = []
+    def alert(self, kind: str) -> str:
+        """The word over an alert."""
+        return self._alerts[kind]
+
+
+class _Reader:
+    """Tokens into nodes."""
+
+    def __init__(self, tree: ProseTree, links: Mapping[str, str]) -> None:
+        self._tree = tree
+        self._links = links
         self._levels: list[int] = []
         """Levels of the headings that stand above the place we are at."""
-        self._settle_link = settle_link
-        self._place_picture = place_picture
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        given = {name: value or "" for name, value in attrs}
-        node: dict[str, Any] = {"is": "h" if tag in _HEADINGS else tag}
-        if tag in _HEADINGS:
-            node["depth"] = self._depth(int(tag[1]))
-        elif tag == "a":
-            node["href"] = self._settle_link(given.get("href", ""))
-        elif tag == "img":
-            src = given.get("src", "")
-            node |= {"src": None if is_external(src) else self._place_picture(src), "alt": given.get("alt", "")}
-        elif tag == "ol":
-            node["start"] = int(given.get("start") or 1)
-        elif tag in {"td", "th"}:
-            node["align"] = given.get("class", "").removeprefix("align-")
-        if tag in _VOID:
-            self._add(node)
-        else:
-            self._add(node | {"has": []})
-            self._open.append(self._siblings()[-1])
+    def read(self, tokens: Sequence[Token]) -> list[Any]:
+        """Nodes of blocks or of a line."""
+        top: list[Any] = []
+        places = [top]
+        for token in tokens:
+            if token.type == "inline":
+                _extend(places[-1], self.read(token.children or ()))
+            elif token.hidden or token.type == "comment":
+                continue
+            elif token.nesting < 0:
+                places.pop()
+            elif token.nesting > 0:
+                node = {**self._node(token), "has": []}
+                places[-1].append(node)
+                places.append(node["has"])
+            else:
+                _extend(places[-1], [self._leaf(token)])
+        return top
 
-    def handle_endtag(self, tag: str) -> None:
-        if tag not in _VOID and self._open:
-            self._open.pop()
+    def _node(self, token: Token) -> dict[str, Any]:
+        match token.type:
+            case "heading_open":
+                return {"is": "h", "depth": self._depth(int(token.tag[1]))}
+            case "link_open":
+                target = str(token.attrs["href"])
+                return {"is": "a", "href": self._tree.href(self._links.get(target, target))}
+            case "ordered_list_open":
+                return {"is": "ol", "start": int(token.attrs.get("start", 1))}
+            case "list_item_open" if "checked" in token.meta:
+                return {"is": "li", "task": "done" if token.meta["checked"] else "open"}
+            case "th_open" | "td_open":
+                return {"is": token.tag, "align": alignment_of(token)}
+            case "alert_open":
+                kind = str(token.meta["kind"]).lower()
+                return {"is": "alert", "kind": kind, "title": self._tree.alert(kind)}
+            case "s_open":
+                return {"is": "del"}
+        return {"is": token.tag}
 
-    def handle_data(self, data: str) -> None:
-        inside_code = any(node["is"] == "pre" for node in self._open)
-        holds_blocks = not self._open or self._open[-1]["is"] in _HOLDING_BLOCKS
-        if holds_blocks and not data.strip():
-            return
-        self._add(data if inside_code else _one_space(data))
-
-    def _add(self, node: Any) -> None:
-        siblings = self._siblings()
-        if isinstance(node, str) and siblings and isinstance(siblings[-1], str):
-            siblings[-1] += node
-        else:
-            siblings.append(node)
-
-    def _siblings(self) -> list[Any]:
-        siblings: list[Any] = self._open[-1]["has"] if self._open else self.top
-        return siblings
+    def _leaf(self, token: Token) -> Any:
+        match token.type:
+            case "image":
+                source = str(token.attrs["src"])
+                picture = self._tree.picture(self._links.get(source, source))
+                return {"is": "img", "src": picture, "alt": words_of([token])}
+            case "footnote_ref":
+                return {"is": "noteref", "n": self._tree.number(token.meta["note"], self._links)}
+            case "fence" | "code_block":
+                return {"is": "pre", "has": [{"is": "code", "has": [token.content]}]}
+            case "code_inline":
+                return {"is": "code", "has": [_one_space(token.content)]}
+            case "softbreak":
+                return " "
+            case "text":
+                return _one_space(token.content)
+        return {"is": token.tag}
 
     def _depth(self, level: int) -> int:
         """How deep a heading stands below those of the template: from 0, and never two steps at once."""
@@ -112,7 +148,19 @@ class _Reader(HTMLParser):
         return len(self._levels) - 1
 
 
+def _extend(nodes: list[Any], more: Sequence[Any]) -> None:
+    """Add nodes; words that follow words are one string."""
+    for node in more:
+        if isinstance(node, str) and nodes and isinstance(nodes[-1], str):
+            nodes[-1] += node
+        elif node != "":
+            nodes.append(node)
+
+
+def _refers(nodes: Sequence[Any]) -> bool:
+    return any(isinstance(node, dict) and (node["is"] == "noteref" or _refers(node.get("has", ()))) for node in nodes)
+
+
 def _one_space(text: str) -> str:
     """Runs of white space as one space; the ends stay, since words may go on in the next node."""
-    words = " ".join(text.split())
-    return f"{' ' if text[:1].isspace() else ''}{words}{' ' if words and text[-1:].isspace() else ''}"
+    return re.sub(r"\s+", " ", text)
