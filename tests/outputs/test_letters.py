@@ -81,7 +81,9 @@ def test_what_no_face_has_gives_way_and_the_rest_stands(print_sheet: Print):
     assert squeeze(f"Her{REPLACEMENT * 2}og{REPLACEMENT * 2}der") in squeeze(paper.text())
 
 
-@pytest.mark.parametrize("joined", ["漢\u0301", "ᏸ\u0651", "ሀ\u0e49", "a\u20e3\u0e49b", "ⅷ\u200d\u0901", "🙂\u0301"])
+@pytest.mark.parametrize(
+    "joined", ["漢\u0301", "Ꮸ\u0651", "ሀ\u0e49", "a\u20e3b", "א\u0951", "b\u20d7", "ŋ\u0301\u0f71", "🙂\u0301"]
+)
 def test_letters_and_marks_that_no_face_has_together_never_stop_the_press(print_sheet: Print, joined: str):
     assert squeeze("FØR") in squeeze(print_sheet(f"- FØR {joined} ETTER\n").text())
 

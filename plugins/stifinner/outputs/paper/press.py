@@ -26,10 +26,10 @@ REPLACEMENT = "□"
 """Stands for a character that none of the fonts has (see ``printable.py``)."""
 _TEMPLATE = "document.typ"
 _PICTURES = "pictures"
-_TRIAL = b'#set document(title: [x])\n#set text(lang: "nb")\n#sys.inputs.text'
-_MARK = re.compile(r"[\u0300-\u036f\u200d\ufe00-\ufe0f\u20d0-\u20ff\U0001f3fb-\U0001f3ff]")
-_JOINED = re.compile(rf"\w?(?:[^\W_]|[^\x00-\x7f])*{_MARK.pattern}+(?:[^\x00-\x7f]|\w)*")
-"""A word or a picture of several characters that go together."""
+_TRIAL = b"""#import "/letters.typ": standing-in
+#set document(title: [x])
+#set text(lang: "nb", font: standing-in)
+#sys.inputs.text"""
 _PICTURE_TRIAL = b'#set document(title: [x])\n#set text(lang: "nb")\n#image(sys.inputs.path, alt: "x")'
 
 
@@ -80,7 +80,7 @@ class Press:
         """Whether the fonts have all of the text; tried once."""
         self._settle()
         if text not in self._printable:
-            self._printable[text] = self._passes(_TRIAL, {"text": text})
+            self._printable[text] = self._passes(_TRIAL, {"text": text, "data": ""})
         return self._printable[text]
 
     def _settle(self) -> Path:
@@ -131,11 +131,17 @@ class Press:
 
         Each is printable alone, and only asked for after a compile that failed.
         """
-        words = [word for word in set(_JOINED.findall(text)) if not self.can_set(word)]
+        words = {word for word in re.findall(r'[^\s"\\]+', text) if any(map(_joins, word)) and not self.can_set(word)}
         for word in sorted(words, key=lambda word: (-len(word), word)):
-            without = _MARK.sub("", word)
-            text = text.replace(word, without if self.can_set(without) else REPLACEMENT * len(without))
+            without = "".join(character for character in word if not _joins(character))
+            plain = without if self.can_set(without) else re.sub(r"[^\x00-\x7f]", REPLACEMENT, without)
+            text = text.replace(word, plain)
         return text
+
+
+def _joins(character: str) -> bool:
+    """Whether a character goes together with the one before it: marks, joiners, choices of form."""
+    return not character.isascii() and unicodedata.category(character) in {"Mn", "Mc", "Me", "Cf"}
 
 
 def template_files(folders: Sequence[Path]) -> Iterator[Path]:
