@@ -136,6 +136,13 @@ class TestPictures:
         assert width / height == pytest.approx(real[0] / real[1], rel=0.02)
         assert "Et bilde" in paper.alts()
 
+    def test_pictures_give_way_before_letters_where_there_are_many(self, print_statement: Print):
+        paper = print_statement(*(p(f"Utsagn {number} ", img("vanlig")) for number in range(8)))
+        shown = [height for page in range(len(paper.pages())) for _, height in pictures_on(paper, page)]
+        assert len(shown) == 8
+        assert max(shown) < TALLEST - 1
+        assert {size for size in paper.letter_sizes() if size < 7.5} == set()
+
     def test_a_small_picture_is_as_large_as_on_the_screen(self, print_statement: Print):
         ((width, _),) = pictures_on(print_statement(p("Utsagn ", img("liten"))))
         assert width == pytest.approx(38 / 96 * 25.4, abs=0.1)
@@ -190,6 +197,20 @@ class TestStatements:
         monday, tuesday = rows_of(paper, 0, ["Mandag", "Tirsdag"])
         assert monday > tuesday
         assert rows_of(paper, 0, ["Trygghet"]) == [pytest.approx(monday, abs=0.5)]
+
+
+@pytest.mark.parametrize("variant", ["examples", "lines", "large"])
+def test_an_element_without_statements_has_its_name_its_words_and_room_to_write(print_changed: Print, variant: str):
+    def change(paper: dict[str, Any]) -> None:
+        (element,) = paper["view"]["sheet"]["elements"]
+        alone = {**element, "number": 2, "name": "Det tomme", "explanation": [p("Bare ord her.")], "statements": []}
+        paper["view"]["sheet"]["elements"].append(alone)
+
+    for landscape in (False, variant != "large"):
+        paper = print_changed(lambda paper: [paper.update(landscape=landscape), change(paper)], variant)  # noqa: B023
+        page = next(number for number, text in enumerate(paper.pages()) if "Det tomme" in text)
+        assert "Bare ord her." in paper.pages()[page]
+        assert paper.lines(page)
 
 
 DAYS = ["Uke", "Tid", "Mandag", "Tirsdag", "Onsdag", "Torsdag", "Fredag"]
