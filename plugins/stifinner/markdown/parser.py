@@ -1,7 +1,7 @@
 """The parser: markdown-it-py with GitHub's additions. No other module knows it.
 
-Tokens of blocks know their lines. Tokens of a line do not know their column, so rules that make links, pictures and code
-note where each began (``meta["at"]``) and ended (``meta["end"]``) in the content of the block they stand in.
+Tokens of blocks know their lines. Tokens of a line do not know their column, so rules that make links, pictures and
+code note where each began (``meta["at"]``) and ended (``meta["end"]``) in the content of the block they stand in.
 """
 
 import re
@@ -150,7 +150,7 @@ def _read_comment(state: StateInline, silent: bool) -> bool:
     return True
 
 
-def _skip_comment(state: StateBlock, first: int, last: int, silent: bool) -> bool:
+def _skip_comment(state: StateBlock, first: int, _: int, silent: bool) -> bool:
     """A line that is nothing but comments; the text above it ends there."""
     begin, end = state.bMarks[first] + state.tShift[first], state.eMarks[first]
     if state.src[begin : begin + 4] != "<!--" or state.is_code_block(first):
@@ -170,7 +170,7 @@ _Rule = Callable[[StateInline, bool], bool]
 
 
 def _after_protocol(rule: _Rule) -> _Rule:
-    """The rule, asked only where a protocol stands before the colon: it searches all that was read before each of them."""
+    """The rule, asked only where a protocol stands before the colon: it searches all that was read before each."""
     protocols = ("http", "https", "mailto", "xmpp")
     return lambda state, silent: state.pending.endswith(protocols) and rule(state, silent)
 
@@ -222,7 +222,7 @@ def _without_titles(tokens: list[Token]) -> list[Token]:
 
 
 def _mark_lazy(tokens: Iterable[Token], lines: Sequence[str]) -> None:
-    """Mark the line breaks of points below which a line begins at the margin: it goes on, but may have lost its bullet."""
+    """Mark line breaks in points after which a line begins at the margin: it goes on, or it has lost its bullet."""
     depth = 0
     for token in tokens:
         if token.type == "list_item_open" or token.type == "list_item_close":

@@ -79,6 +79,9 @@ class Text:
         return first[0].content if first and first[0].type == "text" else ""
 
 
+NO_TEXT = Text()
+
+
 @dataclass(frozen=True)
 class WrittenList:
     """A list as written, with what stands before it since the list above."""
@@ -185,7 +188,7 @@ def cut(text: Text, count: int) -> Text:
 
 
 def divide(text: Text, sign: str) -> tuple[Text, Text]:
-    """What stands before and after the first ``sign`` (and white space) of a line; never inside a link or bold words."""
+    """What stands before and after the first ``sign`` and white space of a line; never inside a link or bold words."""
     depth = 0
     inline = text.inline
     for index, token in enumerate(inline):

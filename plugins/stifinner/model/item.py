@@ -8,7 +8,7 @@ from typing import Annotated, Generic, TypeVar
 from pydantic import BaseModel, BeforeValidator, ConfigDict, ValidationInfo
 
 from ..markdown.parser import Token
-from ..markdown.text import RawSection, Text, split_lists, words_of
+from ..markdown.text import NO_TEXT, RawSection, Text, split_lists, words_of
 from ..phrases import Phrases
 from ..problems import Misread
 from .values import FormerNames, _reading
@@ -40,7 +40,7 @@ class Reference:
     """Words after it."""
     coming: bool = False
     """Written as «(kommer)»."""
-    written: Text = Text()
+    written: Text = NO_TEXT
     """The whole point."""
 
     @property

@@ -8,7 +8,7 @@ from typing import Annotated
 from pydantic import BeforeValidator, ValidationInfo
 
 from ..date_reader import one_of
-from ..markdown.text import RawSection, Text, cut, join, split_lists, split_sections
+from ..markdown.text import NO_TEXT, RawSection, Text, cut, join, split_lists, split_sections
 from ..phrases import Phrases
 from ..problems import Misread
 from .item import Item, ItemList, ListSection, Reference, TextSection, read_list, read_reference
@@ -47,7 +47,7 @@ class CoreElement:
 class CoreElements:
     """The core elements, and what stands before them all."""
 
-    intro: Text = Text()
+    intro: Text = NO_TEXT
     parts: tuple[CoreElement, ...] = ()
 
 
@@ -127,5 +127,5 @@ class Sheet(Item):
     """How the sheet is used, step by step, with minutes."""
     discussion: ListSection = ItemList()
     """Questions to talk about afterwards."""
-    facilitator: TextSection = Text()
+    facilitator: TextSection = NO_TEXT
     """For whoever leads; never shown to participants."""

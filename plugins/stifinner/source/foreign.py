@@ -3,8 +3,10 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import dropwhile, takewhile
 
 from ..markdown.places import Places
+from ..printable import is_printable
 from ..problems import ProblemList
 from ..slugs import slugify
 from .drawn import check_fences, check_formulas
@@ -15,11 +17,8 @@ from .source_file import Fact
 _QUOTES = {"“": '”“"', "„": '“”"', "‟": '”"', "”": '”"', "«": "»", "»": "«", "‘": "’‘'", "’": "’'", "‚": "‘’'"}
 _STRAIGHT = {'"': "”“", "'": "’‘"}
 """Which sign closes a quotation that another opens."""
-_SCRIPTS = re.compile(
-    "[\u1100-\u11ff\u2e80-\u2fdf\u3005-\u3007\u3021-\u3029\u3038-\u30ff\u3105-\u318f\u31a0-\u31ff\u3400-\u4dbf"
-    "\u4e00-\u9fff\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff\uff66-\uff9f\U00020000-\U000323af]+"
-)
-"""Chinese, Japanese and Korean: no font of the papers has them."""
+_PRINTED = ("sheet", "gathering", "role")
+"""Kinds that are set on paper."""
 _ADDRESS = re.compile(
     r"(?<=\]\()[^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?=[)\s])|<[a-z]+:[^<>\s]+>|\b(?:https?://|www\.)[^\s\[\]]+"
 )
@@ -97,14 +96,22 @@ def check_quotes(path: str, lines: tuple[str, ...], facts: tuple[Fact, ...], pro
 
 
 def check_scripts(path: str, lines: Sequence[str], first: int, problems: ProblemList) -> None:
-    """Add a problem at the first Chinese, Japanese or Korean text of a file that is set on paper."""
-    if f"/{problems.word('folders', 'sheet')}/" not in f"/{path}" or all(map(str.isascii, lines)):
+    """Add a problem at the first text of a file that no face of the papers has: Chinese, Japanese or Korean, say."""
+    if all(map(str.isascii, lines)):
+        return
+    if not any(f"/{problems.word('folders', kind)}/" in f"/{path}" for kind in _PRINTED):
         return
     for number in range(first, len(lines) + 1):
-        if found := _SCRIPTS.search(lines[number - 1]):
-            details = {"excerpt": lines[number - 1], "text": found[0]}
-            problems.add("script-not-on-paper", path, number, found.start() + 1, **details)
+        line = lines[number - 1]
+        if not line.isascii() and (text := "".join(_not_printable(line))):
+            details = {"excerpt": line, "text": text}
+            problems.add("script-not-on-paper", path, number, line.index(text[0]) + 1, **details)
             return
+
+
+def _not_printable(line: str) -> Iterator[str]:
+    """The first run of signs that can't be set."""
+    return takewhile(lambda sign: not is_printable(sign), dropwhile(is_printable, line))
 
 
 def _without_quotes(path: str, lines: tuple[str, ...], fact: Fact, problems: ProblemList) -> Fact:

@@ -7,7 +7,7 @@ from ..graph.graph import ProgrammeParts, address
 from ..model.gathering import Gathering
 from ..model.role import Role
 from .composer import Composer
-from .elements import Prose
+from .elements import ListPart, Prose
 from .gathering_page import compose_gathering_page
 from .handout import Handout, compose_gathering_handout, compose_role_handout
 from .papers import PaperBrief, SheetPaper, Variant, compose_papers
@@ -20,7 +20,7 @@ class PlanTopic:
     """What to talk about before a plan is made, from one sheet."""
 
     name: str
-    questions: tuple[Prose, ...]
+    questions: tuple[ListPart[Prose], ...]
 
 
 @dataclass(frozen=True)
