@@ -12,7 +12,8 @@ from pydantic import BeforeValidator, ValidationInfo
 
 from ..date_reader import one_of
 from ..dates import OPEN, When
-from ..markdown.text import NO_TEXT, RawSection, Text, cut, split_sections
+from ..markdown.lines import cut
+from ..markdown.text import NO_TEXT, RawSection, Text, split_sections
 from ..problems import Misread
 from .item import Item, ItemList, ListSection, ReferenceSection, TextSection, list_of
 from .values import DurationFact, Flag, Id, Ids, Number, OneOf, TimeFact, Url, WhenFact, _reading

@@ -8,7 +8,8 @@ from typing import Annotated
 from pydantic import BeforeValidator, ValidationInfo
 
 from ..date_reader import one_of
-from ..markdown.text import NO_TEXT, RawSection, Text, cut, join, split_lists, split_sections
+from ..markdown.lines import cut, line_text
+from ..markdown.text import NO_TEXT, RawSection, Text, join, split_lists, split_sections
 from ..phrases import Phrases
 from ..problems import Misread
 from .item import Item, ItemList, ListSection, Reference, TextSection, read_list, read_reference
@@ -69,7 +70,7 @@ def _core(value: Sequence[RawSection], info: ValidationInfo) -> CoreElements:
 
 
 def _element(part: RawSection, phrases: Phrases) -> CoreElement:
-    reference = read_reference(part.heading, phrases)
+    reference = read_reference(line_text(part.inline, part.line), phrases)
     lists = split_lists(part.text)
     explanation = lists[0].prose if lists else Text()
     statements = [

@@ -1,7 +1,8 @@
 """An editor's Markdown made into safe HTML.
 
-The parser's own renderer makes HTML of its tokens; rules of ours give links their addresses, headings their ids, and tables,
-task lists, alerts and footnotes their look. nh3 is the second wall (the first finds raw HTML in the source, with its line).
+The parser's own renderer makes HTML of its tokens; rules of ours give links their addresses, headings their ids, and
+tables, task lists, alerts and footnotes their look. nh3 is the second wall (the first finds raw HTML in the source, with
+its line).
 """
 
 import re
@@ -12,7 +13,8 @@ from typing import Any
 import nh3
 from markupsafe import Markup
 
-from ..markdown.parser import HtmlRenderer, Token, escapeHtml
+from ..markdown.html import HtmlRenderer
+from ..markdown.parser import Token, escapeHtml
 from ..markdown.text import Text, words_of
 from ..slugs import slugify, unique
 from ..views.elements import Prose
@@ -110,7 +112,7 @@ class ProseRenderer(HtmlRenderer):
         state = " checked disabled" if done else ' autocomplete="off"'
         return f'<label class="task-line"><input type="checkbox"{state}><span>{html}</span></label>'
 
-    def list_item_open(self, tokens: Sequence[Token], index: int, *_: object) -> str:
+    def list_item_open(self, *_: object) -> str:
         return "<li>"
 
     def bullet_list_open(self, tokens: Sequence[Token], index: int, *_: object) -> str:

@@ -1,6 +1,5 @@
 """The body of a file: its title, what stands before the first section, and the sections."""
 
-from collections.abc import Iterable
 from typing import NamedTuple
 
 from ..markdown.parser import Parsed
@@ -36,7 +35,7 @@ def check_headings(path: str, lines: tuple[str, ...], title_line: int, places: P
     """Tell headings that are more or less than their author meant."""
     for stretch in places.stretches:
         if stretch.kind != "heading_open":
-            _check_spaces(path, lines, stretch.first, stretch.text, problems)
+            _check_spaces(path, stretch.first, stretch.text, problems)
             continue
         excerpt = lines[stretch.first - 1]
         if stretch.markup in {"-", "="}:
@@ -46,7 +45,7 @@ def check_headings(path: str, lines: tuple[str, ...], title_line: int, places: P
             problems.add("second-title", path, stretch.first, 1, excerpt=excerpt, title=stretch.text.strip(" *_"))
 
 
-def _check_spaces(path: str, lines: Iterable[str], first: int, text: str, problems: ProblemList) -> None:
+def _check_spaces(path: str, first: int, text: str, problems: ProblemList) -> None:
     for number, line in enumerate(text.split("\n"), start=first):
         name = line.lstrip("#")
         signs = line[: len(line) - len(name)]

@@ -8,7 +8,8 @@ from typing import Any, TypeVar
 
 from ..dates import DateWords, When, split_large
 from ..graph.graph import Graph, ProgrammeParts, address
-from ..markdown.text import Text, divide, without_stop
+from ..markdown.lines import divide, without_stop
+from ..markdown.text import Text
 from ..model.focus_area import FocusArea
 from ..model.gathering import Gathering
 from ..model.inspiration import Inspiration

@@ -8,7 +8,8 @@ from itertools import groupby
 from ..graph.focus import lone_target
 from ..graph.graph import ProgrammeParts, address
 from ..graph.sheets import sheets_at
-from ..markdown.text import Text, divide
+from ..markdown.lines import divide
+from ..markdown.text import Text
 from ..model.focus_area import FocusArea
 from ..model.gathering import AgendaDay as WrittenDay
 from ..model.gathering import AgendaItem, Gathering
