@@ -11,15 +11,15 @@ class Footnote(NamedTuple):
     """A footnote."""
 
     lines: range
-    tokens: tuple[Token, ...]
+    tokens: tuple["Token", ...]
 
 
-def take_footnotes(tokens: Sequence[Token]) -> tuple[list[Token], dict[str, Footnote]]:
+def take_footnotes(tokens: Sequence["Token"]) -> tuple[list["Token"], dict[str, Footnote]]:
     """Blocks without the footnotes between them, and the footnotes by name."""
     names = [token.meta["label"] for token in tokens if token.type == "footnote_reference_open"]
-    rest: list[Token] = []
+    rest: list["Token"] = []
     notes: dict[str, Footnote] = {}
-    into: list[Token] | None = None
+    into: list["Token"] | None = None
     place = range(0)
     for token in tokens:
         if token.type == "footnote_reference_open":
@@ -33,7 +33,7 @@ def take_footnotes(tokens: Sequence[Token]) -> tuple[list[Token], dict[str, Foot
 
 
 def refer_to_footnotes(
-    tokens: Iterable[Token], notes: Mapping[str, tuple[Token, ...]], above: tuple[str, ...] = ()
+    tokens: Iterable["Token"], notes: Mapping[str, tuple["Token", ...]], above: tuple[str, ...] = ()
 ) -> Iterator[str]:
     """Lay each footnote into what refers to it, and give the names of those that are. One inside itself stays text."""
     for token in tokens:

@@ -1,8 +1,8 @@
 """An editor's Markdown made into safe HTML.
 
 The parser's own renderer makes HTML of its tokens; rules of ours give links their addresses, headings their ids, and
-tables, task lists, alerts and footnotes their look. nh3 is the second wall (the first finds raw HTML in the source, with
-its line).
+tables, task lists, alerts and footnotes their look. nh3 is the second wall; the first finds raw HTML in the source, at
+its line.
 """
 
 import re

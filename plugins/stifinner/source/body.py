@@ -2,7 +2,8 @@
 
 from typing import NamedTuple
 
-from ..markdown.parser import Parsed
+from ..markdown.lines import line_text
+from ..markdown.parser import Parsed, Token
 from ..markdown.places import Places
 from ..markdown.text import RawSection, Text, split_sections, text_of
 from ..problems import ProblemList
@@ -27,8 +28,12 @@ def read_body(parsed: Parsed) -> Body:
         late = next((title for section in sections for title in split_sections(section.text, 1)[1]), None)
         return Body(late.title if late else "", late.line if late else 0, above, sections)
     title = titles[0]
-    others = (token for other in titles[1:] for token in (*other.heading.tokens, *other.text.tokens))
+    others = [token for other in titles[1:] for token in (*_as_line(other), *other.text.tokens)]
     return Body(title.title, title.line, text_of((*title.text.tokens, *others)), sections)
+
+
+def _as_line(heading: RawSection) -> tuple[Token, ...]:
+    return line_text(heading.inline, heading.line).tokens
 
 
 def check_headings(path: str, lines: tuple[str, ...], title_line: int, places: Places, problems: ProblemList) -> None:
