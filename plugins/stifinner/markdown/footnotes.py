@@ -17,9 +17,9 @@ class Footnote(NamedTuple):
 def take_footnotes(tokens: Sequence["Token"]) -> tuple[list["Token"], dict[str, Footnote]]:
     """Blocks without the footnotes between them, and the footnotes by name."""
     names = [token.meta["label"] for token in tokens if token.type == "footnote_reference_open"]
-    rest: list["Token"] = []
+    rest: list[Token] = []
     notes: dict[str, Footnote] = {}
-    into: list["Token"] | None = None
+    into: list[Token] | None = None
     place = range(0)
     for token in tokens:
         if token.type == "footnote_reference_open":

@@ -177,8 +177,8 @@ class ProseRenderer(HtmlRenderer):
     def footnote_ref(self, tokens: Sequence[Token], index: int, *_: object) -> str:
         body = tokens[index].meta["note"]
         note = self._notes.setdefault(id(body), Note(len(self._notes) + 1, Prose(Text(body), self._links)))
-        id_here = self._claim(f"noteref-{note.number}")
-        return f'<sup class="noteref"><a id="{id_here}" href="#note-{note.number}">{note.number}</a></sup>'
+        id_here = self._claim(f"footref-{note.number}")
+        return f'<sup class="noteref"><a id="{id_here}" href="#footnote-{note.number}">{note.number}</a></sup>'
 
     def fence(self, tokens: Sequence[Token], index: int, *_: object) -> str:
         return f"<pre><code>{escapeHtml(tokens[index].content)}</code></pre>\n"
