@@ -155,7 +155,7 @@ class TestPictures:
             if where == "explanation":
                 sheet["elements"][0]["explanation"] = nodes
             elif where == "question":
-                sheet["questions"] = [nodes]
+                sheet["questions"] = [{"prose": [], "points": [nodes], "start": 1}]
             else:
                 sheet[where] = nodes
 

@@ -181,7 +181,15 @@ class ProseRenderer(HtmlRenderer):
         return f'<sup class="noteref"><a id="{id_here}" href="#footnote-{note.number}">{note.number}</a></sup>'
 
     def fence(self, tokens: Sequence[Token], index: int, *_: object) -> str:
-        return f"<pre><code>{escapeHtml(tokens[index].content)}</code></pre>\n"
+        return f"<pre><code>{escape_code(tokens[index].content)}</code></pre>\n"
+
+    def code_block(self, tokens: Sequence[Token], index: int, *_: object) -> str:
+        return self.fence(tokens, index)
+
+
+def escape_code(text: str) -> str:
+    """Text of a file as it stands. A generator that reads the page as Markdown finds neither fence nor tab in it."""
+    return escapeHtml(text).replace("```", "&#96;" * 3).replace("~~~", "&#126;" * 3).replace("\t", "&#9;")
 
 
 def is_external(address: str) -> bool:

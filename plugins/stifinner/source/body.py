@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from ..markdown.lines import line_text
 from ..markdown.parser import Parsed, Token
-from ..markdown.places import Places
+from ..markdown.places import Places, Stretch
 from ..markdown.text import RawSection, Text, split_sections, text_of
 from ..problems import ProblemList
 
@@ -40,7 +40,7 @@ def check_headings(path: str, lines: tuple[str, ...], title_line: int, places: P
     """Tell headings that are more or less than their author meant."""
     for stretch in places.stretches:
         if stretch.kind != "heading_open":
-            _check_spaces(path, stretch.first, stretch.text, problems)
+            _check_spaces(path, stretch, problems)
             continue
         excerpt = lines[stretch.first - 1]
         if stretch.markup in {"-", "="}:
@@ -50,8 +50,11 @@ def check_headings(path: str, lines: tuple[str, ...], title_line: int, places: P
             problems.add("second-title", path, stretch.first, 1, excerpt=excerpt, title=stretch.text.strip(" *_"))
 
 
-def _check_spaces(path: str, first: int, text: str, problems: ProblemList) -> None:
-    for number, line in enumerate(text.split("\n"), start=first):
+def _check_spaces(path: str, stretch: Stretch, problems: ProblemList) -> None:
+    """Only at the margin: in a list «#metoo» is a word."""
+    for number, (line, begin) in enumerate(zip(stretch.text.split("\n"), stretch.begins, strict=True), stretch.first):
+        if begin:
+            continue
         name = line.lstrip("#")
         signs = line[: len(line) - len(name)]
         if 0 < len(signs) <= 6 and name[:1].strip():
