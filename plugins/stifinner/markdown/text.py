@@ -67,6 +67,11 @@ class Text:
         """What follows its first paragraph."""
         return _text(self.tokens[3:]) if self.kind == "paragraph_open" else replace(self, done=None)
 
+    @property
+    def refers(self) -> bool:
+        """Whether its first line refers to a footnote."""
+        return any(token.type == "footnote_ref" for token in self.inline)
+
     @cached_property
     def plain(self) -> str:
         """Its words, without marks."""

@@ -44,7 +44,7 @@ def read_sections(
             )
         else:
             known[attribute] = [section]
-        follows = attribute or follows
+        follows = follows if attribute in {None, "editors_note"} else str(attribute)
     values: dict[str, Any] = {attribute: section for attribute, section in known.items() if section[0].text}
     note = values.pop("editors_note", None)
     if note:

@@ -44,9 +44,9 @@ class Reference:
     """The whole point."""
 
     @property
-    def lone(self) -> bool:
-        """Whether the point is nothing but the link."""
-        return bool(self.target) and not (self.before or self.after or self.coming or self.written.rest)
+    def says_more(self) -> bool:
+        """Whether the point is more than its name."""
+        return bool(self.before or self.after or self.written.rest or self.written.refers)
 
 
 @dataclass(frozen=True)

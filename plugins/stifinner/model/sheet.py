@@ -79,13 +79,13 @@ def _element(part: RawSection, phrases: Phrases) -> CoreElement:
         for place, point in enumerate(one.points)
     ]
     after = lists[-1].prose if len(lists) > 1 and not lists[-1].points else Text()
-    return CoreElement(reference.name, reference, explanation, tuple(statements), after, part.line)
+    return CoreElement(part.title, reference, explanation, tuple(statements), after, part.line)
 
 
 def _statement(point: Text, lead: Text) -> Statement:
     blocks = point.blocks
     first = next((index for index, block in enumerate(blocks) if block.is_list), len(blocks))
-    concretisations = split_lists(blocks[first])[0].points if first < len(blocks) else ()
+    concretisations = tuple(point for one in split_lists(join(blocks[first : first + 1])) for point in one.points)
     text, after = join(blocks[:first], point.line), join(blocks[first + 1 :])
     return Statement(lead, text, concretisations, after)
 
