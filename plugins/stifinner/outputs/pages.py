@@ -59,7 +59,11 @@ class PageRenderer:
             new_url=lambda kind, programme: new_url(edit_base, kind, language, programme),
             new_title=lambda kind: load_guide(language)[kind].new_title,
         )
-        self._environment.filters.update(prose=self._prose.render_prose, line=self._prose.render_line, code=lambda text: Markup(escape_code(text)))
+        self._environment.filters.update(
+            prose=self._prose.render_prose,
+            line=self._prose.render_line,
+            code=lambda text: Markup(escape_code(text)),
+        )
 
     def render_page(self, page: Page, address: str) -> Markup:
         """The page's own part, inside ``<main>``."""

@@ -2,24 +2,19 @@
 
 import datetime
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from typing import Any, TypeVar
+from typing import Any
 
 from ..dates import DateWords, When, split_large
 from ..graph.graph import Graph, ProgrammeParts, address
-from ..markdown.lines import divide, without_stop
-from ..markdown.text import Text
 from ..model.focus_area import FocusArea
 from ..model.gathering import Gathering
 from ..model.inspiration import Inspiration
 from ..model.item import Item, ItemList, Reference
-from ..model.kinds import kind_of
 from ..model.role import Role
 from ..phrases import Phrases
-from ..slugs import slugify, unique
 from .elements import (
-    NOTHING,
     DateShown,
     Entry,
     FocusBrief,
@@ -28,17 +23,12 @@ from .elements import (
     Link,
     ListPart,
     ProgrammeMark,
-    Prose,
     ResourceRow,
-    Section,
-    Sections,
     Shape,
-    Shown,
-    TaskLine,
     Within,
 )
+from .texts import TextComposer
 
-Written = TypeVar("Written")
 _SHAPES: dict[str, Shape] = {
     "kick_off": "kick-off",
     "supervision": "supervision",
@@ -46,14 +36,12 @@ _SHAPES: dict[str, Shape] = {
 }
 
 
-class Composer:
+class Composer(TextComposer):
     """Answers, in words and frozen pieces, what the pages ask of the graph."""
 
     def __init__(self, graph: Graph, phrases: Phrases) -> None:
-        self.graph = graph
-        self.phrases = phrases
+        super().__init__(graph, phrases)
         self.words: dict[str, Any] = phrases["shown"]
-        self.anchors: dict[str, str] = phrases["words"]["anchors"]
         self.dates = DateWords(phrases)
         self._briefs: dict[str, GatheringBrief] = {}
         self.rows: dict[str, ResourceRow] = {}
@@ -62,72 +50,7 @@ class Composer:
         """The list of each programme's pages, once composed."""
         self._marks = {parts.programme.id: self._mark(parts) for parts in graph.programmes}
 
-    # --- text ---------------------------------------------------------------------------------------------------
-
-    def prose(self, item: Item, text: Text) -> Prose:
-        """Markdown of an item, with where its links lead."""
-        return Prose(text, self.graph.links.get(item.path, {}) if text else {})
-
-    def lines(self, item: Item, texts: Iterable[Text]) -> tuple[Prose, ...]:
-        """Several points or paragraphs."""
-        return tuple(self.prose(item, text) for text in texts)
-
-    def parts(
-        self, item: Item, written: ItemList[Written], show: Callable[[Written], Shown]
-    ) -> tuple[ListPart[Shown], ...]:
-        """A section with lists in it, everything in its order; ``show`` makes a view of each point."""
-        return tuple(
-            ListPart(self.prose(item, part.prose), tuple(show(point) for point in part.points), part.start)
-            for part in written.parts
-        )
-
-    def points(self, item: Item, written: ItemList[Text]) -> tuple[ListPart[Prose], ...]:
-        """A section whose points are shown as they stand."""
-        return self.parts(item, written, lambda point: self.prose(item, point))
-
-    def entry(self, item: Item, point: Text, name: str, thing: Shown | None) -> Entry[Shown]:
-        """A point that means a thing; what it says beyond the thing's name is kept."""
-        more = bool(point.rest) or point.refers
-        same = thing is not None and not more and point.plain.casefold() == name.casefold()
-        return Entry(thing, NOTHING if same else self.prose(item, point))
-
-    def tasks(self, item: Item, written: ItemList[Text]) -> tuple[ListPart[TaskLine], ...]:
-        """A section whose points are ticked off."""
-        return self.parts(item, written, lambda point: self.task(item, point))
-
-    def task(self, item: Item, point: Text) -> TaskLine:
-        """A line to tick off: its first sentence, and the rest as detail."""
-        first, detail = divide(point, ".")
-        if not detail:
-            first = without_stop(point.first)
-        return TaskLine(
-            self.prose(item, first), self.prose(item, detail), self.prose(item, point.rest), bool(point.done)
-        )
-
-    def sections(self, item: Item) -> Sections:
-        """Sections of the editor's own, each where it stands."""
-        taken = self.taken_ids(item)
-        sections: dict[str, tuple[Section, ...]] = {}
-        for section in item.free_sections:
-            anchor = unique(slugify(section.title) or self.phrases["words"]["section"], taken)
-            taken.add(anchor)
-            shown = Section(anchor, section.title, self.prose(item, section.text))
-            sections[section.follows] = (*sections.get(section.follows, ()), shown)
-        return sections
-
-    def known_section(self, item: Item, attribute: str) -> Section | None:
-        """A section of prose under a fixed heading; None where it is empty."""
-        title = self._headings(item)[attribute]
-        text: Text = getattr(item, attribute)
-        return Section(slugify(title), title, self.prose(item, text)) if text else None
-
-    def _headings(self, item: Item) -> dict[str, str]:
-        headings: dict[str, str] = self.phrases["headings"].get(kind_of(item), {})
-        return headings
-
-    def taken_ids(self, item: Item) -> set[str]:
-        """Ids that a page has already: of its own parts, and of the fixed headings of its kind."""
-        return {*self.anchors.values(), *map(slugify, self._headings(item).values())}
+    # --- names ----------------------------------------------------------------------------------------------------
 
     def join(self, names: Sequence[str]) -> str:
         """«ledere, fagutviklere og ansatte»."""
@@ -163,6 +86,10 @@ class Composer:
         name = lower_first(role.title)
         key = "before_vowel" if name[:1] in "aeiou" else "otherwise"
         return str(self.words["role_in_sentence"][key].format(role=name))
+
+    def level(self, written: str) -> str:
+        """«Nivå 1», or empty."""
+        return str(self.words["level"].format(level=written)) if written else ""
 
     # --- dates ----------------------------------------------------------------------------------------------------
 

@@ -4,10 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Generic, Literal, TypeVar
 
-from ..markdown.text import NO_TEXT, Text, join
+from ..markdown.text import NO_TEXT, Text
 
 Shown = TypeVar("Shown")
-
 Shape = Literal["kick-off", "gathering", "gathering-two-days", "between", "supervision", "festival"]
 """Name of a shape in ``icons.svg``: the kind of a thing on the timeline."""
 
@@ -44,11 +43,6 @@ class Prose:
 
 
 NOTHING = Prose()
-
-
-def join_prose(*some: Prose) -> Prose:
-    """Several pieces of prose as one."""
-    return Prose(join(prose.text for prose in some), {key: to for prose in some for key, to in prose.links.items()})
 
 
 @dataclass(frozen=True)
@@ -156,8 +150,7 @@ class ResourceRow:
 
     name: str
     address: str
-    programme: ProgrammeMark | None
-    """None: shared by all programmes."""
+    programme: ProgrammeMark | None  # None: shared by all programmes
     summary: str
     forms: tuple[FormShown, ...]
     """Empty: the form is not known."""

@@ -2,19 +2,17 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import datetime, time, timedelta
 from itertools import groupby
 
 from ..graph.focus import lone_target
 from ..graph.graph import ProgrammeParts, address
 from ..graph.sheets import sheets_at
-from ..markdown.lines import divide
 from ..markdown.text import Text
 from ..model.focus_area import FocusArea
-from ..model.gathering import AgendaDay as WrittenDay
-from ..model.gathering import AgendaItem, Gathering
+from ..model.gathering import Gathering
 from ..model.item import Reference
 from ..model.resource import Resource
+from .agenda import AgendaDay, compose_agenda_day
 from .composer import Composer, upper_first
 from .elements import (
     NOTHING,
@@ -36,34 +34,6 @@ from .prints import Prints, compose_prints
 from .resource_row import compose_resource_row
 from .sheet_brief import compose_sheet_briefs
 from .within import compose_within
-
-
-@dataclass(frozen=True)
-class AgendaLine:
-    """A line of the day plan."""
-
-    start: str
-    """«09.30», or empty."""
-    minutes: int | None
-    title: Prose
-    detail: Prose = NOTHING
-    """What stands after the colon of its first line."""
-    whole: Prose = NOTHING
-    """The whole point, without its time: who leads it, groups, another paragraph are there."""
-
-
-@dataclass(frozen=True)
-class AgendaDay:
-    """A day of the day plan."""
-
-    title: str
-    """«Dag 1», or empty when there is only one."""
-    parts: tuple[ListPart[AgendaLine], ...]
-
-    @property
-    def lines(self) -> tuple[AgendaLine, ...]:
-        """All lines of the day."""
-        return tuple(line for part in self.parts for line in part.points)
 
 
 @dataclass(frozen=True)
@@ -139,7 +109,7 @@ def compose_gathering_page(composer: Composer, parts: ProgrammeParts, gathering:
     """The page of one gathering."""
     track = parts.track(gathering.track)
     previous, following = _neighbours(parts, gathering)
-    agenda = tuple(_agenda_day(composer, gathering, day) for day in gathering.agenda)
+    agenda = tuple(compose_agenda_day(composer, gathering, day) for day in gathering.agenda)
     clocked = any(line.start for day in agenda for line in day.lines)
     return GatheringPage(
         gathering=composer.brief(parts, gathering),
@@ -196,36 +166,6 @@ def _focus(composer: Composer, gathering: Gathering) -> Iterator[ListPart[Entry[
         runs = [tuple(run) for _, run in groupby(part.points, lambda entry: entry.thing is None)]
         yield replace(part, points=runs[0] if runs else ())
         yield from (ListPart(NOTHING, run) for run in runs[1:])
-
-
-def _agenda_day(composer: Composer, gathering: Gathering, day: WrittenDay) -> AgendaDay:
-    clock = gathering.time.start if gathering.time else None
-
-    # Clock times are only derived while every line before has told how long it takes.
-    def show(item: AgendaItem) -> AgendaLine:
-        nonlocal clock
-        clock = item.start or clock
-        line = _agenda_line(composer, gathering, item, clock)
-        clock = _later(clock, item.minutes) if clock and item.minutes else None
-        return line
-
-    return AgendaDay(day.title, composer.parts(gathering, day.plan, show))
-
-
-def _agenda_line(composer: Composer, gathering: Gathering, item: AgendaItem, clock: time | None) -> AgendaLine:
-    title, detail = divide(item.text, ":")
-    start = clock.strftime(composer.phrases["dates"]["clock"]) if clock and (item.minutes or item.start) else ""
-    return AgendaLine(
-        start,
-        item.minutes,
-        composer.prose(gathering, title),
-        composer.prose(gathering, detail),
-        composer.prose(gathering, item.text),
-    )
-
-
-def _later(clock: time, minutes: int) -> time:
-    return (datetime.combine(datetime.min, clock) + timedelta(minutes=minutes)).time()
 
 
 def _prepared(composer: Composer, parts: ProgrammeParts, gathering: Gathering) -> Prepared:

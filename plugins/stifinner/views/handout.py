@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
+from .agenda import AgendaLine
 from .composer import Composer
 from .elements import (
     NOTHING,
@@ -16,7 +17,7 @@ from .elements import (
     Shown,
     TaskLine,
 )
-from .gathering_page import AgendaLine, GatheringPage, MaterialLine
+from .gathering_page import GatheringPage, MaterialLine
 from .role_page import RolePage
 
 

@@ -7,8 +7,9 @@ from typing import Any, Literal
 from ..graph.graph import ProgrammeParts
 from ..model.sheet import Sheet
 from .composer import Composer
-from .elements import NOTHING, join_prose
+from .elements import NOTHING
 from .sheet import CoreElement, SheetShown, compose_sheet
+from .texts import join_prose
 
 Variant = Literal["examples", "lines", "questions", "facilitator", "large", "participants", "leaders", "own"]
 """Of a sheet: A with concretisations, B with lines for one's own, open questions, for whoever leads, large print.

@@ -10,7 +10,6 @@ from ..model.focus_area import FocusArea
 from ..model.gathering import Gathering
 from ..model.programme import Programme
 from ..model.role import Role
-from ..model.track import Track
 from ..slugs import slugify, unique
 from .composer import Composer
 from .elements import (
@@ -35,6 +34,7 @@ from .sheet_brief import compose_sheet_briefs
 from .story_contact import StoryContact, compose_story_contact
 from .timeline import Timeline
 from .timeline_layout import compose_timeline
+from .track_rows import TrackRow, track_rows
 from .within import compose_within, library_address, programme_resources
 
 _KNOWN = ("steering_group", "project_groups", "sign_up", "contact")
@@ -58,16 +58,6 @@ class RoleRow:
     summary: str
     level: str
     """«Nivå 1», or empty."""
-
-
-@dataclass(frozen=True)
-class TrackRow:
-    """A track in the programme's list of tracks; parts stand under their whole."""
-
-    name: str
-    address: str
-    summary: str
-    parts: tuple["TrackRow", ...]
 
 
 @dataclass(frozen=True)
@@ -165,7 +155,7 @@ def compose_programme_page(composer: Composer, parts: ProgrammeParts) -> Program
         editions=tuple(compose_programme_card(composer, one) for one in composer.graph.editions_of(item.id)),
         tracks=track_rows(parts, ""),
         roles=tuple(
-            RoleRow(role.title, address(role), role.summary.plain, level(composer, role.level)) for role in parts.roles
+            RoleRow(role.title, address(role), role.summary.plain, composer.level(role.level)) for role in parts.roles
         ),
         focus_areas=tuple(composer.focus(area) for area in parts.focus_areas),
         focus_groups=tuple(group for g in parts.gatherings if (group := focus_group(composer, parts, g))),
@@ -240,20 +230,6 @@ def focus_group(composer: Composer, parts: ProgrammeParts, gathering: Gathering)
     """The focus points of a gathering in its own words, or None; links to focus areas stand among those."""
     points = composer.lines(gathering, own_points(gathering))
     return FocusGroup(composer.brief(parts, gathering), points) if points else None
-
-
-def track_rows(parts: ProgrammeParts, whole: str) -> tuple[TrackRow, ...]:
-    """The tracks that are part of a whole («»: of the programme itself), each with its own parts."""
-    return tuple(_track_row(parts, track) for track in parts.tracks if track.part_of == whole)
-
-
-def _track_row(parts: ProgrammeParts, track: Track) -> TrackRow:
-    return TrackRow(track.title, address(track), track.summary.plain, track_rows(parts, track.id))
-
-
-def level(composer: Composer, written: str) -> str:
-    """«Nivå 1», or empty."""
-    return str(composer.words["level"].format(level=written)) if written else ""
 
 
 def resources_note(composer: Composer, rows: Sequence[ResourceRow]) -> str:

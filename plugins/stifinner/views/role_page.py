@@ -29,7 +29,7 @@ from .elements import (
 )
 from .front_page import has_before
 from .prints import Prints, compose_prints
-from .programme_page import FocusGroup, focus_group, level
+from .programme_page import FocusGroup, focus_group
 from .resource_row import compose_resource_parts, linked_resources
 from .sheet_brief import compose_sheet_briefs
 from .support import Support
@@ -136,7 +136,7 @@ def compose_role_page(composer: Composer, parts: ProgrammeParts, role: Role) -> 
         programme=composer.mark_of(parts),
         name=role.title,
         headline=words["you_are"].format(role=composer.in_sentence(role)),
-        level=level(composer, role.level),
+        level=composer.level(role.level),
         notice=parts.programme.notice,
         lede=composer.prose(role, role.summary),
         about=composer.prose(role, role.about),

@@ -17,8 +17,8 @@ from .elements import (
     Sections,
     Within,
 )
-from .programme_page import TrackRow, track_rows
 from .resource_row import compose_resource_parts
+from .track_rows import TrackRow, track_rows
 from .within import compose_within
 
 

@@ -1,0 +1,94 @@
+"""What an editor wrote, as views show it: prose, sections with lists, points to tick off, headings of one's own."""
+
+from collections.abc import Callable, Iterable
+from typing import TypeVar
+
+from ..graph.graph import Graph
+from ..markdown.lines import divide, without_stop
+from ..markdown.text import Text, join
+from ..model.item import Item, ItemList
+from ..model.kinds import kind_of
+from ..phrases import Phrases
+from ..slugs import slugify, unique
+from .elements import NOTHING, Entry, ListPart, Prose, Section, Sections, Shown, TaskLine
+
+Written = TypeVar("Written")
+
+
+class TextComposer:
+    """Answers what pages ask of an item's text."""
+
+    def __init__(self, graph: Graph, phrases: Phrases) -> None:
+        self.graph = graph
+        self.phrases = phrases
+        self.anchors: dict[str, str] = phrases["words"]["anchors"]
+
+    def prose(self, item: Item, text: Text) -> Prose:
+        """Markdown of an item, with where its links lead."""
+        return Prose(text, self.graph.links.get(item.path, {}) if text else {})
+
+    def lines(self, item: Item, texts: Iterable[Text]) -> tuple[Prose, ...]:
+        """Several points or paragraphs."""
+        return tuple(self.prose(item, text) for text in texts)
+
+    def parts(
+        self, item: Item, written: ItemList[Written], show: Callable[[Written], Shown]
+    ) -> tuple[ListPart[Shown], ...]:
+        """A section with lists in it, everything in its order; ``show`` makes a view of each point."""
+        return tuple(
+            ListPart(self.prose(item, part.prose), tuple(show(point) for point in part.points), part.start)
+            for part in written.parts
+        )
+
+    def points(self, item: Item, written: ItemList[Text]) -> tuple[ListPart[Prose], ...]:
+        """A section whose points are shown as they stand."""
+        return self.parts(item, written, lambda point: self.prose(item, point))
+
+    def entry(self, item: Item, point: Text, name: str, thing: Shown | None) -> Entry[Shown]:
+        """A point that means a thing; what it says beyond the thing's name is kept."""
+        more = bool(point.rest) or point.refers
+        same = thing is not None and not more and point.plain.casefold() == name.casefold()
+        return Entry(thing, NOTHING if same else self.prose(item, point))
+
+    def tasks(self, item: Item, written: ItemList[Text]) -> tuple[ListPart[TaskLine], ...]:
+        """A section whose points are ticked off."""
+        return self.parts(item, written, lambda point: self.task(item, point))
+
+    def task(self, item: Item, point: Text) -> TaskLine:
+        """A line to tick off: its first sentence, and the rest as detail."""
+        first, detail = divide(point, ".")
+        if not detail:
+            first = without_stop(point.first)
+        return TaskLine(
+            self.prose(item, first), self.prose(item, detail), self.prose(item, point.rest), bool(point.done)
+        )
+
+    def sections(self, item: Item) -> Sections:
+        """Sections of the editor's own, each where it stands."""
+        taken = self.taken_ids(item)
+        sections: dict[str, tuple[Section, ...]] = {}
+        for section in item.free_sections:
+            anchor = unique(slugify(section.title) or self.phrases["words"]["section"], taken)
+            taken.add(anchor)
+            shown = Section(anchor, section.title, self.prose(item, section.text))
+            sections[section.follows] = (*sections.get(section.follows, ()), shown)
+        return sections
+
+    def known_section(self, item: Item, attribute: str) -> Section | None:
+        """A section of prose under a fixed heading; None where it is empty."""
+        title = self._headings(item)[attribute]
+        text: Text = getattr(item, attribute)
+        return Section(slugify(title), title, self.prose(item, text)) if text else None
+
+    def _headings(self, item: Item) -> dict[str, str]:
+        headings: dict[str, str] = self.phrases["headings"].get(kind_of(item), {})
+        return headings
+
+    def taken_ids(self, item: Item) -> set[str]:
+        """Ids that a page has already: of its own parts, and of the fixed headings of its kind."""
+        return {*self.anchors.values(), *map(slugify, self._headings(item).values())}
+
+
+def join_prose(*some: Prose) -> Prose:
+    """Several pieces of prose as one."""
+    return Prose(join(prose.text for prose in some), {key: to for prose in some for key, to in prose.links.items()})
