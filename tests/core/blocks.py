@@ -104,7 +104,8 @@ class _Words(HTMLParser):
             self._unseen += 1
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """Of pictures alone."""
+        if tag in WITHOUT_END:
+            self.handle_starttag(tag, attrs)
 
     def handle_endtag(self, _: str) -> None:
         if self._unseen:

@@ -177,7 +177,7 @@ def template_of(kind: str, heading: str, body: str, *, own: bool) -> str:
         below = below.replace("[§](https://example.com/)", "**§**")
     section = f"## {HEADINGS[kind][heading]}\n\n{below}\n" if heading else f"{below}\n"
     before = "## Eget §\n\n§.\n\n" if own and heading else ""
-    after = "## Eget §\n\n- §\n\n§.\n\n## Eget §\n" if own else ""
+    after = "## Eget §\n\n- §\n\n§.\n\n## Eget **§** ![§](PICTURE)[^eget]\n\n[^eget]: ¤\n" if own else ""
     asks = ASKS["elements" if heading == "questions" else "questions"] if kind == "sheet" else ""
     return f"# Tittel\n\n§.\n\n{before}{section}{after}{asks}"
 
@@ -198,6 +198,7 @@ def write(writer: Writer, kind: str, heading: str, body: str, owns: tuple[bool, 
         yield Written(kind, heading, path, *writer.fill(template_of(kind, heading, body, own=own), path, FILES))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("body", BODIES)
 def test_each_block_stands_once(body, tmp_path):
     owns = (False, True) if body in {"prose", "list"} else (True,)

@@ -35,7 +35,7 @@ def read_sections(
                 excerpt = source.excerpt(section.line)
                 details = {"title": section.title, "right": right}
                 problems.add("near-heading", source.path, section.line, 4, excerpt=excerpt, **details)
-            free.append(FreeSection(section.title, section.text, follows))
+            free.append(FreeSection(section.title, section.text, section.heading, follows))
         elif attribute in known:
             first = known[attribute][0].line
             excerpt = source.excerpt(section.line)

@@ -22,6 +22,8 @@ class FreeSection:
 
     title: str
     text: Text
+    heading: Text
+    """Its title with what marks and footnotes it has."""
     follows: str = ""
     """Attribute of the fixed heading that it stands after in the file; empty where it stands before them all."""
 

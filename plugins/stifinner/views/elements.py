@@ -228,6 +228,8 @@ class Section:
     """Anchor."""
     title: str
     body: Prose
+    heading: Prose = NOTHING
+    """The title as its author marked it, where it is their own."""
 
 
 Sections = Mapping[str, tuple[Section, ...]]

@@ -68,6 +68,8 @@ class HandoutPart:
     points: tuple[Prose, ...] = ()
     rows: tuple[HandoutRow, ...] = ()
     links: tuple[HandoutLink, ...] = ()
+    heading: Prose = NOTHING
+    """Its title as an editor marked it."""
     written: bool = False
     """An editor wrote its heading, which stands even where nothing follows."""
 
@@ -209,7 +211,10 @@ def _role_parts(composer: Composer, page: RolePage) -> Iterable[HandoutPart]:
 
 def _own(sections: Sections, follows: str) -> Iterable[HandoutPart]:
     """Sections of the editor's own that stand after a fixed heading."""
-    return (HandoutPart(section.title, prose=section.body, written=True) for section in sections.get(follows, ()))
+    return (
+        HandoutPart(section.title, prose=section.body, heading=section.heading, written=True)
+        for section in sections.get(follows, ())
+    )
 
 
 def _titled(title: str, parts: Iterable[ListPart[Shown]]) -> Iterable[tuple[str, ListPart[Shown]]]:

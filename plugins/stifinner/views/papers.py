@@ -7,7 +7,7 @@ from typing import Any, Literal
 from ..graph.graph import ProgrammeParts
 from ..model.sheet import Sheet
 from .composer import Composer
-from .elements import NOTHING
+from .elements import NOTHING, Sections
 from .sheet import CoreElement, SheetShown, compose_sheet
 from .texts import join_prose
 
@@ -42,29 +42,30 @@ class SheetPaper:
     """«Ark A», at the foot."""
     sheet: SheetShown
     """With one core element where only that is printed, and with the notes to whoever leads only on their own paper."""
+    sections: Sections
+    """Sections of the editor's own, by the fixed heading that they follow; none where one core element stands alone."""
 
 
 def compose_papers(composer: Composer, parts: ProgrammeParts, sheet: Sheet) -> tuple[SheetPaper, ...]:
     """Every paper of a sheet, in the order in which pages list them."""
     shown = compose_sheet(composer, parts, sheet)
-    words = composer.words["papers"]
-    return tuple(_papers(shown, words))
+    return tuple(_papers(shown, composer.sections(sheet), composer.words["papers"]))
 
 
-def _papers(sheet: SheetShown, words: dict[str, Any]) -> Iterator[SheetPaper]:
+def _papers(sheet: SheetShown, sections: Sections, words: dict[str, Any]) -> Iterator[SheetPaper]:
     if not sheet.elements:
-        yield _paper(sheet, words, "questions", "")
+        yield _paper(sheet, sections, words, "questions", "")
     else:
         variants = _statement_variants(sheet)
         for variant, ending in variants:
-            yield _paper(sheet, words, variant, ending)
-    yield _paper(sheet, words, "facilitator", words["endings"]["facilitator"])
-    yield _paper(sheet, words, "large", words["endings"]["large"])
+            yield _paper(sheet, sections, words, variant, ending)
+    yield _paper(sheet, sections, words, "facilitator", words["endings"]["facilitator"])
+    yield _paper(sheet, sections, words, "large", words["endings"]["large"])
     if len(sheet.elements) > 1:
         for element in sheet.elements:
             alone = replace(sheet, elements=(element,))
             for variant, ending in _statement_variants(alone):
-                yield _paper(alone, words, variant, f"{ending}-{element.id}", element)
+                yield _paper(alone, sections, words, variant, f"{ending}-{element.id}", element)
 
 
 def _statement_variants(sheet: SheetShown) -> tuple[tuple[Variant, str], ...]:
@@ -74,7 +75,12 @@ def _statement_variants(sheet: SheetShown) -> tuple[tuple[Variant, str], ...]:
 
 
 def _paper(
-    sheet: SheetShown, words: dict[str, Any], variant: Variant, ending: str, element: CoreElement | None = None
+    sheet: SheetShown,
+    sections: Sections,
+    words: dict[str, Any],
+    variant: Variant,
+    ending: str,
+    element: CoreElement | None = None,
 ) -> SheetPaper:
     address = f"{sheet.address}{'-'.join(filter(None, (sheet.id, ending)))}.pdf"
     name = words["names"][variant].format(element=element.name if element else "")
@@ -90,6 +96,7 @@ def _paper(
         title=" – ".join(filter(None, (sheet.name, element.name if element else "", name))),
         label=words["labels"][variant],
         sheet=as_printed(sheet, variant),
+        sections={} if element else sections,
     )
 
 

@@ -70,7 +70,8 @@ class TextComposer:
         for section in item.free_sections:
             anchor = unique(slugify(section.title) or self.phrases["words"]["section"], taken)
             taken.add(anchor)
-            shown = Section(anchor, section.title, self.prose(item, section.text))
+            heading = self.prose(item, section.heading)
+            shown = Section(anchor, section.title, self.prose(item, section.text), heading)
             sections[section.follows] = (*sections.get(section.follows, ()), shown)
         return sections
 

@@ -1,0 +1,45 @@
+"""Each text is parsed once: what is checked, rendered and printed comes from the same tokens."""
+
+from pathlib import Path
+
+import pytest
+
+from stifinner.content import read_content
+from stifinner.handbook.chapters import read_chapters
+from stifinner.markdown.parser import Parser
+from stifinner.outputs.paper.data import PaperComposer
+from stifinner.outputs.paper.sheets import compose_document
+from stifinner.phrases import load_phrases
+from stifinner.portal import build_portal
+from stifinner.source.memory import Memory
+
+ROOT = Path(__file__).parents[2]
+CONTENT = ROOT / "content"
+PHRASES = load_phrases("nb")
+
+
+@pytest.mark.sample
+def test_check_and_build_parse_each_text_once(monkeypatch):
+    parsed = []
+    parse = Parser.parse
+
+    def counted(self, lines):
+        parsed.append("\n".join(lines).strip("\n"))
+        return parse(self, lines)
+
+    monkeypatch.setattr(Parser, "parse", counted)
+    memory = Memory()
+    read_content(CONTENT, PHRASES, memory=memory)
+    portal = build_portal(CONTENT, name="Portalen", memory=memory)
+    pages = list(portal.render([ROOT / "theme_overrides" / "fragments"]))
+    composer = PaperComposer(CONTENT, PHRASES, portal.frame.name, "")
+    papers = [compose_document(paper, composer) for paper in portal.papers]
+
+    chapters = read_chapters("nb")
+    handbook = [chapter.lede for chapter in chapters]
+    handbook += [part.text for chapter in chapters for part in chapter.parts if not part.asks_for]
+    files = [path for path in CONTENT.rglob("*.md") if path.name != "README.md"]
+    assert len(parsed) == len(files) + len(handbook)
+    assert sorted(parsed[len(files) :]) == sorted(text.strip("\n") for text in handbook)
+    assert pages
+    assert papers
