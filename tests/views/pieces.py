@@ -6,14 +6,17 @@ from typing import Any
 from stifinner.markdown.text import Text, parse_text, split_lists
 from stifinner.portal import Portal
 from stifinner.problems import has_errors
+from stifinner.slugs import slugify
 from stifinner.views.elements import (
     NOTHING,
     DateShown,
+    FacetValue,
     GatheringBrief,
     Link,
     ListPart,
     ProgrammeMark,
     Prose,
+    ResourceRow,
     Within,
     WithinGroup,
 )
@@ -81,3 +84,25 @@ def within(mark: ProgrammeMark = MARK, **groups: tuple[Link, ...]) -> Within:
 def link(text: str, place: str) -> Link:
     """A link to a page of the programme."""
     return Link(text, f"{P}{place}")
+
+
+def row(name: str, id: str, **more: Any) -> ResourceRow:
+    """A resource of the programme whose form nobody knows."""
+    usual = {
+        "programme": MARK,
+        "summary": "",
+        "forms": (),
+        "missing": "Lenken mangler",
+        "used_in": (),
+        "details": "",
+        "facets": facets(programme="Programmet"),
+    }
+    return ResourceRow(name=name, address=f"{P}ressurser/{id}/", **{**usual, **more})
+
+
+def facets(**values: str) -> dict[str, tuple[FacetValue, ...]]:
+    """What a library filters by: a word a facet, or several with a stroke between them."""
+    return {
+        facet: tuple(FacetValue(slugify(word), word) for word in values.get(facet, "").split("|") if word)
+        for facet in ("kind", "role", "programme", "focus")
+    }
