@@ -21,7 +21,8 @@ Q = "programmer/q/"
 FILES: dict[str, str | bytes] = {
     "index.md": "# Forside\n\nVelkommen.\n\nMer om oss.\n\n## Vi tror på\n\nLæring.\n",
     f"{P}index.md": (
-        "---\nkortnavn: P\norganisasjoner: Nord, Sør\nleverandør: Oss\nrekkefølge: 1\n---\n# Programmet\n\nEt program.\n"
+        "---\nkortnavn: P\norganisasjoner: Nord, Sør\nleverandør: Oss\nrekkefølge: 1\n---\n"
+        "# Programmet\n\nEt program.\n"
     ),
     f"{P}roller/leder.md": "# Leder\n",
     f"{P}roller/medlem.md": "---\njeg er: med i et team\n---\n# Medlem\n",
