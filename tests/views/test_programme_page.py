@@ -108,7 +108,8 @@ Takk.
     f"{P}spor/annet.md": "# Annet\n",
     f"{P}fokusomrader/f.md": "# Lytte\n\nOm å lytte.\n",
     f"{P}samlinger/a.md": (
-        "---\ndato: 3. mai 2027\nfor: leder\n---\n# A\n\n## Fokusområder\n\n- Hva nå?\n- [Lytte](../fokusomrader/f.md)\n"
+        "---\ndato: 3. mai 2027\nfor: leder\n---\n# A\n\n"
+        "## Fokusområder\n\n- Hva nå?\n- [Lytte](../fokusomrader/f.md)\n"
     ),
     f"{P}samlinger/b.md": "# B\n\n## Fokusområder\n\n- [Lytte](../fokusomrader/f.md)\n",
     f"{P}ressurser/r.md": "# Boka\n\nOm alt.\n\n## Finnes som\n\n- [Bok](https://example.org/b)\n",
