@@ -20,7 +20,8 @@ FILES: dict[str, str | bytes] = {
     f"{P}fokusomrader/g.md": "# Snakke\n",
     f"{P}samlinger/a.md": "---\nfor: ansatt\n---\n# A\n\n## Ressurser\n\n- [Boka](../ressurser/r.md)\n",
     f"{P}samlinger/b.md": (
-        "---\nfor: leder\n---\n# B\n\n## Ressurser\n\n- [Boka](../ressurser/r.md)\n- [Felles](../../../ressurser/felles.md)\n"
+        "---\nfor: leder\n---\n# B\n\n"
+        "## Ressurser\n\n- [Boka](../ressurser/r.md)\n- [Felles](../../../ressurser/felles.md)\n"
     ),
     f"{P}ressurser/r.md": """---
 forfatter: Ola
