@@ -62,6 +62,7 @@ class ProblemList:
     def __init__(self, phrases: Phrases) -> None:
         self._phrases = phrases
         self._problems: set[Problem] = set()
+        self._columns: dict[tuple[str, int], set[int]] = {}
 
     def add(
         self, code: str, path: str, line: int = 0, column: int = 0, /, *, excerpt: str = "", **details: object
@@ -76,7 +77,7 @@ class ProblemList:
         hint = entry["hint"].format(**short)
         severity: Severity = entry.get("severity", "error")
         path, message, hint, excerpt = map(mask_birth_numbers, (path, message, hint, excerpt.rstrip()))
-        self._problems.add(Problem(path, line, column, code, message, hint, severity, excerpt))
+        self.extend([Problem(path, line, column, code, message, hint, severity, excerpt)])
 
     def another(self) -> "ProblemList":
         """An empty list in the same language."""
@@ -84,14 +85,14 @@ class ProblemList:
 
     def extend(self, problems: Iterable[Problem]) -> None:
         """Add problems that were found elsewhere."""
-        self._problems.update(problems)
+        for problem in problems:
+            self._problems.add(problem)
+            self._columns.setdefault((problem.path, problem.line), set()).add(problem.column)
 
     def told_at(self, path: str, line: int, columns: range | None = None) -> bool:
         """Whether anything is told of a line, or of some of its columns."""
-        return any(
-            problem.path == path and problem.line == line and (columns is None or problem.column in columns)
-            for problem in self._problems
-        )
+        told = self._columns.get((path, line), set())
+        return bool(told) if columns is None else any(column in columns for column in told)
 
     def word(self, *keys: str) -> str:
         """A word or sentence of the catalogue, by the keys that lead to it."""

@@ -29,7 +29,7 @@ def renderer():
         ("{{ config }} {% raw %}", "<p>{{ config }} {% raw %}</p>"),
         (
             "- #metoo\n- # ikke uten mellomrom",
-            '<ul>\n<li>#metoo</li>\n<li>\n<h2 id="ikke-uten-mellomrom">ikke uten mellomrom</h2>\n</li>\n</ul>',
+            '<ul>\n<li>#metoo</li>\n<li><h2 id="ikke-uten-mellomrom">ikke uten mellomrom</h2>\n</li>\n</ul>',
         ),
         ("2 < 3 og 3 > 2", "<p>2 &lt; 3 og 3 &gt; 2</p>"),
     ],

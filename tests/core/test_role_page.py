@@ -49,7 +49,7 @@ def test_way_has_what_the_role_comes_to_holds_and_does_between(page):
 
 def test_card_tells_what_to_do_before(page):
     shown = [
-        (card.gathering.name, card.held, [task.text.markdown for task in card.tasks], card.work_between is not None)
+        (card.gathering.name, card.held, [task.text.text.plain for task in card.tasks], card.work_between is not None)
         for card in page["Leder"].up_next
     ]
     assert shown == [

@@ -31,7 +31,7 @@ ALIKE = {
         presentasjon program programmet prosjektgrupper på påmelding qr refleksjon refleksjonsark
         refleksjonsarket ressurs rett rolle rollene roller rombe runde råd samling samtalen side sidene sider
         sirkel skala skalaen skjema skrift skriv slett som spor sporet sporsmal spørsmål stjerne stor storskjerm
-        storskrift styringsgruppe står svar svaret søk søket ta tekst tid tidslinje til tilstand tilstanden
+        storskrift styringsgruppe står svar svaret søk søket ta tabell tekst teksten tid tidslinje til tilbake tips viktig obs merk tilstand tilstanden
         tiltaksplan tom trafikklys trekant type tøm ut utgaver var vedlegg verken vi video vil vinter vinteren vis vise
         vurdering vår våren à å år delen tenk gjennom fokusomrade frist klokkeslett mellomarbeidet
     """,

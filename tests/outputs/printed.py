@@ -1,5 +1,6 @@
 """What stands on a printed paper: its text in reading order, its lines, its fonts, its codes."""
 
+import ctypes
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -73,6 +74,16 @@ class Printed:
                 if text.get_text_range(number, 1).strip():
                     sizes.add(round(pypdfium2.raw.FPDFText_GetFontSize(text, number), 1))
         return sizes
+
+    def letters(self, page: int) -> list[tuple[str, str]]:
+        """Each letter of a page with the name of the font that it is set in."""
+        text = self._pages[page].get_textpage()
+        found = []
+        for number in range(text.count_chars()):
+            name, flags = ctypes.create_string_buffer(100), ctypes.c_int()
+            pypdfium2.raw.FPDFText_GetFontInfo(text, number, name, 100, flags)
+            found.append((text.get_text_range(number, 1), name.value.decode().split("+")[-1]))
+        return found
 
     def lines(self, page: int) -> list[Line]:
         """Horizontal lines of a page, from its top."""

@@ -6,9 +6,11 @@ import pytest
 
 from core.builder import portal_of
 from outputs.printed import Printed, squeeze
+from stifinner.phrases import load_phrases
 from stifinner.portal import Portal
 from stifinner.views.print_page import PrintPage, SheetPrintPage
 
+PAPER = load_phrases("nb")["words"]["paper"]
 P = "programmer/p"
 SITE_URL = "https://ark.example/"
 FILES = {
@@ -107,7 +109,70 @@ def test_pages_of_a_pack_are_numbered_through_and_lead_back_each_to_its_own(pack
     pages = pack.pages()
     assert [f"Side {number} av {len(pages)}" in page for number, page in enumerate(pages, 1)] == [True] * len(pages)
     assert pack.codes(0) == [f"{SITE_URL}{P}/samlinger/start/"]
-    assert pack.codes(len(pages) - 1) == [f"{SITE_URL}{P}/refleksjon/ark/"]
+    assert pack.codes(2) == [f"{SITE_URL}{P}/refleksjon/ark/"]
+    assert pack.codes(len(pages) - 1) == [f"{SITE_URL}{P}/samlinger/start/"]
+
+
+def test_a_pack_has_one_plan_last_with_what_to_talk_about_first(packs: dict[str, Printed]):
+    for pack in packs.values():
+        *others, last = pack.pages()
+        assert [page for page in others if PAPER["plan"] in page] == []
+        assert [word for word in (PAPER["plan"], "Arket", PAPER["what"]) if squeeze(word) not in squeeze(last)] == []
+
+
+def test_a_plan_about_two_sheets_has_the_questions_of_each_below_its_name(tmp_path: Path, root: Path):
+    files = {
+        f"{P}/refleksjon/{name}.md": FILES[f"{P}/refleksjon/ark.md"].replace("# Arket", f"# Arket {name}")
+        for name in "ab"
+    }
+    files |= {path: text for path, text in FILES.items() if "refleksjon" not in path}
+    portal = portal_of(tmp_path / "content", files)
+    made = dict(portal.print_papers(tmp_path / "content", [root / "theme_overrides"], SITE_URL, None))
+    pack = Printed(made[f"{P}/{PARTICIPANTS}"])
+    *others, last = pack.pages()
+    assert [page for page in others if PAPER["plan"] in page] == []
+    assert last.index("Arket a · Arket b") < last.index(PAPER["talk"])
+    assert squeeze("Arket a 1. Hva så dere? Arket b 1. Hva så dere?") in squeeze(last)
+
+
+class TestSides:
+    """Packs are printed on both sides: whatever is handed out by itself has a front of its own."""
+
+    @staticmethod
+    def fronts(pack: Printed) -> list[int]:
+        """Pages, from 1, that a sheet, the notes to it or a plan begins on."""
+        begun = (PAPER["group"], PAPER["ask"]["facilitator"])
+        return [number for number, page in enumerate(pack.pages(), 1) if any(word in page for word in begun)]
+
+    def test_each_paper_of_a_pack_begins_on_a_front(self, packs: dict[str, Printed]):
+        found = {name: self.fronts(pack) for name, pack in packs.items()}
+        assert found == {PARTICIPANTS: [3, 5], LEADS: [3, 5, 7], OWN: [3, 5]}
+
+    def test_so_it_is_in_every_pack_of_the_sample(self, built_site: Path):
+        endings = ("-til-deltakerne.pdf", "-til-den-som-leder.pdf", "-pakke.pdf")
+        packs = {path: Printed(path) for path in built_site.rglob("*.pdf") if path.name.endswith(endings)}
+        assert len(packs) == 17
+        for pack in packs.values():
+            pages = pack.pages()
+            assert [page for page in self.fronts(pack) if page % 2 == 0] == []
+            assert [number for number, page in enumerate(pages, 1) if PAPER["plan"] in page] == [len(pages)]
+            assert self.fronts(pack)[-1] == len(pages)
+
+    def test_no_back_is_empty(self, built_site: Path):
+        for path in built_site.rglob("*-pakke.pdf"):
+            pack = Printed(path)
+            for number, text in enumerate(pack.pages()):
+                if number % 2 and PAPER["own_notes"] in text:
+                    assert len(pack.lines(number)) >= 15
+                assert len(text) > 100
+
+    def test_a_back_says_which_paper_it_belongs_to_and_nothing_of_it_is_read_aloud(self, packs: dict[str, Printed]):
+        pack = packs[PARTICIPANTS]
+        assert [word for word in ("Start", PAPER["own_notes"]) if word not in pack.pages()[1]] == []
+        assert pack.tags().count("/H1") == 3
+
+    def test_a_paper_alone_has_no_page_for_the_sake_of_its_sides(self, papers: dict[str, Printed]):
+        assert len(papers["refleksjon/ark/ark-b.pdf"].pages()) == 2
 
 
 def said(pack: Printed) -> str:

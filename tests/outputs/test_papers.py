@@ -20,7 +20,7 @@ Print = Callable[..., dict[str, Printed]]
 HOSTILE = (
     '#eval(1) og #let x = 2 og #image("/etc/passwd")',
     "Pris $100 og $x^2$, 50 % og 3 * 4 = 12",
-    "@noen skriver til @alle, ~nesten~ og \\\\stier\\\\",
+    "@noen skriver til @alle, ~ nesten ~ og \\\\stier\\\\",
     "// ikke en merknad, /* heller ikke dette */ til slutt",
     "= Ikke en overskrift, og + ikke en liste",
     "[ingen lenke, (ingen parentes, {ingen klamme",
@@ -29,7 +29,7 @@ HOSTILE = (
     "Blåbærsyltetøy «på» ærlig – alt… ©",
 )
 AS_READ = {
-    HOSTILE[2]: r"@noen skriver til @alle, ~nesten~ og \stier\ ".strip(),
+    HOSTILE[2]: r"@noen skriver til @alle, ~ nesten ~ og \stier\ ".strip(),
     HOSTILE[6]: '#kode og <ingen-merkelapp>, & og "gåsetegn"',
 }
 

@@ -18,6 +18,7 @@ LAYERS = (
         "date_reader",
         "slugs",
         "phrases",
+        "printable",
         "explanations",
         "report",
         "guide",

@@ -23,7 +23,7 @@ def notes() -> list[tuple[str, str]]:
     found = []
     for item in build_portal(CONTENT, name="Portalen").graph.items.values():
         if item.editors_note:
-            sentences = re.split(r"(?<=[.!?])\s+", item.editors_note.markdown)
+            sentences = re.split(r"(?<=[.!?])\s+", item.editors_note.plain)
             found += [(item.path, words(sentence)) for sentence in sentences if len(sentence) > 25]
     return found
 
@@ -42,7 +42,7 @@ def test_no_sentence_of_a_note_is_published(notes: list[tuple[str, str]], built_
 
 def test_what_is_for_whoever_leads_is_on_no_page_for_printing_and_in_no_pack_of_a_participant(built_site: Path):
     items = build_portal(CONTENT, name="Portalen").graph.items.values()
-    leads = [item.facilitator.markdown for item in items if isinstance(item, Sheet) and item.facilitator]
+    leads = [item.facilitator.plain for item in items if isinstance(item, Sheet) and item.facilitator]
     told = {words(one) for text in leads for one in re.split(r"(?<=[.!?])\s+", text) if len(one) > 25}
     pages = list(built_site.rglob("skriv-ut/index.html"))
     packs = [*built_site.rglob("*-til-deltakerne.pdf"), *built_site.rglob("*-pakke.pdf")]

@@ -1,14 +1,14 @@
 """The parser: markdown-it-py with GitHub's additions. No other module knows it.
 
-Tokens of blocks know their lines. Tokens of a line do not know their column, so rules that make links, pictures and code
-note where each began (``meta["at"]``) and ended (``meta["end"]``) in the content of the block they stand in.
+Tokens of blocks know their lines. Tokens of a line do not know their column, so rules that make links, pictures and
+code note where each began (``meta["at"]``) and ended (``meta["end"]``) in the content of the block they stand in.
 """
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import Any, NamedTuple
+from typing import Any
 
 from markdown_it import MarkdownIt
 from markdown_it.common.utils import escapeHtml
@@ -18,7 +18,12 @@ from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 from mdit_py_plugins.gfm import gfm_plugin
 
-__all__ = ["Definition", "HtmlRenderer", "Parsed", "Parser", "Token", "escapeHtml", "find_parser"]
+from .footnotes import lines_of, refer_to_footnotes, take_footnotes
+
+__all__ = ["OPTIONS", "Definition", "Parsed", "Parser", "RendererHTML", "Token", "escapeHtml", "find_parser"]
+
+OPTIONS = MarkdownIt("commonmark").options
+"""What the parser's own renderer asks for."""
 
 _COMMENT = re.compile(r"<!--\s*(?:(?:hjelp|help):.*?|stifinner:\s*([^<>\n]*?)\s*)-->", re.IGNORECASE)
 """What an editor says to the portal, and the help that a new file begins with: no reader sees either."""
@@ -68,6 +73,8 @@ class Parser:
         for rule in self._markdown.inline.ruler.__rules__:
             if rule.name in _NOTED:
                 rule.fn = _noting(rule.fn, _LABELS.get(rule.name))
+            if rule.name == "gfm_autolink_protocol":
+                rule.fn = _after_protocol(rule.fn)
         self._markdown.inline.ruler.__cache__ = None
         self._markdown.inline.ruler.before("autolink", "comment", _read_comment)
         self._markdown.block.ruler.before(
@@ -93,10 +100,10 @@ class Parser:
         if "references" in env:
             asked = set(_names(tokens))
             for name, found in env["references"].items():
-                definitions[name] = Definition(_lines(found["map"]), name in asked)
+                definitions[name] = Definition(lines_of(found["map"]), name in asked)
         if "footnotes" in env:
-            tokens, notes = _take_notes(tokens)
-            asked = set(_refer(tokens, {name: note.tokens for name, note in notes.items()}))
+            tokens, notes = take_footnotes(tokens)
+            asked = set(refer_to_footnotes(tokens, {name: note.tokens for name, note in notes.items()}))
             for name, note in notes.items():
                 definitions[f"^{name}"] = Definition(note.lines, name in asked)
         return Parsed(
@@ -123,10 +130,6 @@ class Parser:
                 numbers[-1] += 1
 
 
-def _lines(place: Sequence[int]) -> range:
-    return range(place[0] + 1, place[1] + 1)
-
-
 @cache
 def find_parser(months: tuple[str, ...] = ()) -> Parser:
     """The parser of a language, made once."""
@@ -148,7 +151,7 @@ def _read_comment(state: StateInline, silent: bool) -> bool:
     return True
 
 
-def _skip_comment(state: StateBlock, first: int, last: int, silent: bool) -> bool:
+def _skip_comment(state: StateBlock, first: int, _: int, silent: bool) -> bool:
     """A line that is nothing but comments; the text above it ends there."""
     begin, end = state.bMarks[first] + state.tShift[first], state.eMarks[first]
     if state.src[begin : begin + 4] != "<!--" or state.is_code_block(first):
@@ -165,6 +168,12 @@ def _skip_comment(state: StateBlock, first: int, last: int, silent: bool) -> boo
 
 
 _Rule = Callable[[StateInline, bool], bool]
+
+
+def _after_protocol(rule: _Rule) -> _Rule:
+    """The rule, asked only where a protocol stands before the colon: it searches all that was read before each."""
+    protocols = ("http", "https", "mailto", "xmpp")
+    return lambda state, silent: state.pending.endswith(protocols) and rule(state, silent)
 
 
 def _noting(rule: _Rule, label: int | None) -> _Rule:
@@ -214,7 +223,7 @@ def _without_titles(tokens: list[Token]) -> list[Token]:
 
 
 def _mark_lazy(tokens: Iterable[Token], lines: Sequence[str]) -> None:
-    """Mark the line breaks of points below which a line begins at the margin: it goes on, but may have lost its bullet."""
+    """Mark line breaks in points after which a line begins at the margin: it goes on, or it has lost its bullet."""
     depth = 0
     for token in tokens:
         if token.type == "list_item_open" or token.type == "list_item_close":
@@ -227,77 +236,9 @@ def _mark_lazy(tokens: Iterable[Token], lines: Sequence[str]) -> None:
                     child.meta = {"lazy": lines[number][:1].strip() != ""}
 
 
-class _Note(NamedTuple):
-    """A footnote."""
-
-    lines: range
-    tokens: tuple[Token, ...]
-
-
-def _take_notes(tokens: Sequence[Token]) -> tuple[list[Token], dict[str, _Note]]:
-    """Blocks without the footnotes between them, and the footnotes by name."""
-    names = [token.meta["label"] for token in tokens if token.type == "footnote_reference_open"]
-    rest: list[Token] = []
-    notes: dict[str, _Note] = {}
-    into: list[Token] | None = None
-    place = range(0)
-    for token in tokens:
-        if token.type == "footnote_reference_open":
-            place, into = _lines(token.map or (0, 0)), []
-        elif token.type == "footnote_reference_close" and into is not None:
-            notes.setdefault(names.pop(0), _Note(place, tuple(into)))
-            into = None
-        else:
-            (rest if into is None else into).append(token)
-    return rest, notes
-
-
-def _refer(
-    tokens: Iterable[Token], notes: Mapping[str, tuple[Token, ...]], above: tuple[str, ...] = ()
-) -> Iterator[str]:
-    """Lay each footnote into what refers to it, and give the names of those that are. One inside itself stays text."""
-    for token in tokens:
-        if token.type == "footnote_ref" and "note" not in token.meta:
-            name = token.meta["label"]
-            if name in above:
-                token.type, token.content = "text", f"[^{name}]"
-                continue
-            yield from (name, *_refer(notes[name], notes, (*above, name)))
-            token.meta = {"name": name, "note": notes[name]}
-        yield from _refer(token.children or (), notes, above)
-
-
 def _names(tokens: Iterable[Token]) -> Iterator[str]:
     """Names of the definitions that links and pictures ask for."""
     for token in tokens:
         if "label" in token.meta:
             yield token.meta["label"]
         yield from _names(token.children or ())
-
-
-class HtmlRenderer(RendererHTML):
-    """The parser's own renderer of HTML. Subclasses have a method for each type of token that they show otherwise."""
-
-    _options = MarkdownIt("commonmark").options
-
-    def render_tokens(self, tokens: Sequence[Token]) -> str:
-        """HTML of blocks."""
-        html: list[str] = []
-        for index, token in enumerate(tokens):
-            if token.type == "inline":
-                begins = index > 1 and tokens[index - 1].type == "paragraph_open"
-                item = tokens[index - 2] if begins and tokens[index - 2].type == "list_item_open" else None
-                html.append(self.render_line_of(token, item))
-            elif token.type in self.rules:
-                html.append(self.rules[token.type](tokens, index, self._options, {}))
-            else:
-                html.append(self.renderToken(tokens, index, self._options, {}))
-        return "".join(html)
-
-    def render_inline(self, token: Token) -> str:
-        """HTML of a line."""
-        return self.renderInline(token.children or (), self._options, {})
-
-    def render_line_of(self, token: Token, item: Token | None) -> str:  # noqa: ARG002 (for those who need it)
-        """HTML of a line. ``item``: the token of the point that it begins."""
-        return self.render_inline(token)

@@ -67,6 +67,11 @@ class Text:
         """What follows its first paragraph."""
         return _text(self.tokens[3:]) if self.kind == "paragraph_open" else replace(self, done=None)
 
+    @property
+    def refers(self) -> bool:
+        """Whether its first line refers to a footnote."""
+        return any(token.type == "footnote_ref" for token in self.inline)
+
     @cached_property
     def plain(self) -> str:
         """Its words, without marks."""
@@ -77,6 +82,9 @@ class Text:
         """The plain text that its first line begins with, up to the first link, bold word …"""
         first = self.inline[:1]
         return first[0].content if first and first[0].type == "text" else ""
+
+
+NO_TEXT = Text()
 
 
 @dataclass(frozen=True)
@@ -98,8 +106,8 @@ class RawSection:
     """Its words."""
     line: int
     text: Text
-    heading: Text = Text()
-    """Its words with their marks, as a paragraph."""
+    inline: tuple[Token, ...] = ()
+    """Its words with their marks."""
 
 
 def parse_text(written: str, months: Iterable[str] = ()) -> Text:
@@ -153,62 +161,9 @@ def split_lists(text: Text) -> tuple[WrittenList, ...]:
     return (*lists, WrittenList(_text(before), ())) if before else tuple(lists)
 
 
-def line_text(inline: Sequence[Token], line: int) -> Text:
-    """Tokens of a line as a paragraph of its own, without white space around them; nothing where there is none."""
-    tokens = list(inline)
-    while tokens and _is_space(tokens[0]):
-        tokens.pop(0)
-    while tokens and _is_space(tokens[-1]):
-        tokens.pop()
-    if not tokens:
-        return Text((), line)
-    if tokens[0].type == "text":
-        tokens[0] = tokens[0].copy(content=tokens[0].content.lstrip())
-    if tokens[-1].type == "text":
-        tokens[-1] = tokens[-1].copy(content=tokens[-1].content.rstrip())
-    place = [line - 1, line]
-    paragraph = Token("paragraph_open", "p", 1, map=place, block=True)
-    whole = Token("inline", "", 0, map=place, children=tokens, block=True)
-    return Text((paragraph, whole, Token("paragraph_close", "p", -1, block=True)), line)
-
-
-def cut(text: Text, count: int) -> Text:
-    """The text without so many characters of its lead."""
-    first, *others = text.inline
-    line = line_text([first.copy(content=first.content[count:]), *others], text.line)
-    return replace(line, tokens=line.tokens + text.tokens[3:], done=text.done)
-
-
-def divide(text: Text, sign: str) -> tuple[Text, Text]:
-    """What stands before and after the first ``sign`` (and white space) of a line; never inside a link or bold words."""
-    depth = 0
-    inline = text.inline
-    for index, token in enumerate(inline):
-        depth += token.nesting
-        if depth or token.type != "text":
-            continue
-        following = inline[index + 1].type if index + 1 < len(inline) else ""
-        at = token.content.find(f"{sign} ")
-        if at < 0 and token.content.endswith(sign) and following in {"softbreak", "hardbreak"}:
-            at = len(token.content) - len(sign)
-        if at >= 0:
-            before = [*inline[:index], token.copy(content=token.content[:at])]
-            after = [token.copy(content=token.content[at + len(sign) :]), *inline[index + 1 :]]
-            return line_text(before, text.line), line_text(after, text.line)
-    return text.first, Text((), text.line)
-
-
 def words_of(inline: Iterable[Token]) -> str:
     """The words of a line's tokens, without marks."""
     return " ".join("".join(_inline_words(inline)).split())
-
-
-def without_stop(text: Text) -> Text:
-    """A line without the full stop at its end."""
-    if not text.inline or text.inline[-1].type != "text" or not text.inline[-1].content.endswith("."):
-        return text
-    last = text.inline[-1]
-    return line_text([*text.inline[:-1], last.copy(content=last.content.removesuffix("."))], text.line)
 
 
 def _groups(tokens: Sequence[Token]) -> Iterator[tuple[Token, ...]]:
@@ -227,9 +182,8 @@ def _points(block: Text) -> Iterator[Text]:
 
 
 def _section(heading: Sequence[Token], tokens: Sequence[Token]) -> RawSection:
-    line = _line(heading)
-    words = line_text(heading[1].children or (), line)
-    return RawSection(words.plain, line, _text(tokens), words)
+    inline = tuple(heading[1].children or ())
+    return RawSection(words_of(inline), _line(heading), _text(tokens), inline)
 
 
 def _text(tokens: Sequence[Token]) -> Text:
@@ -238,10 +192,6 @@ def _text(tokens: Sequence[Token]) -> Text:
 
 def _line(tokens: Iterable[Token]) -> int:
     return next((token.map[0] + 1 for token in tokens if token.map), 0)
-
-
-def _is_space(token: Token) -> bool:
-    return token.type in {"softbreak", "hardbreak"} or (token.type == "text" and not token.content.strip())
 
 
 def _shown(tokens: Iterable[Token]) -> Iterator[object]:

@@ -12,7 +12,8 @@ from pydantic import BeforeValidator, ValidationInfo
 
 from ..date_reader import one_of
 from ..dates import OPEN, When
-from ..markdown.text import RawSection, Text, cut, split_sections
+from ..markdown.lines import cut
+from ..markdown.text import NO_TEXT, RawSection, Text, split_sections
 from ..problems import Misread
 from .item import Item, ItemList, ListSection, ReferenceSection, TextSection, list_of
 from .values import DurationFact, Flag, Id, Ids, Number, OneOf, TimeFact, Url, WhenFact, _reading
@@ -140,7 +141,7 @@ class Gathering(Item):
     """Presentations that are shown."""
     work_between: Annotated[WorkBetween, BeforeValidator(_work_between)] | None = None
     """Work until the next gathering."""
-    after: TextSection = Text()
+    after: TextSection = NO_TEXT
     """What follows it."""
     resources: ReferenceSection = ItemList()
     """Resources used in it."""

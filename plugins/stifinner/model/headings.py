@@ -44,7 +44,7 @@ def read_sections(
             )
         else:
             known[attribute] = [section]
-        follows = attribute or follows
+        follows = follows if attribute in {None, "editors_note"} else str(attribute)
     values: dict[str, Any] = {attribute: section for attribute, section in known.items() if section[0].text}
     note = values.pop("editors_note", None)
     if note:
@@ -97,4 +97,4 @@ def _cut(section: RawSection, lost: Collection[int]) -> Iterator[RawSection]:
             title, line, tokens = text_of(block.tokens).plain.strip(" *_:#"), block.line, []
         else:
             tokens.extend(block.tokens)
-    yield RawSection(title, line, text_of(tokens), section.heading) if lost else section
+    yield RawSection(title, line, text_of(tokens), section.inline) if lost else section

@@ -8,7 +8,7 @@ from typing import Annotated, Generic, TypeVar
 from pydantic import BaseModel, BeforeValidator, ConfigDict, ValidationInfo
 
 from ..markdown.parser import Token
-from ..markdown.text import RawSection, Text, split_lists, words_of
+from ..markdown.text import NO_TEXT, RawSection, Text, split_lists, words_of
 from ..phrases import Phrases
 from ..problems import Misread
 from .values import FormerNames, _reading
@@ -40,13 +40,13 @@ class Reference:
     """Words after it."""
     coming: bool = False
     """Written as «(kommer)»."""
-    written: Text = Text()
+    written: Text = NO_TEXT
     """The whole point."""
 
     @property
-    def lone(self) -> bool:
-        """Whether the point is nothing but the link."""
-        return bool(self.target) and not (self.before or self.after or self.coming or self.written.rest)
+    def says_more(self) -> bool:
+        """Whether the point is more than its name."""
+        return bool(self.before or self.after or self.written.rest or self.written.refers)
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,6 @@
 """The portal itself: what its front page says, and what is true of all its pages."""
 
-from ..markdown.text import Text
+from ..markdown.text import NO_TEXT
 from .item import Item, TextSection
 from .values import Flag, Hue
 
@@ -18,7 +18,7 @@ class Portal(Item):
     """A sample: every page says so, and none may be found by search engines."""
     notice: str = ""
     """The thin band at the top of every page."""
-    stories: TextSection = Text()
+    stories: TextSection = NO_TEXT
     """Whom to send a practice story to, for programmes that say nothing of it themselves."""
-    footer: TextSection = Text()
+    footer: TextSection = NO_TEXT
     """What stands at the foot of every page."""

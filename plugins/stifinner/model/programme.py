@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import BeforeValidator
 
-from ..markdown.text import RawSection, Text, split_sections
+from ..markdown.text import NO_TEXT, RawSection, Text, split_sections
 from .item import Item, ItemList, ListSection, ReferenceSection, TextSection, list_of
 from .values import Hue, Id, Names, Number, OneOf
 
@@ -51,7 +51,7 @@ class Programme(Item):
     """What its readers must know of these pages: retold, fictional."""
     order: Number | None = None
     """Place among the programmes."""
-    timeline: TextSection = Text()
+    timeline: TextSection = NO_TEXT
     """A sentence or two above the timeline."""
     principles: Annotated[tuple[Principles, ...], BeforeValidator(_principles)] = ()
     """Named lists of principles."""
@@ -61,13 +61,13 @@ class Programme(Item):
     """Resources borrowed from elsewhere."""
     inspirations: ReferenceSection = ItemList()
     """Inspiration borrowed from elsewhere."""
-    steering_group: TextSection = Text()
+    steering_group: TextSection = NO_TEXT
     """Who steers it."""
-    project_groups: TextSection = Text()
+    project_groups: TextSection = NO_TEXT
     """Who carries it out, organisation by organisation."""
-    sign_up: TextSection = Text()
+    sign_up: TextSection = NO_TEXT
     """How to sign up."""
-    stories: TextSection = Text()
+    stories: TextSection = NO_TEXT
     """Whom to send a practice story to. Left out: the portal's own contact, where it has one."""
-    contact: TextSection = Text()
+    contact: TextSection = NO_TEXT
     """Whom to ask."""

@@ -7,7 +7,7 @@ from typing import Annotated
 
 from pydantic import BeforeValidator, ValidationInfo
 
-from ..markdown.text import RawSection, Text, split_sections
+from ..markdown.text import NO_TEXT, RawSection, Text, split_sections
 from .item import Item, ItemList, ReferenceSection, check_bullets, list_of, read_list, read_reference
 from .values import Ids, Number, _reading
 
@@ -32,7 +32,7 @@ class Supports:
     recommended: bool
     """Recommended, not required."""
     line: int
-    written: Text = Text()
+    written: Text = NO_TEXT
     """The whole point."""
 
 

@@ -8,7 +8,8 @@ from typing import Annotated
 from pydantic import BeforeValidator, ValidationInfo
 
 from ..date_reader import one_of
-from ..markdown.text import RawSection, Text, cut, join, split_lists, split_sections
+from ..markdown.lines import cut, line_text
+from ..markdown.text import NO_TEXT, RawSection, Text, join, split_lists, split_sections
 from ..phrases import Phrases
 from ..problems import Misread
 from .item import Item, ItemList, ListSection, Reference, TextSection, read_list, read_reference
@@ -47,7 +48,7 @@ class CoreElement:
 class CoreElements:
     """The core elements, and what stands before them all."""
 
-    intro: Text = Text()
+    intro: Text = NO_TEXT
     parts: tuple[CoreElement, ...] = ()
 
 
@@ -69,7 +70,7 @@ def _core(value: Sequence[RawSection], info: ValidationInfo) -> CoreElements:
 
 
 def _element(part: RawSection, phrases: Phrases) -> CoreElement:
-    reference = read_reference(part.heading, phrases)
+    reference = read_reference(line_text(part.inline, part.line), phrases)
     lists = split_lists(part.text)
     explanation = lists[0].prose if lists else Text()
     statements = [
@@ -78,13 +79,13 @@ def _element(part: RawSection, phrases: Phrases) -> CoreElement:
         for place, point in enumerate(one.points)
     ]
     after = lists[-1].prose if len(lists) > 1 and not lists[-1].points else Text()
-    return CoreElement(reference.name, reference, explanation, tuple(statements), after, part.line)
+    return CoreElement(part.title, reference, explanation, tuple(statements), after, part.line)
 
 
 def _statement(point: Text, lead: Text) -> Statement:
     blocks = point.blocks
     first = next((index for index, block in enumerate(blocks) if block.is_list), len(blocks))
-    concretisations = split_lists(blocks[first])[0].points if first < len(blocks) else ()
+    concretisations = tuple(point for one in split_lists(join(blocks[first : first + 1])) for point in one.points)
     text, after = join(blocks[:first], point.line), join(blocks[first + 1 :])
     return Statement(lead, text, concretisations, after)
 
@@ -127,5 +128,5 @@ class Sheet(Item):
     """How the sheet is used, step by step, with minutes."""
     discussion: ListSection = ItemList()
     """Questions to talk about afterwards."""
-    facilitator: TextSection = Text()
+    facilitator: TextSection = NO_TEXT
     """For whoever leads; never shown to participants."""

@@ -10,7 +10,7 @@ from typing import Any
 from urllib.parse import urljoin
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from ..guide import load_guide
 from ..views.frame import PageFrame, PortalFrame
@@ -19,7 +19,7 @@ from ..views.pages import Page
 from ..views.print_page import PrintPage, SheetPrintPage
 from .new_links import new_url
 from .policy import POLICY
-from .prose import Note, ProseRenderer, is_external
+from .prose import Note, ProseRenderer, escape_code, is_external
 from .support_drawing import draw_support
 
 _INWARD = re.compile(r'<a href="((?:\.|/)[^"]*)"')
@@ -59,7 +59,7 @@ class PageRenderer:
             new_url=lambda kind, programme: new_url(edit_base, kind, language, programme),
             new_title=lambda kind: load_guide(language)[kind].new_title,
         )
-        self._environment.filters.update(prose=self._prose.render_prose, line=self._prose.render_line, code=render_code)
+        self._environment.filters.update(prose=self._prose.render_prose, line=self._prose.render_line, code=lambda text: Markup(escape_code(text)))
 
     def render_page(self, page: Page, address: str) -> Markup:
         """The page's own part, inside ``<main>``."""
@@ -129,11 +129,6 @@ def _section_ids(page: Page | None) -> Iterator[str]:
     for sections in getattr(page, "sections", {}).values():
         yield from (section.id for section in sections)
     yield from (section.id for _, section in getattr(page, "known", ()))
-
-
-def render_code(text: str) -> Markup:
-    """Text of a file as it stands. A fence in it is none to a generator that reads the page as Markdown."""
-    return Markup(str(escape(text)).replace("```", "&#96;" * 3).replace("~~~", "&#126;" * 3))
 
 
 def template_name(page: Page) -> str:

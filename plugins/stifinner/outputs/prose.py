@@ -1,7 +1,8 @@
 """An editor's Markdown made into safe HTML.
 
-The parser's own renderer makes HTML of its tokens; rules of ours give links their addresses, headings their ids, and tables,
-task lists, alerts and footnotes their look. nh3 is the second wall (the first finds raw HTML in the source, with its line).
+The parser's own renderer makes HTML of its tokens; rules of ours give links their addresses, headings their ids, and
+tables, task lists, alerts and footnotes their look. nh3 is the second wall; the first finds raw HTML in the source, at
+its line.
 """
 
 import re
@@ -12,7 +13,8 @@ from typing import Any
 import nh3
 from markupsafe import Markup
 
-from ..markdown.parser import HtmlRenderer, Token, escapeHtml
+from ..markdown.html import HtmlRenderer
+from ..markdown.parser import Token, escapeHtml
 from ..markdown.text import Text, words_of
 from ..slugs import slugify, unique
 from ..views.elements import Prose
@@ -110,17 +112,17 @@ class ProseRenderer(HtmlRenderer):
         state = " checked disabled" if done else ' autocomplete="off"'
         return f'<label class="task-line"><input type="checkbox"{state}><span>{html}</span></label>'
 
-    def list_item_open(self, tokens: Sequence[Token], index: int, *_: object) -> str:
+    def list_item_open(self, *_: object) -> str:
         return "<li>"
 
     def bullet_list_open(self, tokens: Sequence[Token], index: int, *_: object) -> str:
-        return '<ul class="tasks">' if tokens[index].attrs else "<ul>"
+        return '<ul class="tasks">\n' if tokens[index].attrs else "<ul>\n"
 
     def ordered_list_open(self, tokens: Sequence[Token], index: int, *_: object) -> str:
         attrs = tokens[index].attrs
         start = f' start="{attrs["start"]}"' if "start" in attrs else ""
         tasks = ' class="tasks"' if "class" in attrs else ""
-        return f"<ol{start}{tasks}>"
+        return f"<ol{start}{tasks}>\n"
 
     def link_open(self, tokens: Sequence[Token], index: int, *_: object) -> str:
         attrs = tokens[index].attrs
@@ -175,11 +177,19 @@ class ProseRenderer(HtmlRenderer):
     def footnote_ref(self, tokens: Sequence[Token], index: int, *_: object) -> str:
         body = tokens[index].meta["note"]
         note = self._notes.setdefault(id(body), Note(len(self._notes) + 1, Prose(Text(body), self._links)))
-        id_here = self._claim(f"noteref-{note.number}")
-        return f'<sup class="noteref"><a id="{id_here}" href="#note-{note.number}">{note.number}</a></sup>'
+        id_here = self._claim(f"footref-{note.number}")
+        return f'<sup class="noteref"><a id="{id_here}" href="#footnote-{note.number}">{note.number}</a></sup>'
 
     def fence(self, tokens: Sequence[Token], index: int, *_: object) -> str:
-        return f"<pre><code>{escapeHtml(tokens[index].content)}</code></pre>\n"
+        return f"<pre><code>{escape_code(tokens[index].content)}</code></pre>\n"
+
+    def code_block(self, tokens: Sequence[Token], index: int, *_: object) -> str:
+        return self.fence(tokens, index)
+
+
+def escape_code(text: str) -> str:
+    """Text of a file as it stands. A generator that reads the page as Markdown finds neither fence nor tab in it."""
+    return escapeHtml(text).replace("```", "&#96;" * 3).replace("~~~", "&#126;" * 3).replace("\t", "&#9;")
 
 
 def is_external(address: str) -> bool:

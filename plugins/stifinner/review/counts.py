@@ -22,12 +22,15 @@ def check_counts(content: Content, words: Words, problems: ProblemList) -> None:
         if not gatherings or any(gathering.date.kind == "recurring" for gathering in gatherings):
             continue
         groups = tuple(_groups(parts))
+        lengths = tuple(tuple(_days_of(gathering) for gathering in group) for group in groups)
         own_pages = {gathering.path for gathering in gatherings}
         for file in content.files_of(parts.programme.id):
             if file.path not in own_pages:
                 for number, line in file.shown:
                     _check_gatherings(file, number, line, groups, words, problems)
-                    _check_days(file, number, line, groups, words, problems)
+                    # Where the length of one is unknown, the text may know more than the files.
+                    if all(lengths[0]):
+                        _check_days(file, number, line, lengths, words, problems)
 
 
 def check_lengths(content: Content, words: Words, problems: ProblemList) -> None:
@@ -78,11 +81,14 @@ def _check_gatherings(
 
 
 def _check_days(
-    file: ReviewedFile, number: int, line: str, groups: tuple[_Group, ...], words: Words, problems: ProblemList
+    file: ReviewedFile,
+    number: int,
+    line: str,
+    lengths: tuple[tuple[float, ...], ...],
+    words: Words,
+    problems: ProblemList,
 ) -> None:
-    lengths = [tuple(_days_of(gathering) for gathering in group) for group in groups]
-    if not all(lengths[0]):
-        return  # Where one is unknown, the text may know more than the files.
+    """``lengths``: days of each gathering, in each group that a text may mean."""
     for found in words.times_days.finditer(line):
         count, days = words.number(found["count"]), words.number(found["days"])
         if all(group.count(days) != count for group in lengths):

@@ -26,6 +26,8 @@ def check_bare_addresses(file: ReviewedFile, words: Words, problems: ProblemList
     for link in file.source.places.links:
         if link.alone and link.line not in file.hidden and scheme_of(link.target) in {"http", "https"}:
             excerpt = file.source.excerpt(link.line)
+            if excerpt[: link.column - 1].endswith(("(", "[")):
+                continue  # In brackets it is part of a link that was begun, or an aside.
             problems.add("bare-address", file.path, link.line, link.column, excerpt=excerpt, target=link.text)
 
 

@@ -1,6 +1,6 @@
 """A file as the rules read it, and the whole content as they see it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -61,11 +61,17 @@ class Content:
     today: date | None
     """Where somebody asked what is behind its time; a build never does."""
 
-    def files_of(self, programme: str) -> Iterator[ReviewedFile]:
+    def files_of(self, programme: str) -> tuple[ReviewedFile, ...]:
         """The files of a programme, in the order of their paths."""
+        return tuple(self._by_programme.get(programme, ()))
+
+    @cached_property
+    def _by_programme(self) -> dict[str, list[ReviewedFile]]:
+        found: dict[str, list[ReviewedFile]] = {}
         for path, item in self.graph.items.items():
-            if item.programme == programme and path in self.files:
-                yield self.files[path]
+            if path in self.files:
+                found.setdefault(item.programme, []).append(self.files[path])
+        return found
 
 
 def review_file(source: SourceFile, phrases: Phrases) -> ReviewedFile:

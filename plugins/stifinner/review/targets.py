@@ -10,7 +10,7 @@ def check_targets(content: Content, words: Words, problems: ProblemList) -> None
     headings = words.phrases["headings"]["resource"]
     shared = content.graph.resources
     for resource in (*shared, *(resource for parts in content.graph.programmes for resource in parts.resources)):
-        known = resource.steps.items or any(form.target or form.coming for form in resource.forms.items)
+        known = resource.steps or any(form.target or form.coming for form in resource.forms.items)
         links = resource.path in content.files and content.files[resource.path].source.links
         if not (known or links or resource.editors_note):
             details = {"heading": headings["forms"], "note": headings["editors_note"]}

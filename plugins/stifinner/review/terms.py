@@ -23,6 +23,9 @@ def check_terms(content: Content, words: Words, problems: ProblemList) -> None:
         if not terms:
             continue
         for file in content.files_of(parts.programme.id):
+            written = set(_WORD.findall("\n".join(line for _, line in file.shown)))
+            if terms.keys().isdisjoint(map(key, written)):
+                continue
             for number, line in file.shown:
                 for found in _WORD.finditer(line):
                     right = terms.get(key(found[0]))

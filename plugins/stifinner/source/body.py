@@ -1,10 +1,10 @@
 """The body of a file: its title, what stands before the first section, and the sections."""
 
-from collections.abc import Iterable
 from typing import NamedTuple
 
-from ..markdown.parser import Parsed
-from ..markdown.places import Places
+from ..markdown.lines import line_text
+from ..markdown.parser import Parsed, Token
+from ..markdown.places import Places, Stretch
 from ..markdown.text import RawSection, Text, split_sections, text_of
 from ..problems import ProblemList
 
@@ -28,15 +28,19 @@ def read_body(parsed: Parsed) -> Body:
         late = next((title for section in sections for title in split_sections(section.text, 1)[1]), None)
         return Body(late.title if late else "", late.line if late else 0, above, sections)
     title = titles[0]
-    others = (token for other in titles[1:] for token in (*other.heading.tokens, *other.text.tokens))
+    others = [token for other in titles[1:] for token in (*_as_line(other), *other.text.tokens)]
     return Body(title.title, title.line, text_of((*title.text.tokens, *others)), sections)
+
+
+def _as_line(heading: RawSection) -> tuple[Token, ...]:
+    return line_text(heading.inline, heading.line).tokens
 
 
 def check_headings(path: str, lines: tuple[str, ...], title_line: int, places: Places, problems: ProblemList) -> None:
     """Tell headings that are more or less than their author meant."""
     for stretch in places.stretches:
         if stretch.kind != "heading_open":
-            _check_spaces(path, lines, stretch.first, stretch.text, problems)
+            _check_spaces(path, stretch, problems)
             continue
         excerpt = lines[stretch.first - 1]
         if stretch.markup in {"-", "="}:
@@ -46,8 +50,11 @@ def check_headings(path: str, lines: tuple[str, ...], title_line: int, places: P
             problems.add("second-title", path, stretch.first, 1, excerpt=excerpt, title=stretch.text.strip(" *_"))
 
 
-def _check_spaces(path: str, lines: Iterable[str], first: int, text: str, problems: ProblemList) -> None:
-    for number, line in enumerate(text.split("\n"), start=first):
+def _check_spaces(path: str, stretch: Stretch, problems: ProblemList) -> None:
+    """Only at the margin: in a list «#metoo» is a word."""
+    for number, (line, begin) in enumerate(zip(stretch.text.split("\n"), stretch.begins, strict=True), stretch.first):
+        if begin:
+            continue
         name = line.lstrip("#")
         signs = line[: len(line) - len(name)]
         if 0 < len(signs) <= 6 and name[:1].strip():

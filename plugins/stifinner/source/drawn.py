@@ -1,6 +1,7 @@
 """Drawings and formulas that are written as text: GitHub sets some of them, here the reader sees what was typed."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from ..markdown.places import Fence
@@ -14,15 +15,17 @@ _DIAGRAMS = frozenset(_LANGUAGES.split())
 _FORMULA = "math"
 _DOLLARS = re.compile(
     r"(?<![\\$\w])\$\$(?!\$)(?P<block>[^$]+?)(?<!\\)\$\$(?![$\w])"
-    r"|(?<![\\$\w])\$(?P<line>(?![\s$])(?:[^$\n\\]|\\.)*?)(?<=[^\s\\])\$(?![$\w])"
+    r"|(?<![\\$\w])\$(?P<line>(?![\s$).,;:])(?:[^$\n\\]|\\.)*?)(?<=[^\s\\(])\$(?![$\w])"
 )
 _TICKED = re.compile(r"(?<![\\$\w])\$`[^`\n]+`\$")
-_BRACKETS = re.compile(r"(?<!\\)(?:\\\((?P<round>[^\n]+?)\\\)|\\\[(?P<square>(?:[^\n]|\n(?!\s*\n))+?)\\\])")
+_BRACKETS = re.compile(r"(?<!\\)(?:\\\((?P<round>[^\n]{1,300}?)\\\)|\\\[(?P<square>(?:[^\n]|\n(?!\s*\n)){1,300}?)\\\])")
 _ENVIRONMENT = re.compile(r"\\begin\{(?:equation|align|aligned|gather|matrix|[bpv]matrix|cases|math|displaymath)\*?\}")
 _CERTAIN = re.compile(r"\\[A-Za-z]{2,}|\^|(?<![^\W_])[A-Za-z]_[\w{]|[A-Za-z]_\{")
 _COMPARED = re.compile(r"[=<>≤≥≈±·×]")
 _RECKONED = re.compile(r"[^\W\d_].*[=<>≤≥≈±·×+*]|[=<>≤≥≈±·×+*].*[^\W\d_]", re.DOTALL)
-_AMOUNT = re.compile(r"\d[\d., ]*\s+[^\W\d_]")
+_AMOUNT = re.compile(r"\d[\d.,]*\s+[^\W\d_]")
+_ENOUGH = 5
+"""So many of a line are told; then it is clear."""
 _WORD = re.compile(r"[^\W\d_]{3,}")
 
 
@@ -41,8 +44,12 @@ def check_formulas(path: str, lines: tuple[str, ...], plain: Sequence[str], firs
     """Add a problem for each formula between dollar signs or backslashed brackets. A price is no formula."""
     text = "\n".join(plain)
     start = sum(len(line) + 1 for line in plain[: first - 1])
+    told: Counter[int] = Counter()
     for at, end in sorted({*_find_formulas(text, start), *_find_ticked(lines, plain, first)}):
         number = text.count("\n", 0, at) + 1
+        told[number] += 1
+        if told[number] > _ENOUGH:
+            continue
         column = at - (text.rfind("\n", 0, at) + 1) + 1
         inside = "\n" not in text[at:end]
         mark = lines[number - 1][column - 1 : column - 1 + end - at] if inside else " ".join(text[at:end].split())

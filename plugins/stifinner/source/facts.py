@@ -1,7 +1,7 @@
 """The facts on top of a file: one a line, ``key: value``, and the value is just text.
 
-python-frontmatter asks this handler where the block is and reads it without YAML, so that ``19:00``, ``no``, ``Samling #2`` and
-``Losby: hotell`` mean what their author wrote, and so that every fact keeps its line and column.
+python-frontmatter asks this handler where the block is, and it is read without YAML: ``19:00``, ``no``, ``Samling #2``
+and ``Losby: hotell`` mean what their author wrote, and every fact keeps its line and column.
 """
 
 import re

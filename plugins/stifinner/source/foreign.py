@@ -3,8 +3,10 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import dropwhile, takewhile
 
 from ..markdown.places import Places
+from ..printable import is_printable
 from ..problems import ProblemList
 from ..slugs import slugify
 from .drawn import check_fences, check_formulas
@@ -15,13 +17,14 @@ from .source_file import Fact
 _QUOTES = {"“": '”“"', "„": '“”"', "‟": '”"', "”": '”"', "«": "»", "»": "«", "‘": "’‘'", "’": "’'", "‚": "‘’'"}
 _STRAIGHT = {'"': "”“", "'": "’‘"}
 """Which sign closes a quotation that another opens."""
-_SCRIPTS = re.compile(
-    "[\u1100-\u11ff\u2e80-\u2fdf\u3005-\u3007\u3021-\u3029\u3038-\u30ff\u3105-\u318f\u31a0-\u31ff\u3400-\u4dbf"
-    "\u4e00-\u9fff\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff\uff66-\uff9f\U00020000-\U000323af]+"
+_PRINTED = ("sheet", "gathering", "role")
+"""Kinds that are set on paper."""
+_ADDRESS = re.compile(
+    r"(?<=\]\()[^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?=[)\s])|<[a-z]+:[^<>\s]+>|\b(?:https?://|www\.)[^\s\[\]]+"
 )
-"""Chinese, Japanese and Korean: no font of the papers has them."""
-_ADDRESS = re.compile(r"(?<=\]\()[^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?=[)\s])|<[a-z]+:[^<>\s]+>|\b(?:https?://|www\.)\S+")
-_SIGNS = ("[[", "::", "!!!", "???", "{", "==", "^^", "++", "\\", "<<", "%%", "[/", "'''", "[!", "__TOC__", "!>", "?>")
+_SIGNS = ("[[", ":: ", ":::", "!!!", "???", "{", "==", "^", "++", "\\", "<<", "%%", "[/", "'''", "[!", "__TOC__", "!>")
+_MORE_SIGNS = ("?>", "~", "<%", "\n: ", "h1. ", "h2. ", "h3. ", "*[", "--8<--", "[TOC", "[toc", "$")
+"""Without one of these, there is nothing to look for."""
 _BOXES_THERE = {
     "NOTE": "note info abstract summary tldr seealso todo question help faq example quote merk",
     "TIP": "tip hint success check done tips",
@@ -34,7 +37,7 @@ _BOXES = {name: box for box, names in _BOXES_THERE.items() for name in names.spl
 _GITHUB = frozenset({"note", "tip", "important", "warning", "caution"})
 _BOX = re.compile(
     r"(?P<lead>[ \t>]*)(?P<mark>:{3,}[ \t]*\{?\.?(?P<colons>[A-Za-z][\w-]*)"
-    r"|(?P<bangs>!!!|\?\?\?)\+?[ \t]+(?P<name>[\w-]+)(?P<title>[ \t]+[\"“].*)?"
+    r"|(?P<bangs>!!!|\?\?\?)\+?(?:[ \t]+(?P<name>[\w-]+))?(?P<title>[ \t]+[\"“].*)?"
     r"|\.\. (?P<directive>[a-z-]+)::|[!?]>(?=[ \t]+\S))"
 )
 _ALERT = re.compile(r"(?P<lead>[ \t]*>[ \t>]*)(?P<mark>\[!(?P<name>[\w-]+)\][+-]?)(?P<rest>.*)$")
@@ -45,16 +48,23 @@ _WIKI_HEADING = re.compile(r"(?P<mark>(?P<signs>={2,6})[ \t]+(?P<text>[^=\s](?:[
 _INLINE = re.compile(
     r"!\[\[(?P<embed>[^\[\]\n^][^\[\]\n]*)\]\]"
     r"|(?<!\[)\[\[(?P<wiki>[^\[\]\n^\s][^\[\]\n]*)\]\](?![(\[])"
-    r"|(?P<template>\{\{[<%]?[^{}\n]*[^{}\s][^{}\n]*\}\}|\{[%#][^{}\n]+[%#]\}|<%[^<>\n]+%>|<<[^<>\n]+>>|(?<!\w)%%[^%\n]+%%"
-    r"|\$\{[\w. ]+\}|\{(?:info|note|tip|warning|panel|expand|noformat|color|quote)(?::[^{}\n]*)?\})"
+    r"|(?P<template>\{\{(?=[<%]?\s*[^{}\s])[^{}\n]*\}\}|\{[%#][^{}\n]+[%#]\}|<%[^<>\n]+%>|<<[^<>\n]+>>|\$\{[\w. ]+\}"
+    r"|(?<!\w)(?<!\d )%%[^%\n]+%%|--8<--.*|(?<!\w):(?:material|fontawesome|octicons|simple|fa)-[\w-]+:"
+    r"|\{(?:info|note|tip|warning|panel|expand|noformat|color|quote)(?::[^{}\n]*)?\})"
     r"|(?<![=\w])==(?P<high>[^\s=](?:[^=\n]*[^\s=])?)==(?![=\w])"
     r"|(?<![\^\w])\^\^(?P<insert>[^\s^](?:[^\^\n]*[^\s^])?)\^\^(?![\^\w])"
-    r"|(?<![+\w])\+\+(?P<keys>[^\s+](?:[^\n]*?[^\s+])?)\+\+(?![+\w])"
+    r"|(?<![+\w])\+\+(?P<keys>[^\s+](?:[^\n]{0,80}?[^\s+])?)\+\+(?![+\w])"
     r"|(?<!')'''(?P<wikibold>[^'\n]+)'''(?!')"
-    r"|\[(?P<bb>b|i|u|s|url|img|quote|color|size|center|code|list)(?:=[^\[\]\n]*)?\](?P<bbtext>[^\n]*?)\[/(?P=bb)\]"
-    r"|(?<!\S)(?P<command>\\(?:newpage|pagebreak|clearpage|newline|noindent|vspace|hspace|textbf|textit|underline|emph"
+    r"|\[(?P<bb>b|i|u|s|url|img|quote|color|size|center|code|list)(?:=[^\[\]\n]*)?\](?P<bbtext>[^\n]{0,300}?)\[/(?P=bb)\]"
+    r"|\^\[(?P<note>[^\[\]\n]+)\](?![(:])|(?<=\w)\^(?P<sup>\d{1,3})\^|(?<=\w)~(?P<sub>\d{1,3})~"
+    r"|(?<!\S)(?P<command>\{page-?break\}|\\(?:newpage|pagebreak|clearpage|newline|noindent|vspace|hspace|textbf|textit|underline|emph"
     r"|(?:sub)*section|footnote|cite|label|item|begin\{(?:itemize|enumerate|center|document|quote)\}))(?![a-z])"
 )
+_TAB = re.compile(r'[ \t]*(===[!+]?[ \t]+"([^"]+)")[ \t]*$')
+_NUMBERED_HEADING = re.compile(r"(h([1-6])\.)[ \t]+(\S.*)$")
+_ABBREVIATION = re.compile(r"[ ]{0,3}(\*\[[^\[\]\n]+\]:)")
+_DEFINITION = re.compile(r":[ \t]+(?=\S)(.*)$")
+_RAISED, _LOWERED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹"), str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
 _ENOUGH = 5
 """So many of a line are told; then it is clear."""
 
@@ -68,7 +78,7 @@ def check_foreign(path: str, lines: tuple[str, ...], first: int, places: Places,
     check_pasted(path, lines, plain, first, problems)
     whole = "\n".join(lines)
     check_fences(path, lines, places.fences, problems)
-    found = {sign for sign in (*_SIGNS, "$", "[TOC", "[toc") if sign in whole}
+    found = {sign for sign in (*_SIGNS, *_MORE_SIGNS) if sign in whole}
     has_codes = bool(re.search(r":[a-z0-9_+-]+:", whole))
     if found or has_codes:
         bare = tuple(_without_addresses(line) for line in plain)
@@ -76,8 +86,7 @@ def check_foreign(path: str, lines: tuple[str, ...], first: int, places: Places,
             check_emoji(path, lines, bare, first, problems)
         if "$" in found or "\\" in found:
             check_formulas(path, lines, bare, first, problems)
-        if found:
-            _check_marks(path, lines, bare, first, problems)
+        _check_marks(path, lines, bare, first, problems)
     check_scripts(path, lines, first, problems)
 
 
@@ -87,14 +96,22 @@ def check_quotes(path: str, lines: tuple[str, ...], facts: tuple[Fact, ...], pro
 
 
 def check_scripts(path: str, lines: Sequence[str], first: int, problems: ProblemList) -> None:
-    """Add a problem at the first Chinese, Japanese or Korean text of a file that is set on paper."""
-    if f"/{problems.word('folders', 'sheet')}/" not in f"/{path}" or all(map(str.isascii, lines)):
+    """Add a problem at the first text of a file that no face of the papers has: Chinese, Japanese or Korean, say."""
+    if all(map(str.isascii, lines)):
+        return
+    if not any(f"/{problems.word('folders', kind)}/" in f"/{path}" for kind in _PRINTED):
         return
     for number in range(first, len(lines) + 1):
-        if found := _SCRIPTS.search(lines[number - 1]):
-            details = {"excerpt": lines[number - 1], "text": found[0]}
-            problems.add("script-not-on-paper", path, number, found.start() + 1, **details)
+        line = lines[number - 1]
+        if not line.isascii() and (text := "".join(_not_printable(line))):
+            details = {"excerpt": line, "text": text}
+            problems.add("script-not-on-paper", path, number, line.index(text[0]) + 1, **details)
             return
+
+
+def _not_printable(line: str) -> Iterator[str]:
+    """The first run of signs that can't be set."""
+    return takewhile(lambda sign: not is_printable(sign), dropwhile(is_printable, line))
 
 
 def _without_quotes(path: str, lines: tuple[str, ...], fact: Fact, problems: ProblemList) -> Fact:
@@ -142,6 +159,14 @@ def _find_marks(line: str, plain: Sequence[str], number: int) -> Iterator[Mark]:
     elif found := _WIKI_HEADING.match(line):
         signs = "#" * len(found["signs"])
         yield 0, found["mark"], "heading", {"right": f"{signs} {found['text']}"}
+    elif found := _TAB.match(line):
+        yield found.start(1), found[1], "heading", {"right": f"### {found[2]}"}
+    elif found := _NUMBERED_HEADING.match(line):
+        yield 0, found[1], "heading", {"right": f"{'#' * int(found[2])} {found[3].strip()}"}
+    elif found := _ABBREVIATION.match(line):
+        yield found.start(1), found[1], "template", {}
+    elif (found := _DEFINITION.match(line)) and number > 1 and re.match(r"[^\W_]", plain[number - 2]):
+        yield 0, ":", "style", {"right": f"**{plain[number - 2].strip()}:** {found[1].strip()}"}
     elif (found := _BOX.match(line)) and (name := _box_name(found, plain, number)):
         yield found.start("mark"), found["mark"].rstrip(), "box", {"right": f"> [!{name}]"}
     elif (found := _ALERT.match(line)) and _is_no_alert(found):
@@ -149,6 +174,12 @@ def _find_marks(line: str, plain: Sequence[str], number: int) -> Iterator[Mark]:
     else:
         for found in _INLINE.finditer(line):
             yield found.start(), found[0], *_cure_of(found)
+
+
+def is_box(line: str) -> bool:
+    """Whether a line is the first of another system's box, told as that: its «???» is no reminder to anybody."""
+    found = _BOX.match(line)
+    return bool(found and found["bangs"] and ((found["name"] or "").lower() in _BOXES or found["title"]))
 
 
 def _is_no_alert(found: re.Match[str]) -> bool:
@@ -162,9 +193,14 @@ def _is_no_alert(found: re.Match[str]) -> bool:
 def _box_name(found: re.Match[str], plain: Sequence[str], number: int) -> str:
     """What GitHub calls the box that begins here, or empty where it is none: «!!! Husk dette» is text."""
     written = (found["colons"] or found["name"] or found["directive"] or "note").lower().removeprefix("callout-")
+    if found["bangs"] and not (found["name"] or found["title"]):
+        return ""
+    rest = plain[number - 1][found.end() :].lstrip(" }")
+    if found["colons"] and written not in _BOXES and rest[:1].isalpha():
+        return ""
     if found["bangs"] and written not in _BOXES and not found["title"]:
         following = next((line for line in plain[number:] if line.strip()), "")
-        if not following.startswith(("    ", "\t")) or found.end() < len(plain[number - 1].rstrip()):
+        if not following.startswith(("    ", "\t")) or rest.strip():
             return ""
     return _BOXES.get(written, "NOTE")
 
@@ -180,5 +216,9 @@ def _cure_of(found: re.Match[str]) -> tuple[str, dict[str, str]]:
         return "template", {}
     if command := found["command"]:
         return ("page", {}) if "page" in command else ("command", {})
+    if note := found["note"]:
+        return "note", {"right": f"[^1]: {note.strip()}"}
+    if small := found["sup"] or found["sub"]:
+        return "style", {"right": small.translate(_RAISED if found["sup"] else _LOWERED)}
     text = next(found[name] for name in ("high", "insert", "keys", "wikibold", "bbtext") if found[name] is not None)
     return "style", {"right": f"**{text.strip()}**"}

@@ -8,13 +8,13 @@ from ..problems import ProblemList
 
 _SURE = "•·◦▪▫‣●■□○◉◎➢➣➤►▸▶❖◆◇❑❒❏❐⁃∙⮚\uf000-\uf0ff"
 """Signs that begin a line only as bullets; the private ones are Wingdings and Symbol."""
-_DASHES = "–—‒―−"
-_LOOSE = f"{_DASHES}→⇒➔➜➡⮕✓✔✗✘☐☑☒★☆✱∗▷¤✅❌👉🔹🔸📌"
+_DASHES = "–—‒―−‐‑﹣－"
+_LOOSE = f"{_DASHES}→⇒⇨➔➜➙➛➝➞➡⮕☞♦♣♠◊✓✔✗✘☐☑☒★☆✱∗▷¤✅❌👉🔹🔸📌"
 """Signs that also begin a line of ordinary text: bullets only among others of their sort."""
 _WIDE = re.compile("[\t\u00a0\u2002-\u2009]|  ")
 _MARKED = re.compile(
-    rf"(?P<indent>[ \t>]*)(?P<mark>[{_SURE}{_LOOSE}§]\ufe0f?|[oØüvq](?=\s))(?P<gap>\s*)"
-    rf"(?P<text>(?![{_SURE}{_LOOSE}])\S.*)"
+    rf"(?P<indent>[ \t>]*)(?P<mark>[{_SURE}{_LOOSE}§]\ufe0f?|[oØüvq](?=\s)|(?:[-*+]|\d{{1,2}}[.)])(?=\u00a0))"
+    rf"(?P<gap>\s*)(?P<text>(?![{_SURE}{_LOOSE}])\S.*)"
 )
 _STARTS = frozenset("§oØüvq") | frozenset(_SURE) | frozenset(_LOOSE) | {chr(code) for code in range(0xF000, 0xF100)}
 _REAL = re.compile(r"(?P<indent>[ \t>]*)(?:[-*+]|\d{1,3}[.)])[ \t]+(?=.*\w)")
@@ -26,7 +26,7 @@ _LETTERED = re.compile(
 _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
 _APART = 3
 """So many lines may stand between two lettered ones."""
-_IN_LIST = re.compile(rf"^[ \t>]*(?:(?:[-*+§oØü{_SURE}{_LOOSE}]|\d{{1,3}}[.)]|\(?\w\))[ \u00a0]*\t)?[ \t>]*")
+_IN_LIST = re.compile(rf"^[ \t>]*(?:(?:[-*+§oØüvq{_SURE}{_LOOSE}]|\d{{1,3}}[.)]|\(?\w\))[ \u00a0]*\t)?[ \t>]*")
 _LONG = 70
 """A cure longer than this shows only the signs of a table."""
 
@@ -45,7 +45,8 @@ class _Bullet:
     @property
     def right(self) -> str:
         """The line as an item of a list."""
-        return _BOXES.get(self.mark[0], "- ") + self.text
+        start = f"{self.mark} " if self.mark[0].isdigit() else _BOXES.get(self.mark[0], "- ")
+        return start + self.text
 
 
 def check_pasted(path: str, lines: tuple[str, ...], plain: Sequence[str], first: int, problems: ProblemList) -> None:
@@ -54,7 +55,7 @@ def check_pasted(path: str, lines: tuple[str, ...], plain: Sequence[str], first:
     for number in range(first, len(plain) + 1):
         line = plain[number - 1]
         start = line.lstrip(" \t>")
-        if start[:1] in _STARTS and start:
+        if start[:1] in _STARTS or "\u00a0" in start[1:4]:
             bulleted.append(number)
         if start[1:2] in (")", ".") or start[:1] == "(" or start[2:3] in (")", "."):
             lettered.append(number)
@@ -91,7 +92,12 @@ def _read_bullet(number: int, line: str) -> _Bullet | None:
         return None
     mark, gap, text = found["mark"], found["gap"], found["text"]
     wide = bool(_WIDE.search(gap))
-    sure = mark[0] not in _LOOSE
+    sure = mark[0] not in _LOOSE and mark[0] not in "-*+"
+    if mark[0].isdigit():
+        # A hard space after a number makes no list, but «17. mai» is written with one.
+        return (
+            _Bullet(number, found.start("mark") + 1, mark, text, found["indent"], False) if text[0].isupper() else None
+        )
     if mark in "oØü":
         sure = wide
     elif mark in "vq" and not wide:

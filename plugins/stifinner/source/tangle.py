@@ -6,16 +6,21 @@ from ..problems import ProblemList
 
 _DEEPEST = 20
 """Quotations and lists inside each other."""
+_WIDEST = 4 * _DEEPEST
 _MOST_OPEN = 50
 """Brackets that are open at once."""
 _NESTED = re.compile(rf"(?:(?:>|[-*+](?=\s)|\d{{1,9}}[.)](?=\s))\s{{0,9}}){{{_DEEPEST + 1}}}")
+_MAY_NEST = re.compile(rf"{_NESTED.pattern}|^[ \t]{{{_WIDEST}}}", re.MULTILINE)
+"""What may be too deep, in a whole text."""
 _RUN = re.compile(r"([`*_~\\<>\[\](){}&|!#])\1{199}")
 """One sign two hundred times: what looks for pairs of it would look forever."""
-_WIDEST = 4 * _DEEPEST
 
 
 def untangle(path: str, lines: tuple[str, ...], first: int, problems: ProblemList) -> tuple[str, ...]:
     """The lines, with what is too deep or too tangled told and left out."""
+    whole = "\n".join(lines[first - 1 :])
+    if not (_MAY_NEST.search(whole) or _RUN.search(whole) or whole.count("[") + whole.count("(") > _MOST_OPEN):
+        return lines
     kept = list(lines)
     opened = 0
     for number in range(first, len(lines) + 1):

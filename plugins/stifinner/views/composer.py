@@ -8,7 +8,8 @@ from typing import Any, TypeVar
 
 from ..dates import DateWords, When, split_large
 from ..graph.graph import Graph, ProgrammeParts, address
-from ..markdown.text import Text, divide, without_stop
+from ..markdown.lines import divide, without_stop
+from ..markdown.text import Text
 from ..model.focus_area import FocusArea
 from ..model.gathering import Gathering
 from ..model.inspiration import Inspiration
@@ -86,7 +87,8 @@ class Composer:
 
     def entry(self, item: Item, point: Text, name: str, thing: Shown | None) -> Entry[Shown]:
         """A point that means a thing; what it says beyond the thing's name is kept."""
-        same = thing is not None and not point.rest and point.plain.casefold() == name.casefold()
+        more = bool(point.rest) or point.refers
+        same = thing is not None and not more and point.plain.casefold() == name.casefold()
         return Entry(thing, NOTHING if same else self.prose(item, point))
 
     def tasks(self, item: Item, written: ItemList[Text]) -> tuple[ListPart[TaskLine], ...]:

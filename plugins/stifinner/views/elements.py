@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Generic, Literal, TypeVar
 
-from ..markdown.text import Text
+from ..markdown.text import NO_TEXT, Text, join
 
 Shown = TypeVar("Shown")
 
@@ -25,7 +25,7 @@ class Link:
 class Prose:
     """An editor's Markdown, parsed and still unrendered, with what its links lead to."""
 
-    text: Text = Text()
+    text: Text = NO_TEXT
     links: Mapping[str, str] = field(default_factory=dict)
     """Target as written → site address."""
 
@@ -44,6 +44,11 @@ class Prose:
 
 
 NOTHING = Prose()
+
+
+def join_prose(*some: Prose) -> Prose:
+    """Several pieces of prose as one."""
+    return Prose(join(prose.text for prose in some), {key: to for prose in some for key, to in prose.links.items()})
 
 
 @dataclass(frozen=True)

@@ -106,7 +106,7 @@ def _missing(composer: Composer, parts: ProgrammeParts | None, item: Item) -> It
         if not item.link:
             yield "target"
     elif isinstance(item, Sheet):
-        if not item.discussion.items:
+        if not item.discussion:
             yield "discussion"
         if not item.steps:
             yield "steps"
@@ -132,7 +132,7 @@ def _missing_of_gathering(gathering: Gathering) -> Iterator[str]:
         "place": gathering.place or gathering.meeting_link,
         "summary": gathering.summary,
         "agenda": gathering.agenda,
-        "focus": gathering.focus_areas.items,
+        "focus": gathering.focus_areas,
         "presentation": not any(one.coming or not one.target for one in gathering.presentations.items),
         "due": not gathering.work_between or gathering.work_between.due,
     }

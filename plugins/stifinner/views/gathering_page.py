@@ -8,7 +8,8 @@ from itertools import groupby
 from ..graph.focus import lone_target
 from ..graph.graph import ProgrammeParts, address
 from ..graph.sheets import sheets_at
-from ..markdown.text import Text, divide
+from ..markdown.lines import divide
+from ..markdown.text import Text
 from ..model.focus_area import FocusArea
 from ..model.gathering import AgendaDay as WrittenDay
 from ..model.gathering import AgendaItem, Gathering
@@ -241,8 +242,7 @@ def _prepared(composer: Composer, parts: ProgrammeParts, gathering: Gathering) -
 
 def _presentation(composer: Composer, gathering: Gathering, reference: Reference) -> MaterialLine:
     link = composer.link(gathering, reference)
-    says_more = bool(reference.before or reference.after or reference.written.rest)
-    said = composer.prose(gathering, reference.written) if says_more else NOTHING
+    said = composer.prose(gathering, reference.written) if reference.says_more else NOTHING
     return MaterialLine("slides", link, "" if link.address else composer.words["missing_yet"], said)
 
 

@@ -67,9 +67,11 @@ class HandoutPart:
     points: tuple[Prose, ...] = ()
     rows: tuple[HandoutRow, ...] = ()
     links: tuple[HandoutLink, ...] = ()
+    written: bool = False
+    """An editor wrote its heading, which stands even where nothing follows."""
 
     def __bool__(self) -> bool:
-        return bool(self.prose or self.tasks or self.points or self.rows or self.links)
+        return bool(self.written or self.prose or self.tasks or self.points or self.rows or self.links)
 
 
 @dataclass(frozen=True)
@@ -121,15 +123,17 @@ def _gathering_parts(composer: Composer, page: GatheringPage) -> Iterable[Handou
     yield from _own(page.sections, "focus_areas")
     for day in page.agenda:
         name = words["handout"]["agenda"] + (f", {day.title.lower()}" if day.title else "")
-        for title, lines in _titled(name, day.parts):
+        for title, lines in _titled(name, day.parts or (ListPart(NOTHING, ()),)):
             rows = tuple(_agenda_row(composer, line) for line in lines.points)
-            yield HandoutPart(title, note=page.agenda_note if title else "", prose=lines.prose, rows=rows)
+            yield HandoutPart(
+                title, note=page.agenda_note if title else "", prose=lines.prose, rows=rows, written=bool(title)
+            )
     yield from _own(page.sections, "agenda")
     yield from _materials(say["presentations"], page.presentations)
     yield from _own(page.sections, "presentations")
     if page.work_between:
         work = page.work_between
-        yield HandoutPart(say["work_between"], note=work.due_text, prose=work.body)
+        yield HandoutPart(say["work_between"], note=work.due_text, prose=work.body, written=True)
     yield from _own(page.sections, "work_between")
     yield HandoutPart(
         say["prepares"], rows=tuple(HandoutRow(one.gathering.name, one.sentence) for one in page.prepares)
@@ -148,7 +152,11 @@ def _focus(say: dict[str, Any], page: GatheringPage) -> Iterable[HandoutPart]:
     """What the gathering is about, in the order it was written."""
     told: set[str] = set()
     for part in page.focus:
-        areas = [HandoutRow(entry.thing.name, entry.thing.summary, note="") for entry in part.points if entry.thing]
+        areas = [
+            HandoutRow(entry.thing.name, "" if entry.said else entry.thing.summary, entry.said)
+            for entry in part.points
+            if entry.thing
+        ]
         key = "focus_areas" if areas else "focus_points"
         title = "" if key in told else say[key]
         told.add(key)
@@ -177,17 +185,20 @@ def _role_parts(composer: Composer, page: RolePage) -> Iterable[HandoutPart]:
     )
     yield HandoutPart(say["way"], rows=tuple(steps))
     yield from _own(page.sections, "")
-    for duties in page.duties:
-        for title, part in _titled(duties.title, duties.parts):
-            yield HandoutPart(title, prose=part.prose, tasks=part.points)
-    yield from _own(page.sections, "duties")
-    yield from _own(page.sections, "lasting_duties")
+    for follows, lists in (("duties", page.duties), ("lasting_duties", page.lasting_duties)):
+        for duties in lists:
+            for title, part in _titled(duties.title, duties.parts or (ListPart(NOTHING, ()),)):
+                yield HandoutPart(title, prose=part.prose, tasks=part.points, written=bool(title))
+        yield from _own(page.sections, follows)
     yield HandoutPart(say["focus"], rows=tuple(HandoutRow(area.name, area.summary) for area in page.focus_areas))
     for group in page.focus_groups:
         yield HandoutPart(group.gathering.name, note=words["handout"]["think"], points=group.points)
     if page.support:
-        yield HandoutPart(say["support"], rows=tuple(HandoutRow(text=one) for one in page.support.sentences))
-    yield from (HandoutPart("" if page.support else say["support"], prose=said) for said in page.support_said)
+        sentences = tuple(HandoutRow(text=one) for one in page.support.sentences)
+        yield HandoutPart(say["support"], prose=page.support_lede, rows=sentences)
+    else:
+        yield HandoutPart(say["support"], prose=page.support_lede)
+    yield from (HandoutPart("", prose=said) for said in page.support_said)
     yield from _own(page.sections, "supports")
     yield HandoutPart(say["sheets"], links=tuple(HandoutLink(sheet.name, sheet.address) for sheet in page.sheets))
     for title, rows in _titled(say["resources"], page.resources):
@@ -197,7 +208,7 @@ def _role_parts(composer: Composer, page: RolePage) -> Iterable[HandoutPart]:
 
 def _own(sections: Sections, follows: str) -> Iterable[HandoutPart]:
     """Sections of the editor's own that stand after a fixed heading."""
-    return (HandoutPart(section.title, prose=section.body) for section in sections.get(follows, ()))
+    return (HandoutPart(section.title, prose=section.body, written=True) for section in sections.get(follows, ()))
 
 
 def _titled(title: str, parts: Iterable[ListPart[Shown]]) -> Iterable[tuple[str, ListPart[Shown]]]:

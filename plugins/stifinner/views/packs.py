@@ -7,6 +7,7 @@ from ..graph.graph import ProgrammeParts, address
 from ..model.gathering import Gathering
 from ..model.role import Role
 from .composer import Composer
+from .elements import ListPart, Prose
 from .gathering_page import compose_gathering_page
 from .handout import Handout, compose_gathering_handout, compose_role_handout
 from .papers import PaperBrief, SheetPaper, Variant, compose_papers
@@ -15,8 +16,26 @@ from .role_page import compose_role_page
 
 
 @dataclass(frozen=True)
+class PlanTopic:
+    """What to talk about before a plan is made, from one sheet."""
+
+    name: str
+    questions: tuple[ListPart[Prose], ...]
+
+
+@dataclass(frozen=True)
+class ActionPlan:
+    """A blank plan of what to do after all of a pack's sheets."""
+
+    kick: str
+    """Small, above the name: what all the sheets belong to."""
+    topics: tuple[PlanTopic, ...]
+    """Each sheet once, in the pack's order."""
+
+
+@dataclass(frozen=True)
 class Pack:
-    """A handout, and the sheets that go with it."""
+    """A handout, the sheets that go with it, and one plan."""
 
     brief: PaperBrief
     title: str
@@ -28,6 +47,7 @@ class Pack:
     handout: Handout
     sheets: tuple[SheetPaper, ...]
     """Papers for participants; for whoever leads, each after the paper with its notes."""
+    plan: ActionPlan
 
 
 def compose_packs(composer: Composer, parts: ProgrammeParts) -> Iterator[Pack]:
@@ -39,6 +59,10 @@ def compose_packs(composer: Composer, parts: ProgrammeParts) -> Iterator[Pack]:
         if not sheets:
             continue
         handout = _handout(composer, parts, item)
+        plan = ActionPlan(
+            kick=" · ".join(filter(None, (handout.name, composer.mark_of(parts).short_name))),
+            topics=tuple(PlanTopic(shown.name, shown.discussion) for shown in (of_one[0].sheet for of_one in sheets)),
+        )
         for brief in pack_briefs(composer, item):
             yield Pack(
                 brief=brief,
@@ -46,6 +70,7 @@ def compose_packs(composer: Composer, parts: ProgrammeParts) -> Iterator[Pack]:
                 label=composer.words["papers"]["labels"][brief.variant],
                 back_to=address(item),
                 handout=handout,
+                plan=plan,
                 sheets=tuple(paper for of_sheet in sheets for paper in _chosen(of_sheet, brief.variant)),
             )
 

@@ -7,7 +7,7 @@ from typing import Any, Literal
 from ..graph.graph import ProgrammeParts
 from ..model.sheet import Sheet
 from .composer import Composer
-from .elements import NOTHING
+from .elements import NOTHING, join_prose
 from .sheet import CoreElement, SheetShown, compose_sheet
 
 Variant = Literal["examples", "lines", "questions", "facilitator", "large", "participants", "leaders", "own"]
@@ -101,6 +101,7 @@ def _lies(sheet: SheetShown, variant: Variant) -> bool:
 
 def as_printed(sheet: SheetShown, variant: Variant) -> SheetShown:
     """The sheet without what this paper may not show."""
+    sheet = _joined(sheet)
     if variant == "facilitator":
         return sheet
     sheet = replace(sheet, facilitator=NOTHING, steps=())
@@ -111,3 +112,16 @@ def as_printed(sheet: SheetShown, variant: Variant) -> SheetShown:
         for element in sheet.elements
     )
     return replace(sheet, elements=elements)
+
+
+def _joined(sheet: SheetShown) -> SheetShown:
+    """The sheet with what stands between its parts as a piece of the part beside it: paper has a place for those."""
+    elements = list(sheet.elements)
+    if elements and sheet.intro:
+        elements[0] = replace(elements[0], explanation=join_prose(sheet.intro, elements[0].explanation))
+    for place, element in enumerate(elements):
+        if element.after and element.statements:
+            last = element.statements[-1]
+            last = replace(last, after=join_prose(last.after, element.after))
+            elements[place] = replace(element, statements=(*element.statements[:-1], last), after=NOTHING)
+    return replace(sheet, intro=NOTHING, elements=tuple(elements))

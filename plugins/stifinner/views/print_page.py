@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from .composer import Composer
-from .elements import Link
+from .elements import Link, Sections
 from .gathering_page import GatheringPage
 from .handout import Handout, compose_gathering_handout, compose_role_handout
 from .papers import as_printed
@@ -26,6 +26,7 @@ class SheetPrintPage:
 
     back: Link
     sheet: SheetShown
+    sections: Sections
 
 
 def compose_print_page(
@@ -34,7 +35,7 @@ def compose_print_page(
     """The page for printing of the page at ``where``."""
     back = Link(composer.words["handout"]["back"], where)
     if isinstance(page, SheetPage):
-        return SheetPrintPage(back, as_printed(page.sheet, "examples"))
+        return SheetPrintPage(back, as_printed(page.sheet, "examples"), page.sections)
     if isinstance(page, RolePage):
         return PrintPage(back, compose_role_handout(composer, page))
     return PrintPage(back, compose_gathering_handout(composer, page))

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 from ..graph.focus import lone_target, own_points
 from ..graph.graph import ProgrammeParts, address
+from ..markdown.text import Text
+from ..model.focus_area import FocusArea
 from ..model.gathering import Gathering
 from ..model.programme import Programme
 from ..model.role import Role
@@ -115,6 +117,7 @@ class ProgrammePage:
     sign_up: Link | None
     """To the section on how to sign up, on this page."""
     timeline: Timeline | None
+    timeline_intro: Prose
     editions: tuple[ProgrammeCard, ...]
     """Local editions of an umbrella."""
     tracks: tuple[TrackRow, ...]
@@ -158,6 +161,7 @@ def compose_programme_page(composer: Composer, parts: ProgrammeParts) -> Program
         facts=_facts(composer, parts),
         first_role=_first_role(composer, first) if first else None,
         timeline=compose_timeline(composer, parts),
+        timeline_intro=composer.prose(item, item.timeline),
         editions=tuple(compose_programme_card(composer, one) for one in composer.graph.editions_of(item.id)),
         tracks=track_rows(parts, ""),
         roles=tuple(
@@ -198,12 +202,18 @@ def _focus(composer: Composer, item: Programme) -> tuple[ListPart[Prose], ...]:
     parts = (
         ListPart(
             composer.prose(item, part.prose),
-            composer.lines(item, (point for point in part.points if not lone_target(point))),
+            composer.lines(item, (point for point in part.points if not _means_area(composer, item, point))),
             part.start,
         )
         for part in item.focus_areas.parts
     )
     return tuple(part for part in parts if part.prose or part.points)
+
+
+def _means_area(composer: Composer, item: Programme, point: Text) -> bool:
+    """Whether a point is nothing but a focus area's name."""
+    area = composer.graph.target(item, lone_target(point))
+    return isinstance(area, FocusArea) and point.plain.casefold() == area.title.casefold()
 
 
 def _first_role(composer: Composer, role: Role) -> Link:

@@ -51,7 +51,6 @@ def _forms(composer: Composer, resource: Resource) -> tuple[ListPart[Entry[FormS
     def show(reference: Reference) -> Entry[FormShown]:
         form = compose_form(composer, resource, reference)
         # What its name says is shown as the form; words around it are shown below.
-        says_more = bool(reference.before or reference.after or reference.written.rest)
-        return Entry(form, composer.prose(resource, reference.written) if says_more else NOTHING)
+        return Entry(form, composer.prose(resource, reference.written) if reference.says_more else NOTHING)
 
     return composer.parts(resource, resource.forms, show)

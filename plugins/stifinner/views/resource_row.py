@@ -90,7 +90,7 @@ def _missing(composer: Composer, resource: Resource, forms: Sequence[FormShown])
     coming = [form for form in forms if form.link.address is None and form.coming]
     lost = [form for form in forms if form.link.address is None and not form.coming]
     if not forms:
-        return "" if resource.steps.items else str(words["missing_link"])
+        return "" if resource.steps else str(words["missing_link"])
     said = []
     if lost:
         whole = len(lost) == len(forms)
@@ -114,7 +114,7 @@ def _facets(
     involved = [parts for id in programmes if (parts := composer.graph.parts_of(id))]
     roles = resource.audience or [id for user in users if isinstance(user, Gathering) for id in user.audience]
     kinds = [form.kind for form in forms]
-    kinds += [composer.words["forms"]["method"]["name"]] if resource.steps.items else []
+    kinds += [composer.words["forms"]["method"]["name"]] if resource.steps else []
     return {
         "kind": kinds,
         "role": sorted({role.title for parts in involved for role in parts.roles if role.id in roles}),

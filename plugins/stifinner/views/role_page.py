@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from ..graph.focus import focus_targets, own_points
 from ..graph.graph import ProgrammeParts, address
 from ..graph.sheets import sheets_of_role
+from ..markdown.text import Text
 from ..model.focus_area import FocusArea
 from ..model.gathering import Gathering
 from ..model.role import Duties, Role
@@ -100,8 +101,10 @@ class RolePage:
     up_next: tuple[UpNext, ...]
     way: tuple[WayStep, ...]
     support: Support | None
+    support_lede: Prose
+    """What stands above the list of those it supports."""
     support_said: tuple[Prose, ...]
-    """What stands around the list of those it supports, and below its points."""
+    """What stands below it and below its points, and points that say more than a sentence can."""
     part_of: tuple[Link, ...]
     members: tuple[Link, ...]
     tracks: tuple[Link, ...]
@@ -109,6 +112,7 @@ class RolePage:
     focus_areas: tuple[FocusBrief, ...]
     focus_groups: tuple[FocusGroup, ...]
     duties: tuple[DutyList, ...]
+    lasting_duties: tuple[DutyList, ...]
     sheets: tuple[SheetBrief, ...]
     resources: tuple[ListPart[Entry[ResourceRow]], ...]
     sections: Sections
@@ -143,16 +147,15 @@ def compose_role_page(composer: Composer, parts: ProgrammeParts, role: Role) -> 
         ),
         way=tuple(_way_step(composer, parts, gathering, is_work) for gathering, is_work in steps),
         support=compose_support(composer, parts, role),
+        support_lede=composer.prose(role, role.supports.parts[0].prose if role.supports else Text()),
         support_said=_support_said(composer, role),
         part_of=tuple(Link(one.title, address(one)) for one in parts.roles if one.id in role.part_of),
         tracks=tuple(Link(one.title, address(one)) for one in parts.tracks if role.id in one.audience),
         members=tuple(Link(one.title, address(one)) for one in parts.roles if role.id in one.part_of),
         focus_areas=tuple(composer.focus(area) for area in parts.focus_areas if area.path in areas),
         focus_groups=tuple(group for g in gatherings if (group := focus_group(composer, parts, g))),
-        duties=(
-            *_duties(composer, role, role.duties, words["duties"]),
-            *_duties(composer, role, role.lasting_duties, words["lasting_duties"]),
-        ),
+        duties=tuple(_duties(composer, role, role.duties, words["duties"])),
+        lasting_duties=tuple(_duties(composer, role, role.lasting_duties, words["lasting_duties"])),
         sheets=compose_sheet_briefs(composer, parts, sheets_of_role(parts, role)),
         resources=compose_resource_parts(composer, role, role.resources, resources),
         sections=composer.sections(role),
@@ -235,5 +238,8 @@ def _duties(composer: Composer, role: Role, lists: Iterable[Duties], title: str)
 
 
 def _support_said(composer: Composer, role: Role) -> tuple[Prose, ...]:
-    said = [text for part in role.supports.parts for text in (part.prose, *(one.written.rest for one in part.points))]
+    said: list[Text] = []
+    for number, part in enumerate(role.supports.parts):
+        said += [part.prose] if number else []
+        said += [one.written.rest if one.name and not one.written.refers else one.written for one in part.points]
     return composer.lines(role, filter(None, said))

@@ -21,7 +21,7 @@ def compose_support(composer: Composer, parts: ProgrammeParts, role: Role) -> Su
 def _all_edges(composer: Composer, parts: ProgrammeParts) -> list[tuple[SupportEdge, str]]:
     edges = []
     for role in parts.roles:
-        for support in role.supports.items:
+        for support in (one for one in role.supports.items if one.name):
             target = composer.graph.target(role, support.target)
             key = target.id if isinstance(target, Role) else support.name
             name = _people(composer, target) if isinstance(target, Role) else lower_first(support.name)

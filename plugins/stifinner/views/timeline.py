@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from .elements import DateShown, Prose, Shape
+from .elements import DateShown, Shape
 
 
 @dataclass(frozen=True)
@@ -85,7 +85,6 @@ class TimelineRow:
 class Timeline:
     """The picture people remember."""
 
-    intro: Prose
     lanes: tuple[Lane, ...]
     """One or two."""
     rows: tuple[TimelineRow, ...]

@@ -87,9 +87,7 @@ def compose_timeline(composer: Composer, parts: ProgrammeParts) -> Timeline | No
     choices = tuple(
         RoleChoice(role.id, upper_first(role.plural or role.title)) for role in parts.roles if role.id in present
     )
-    programme = parts.programme
     return Timeline(
-        intro=composer.prose(programme, programme.timeline),
         lanes=_lanes(composer, parts, lower),
         rows=_rows(composer, places),
         choices=choices if len(choices) > 1 else (),

@@ -5,6 +5,7 @@ beside the templates and those inside Typst itself are used, and no clock is rea
 """
 
 import json
+import re
 import shutil
 import tempfile
 import unicodedata
@@ -17,15 +18,18 @@ from typing import Any, Self
 
 import typst
 
+from ...printable import is_printable
+
 ENGINE = f"typst {version('typst')}"
 """What sets the type: another version may set it differently."""
 REPLACEMENT = "□"
-"""Stands for a character that none of the fonts has."""
+"""Stands for a character that none of the fonts has (see ``printable.py``)."""
 _TEMPLATE = "document.typ"
 _PICTURES = "pictures"
-_SURE = frozenset(map(chr, (*range(0x20, 0x7F), *range(0xA0, 0xAD), *range(0xAE, 0x100)))) | set("–—‘’“”„…•\n\t")
-"""Characters that our own fonts have; of others the press asks Typst."""
-_TRIAL = b'#set document(title: [x])\n#set text(lang: "nb")\n#sys.inputs.text'
+_TRIAL = b"""#import "/letters.typ": standing-in
+#set document(title: [x])
+#set text(lang: "nb", font: standing-in)
+#sys.inputs.text"""
 _PICTURE_TRIAL = b'#set document(title: [x])\n#set text(lang: "nb")\n#image(sys.inputs.path, alt: "x")'
 
 
@@ -66,7 +70,18 @@ class Press:
         room = self._settle()
         unreadable = [name for name, place in document.pictures.items() if not self._take_picture(name, place)]
         text = json.dumps({**document.data, "unreadable": unreadable}, ensure_ascii=False)
-        return self._compile(str(room / _TEMPLATE), {"data": self._printable_text(text)})
+        text = self._printable_text(text)
+        try:
+            return self._compile(str(room / _TEMPLATE), {"data": text})
+        except typst.TypstError:
+            return self._compile(str(room / _TEMPLATE), {"data": self._plain_text(text)})
+
+    def can_set(self, text: str) -> bool:
+        """Whether the fonts have all of the text; tried once."""
+        self._settle()
+        if text not in self._printable:
+            self._printable[text] = self._passes(_TRIAL, {"text": text, "data": ""})
+        return self._printable[text]
 
     def _settle(self) -> Path:
         """The folder that Typst works in, with the templates of all our folders; made when it is first needed."""
@@ -104,14 +119,29 @@ class Press:
         return self._passes(_PICTURE_TRIAL, {"path": f"/{_PICTURES}/{name}"})
 
     def _printable_text(self, text: str) -> str:
-        """The text without what no font has."""
-        for character in sorted(set(text) - _SURE):
-            if character not in self._printable:
-                self._printable[character] = self._passes(_TRIAL, {"text": character})
-            if not self._printable[character]:
+        """The text without what no font has; fonts that lie in another folder of templates are asked by a trial."""
+        for character in sorted(set(text)):
+            if not is_printable(character) and not self.can_set(character):
                 invisible = unicodedata.category(character) in {"Cc", "Cf", "Cs"}
                 text = text.replace(character, "" if invisible else REPLACEMENT)
         return text
+
+    def _plain_text(self, text: str) -> str:
+        """The text without the marks and joiners that no one font has together with the letter below them.
+
+        Each is printable alone, and only asked for after a compile that failed.
+        """
+        words = {word for word in re.findall(r'[^\s"\\]+', text) if any(map(_joins, word)) and not self.can_set(word)}
+        for word in sorted(words, key=lambda word: (-len(word), word)):
+            without = "".join(character for character in word if not _joins(character))
+            plain = without if self.can_set(without) else re.sub(r"[^\x00-\x7f]", REPLACEMENT, without)
+            text = text.replace(word, plain)
+        return text
+
+
+def _joins(character: str) -> bool:
+    """Whether a character goes together with the one before it: marks, joiners, choices of form."""
+    return not character.isascii() and unicodedata.category(character) in {"Mn", "Mc", "Me", "Cf"}
 
 
 def template_files(folders: Sequence[Path]) -> Iterator[Path]:

@@ -1,7 +1,7 @@
 """An editor's prose as a tree of plain data, for templates that are no HTML.
 
-The same tokens as on the page. A block or a span is ``{"is": tag, "has": […]}`` with what else it needs (``href``, ``src``,
-``alt``, ``depth``, ``start``, ``align``, ``task``, ``kind``); text is a string.
+The same tokens as on the page. A block or a span is ``{"is": tag, "has": […]}`` with what else it needs (``href``,
+``src``, ``alt``, ``depth``, ``start``, ``align``, ``task``, ``kind``); text is a string.
 """
 
 import re

@@ -50,7 +50,9 @@ def compose_document(paper: SheetPaper | Pack, composer: PaperComposer) -> Paper
     first = composer.paper(
         paper.handout, name=paper.handout.name, kick=paper.handout.kick, foot=paper.label, back_to=paper.back_to
     )
-    return composer.document(paper.title, [first, *(_compose_sheet(sheet, composer) for sheet in paper.sheets)])
+    sheets = [_compose_sheet(sheet, composer) for sheet in paper.sheets]
+    plan = composer.paper(paper.plan, name="", kick=paper.plan.kick, foot=paper.label, back_to=paper.back_to)
+    return composer.document(paper.title, [first, *sheets, plan])
 
 
 def _compose_sheet(paper: SheetPaper, composer: PaperComposer) -> dict[str, Any]:
