@@ -41,14 +41,14 @@ DONE = box(' checked="" disabled=""', "Gjort")
 @pytest.mark.parametrize(
     ("markdown", "html"),
     [
-        ("- En\n- To", "<ul><li>En</li>\n<li>To</li>\n</ul>\n"),
-        ("3. En\n4. To", '<ol start="3"><li>En</li>\n<li>To</li>\n</ol>\n'),
-        ("1. En", "<ol><li>En</li>\n</ol>\n"),
+        ("- En\n- To", "<ul>\n<li>En</li>\n<li>To</li>\n</ul>\n"),
+        ("3. En\n4. To", '<ol start="3">\n<li>En</li>\n<li>To</li>\n</ol>\n'),
+        ("1. En", "<ol>\n<li>En</li>\n</ol>\n"),
         (
             "- [x] Gjort\n- [ ] Ikke",
-            f'<ul class="tasks"><li>{DONE}</li>\n<li>{box(OPEN, "Ikke")}</li>\n</ul>\n',
+            f'<ul class="tasks">\n<li>{DONE}</li>\n<li>{box(OPEN, "Ikke")}</li>\n</ul>\n',
         ),
-        ("1. [x] Gjort", f'<ol class="tasks"><li>{DONE}</li>\n</ol>\n'),
+        ("1. [x] Gjort", f'<ol class="tasks">\n<li>{DONE}</li>\n</ol>\n'),
         (
             "> [!NOTE]\n> Husk",
             '<aside class="alert alert--note">\n<p class="alert__title">Merk</p>\n<p>Husk</p>\n</aside>\n',
@@ -103,13 +103,13 @@ def test_ids_that_the_page_has_are_not_taken_again(renderer: ProseRenderer):
 
 def test_footnotes_are_numbered_through_the_page(renderer: ProseRenderer):
     def ref(number: int, id: str) -> str:
-        return f'<sup class="noteref"><a id="{id}" href="#note-{number}">{number}</a></sup>'
+        return f'<sup class="noteref"><a id="{id}" href="#footnote-{number}">{number}</a></sup>'
 
     text = prose("En[^1] og to[^2] og en[^1].\n\n[^1]: Først.\n[^2]: Så.")
     assert renderer.render_prose(text) == (
-        f"<p>En{ref(1, 'noteref-1')} og to{ref(2, 'noteref-2')} og en{ref(1, 'noteref-1-2')}.</p>\n"
+        f"<p>En{ref(1, 'footref-1')} og to{ref(2, 'footref-2')} og en{ref(1, 'footref-1-2')}.</p>\n"
     )
-    assert renderer.render_line(prose("Tre[^1].\n\n[^1]: Sist.")) == f"Tre{ref(3, 'noteref-3')}."
+    assert renderer.render_line(prose("Tre[^1].\n\n[^1]: Sist.")) == f"Tre{ref(3, 'footref-3')}."
     assert renderer.notes == (Note(1, prose("Først.")), Note(2, prose("Så.")), Note(3, prose("Sist.")))
 
 

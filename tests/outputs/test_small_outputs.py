@@ -10,7 +10,7 @@ from core.builder import portal_of
 from stifinner.outputs.assets import bundle_assets
 from stifinner.outputs.colours import render_colours
 from stifinner.outputs.new_links import new_url
-from stifinner.outputs.pages import render_code, root_of, template_name
+from stifinner.outputs.pages import root_of, template_name
 from stifinner.outputs.paper.data import PaperComposer
 from stifinner.outputs.paper.press import PaperDocument
 from stifinner.outputs.paper.qr import draw_qr
@@ -136,10 +136,6 @@ def test_new_file_begins_in_its_folder(kind: str, programme: str, place: str) ->
 @pytest.mark.parametrize(("address", "root"), [("", ""), ("a/", "../"), ("a/b/", "../../")])
 def test_root_lies_as_far_up_as_the_page_lies_down(address: str, root: str) -> None:
     assert root_of(address) == root
-
-
-def test_code_of_a_file_has_no_fence_for_others_to_read() -> None:
-    assert render_code("```\n<b> ~~~ `x`") == "&#96;&#96;&#96;\n&lt;b&gt; &#126;&#126;&#126; `x`"
 
 
 def test_template_is_named_after_the_view(tmp_path: Path) -> None:
@@ -301,5 +297,6 @@ def test_sheets_and_packs_become_documents(tmp_path: Path) -> None:
         ("handout", "B", "P · Samling", "Portalen. Til den som leder.", False, False, f"portal.example/{P}samlinger/b"),
         notes,
         whole,
+        ("action-plan", "", "B · P", "Portalen. Til den som leder.", False, False, f"portal.example/{P}samlinger/b"),
     ]
     assert compose_document(pack, made).data["title"] == "B – Til den som leder, med notater og ark"

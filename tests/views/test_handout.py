@@ -201,26 +201,28 @@ def test_gathering_is_handed_out_in_the_order_of_its_acts(tmp_path: Path):
             ),
             parts=(
                 HandoutPart("", prose=text("Mer om det.")),
-                HandoutPart("Først", prose=text("En.")),
+                HandoutPart("Først", prose=text("En."), written=True),
                 HandoutPart("Før", tasks=(TaskLine(text=bullet("Les")),)),
                 HandoutPart("", prose=text("Vel møtt.")),
-                HandoutPart("Etter det", prose=text("To.")),
+                HandoutPart("Etter det", prose=text("To."), written=True),
                 HandoutPart("Tenk gjennom fokusområdene", points=(bullet("Hva nå?"),)),
                 HandoutPart("Fokusområdene på samlingen", rows=(HandoutRow("Lytte", "Om å lytte."),)),
                 HandoutPart("", points=(bullet("Og så?"),)),
-                HandoutPart("Mer om fokus", prose=text("Tre.")),
+                HandoutPart("Mer om fokus", prose=text("Tre."), written=True),
                 HandoutPart(
                     "Dagsplan, dag 1",
                     rows=(
                         HandoutRow("09.00", prose=text("Kaffe: I foajeen"), note="30 min"),
                         HandoutRow("", prose=bullet("Prat")),
                     ),
+                    written=True,
                 ),
                 HandoutPart(
                     "Dagsplan, dag 2",
                     rows=(HandoutRow("09.30", prose=text("Start")), HandoutRow("60 min", prose=text("Slutt"))),
+                    written=True,
                 ),
-                HandoutPart("Parkering", prose=text("Bak huset.")),
+                HandoutPart("Parkering", prose=text("Bak huset."), written=True),
                 HandoutPart(
                     "Vises på samlingen",
                     links=(
@@ -232,20 +234,20 @@ def test_gathering_is_handed_out_in_the_order_of_its_acts(tmp_path: Path):
                         HandoutLink("Film (Lenken mangler ennå)", None),
                     ),
                 ),
-                HandoutPart("Mer å se", prose=text("Fire.")),
-                HandoutPart("Mellomarbeid", note="Til samlingen 8. juni 2027", prose=text("Les.")),
-                HandoutPart("Mer å gjøre", prose=text("Fem.")),
+                HandoutPart("Mer å se", prose=text("Fire."), written=True),
+                HandoutPart("Mellomarbeid", note="Til samlingen 8. juni 2027", prose=text("Les."), written=True),
+                HandoutPart("Mer å gjøre", prose=text("Fem."), written=True),
                 HandoutPart("Denne samlingen gjør klar til", rows=(HandoutRow("Tre", "For ansatte. Dato kommer."),)),
                 HandoutPart("Etter", prose=text("Vi skriver.")),
-                HandoutPart("Helt etter", prose=text("Seks.")),
+                HandoutPart("Helt etter", prose=text("Seks."), written=True),
                 HandoutPart("Refleksjonsark på samlingen", links=(HandoutLink("Arket", f"{P}refleksjon/a/"),)),
                 HandoutPart("Les videre", links=(HandoutLink("Boka (Lenken mangler)", f"{P}ressurser/r/"),)),
-                HandoutPart("Mer å lese", prose=text("Sju.")),
+                HandoutPart("Mer å lese", prose=text("Sju."), written=True),
                 HandoutPart(
                     "Inspirasjon",
                     links=(HandoutLink("Et dikt", f"{P}inspirasjon/i/", bullet("[Diktet](../inspirasjon/i.md)")),),
                 ),
-                HandoutPart("Til slutt", prose=text("Åtte.")),
+                HandoutPart("Til slutt", prose=text("Åtte."), written=True),
             ),
         ),
     )
@@ -271,17 +273,22 @@ def test_role_is_handed_out_with_its_way_and_its_duties(tmp_path: Path):
                         HandoutRow("Til samlingen 8. juni 2027", "Mellomarbeid"),
                     ),
                 ),
-                HandoutPart("Først", prose=of_role("En.")),
-                HandoutPart("Mens programmet går", tasks=(TaskLine(text=point("Lytt", LINKS_OF_ROLE)),)),
+                HandoutPart("Først", prose=of_role("En."), written=True),
+                HandoutPart("Mens programmet går", tasks=(TaskLine(text=point("Lytt", LINKS_OF_ROLE)),), written=True),
                 HandoutPart("", prose=of_role("Det var alt.")),
-                HandoutPart("Når programmet er over", tasks=(TaskLine(text=point("Fortsett", LINKS_OF_ROLE)),)),
-                HandoutPart("Etter oppgavene", prose=of_role("To.")),
-                HandoutPart("Etter programmet", prose=of_role("Tre.")),
+                HandoutPart("Etter oppgavene", prose=of_role("To."), written=True),
+                HandoutPart(
+                    "Når programmet er over", tasks=(TaskLine(text=point("Fortsett", LINKS_OF_ROLE)),), written=True
+                ),
+                HandoutPart("Etter programmet", prose=of_role("Tre."), written=True),
                 HandoutPart("Fokusområder", rows=(HandoutRow("Lytte", "Om å lytte."),)),
                 HandoutPart("To", note="Tenk gjennom", points=(bullet("Hva nå?"), bullet("Og så?"))),
-                HandoutPart("Hvem støtter hvem", rows=(HandoutRow(text="Ledere støtter ansatte."),)),
-                HandoutPart("", prose=of_role("Du er ikke alene.")),
-                HandoutPart("Etter støtten", prose=of_role("Fire.")),
+                HandoutPart(
+                    "Hvem støtter hvem",
+                    prose=of_role("Du er ikke alene."),
+                    rows=(HandoutRow(text="Ledere støtter ansatte."),),
+                ),
+                HandoutPart("Etter støtten", prose=of_role("Fire."), written=True),
                 HandoutPart("Refleksjonsark for deg", links=(HandoutLink("Arket", f"{P}refleksjon/a/"),)),
                 HandoutPart(
                     "Ressurser for deg",
@@ -293,7 +300,7 @@ def test_role_is_handed_out_with_its_way_and_its_duties(tmp_path: Path):
                         ),
                     ),
                 ),
-                HandoutPart("Til slutt", prose=of_role("Fem.")),
+                HandoutPart("Til slutt", prose=of_role("Fem."), written=True),
             ),
         ),
     )
@@ -308,7 +315,12 @@ def test_note_on_clock_times_stands_once_a_day(tmp_path: Path):
     agenda = "- 30 min Kaffe\n\nPause.\n\n- Slutt\n"
     files: dict[str, str | bytes] = {f"{P}samlinger/a.md": f"# A\n\n## Dagsplan\n\n{agenda}"}
     assert handout_of(tmp_path, "samlinger/a", files).parts == (
-        HandoutPart("Dagsplan", note="Klokkeslett er ikke oppgitt.", rows=(HandoutRow("30 min", prose=said("Kaffe")),)),
+        HandoutPart(
+            "Dagsplan",
+            note="Klokkeslett er ikke oppgitt.",
+            rows=(HandoutRow("30 min", prose=said("Kaffe")),),
+            written=True,
+        ),
         HandoutPart("", prose=said("Pause."), rows=(HandoutRow("", prose=point("Slutt")),)),
     )
 

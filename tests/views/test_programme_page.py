@@ -50,6 +50,10 @@ Et program.
 
 Mer om det.
 
+## Tidslinje
+
+Slik går vi.
+
 ## Prinsipper
 
 ### Verdier
@@ -167,6 +171,7 @@ def test_programme_page_shows_all_that_belongs_to_it(tmp_path: Path):
         first_role=link("Jeg er leder", "roller/leder/"),
         sign_up=Link("Påmelding", "#pamelding"),
         timeline=None,
+        timeline_intro=text("Slik går vi."),
         editions=(),
         tracks=(
             TrackRow("Annet", f"{P}spor/annet/", "", ()),

@@ -170,7 +170,8 @@ def test_role_page_shows_one_persons_way(tmp_path: Path):
                 "Ledere er med i gruppe.",
             ),
         ),
-        support_said=(said("Du er ikke alene.", LINKS), said("Gjerne ofte.", LINKS)),
+        support_lede=said("Du er ikke alene.", LINKS),
+        support_said=(said("Gjerne ofte.", LINKS),),
         part_of=(link("Gruppe", "roller/gruppe/"),),
         members=(),
         tracks=(link("Sporet", "spor/s/"),),
@@ -182,8 +183,8 @@ def test_role_page_shows_one_persons_way(tmp_path: Path):
                 "Hver uke",
                 (points(TaskLine(text=said("Les", LINKS), detail=said("Gjerne høyt.", LINKS))),),
             ),
-            DutyList("Når programmet er over", (points(TaskLine(text=point("Fortsett", LINKS))),)),
         ),
+        lasting_duties=(DutyList("Når programmet er over", (points(TaskLine(text=point("Fortsett", LINKS))),)),),
         sheets=(
             SheetBrief(
                 name="Arket",

@@ -8,8 +8,8 @@ import pytest
 
 from core.builder import portal_of
 from stifinner.portal import Portal
-from stifinner.views.elements import NOTHING, FocusBrief, Link, Section, SheetBrief
-from stifinner.views.packs import Pack
+from stifinner.views.elements import NOTHING, FocusBrief, Link, Section, SheetBrief, join_prose
+from stifinner.views.packs import ActionPlan, Pack, PlanTopic
 from stifinner.views.papers import PaperBrief, SheetPaper
 from stifinner.views.print_page import SheetPrintPage
 from stifinner.views.sheet import CoreElement, ScaleStep, SheetShown, Statement, UseStep
@@ -157,9 +157,19 @@ SHEET = SheetShown(
     discussion=(points(bullet("Hvem?")),),
     facilitator=text("Vær rolig."),
 )
-HANDED_OUT = replace(SHEET, facilitator=NOTHING, steps=())
+ON_PAPER = replace(
+    LISTEN,
+    explanation=join_prose(text("Slik er det."), said("Om å lytte.")),
+    statements=(LISTEN.statements[0], replace(LISTEN.statements[1], after=text("Til slutt."))),
+    after=NOTHING,
+)
+"""Paper has no place between the parts: what stands there is the neighbour's."""
+NOTED = replace(SHEET, intro=NOTHING, elements=(ON_PAPER, TALK, LAUGH))
+HANDED_OUT = replace(NOTED, facilitator=NOTHING, steps=())
 """What participants get: neither the notes nor the plan of whoever leads."""
-WITHOUT_EXAMPLES = replace(LISTEN, statements=(replace(LISTEN.statements[0], concretisations=()), LISTEN.statements[1]))
+WITHOUT_EXAMPLES = replace(
+    ON_PAPER, statements=(replace(ON_PAPER.statements[0], concretisations=()), ON_PAPER.statements[1])
+)
 WITH_LINES = replace(HANDED_OUT, elements=(WITHOUT_EXAMPLES, TALK, LAUGH))
 
 
@@ -182,6 +192,7 @@ LISTEN_A = paper("examples", "Ark A, med eksempler", "ark-a-lytte", "lytte", "Ly
 LISTEN_B = paper("lines", "Ark B, med linjer til egne tegn", "ark-b-lytte", "lytte", "Lytte")
 TALK_B = paper("lines", "Ark B, med linjer til egne tegn", "ark-b-snakke", "snakke", "Snakke")
 LAUGH_B = paper("lines", "Ark B, med linjer til egne tegn", "ark-b-snakke-2", "snakke-2", "Snakke!")
+THANKS = {"facilitator": (Section("takk", "Takk", text("Til alle.")),)}
 BRIEF = SheetBrief(
     name="Arket",
     address=ADDRESS,
@@ -206,7 +217,7 @@ def test_sheet_page_shows_the_sheet_and_the_way_to_its_papers(tmp_path: Path):
         gatherings=(brief("b", "B"),),
         roles=(link("Leder", "roller/leder/"),),
         focus_areas=(link("Snakke", "fokusomrader/g/"),),
-        sections={"facilitator": (Section("takk", "Takk", text("Til alle.")),)},
+        sections=THANKS,
         within=within(
             Programmet=(link("Oversikt", ""), link("Tidslinje", "#tidslinje")),
             Samlinger=(link("A", "samlinger/a/"), link("B", "samlinger/b/")),
@@ -218,16 +229,23 @@ def test_sheet_page_shows_the_sheet_and_the_way_to_its_papers(tmp_path: Path):
 
 
 def test_papers_show_what_they_may_and_nothing_else(tmp_path: Path):
-    def alone(element):
+    def alone(element, *, introduced=False):
+        if not introduced:
+            element = replace(element, explanation=join_prose(text("Slik er det."), element.explanation))
         return replace(HANDED_OUT, elements=(element,))
 
     assert sheet_papers(portal_of(tmp_path, FILES)) == (
         SheetPaper(A, "Arket – Ark A, med eksempler", "Ark A", HANDED_OUT),
         SheetPaper(B, "Arket – Ark B, med linjer til egne tegn", "Ark B", WITH_LINES),
-        SheetPaper(LEADER, "Arket – For den som leder", "For den som leder", SHEET),
+        SheetPaper(LEADER, "Arket – For den som leder", "For den som leder", NOTED),
         SheetPaper(LARGE, "Arket – Stor skrift", "Stor skrift", HANDED_OUT),
-        SheetPaper(LISTEN_A, "Arket – Lytte – Ark A, med eksempler", "Ark A", alone(LISTEN)),
-        SheetPaper(LISTEN_B, "Arket – Lytte – Ark B, med linjer til egne tegn", "Ark B", alone(WITHOUT_EXAMPLES)),
+        SheetPaper(LISTEN_A, "Arket – Lytte – Ark A, med eksempler", "Ark A", alone(ON_PAPER, introduced=True)),
+        SheetPaper(
+            LISTEN_B,
+            "Arket – Lytte – Ark B, med linjer til egne tegn",
+            "Ark B",
+            alone(WITHOUT_EXAMPLES, introduced=True),
+        ),
         SheetPaper(TALK_B, "Arket – Snakke – Ark B, med linjer til egne tegn", "Ark B", alone(TALK)),
         SheetPaper(LAUGH_B, "Arket – Snakke! – Ark B, med linjer til egne tegn", "Ark B", alone(LAUGH)),
     )
@@ -235,7 +253,9 @@ def test_papers_show_what_they_may_and_nothing_else(tmp_path: Path):
 
 def test_sheet_is_printed_from_a_page_of_its_own_with_its_examples(tmp_path: Path):
     assert view_at(portal_of(tmp_path, FILES), f"{ADDRESS}skriv-ut/") == SheetPrintPage(
-        back=Link("Tilbake til siden", ADDRESS), sheet=HANDED_OUT
+        back=Link("Tilbake til siden", ADDRESS),
+        sheet=HANDED_OUT,
+        sections=THANKS,
     )
 
 
@@ -263,7 +283,8 @@ def test_packs_are_a_handout_and_the_sheets_that_go_with_it(tmp_path: Path):
         title = f"{'B' if item.startswith('samlinger') else 'Du er leder'} – {name}"
         place = PaperBrief(variant, name, f"{P}{item}{file}.pdf", element="", element_name="", landscape=False)  # type: ignore[arg-type]
         handout = view_at(portal, f"{P}{item}skriv-ut/").handout
-        return Pack(place, title, label, back_to=f"{P}{item}", handout=handout, sheets=sheets)
+        plan = ActionPlan(kick=f"{handout.name} · Programmet", topics=(PlanTopic("Arket", (points(bullet("Hvem?")),)),))
+        return Pack(place, title, label, back_to=f"{P}{item}", handout=handout, sheets=sheets, plan=plan)
 
     assert [one for one in portal.papers if isinstance(one, Pack)] == [
         pack(

@@ -9,7 +9,7 @@ import pytest
 from core.builder import portal_of
 from stifinner.views.elements import DateShown
 from stifinner.views.timeline import Lane, MiniStep, RoleChoice, Timeline, TimelineItem, TimelineRow
-from views.pieces import OPEN, P, on_day, said, view_at
+from views.pieces import OPEN, P, on_day, view_at
 
 ROLES: dict[str, str | bytes] = {
     f"{P}roller/leder.md": "---\nflertall: ledere\n---\n# Leder\n",
@@ -18,7 +18,6 @@ ROLES: dict[str, str | bytes] = {
 }
 BOTH_LANES: dict[str, str | bytes] = {
     **ROLES,
-    f"{P}index.md": "# Programmet\n\nEt lite program.\n\n## Tidslinje\n\nSlik går vi.\n",
     f"{P}samlinger/a.md": (
         "---\ntype: kick-off\ndato: 31. august 2026\nsted: Losby\nfor: leder\nforbereder: b\n---\n# A\n\nOm a.\n"
     ),
@@ -67,7 +66,6 @@ def test_timeline_with_two_lanes_stands_as_drawn(tmp_path: Path):
     leders: dict[str, Any] = {"audience": "Ledere", "roles": ("leder",)}
     due = replace(on_day("8.", "februar", "2027", "2027-02-08"), text="Til samlingen 8. februar 2027")
     assert timeline_of(tmp_path, BOTH_LANES) == Timeline(
-        intro=said("Slik går vi."),
         lanes=(Lane("upper", "Ledere", "person"), Lane("lower", "Ansatte", "people")),
         rows=(TimelineRow(1, ""),),
         choices=(RoleChoice("ansatt", "Ansatte"), RoleChoice("leder", "Ledere")),
