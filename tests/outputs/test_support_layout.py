@@ -106,6 +106,10 @@ def test_rank_follows_from_the_longest_way_and_supporters_stand_close() -> None:
     assert fit_ranks(dict.fromkeys("abcd", NODE), edges, MEASURES) == {"a": 0, "b": 1, "c": 2, "d": 1}
 
 
+def test_one_who_neither_supports_nor_is_supported_stands_with_the_first() -> None:
+    assert fit_ranks(dict.fromkeys("abc", NODE), [("a", "b"), ("c", "c")], MEASURES) == {"a": 0, "b": 1, "c": 0}
+
+
 def test_those_who_support_fewest_wait_where_a_rank_is_too_wide() -> None:
     narrow = Measures(10, 20, 200, gap_across=5, limit_across=50)
     edges = [("a", "e"), ("b", "e"), ("c", "e"), ("d", "e"), ("b", "f")]

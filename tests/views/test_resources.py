@@ -235,3 +235,19 @@ def test_resource_that_is_named_stands_once_and_others_after_it(tmp_path: Path):
         points(prose=said("Og mer.", links)),
         points(Entry(row("En", "a", facets=about))),
     )
+
+
+def test_named_resource_keeps_what_is_said_below_its_name(tmp_path: Path):
+    files: dict[str, str | bytes] = {
+        f"{P}ressurser/b.md": "# To\n",
+        f"{P}roller/leder.md": "# Leder\n\n## Ressurser\n\n- [To](../ressurser/b.md)\n\n  Les den først.\n",
+    }
+    links = {"../ressurser/b.md": f"{P}ressurser/b/"}
+    assert view_at(portal_of(tmp_path, files), f"{P}roller/leder/").resources == (
+        points(
+            Entry(
+                row("To", "b", used_in=(link("Leder", "roller/leder/"),)),
+                point("[To](../ressurser/b.md)\n\n  Les den først.", links),
+            )
+        ),
+    )
