@@ -43,6 +43,8 @@ LEVELS = support(
     },
 )
 RING = support([("a", "b", "støtter"), ("b", "c", "støtter"), ("c", "a", "støtter"), ("a", "a", "tar vare på")])
+CROWD = support([(name, "leder", "støtter") for name in "abcdefghi"])
+"""More than stand side by side: some wait, and still nobody is left out."""
 BOTH_WAYS = support([("a", "b", "underviser"), ("b", "a", "er med i")])
 
 
@@ -53,7 +55,7 @@ def random_support(seed: int) -> Support:
     return support([(*pair, dice.choice(["støtter", "er med i", "følger opp?"])) for pair in dice.sample(pairs, 9)])
 
 
-CASES = [LEVELS, RING, BOTH_WAYS, *(random_support(seed) for seed in range(12))]
+CASES = [LEVELS, RING, CROWD, BOTH_WAYS, *(random_support(seed) for seed in range(12))]
 
 
 def read(picture: Support, downwards: bool) -> ElementTree.Element:

@@ -71,10 +71,13 @@ def break_cycles(nodes: list[str], edges: Sequence[tuple[str, str]]) -> tuple[li
 
 
 def fit_ranks(nodes: Mapping[str, Box], edges: list[tuple[str, str]], measures: Measures) -> dict[str, int]:
-    """Rank by the longest way from a supporter; where a rank is too wide, those who support fewest wait one rank."""
-    floor = dict.fromkeys(nodes, 0)
+    """Rank by the longest way from a supporter; where a rank is too wide, those who support fewest wait one rank.
+
+    Ranks are looked through from the first: whoever stays in one stays for good, so there is an end to it.
+    """
     supports = {node: sum(1 for source, _ in edges if source == node) for node in nodes}
     order = list(nodes)
+    floor = _stand_close(order, edges, _longest_ways(order, edges, dict.fromkeys(nodes, 0)))
     while True:
         ranks = _longest_ways(order, edges, floor)
         for rank in sorted(set(ranks.values())):
@@ -93,13 +96,19 @@ def _longest_ways(order: list[str], edges: list[tuple[str, str]], floor: dict[st
         for source, target in edges:
             if source != target:
                 ranks[target] = max(ranks[target], ranks[source] + 1)
+    return ranks
+
+
+def _stand_close(order: list[str], edges: list[tuple[str, str]], ranks: dict[str, int]) -> dict[str, int]:
+    """One whom nobody supports stands right before whom they support; ranks that nobody is left in are closed."""
     supported = {target for _, target in edges}
+    close = dict(ranks)
     for node in order:
         helped = [ranks[target] for source, target in edges if source == node != target]
-        if node not in supported and helped:  # one whom nobody supports stands right before whom they support
-            ranks[node] = max(ranks[node], min(helped) - 1)
-    used = sorted(set(ranks.values()))
-    return {node: used.index(rank) for node, rank in ranks.items()}
+        if node not in supported and helped:
+            close[node] = max(ranks[node], min(helped) - 1)
+    used = sorted(set(close.values()))
+    return {node: used.index(rank) for node, rank in close.items()}
 
 
 def width_of(boxes: Sequence[Box], measures: Measures) -> float:

@@ -1,0 +1,108 @@
+"""Short ways to write down what a view is expected to be; what is left out is as small as it can be."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from stifinner.markdown.text import Text, parse_text, split_lists
+from stifinner.portal import Portal
+from stifinner.problems import has_errors
+from stifinner.slugs import slugify
+from stifinner.views.elements import (
+    NOTHING,
+    DateShown,
+    FacetValue,
+    GatheringBrief,
+    Link,
+    ListPart,
+    ProgrammeMark,
+    Prose,
+    ResourceRow,
+    Within,
+    WithinGroup,
+)
+
+Links = Mapping[str, str]
+P = "programmer/p/"
+MARK = ProgrammeMark(id="p", name="Programmet", short_name="Programmet", address=P, picture="mark")
+"""The programme of ``core.builder.SMALLEST``."""
+OPEN = DateShown(text="Dato kommer", known="open", rest="Dato kommer")
+NO_LINKS: Links = {}
+
+
+def view_at(portal: Portal, address: str) -> Any:
+    """The view of the page at an address, in a portal without mistakes."""
+    assert not has_errors(portal.problems), portal.problems
+    return next(page.view for page in portal.pages if page.address == address)
+
+
+def said(markdown: str, links: Links = NO_LINKS) -> Prose:
+    """Prose as it was written, with what the links of its whole file lead to."""
+    return Prose(parse_text(markdown), links)
+
+
+def point(markdown: str, links: Links = NO_LINKS) -> Prose:
+    """A point of a list, without its bullet."""
+    return Prose(text_of_point(markdown), links)
+
+
+def text_of_point(markdown: str) -> Text:
+    return split_lists(parse_text(f"- {markdown}"))[0].points[0]
+
+
+def points(*things: Any, prose: Prose = NOTHING, start: int = 1) -> ListPart[Any]:
+    """A list with what stands before it."""
+    return ListPart(prose=prose, points=things, start=start)
+
+
+def on_day(large: str, month: str, year: str, start: str, end: str = "", *, time: str = "") -> DateShown:
+    """«12.–13.», «mai», «2027» and the days in ISO 8601."""
+    text = f"{large} {month} {year}"
+    return DateShown(
+        text=text, known="day", start=start, end=end or start, large=large, rest=month, year=year, time=time
+    )
+
+
+def brief(id: str, name: str, date: DateShown = OPEN, **more: Any) -> GatheringBrief:
+    """A gathering as it stands in lists."""
+    usual = {
+        "address": f"{P}samlinger/{id}/",
+        "shape": "gathering",
+        "kind": "Samling",
+        "place": "",
+        "audience": "",
+        "summary": "",
+        "roles": (),
+    }
+    return GatheringBrief(id=id, name=name, date=date, **{**usual, **more})
+
+
+def within(mark: ProgrammeMark = MARK, **groups: tuple[Link, ...]) -> Within:
+    """The list of a programme's pages; an underscore in a group's name is a space."""
+    return Within(mark, tuple(WithinGroup(title.replace("_", " "), links) for title, links in groups.items()))
+
+
+def link(text: str, place: str) -> Link:
+    """A link to a page of the programme."""
+    return Link(text, f"{P}{place}")
+
+
+def row(name: str, id: str, **more: Any) -> ResourceRow:
+    """A resource of the programme whose form nobody knows."""
+    usual = {
+        "programme": MARK,
+        "summary": "",
+        "forms": (),
+        "missing": "Lenken mangler",
+        "used_in": (),
+        "details": "",
+        "facets": facets(programme="Programmet"),
+    }
+    return ResourceRow(name=name, address=f"{P}ressurser/{id}/", **{**usual, **more})
+
+
+def facets(**values: str) -> dict[str, tuple[FacetValue, ...]]:
+    """What a library filters by: a word a facet, or several with a stroke between them."""
+    return {
+        facet: tuple(FacetValue(slugify(word), word) for word in values.get(facet, "").split("|") if word)
+        for facet in ("kind", "role", "programme", "focus")
+    }

@@ -1,0 +1,160 @@
+"""The front page, whole: what is next, «Jeg er …», and the programmes' cards."""
+
+from pathlib import Path
+
+import pytest
+
+from core.builder import portal_of
+from stifinner.views.elements import ProgrammeMark, Section
+from stifinner.views.front_page import (
+    FrontPage,
+    NextCard,
+    ProgrammeCard,
+    RoleDoor,
+    RoleSentence,
+    StateShown,
+)
+from stifinner.views.timeline import MiniStep
+from views.pieces import OPEN, P, brief, on_day, said, view_at
+
+Q = "programmer/q/"
+FILES: dict[str, str | bytes] = {
+    "index.md": "# Forside\n\nVelkommen.\n\nMer om oss.\n\n## Vi tror på\n\nLæring.\n",
+    f"{P}index.md": (
+        "---\nkortnavn: P\norganisasjoner: Nord, Sør\nleverandør: Oss\nrekkefølge: 1\n---\n"
+        "# Programmet\n\nEt program.\n"
+    ),
+    f"{P}roller/leder.md": "# Leder\n",
+    f"{P}roller/medlem.md": "---\njeg er: med i et team\n---\n# Medlem\n",
+    f"{P}samlinger/a.md": (
+        "---\ndato: 3. mai 2027\n---\n# A\n\n## Før samlingen\n\n- Les\n\n## Mellomarbeid til 9. juni 2027\n\nLes.\n"
+    ),
+    f"{P}samlinger/b.md": "# B\n\n## Fokusområder\n\n- Lytt\n",
+    f"{P}samlinger/c.md": "---\nnummer: 7\n---\n# C\n",
+    f"{P}samlinger/d.md": "---\ndato: 4. mai 2027\nbare omtalt: ja\n---\n# D\n",
+    f"{P}samlinger/e.md": "---\ndato: mai 2028\n---\n# E\n",
+    f"{Q}index.md": "---\nleverandør: Dem\nrekkefølge: 2\n---\n# Det andre\n\nEt annet program.\n",
+    f"{Q}roller/leder.md": "# Leder\n",
+    f"{Q}samlinger/a.md": "---\ndato: 1.–2. mai 2027\n---\n# QA\n",
+    f"{Q}samlinger/b.md": "---\ndato: 3. mai 2027\n---\n# QB\n",
+    f"{Q}samlinger/c.md": "---\ndato: halvårlig\n---\n# QC\n",
+    "programmer/r/index.md": "---\nrekkefølge: 3\ntilstand: gjennomført\n---\n# Det tredje\n\nFerdig.\n",
+    "programmer/r/samlinger/a.md": "---\ndato: 1. mai 2020\n---\n# RA\n",
+    "programmer/s/index.md": "---\nrekkefølge: 4\ntype: paraply\n---\n# Rammen\n\nRundt.\n",
+}
+MARK = ProgrammeMark(id="p", name="Programmet", short_name="P", address=P, picture="mark")
+OTHER = ProgrammeMark(id="q", name="Det andre", short_name="Det andre", address=Q, picture="mark")
+THIRD = ProgrammeMark("r", "Det tredje", "Det tredje", "programmer/r/", "mark")
+FRAME = ProgrammeMark("s", "Rammen", "Rammen", "programmer/s/", "mark")
+NO_STATE = StateShown(given="", word="", first="", last="", open=False)
+
+
+def test_front_page_shows_what_is_next_the_roles_and_the_programmes(tmp_path: Path):
+    assert view_at(portal_of(tmp_path, FILES), "") == FrontPage(
+        title="Forside",
+        lede=said("Velkommen."),
+        next_cards=(
+            NextCard(
+                gathering=brief(
+                    "a",
+                    "QA",
+                    on_day("1.–2.", "mai", "2027", "2027-05-01", "2027-05-02"),
+                    address=f"{Q}samlinger/a/",
+                    shape="gathering-two-days",
+                ),
+                programme=OTHER,
+                prepare=None,
+                last_known="2027-05-03",
+            ),
+            NextCard(
+                gathering=brief("a", "A", on_day("3.", "mai", "2027", "2027-05-03")),
+                programme=MARK,
+                prepare=f"{P}samlinger/a/#for",
+                last_known="2028-05-31",
+            ),
+            NextCard(
+                gathering=brief("b", "QB", on_day("3.", "mai", "2027", "2027-05-03"), address=f"{Q}samlinger/b/"),
+                programme=OTHER,
+                prepare=None,
+                last_known="2027-05-03",
+            ),
+            NextCard(gathering=brief("c", "C", OPEN), programme=MARK, prepare=None, last_known="2028-05-31"),
+        ),
+        sentences=(
+            RoleSentence(
+                "leder",
+                (RoleDoor(MARK, f"{P}roller/leder/", "P"), RoleDoor(OTHER, f"{Q}roller/leder/", "Det andre")),
+            ),
+            RoleSentence("med i et team", (RoleDoor(MARK, f"{P}roller/medlem/", "P"),)),
+        ),
+        programmes=(
+            ProgrammeCard(
+                programme=MARK,
+                by="Nord og Sør",
+                summary="Et program.",
+                state=StateShown(given="", word="", first="2027-05-03", last="2028-05-31", open=True),
+                counted="5 samlinger",
+                steps=(
+                    MiniStep("gathering", "2027-05-03", "2027-05-03", False),
+                    MiniStep("gathering", "2027-05-04", "2027-05-04", False),
+                    MiniStep("between", "2027-06-09", "2027-06-09", True),
+                    MiniStep("gathering", "2028-05-01", "2028-05-31", False),
+                    MiniStep("gathering", "", "", False),
+                    MiniStep("gathering", "", "", False),
+                ),
+            ),
+            ProgrammeCard(
+                programme=OTHER,
+                by="Dem",
+                summary="Et annet program.",
+                state=StateShown(given="", word="", first="2027-05-01", last="2027-05-03", open=True),
+                counted="3 samlinger",
+                steps=(
+                    MiniStep("gathering-two-days", "2027-05-01", "2027-05-02", False),
+                    MiniStep("gathering", "2027-05-03", "2027-05-03", False),
+                    MiniStep("gathering", "", "", False),
+                ),
+            ),
+            ProgrammeCard(
+                programme=THIRD,
+                by="",
+                summary="Ferdig.",
+                state=StateShown("completed", "Gjennomført", "2020-05-01", "2020-05-01", open=False),
+                counted="1 samling",
+                steps=(MiniStep("gathering", "2020-05-01", "2020-05-01", False),),
+            ),
+        ),
+        umbrellas=(ProgrammeCard(FRAME, by="", summary="Rundt.", state=NO_STATE, counted="", steps=()),),
+        about=said("Mer om oss."),
+        sections={"": (Section("vi-tror-pa", "Vi tror på", said("Læring.")),)},
+    )
+
+
+@pytest.mark.parametrize(
+    ("files", "state", "counted"),
+    [
+        ({}, NO_STATE, ""),
+        ({"a": "# A\n"}, StateShown("", "", "", "", open=True), "Datoer kommer"),
+        ({"a": "# A\n", "b": "# B\n"}, StateShown("", "", "", "", open=True), "Datoer kommer"),
+        ({"a": "---\ndato: 1. mai\n---\n# A\n"}, StateShown("", "", "", "", open=True), "1 samling"),
+        (
+            {"a": "---\ndato: 1. mai 2027\n---\n# A\n", "b": "# B\n"},
+            StateShown("", "", "2027-05-01", "2027-05-01", open=True),
+            "2 samlinger",
+        ),
+        (
+            {"a": "---\ndato: 1.–3. mai 2027\n---\n# A\n\n## Mellomarbeid til 9. juni 2027\n\nLes.\n"},
+            StateShown("", "", "2027-05-01", "2027-06-09", open=False),
+            "1 samling",
+        ),
+    ],
+)
+def test_card_counts_the_gatherings_and_knows_first_and_last_day(files, state, counted, tmp_path: Path):
+    portal = portal_of(tmp_path, {f"{P}samlinger/{id}.md": file for id, file in files.items()})
+    card = view_at(portal, "").programmes[0]
+    assert (card.state, card.counted) == (state, counted)
+
+
+def test_focus_points_alone_are_something_to_do_before(tmp_path: Path):
+    files: dict[str, str | bytes] = {f"{P}samlinger/a.md": "# A\n\n## Fokusområder\n\n- Lytt\n"}
+    assert [card.prepare for card in view_at(portal_of(tmp_path, files), "").next_cards] == [f"{P}samlinger/a/#for"]
