@@ -17,6 +17,7 @@ from stifinner.views.elements import (
     ProgrammeMark,
     Prose,
     ResourceRow,
+    Section,
     Within,
     WithinGroup,
 )
@@ -38,6 +39,11 @@ def view_at(portal: Portal, address: str) -> Any:
 def said(markdown: str, links: Links = NO_LINKS) -> Prose:
     """Prose as it was written, with what the links of its whole file lead to."""
     return Prose(parse_text(markdown), links)
+
+
+def own_section(id: str, title: str, body: Prose) -> Section:
+    """A heading of the editor's own, without marks in it."""
+    return Section(id, title, body, Prose(parse_text(title), body.links))
 
 
 def point(markdown: str, links: Links = NO_LINKS) -> Prose:

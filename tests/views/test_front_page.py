@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from core.builder import portal_of
-from stifinner.views.elements import ProgrammeMark, Section
+from stifinner.views.elements import ProgrammeMark
 from stifinner.views.front_page import (
     FrontPage,
     NextCard,
@@ -15,7 +15,7 @@ from stifinner.views.front_page import (
     StateShown,
 )
 from stifinner.views.timeline import MiniStep
-from views.pieces import OPEN, P, brief, on_day, said, view_at
+from views.pieces import OPEN, P, brief, on_day, own_section, said, view_at
 
 Q = "programmer/q/"
 FILES: dict[str, str | bytes] = {
@@ -126,7 +126,7 @@ def test_front_page_shows_what_is_next_the_roles_and_the_programmes(tmp_path: Pa
         ),
         umbrellas=(ProgrammeCard(FRAME, by="", summary="Rundt.", state=NO_STATE, counted="", steps=()),),
         about=said("Mer om oss."),
-        sections={"": (Section("vi-tror-pa", "Vi tror på", said("Læring.")),)},
+        sections={"": (own_section("vi-tror-pa", "Vi tror på", said("Læring.")),)},
     )
 
 

@@ -5,26 +5,24 @@ from pathlib import Path
 import pytest
 
 from core.builder import portal_of
+from stifinner.views.agenda import AgendaDay, AgendaLine
 from stifinner.views.elements import (
     Entry,
     FocusBrief,
     InspirationBrief,
     Link,
     ProgrammeMark,
-    Section,
     SheetBrief,
     TaskLine,
 )
 from stifinner.views.gathering_page import (
-    AgendaDay,
-    AgendaLine,
     GatheringPage,
     MaterialLine,
     Prepared,
     WorkBetween,
 )
 from stifinner.views.prints import Prints
-from views.pieces import NO_LINKS, P, brief, link, on_day, point, points, said, view_at, within
+from views.pieces import NO_LINKS, P, brief, link, on_day, own_section, point, points, said, view_at, within
 
 FILES: dict[str, str | bytes] = {
     f"{P}index.md": "---\nkortnavn: P\nbilde: bro\nmerknad: Oppdiktet\n---\n# Programmet\n\nEt lite program.\n",
@@ -257,7 +255,7 @@ def test_gathering_page_shows_all_that_its_file_says(tmp_path: Path):
                 )
             ),
         ),
-        sections={"agenda": (Section("parkering", "Parkering", text("Bak huset.")),)},
+        sections={"agenda": (own_section("parkering", "Parkering", text("Bak huset.")),)},
         previous=EN,
         following=TRE,
         prints=Prints(
@@ -407,9 +405,9 @@ def test_own_sections_stand_where_they_were_written_under_ids_of_their_own(tmp_p
         "## Etter samlingen\n\nHvil.\n\n## Dagsplan – mer\n\nFire.\n"
     )
     assert page_of(tmp_path, "a", {f"{P}samlinger/a.md": file}).sections == {
-        "": (Section("kode-2", "Kode", said("En.")),),
-        "agenda": (Section("kode-3", "Kode!", said("To.")), Section("avsnitt", "…", said("Tre."))),
-        "after": (Section("dagsplan-mer", "Dagsplan – mer", said("Fire.")),),
+        "": (own_section("kode-2", "Kode", said("En.")),),
+        "agenda": (own_section("kode-3", "Kode!", said("To.")), own_section("avsnitt", "…", said("Tre."))),
+        "after": (own_section("dagsplan-mer", "Dagsplan – mer", said("Fire.")),),
     }
 
 

@@ -201,14 +201,14 @@ def test_gathering_is_handed_out_in_the_order_of_its_acts(tmp_path: Path):
             ),
             parts=(
                 HandoutPart("", prose=text("Mer om det.")),
-                HandoutPart("Først", prose=text("En."), written=True),
+                HandoutPart("Først", prose=text("En."), heading=text("Først"), written=True),
                 HandoutPart("Før", tasks=(TaskLine(text=bullet("Les")),)),
                 HandoutPart("", prose=text("Vel møtt.")),
-                HandoutPart("Etter det", prose=text("To."), written=True),
+                HandoutPart("Etter det", prose=text("To."), heading=text("Etter det"), written=True),
                 HandoutPart("Tenk gjennom fokusområdene", points=(bullet("Hva nå?"),)),
                 HandoutPart("Fokusområdene på samlingen", rows=(HandoutRow("Lytte", "Om å lytte."),)),
                 HandoutPart("", points=(bullet("Og så?"),)),
-                HandoutPart("Mer om fokus", prose=text("Tre."), written=True),
+                HandoutPart("Mer om fokus", prose=text("Tre."), heading=text("Mer om fokus"), written=True),
                 HandoutPart(
                     "Dagsplan, dag 1",
                     rows=(
@@ -222,7 +222,7 @@ def test_gathering_is_handed_out_in_the_order_of_its_acts(tmp_path: Path):
                     rows=(HandoutRow("09.30", prose=text("Start")), HandoutRow("60 min", prose=text("Slutt"))),
                     written=True,
                 ),
-                HandoutPart("Parkering", prose=text("Bak huset."), written=True),
+                HandoutPart("Parkering", prose=text("Bak huset."), heading=text("Parkering"), written=True),
                 HandoutPart(
                     "Vises på samlingen",
                     links=(
@@ -234,20 +234,20 @@ def test_gathering_is_handed_out_in_the_order_of_its_acts(tmp_path: Path):
                         HandoutLink("Film (Lenken mangler ennå)", None),
                     ),
                 ),
-                HandoutPart("Mer å se", prose=text("Fire."), written=True),
+                HandoutPart("Mer å se", prose=text("Fire."), heading=text("Mer å se"), written=True),
                 HandoutPart("Mellomarbeid", note="Til samlingen 8. juni 2027", prose=text("Les."), written=True),
-                HandoutPart("Mer å gjøre", prose=text("Fem."), written=True),
+                HandoutPart("Mer å gjøre", prose=text("Fem."), heading=text("Mer å gjøre"), written=True),
                 HandoutPart("Denne samlingen gjør klar til", rows=(HandoutRow("Tre", "For ansatte. Dato kommer."),)),
                 HandoutPart("Etter", prose=text("Vi skriver.")),
-                HandoutPart("Helt etter", prose=text("Seks."), written=True),
+                HandoutPart("Helt etter", prose=text("Seks."), heading=text("Helt etter"), written=True),
                 HandoutPart("Refleksjonsark på samlingen", links=(HandoutLink("Arket", f"{P}refleksjon/a/"),)),
                 HandoutPart("Les videre", links=(HandoutLink("Boka (Lenken mangler)", f"{P}ressurser/r/"),)),
-                HandoutPart("Mer å lese", prose=text("Sju."), written=True),
+                HandoutPart("Mer å lese", prose=text("Sju."), heading=text("Mer å lese"), written=True),
                 HandoutPart(
                     "Inspirasjon",
                     links=(HandoutLink("Et dikt", f"{P}inspirasjon/i/", bullet("[Diktet](../inspirasjon/i.md)")),),
                 ),
-                HandoutPart("Til slutt", prose=text("Åtte."), written=True),
+                HandoutPart("Til slutt", prose=text("Åtte."), heading=text("Til slutt"), written=True),
             ),
         ),
     )
@@ -273,14 +273,16 @@ def test_role_is_handed_out_with_its_way_and_its_duties(tmp_path: Path):
                         HandoutRow("Til samlingen 8. juni 2027", "Mellomarbeid"),
                     ),
                 ),
-                HandoutPart("Først", prose=of_role("En."), written=True),
+                HandoutPart("Først", prose=of_role("En."), heading=of_role("Først"), written=True),
                 HandoutPart("Mens programmet går", tasks=(TaskLine(text=point("Lytt", LINKS_OF_ROLE)),), written=True),
                 HandoutPart("", prose=of_role("Det var alt.")),
-                HandoutPart("Etter oppgavene", prose=of_role("To."), written=True),
+                HandoutPart("Etter oppgavene", prose=of_role("To."), heading=of_role("Etter oppgavene"), written=True),
                 HandoutPart(
                     "Når programmet er over", tasks=(TaskLine(text=point("Fortsett", LINKS_OF_ROLE)),), written=True
                 ),
-                HandoutPart("Etter programmet", prose=of_role("Tre."), written=True),
+                HandoutPart(
+                    "Etter programmet", prose=of_role("Tre."), heading=of_role("Etter programmet"), written=True
+                ),
                 HandoutPart("Fokusområder", rows=(HandoutRow("Lytte", "Om å lytte."),)),
                 HandoutPart("To", note="Tenk gjennom", points=(bullet("Hva nå?"), bullet("Og så?"))),
                 HandoutPart(
@@ -288,7 +290,7 @@ def test_role_is_handed_out_with_its_way_and_its_duties(tmp_path: Path):
                     prose=of_role("Du er ikke alene."),
                     rows=(HandoutRow(text="Ledere støtter ansatte."),),
                 ),
-                HandoutPart("Etter støtten", prose=of_role("Fire."), written=True),
+                HandoutPart("Etter støtten", prose=of_role("Fire."), heading=of_role("Etter støtten"), written=True),
                 HandoutPart("Refleksjonsark for deg", links=(HandoutLink("Arket", f"{P}refleksjon/a/"),)),
                 HandoutPart(
                     "Ressurser for deg",
@@ -300,7 +302,7 @@ def test_role_is_handed_out_with_its_way_and_its_duties(tmp_path: Path):
                         ),
                     ),
                 ),
-                HandoutPart("Til slutt", prose=of_role("Fem."), written=True),
+                HandoutPart("Til slutt", prose=of_role("Fem."), heading=of_role("Til slutt"), written=True),
             ),
         ),
     )

@@ -30,7 +30,7 @@ from stifinner.views.programme_page import (
 )
 from stifinner.views.story_contact import StoryContact
 from stifinner.views.timeline import MiniStep
-from views.pieces import P, brief, facets, link, on_day, point, points, row, said, view_at, within
+from views.pieces import P, brief, facets, link, on_day, own_section, point, points, row, said, view_at, within
 
 Q = "programmer/q/"
 FILES: dict[str, str | bytes] = {
@@ -261,7 +261,7 @@ def test_programme_page_shows_all_that_belongs_to_it(tmp_path: Path):
             ("sign_up", Section("pamelding", "Påmelding", text("Meld deg på."))),
             ("contact", Section("kontakt", "Kontakt", text("Spør oss."))),
         ),
-        sections={"stories": (Section("til-slutt", "Til slutt", text("Takk.")),)},
+        sections={"stories": (own_section("til-slutt", "Til slutt", text("Takk.")),)},
         within=within(
             MARK,
             Programmet=(

@@ -5,10 +5,10 @@ from pathlib import Path
 import pytest
 
 from core.builder import portal_of
-from stifinner.views.elements import Entry, FormShown, Link, ProgrammeMark, ResourceRow, Section
+from stifinner.views.elements import Entry, FormShown, Link, ProgrammeMark, ResourceRow
 from stifinner.views.library_page import Filter, FilterChoice, LibraryPage
 from stifinner.views.resource_page import ResourcePage
-from views.pieces import MARK, P, facets, link, point, points, row, said, view_at, within
+from views.pieces import MARK, P, facets, link, own_section, point, points, row, said, view_at, within
 
 Q = "programmer/q/"
 FILES: dict[str, str | bytes] = {
@@ -132,7 +132,7 @@ def test_resource_page_shows_its_forms_its_steps_and_whom_it_is_for(tmp_path: Pa
         steps=(points(point("Les"), point("Snakk")),),
         roles=(link("Gjest", "roller/gjest/"), link("Leder", "roller/leder/")),
         focus_areas=(link("Snakke", "fokusomrader/g/"),),
-        sections={"steps": (Section("takk", "Takk", said("Til alle.")),)},
+        sections={"steps": (own_section("takk", "Takk", said("Til alle.")),)},
         within=WITHIN,
     )
 

@@ -8,13 +8,14 @@ import pytest
 
 from core.builder import portal_of
 from stifinner.portal import Portal
-from stifinner.views.elements import NOTHING, FocusBrief, Link, Section, SheetBrief, join_prose
+from stifinner.views.elements import NOTHING, FocusBrief, Link, SheetBrief
 from stifinner.views.packs import ActionPlan, Pack, PlanTopic
 from stifinner.views.papers import PaperBrief, SheetPaper
 from stifinner.views.print_page import SheetPrintPage
 from stifinner.views.sheet import CoreElement, ScaleStep, SheetShown, Statement, UseStep
 from stifinner.views.sheet_page import SheetPage
-from views.pieces import MARK, P, brief, link, point, points, said, view_at, within
+from stifinner.views.texts import join_prose
+from views.pieces import MARK, P, brief, link, own_section, point, points, said, view_at, within
 
 ADDRESS = f"{P}refleksjon/ark/"
 FILES: dict[str, str | bytes] = {
@@ -192,7 +193,7 @@ LISTEN_A = paper("examples", "Ark A, med eksempler", "ark-a-lytte", "lytte", "Ly
 LISTEN_B = paper("lines", "Ark B, med linjer til egne tegn", "ark-b-lytte", "lytte", "Lytte")
 TALK_B = paper("lines", "Ark B, med linjer til egne tegn", "ark-b-snakke", "snakke", "Snakke")
 LAUGH_B = paper("lines", "Ark B, med linjer til egne tegn", "ark-b-snakke-2", "snakke-2", "Snakke!")
-THANKS = {"facilitator": (Section("takk", "Takk", text("Til alle.")),)}
+THANKS = {"facilitator": (own_section("takk", "Takk", text("Til alle.")),)}
 BRIEF = SheetBrief(
     name="Arket",
     address=ADDRESS,
@@ -235,10 +236,10 @@ def test_papers_show_what_they_may_and_nothing_else(tmp_path: Path):
         return replace(HANDED_OUT, elements=(element,))
 
     assert sheet_papers(portal_of(tmp_path, FILES)) == (
-        SheetPaper(A, "Arket – Ark A, med eksempler", "Ark A", HANDED_OUT),
-        SheetPaper(B, "Arket – Ark B, med linjer til egne tegn", "Ark B", WITH_LINES),
-        SheetPaper(LEADER, "Arket – For den som leder", "For den som leder", NOTED),
-        SheetPaper(LARGE, "Arket – Stor skrift", "Stor skrift", HANDED_OUT),
+        SheetPaper(A, "Arket – Ark A, med eksempler", "Ark A", HANDED_OUT, THANKS),
+        SheetPaper(B, "Arket – Ark B, med linjer til egne tegn", "Ark B", WITH_LINES, THANKS),
+        SheetPaper(LEADER, "Arket – For den som leder", "For den som leder", NOTED, THANKS),
+        SheetPaper(LARGE, "Arket – Stor skrift", "Stor skrift", HANDED_OUT, THANKS),
         SheetPaper(LISTEN_A, "Arket – Lytte – Ark A, med eksempler", "Ark A", alone(ON_PAPER, introduced=True)),
         SheetPaper(
             LISTEN_B,

@@ -6,13 +6,28 @@ import pytest
 
 from core.builder import portal_of
 from stifinner.views.article_page import ArticlePage
-from stifinner.views.elements import Entry, InspirationBrief, Link, ProgrammeMark, Section
+from stifinner.views.elements import Entry, InspirationBrief, Link, ProgrammeMark
 from stifinner.views.focus_area_page import FocusAreaPage
 from stifinner.views.inspiration_page import InspirationPage, InspirationsPage
-from stifinner.views.programme_page import TrackRow
 from stifinner.views.story_contact import StoryContact
 from stifinner.views.track_page import TrackPage
-from views.pieces import MARK, NO_LINKS, P, brief, facets, link, on_day, point, points, row, said, view_at, within
+from stifinner.views.track_rows import TrackRow
+from views.pieces import (
+    MARK,
+    NO_LINKS,
+    P,
+    brief,
+    facets,
+    link,
+    on_day,
+    own_section,
+    point,
+    points,
+    row,
+    said,
+    view_at,
+    within,
+)
 
 Q = "programmer/q/"
 FILES: dict[str, str | bytes] = {
@@ -118,7 +133,7 @@ def test_focus_area_page_shows_where_it_is_worked_on(tmp_path: Path):
             points(Entry(MAP), Entry(row("Om midten", "om", facets=facets(programme="Programmet", focus="Midt")))),
         ),
         inspirations=(points(Entry(borrowed(by=True), point("[Lånt](../../q/inspirasjon/l.md) herfra", links))),),
-        sections={"inspirations": (Section("takk", "Takk", said("Til alle.", links)),)},
+        sections={"inspirations": (own_section("takk", "Takk", said("Til alle.", links)),)},
         previous=link("Først", "fokusomrader/a/"),
         following=link("Sist", "fokusomrader/c/"),
         within=WITHIN,
@@ -161,7 +176,7 @@ def test_article_page_of_a_programme(tmp_path: Path):
         date=on_day("18.", "november", "2026", "2026-11-18"),
         lede=said("To parter."),
         about=said("Mer."),
-        sections={"": (Section("takk", "Takk", said("Til alle.")),)},
+        sections={"": (own_section("takk", "Takk", said("Til alle.")),)},
         within=WITHIN,
     )
 

@@ -4,6 +4,7 @@ import difflib
 from collections.abc import Collection, Iterator
 from typing import Any
 
+from ..markdown.lines import line_text
 from ..markdown.parser import Token
 from ..markdown.text import RawSection, text_of
 from ..phrases import Phrases
@@ -35,7 +36,7 @@ def read_sections(
                 excerpt = source.excerpt(section.line)
                 details = {"title": section.title, "right": right}
                 problems.add("near-heading", source.path, section.line, 4, excerpt=excerpt, **details)
-            free.append(FreeSection(section.title, section.text, section.heading, follows))
+            free.append(FreeSection(section.title, section.text, line_text(section.inline, section.line), follows))
         elif attribute in known:
             first = known[attribute][0].line
             excerpt = source.excerpt(section.line)

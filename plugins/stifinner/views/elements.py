@@ -229,7 +229,7 @@ class Section:
     title: str
     body: Prose
     heading: Prose = NOTHING
-    """The title as its author marked it, where it is their own."""
+    """The title with its marks."""
 
 
 Sections = Mapping[str, tuple[Section, ...]]

@@ -1,7 +1,7 @@
 """The sheets as they are printed: which papers there are of a sheet, and what each of them may show."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any, Literal
 
 from ..graph.graph import ProgrammeParts
@@ -42,7 +42,7 @@ class SheetPaper:
     """«Ark A», at the foot."""
     sheet: SheetShown
     """With one core element where only that is printed, and with the notes to whoever leads only on their own paper."""
-    sections: Sections
+    sections: Sections = field(default_factory=dict)
     """Sections of the editor's own, by the fixed heading that they follow; none where one core element stands alone."""
 
 
