@@ -263,8 +263,8 @@ def test_library_of_a_programme_has_no_shared_resource_that_only_others_use(tmp_
         f"{Q}samlinger/a.md": using("din"),
         "ressurser/min.md": "# Min\n",
         "ressurser/din.md": "# Din\n",
-        "ressurser/ingens.md": "# Ingens\n",
+        "ressurser/ingens.md": "# ingens\n",
     }
     portal = portal_of(tmp_path, files)
     names = {where: [one.name for one in view_at(portal, f"{where}ressurser/").rows] for where in (P, Q, "")}
-    assert names == {P: ["Min"], Q: ["Din"], "": ["Din", "Ingens", "Min"]}
+    assert names == {P: ["Min"], Q: ["Din"], "": ["Din", "ingens", "Min"]}
