@@ -186,12 +186,16 @@ def test_page_that_is_no_paper_has_no_addresses(tmp_path: Path) -> None:
 
 
 def test_footnotes_stand_last_in_the_pages_one_element(tmp_path: Path) -> None:
-    portal = portal_of(tmp_path, {"om.md": "# Om\n\nOss[^1].\n\n[^1]: Her.\n\n## Mer\n\nTekst.\n"})
+    portal = portal_of(
+        tmp_path, {"om.md": "# Om\n\nOss[^1] og dere[^2].\n\n[^1]: Her.\n[^2]: Der.\n\n## Mer\n\nTekst.\n"}
+    )
     view = next(page.view for page in portal.pages if page.address == "om/")
     body = BeautifulSoup(portal.renderer(TEMPLATES).render_page(view, "om/"), "lxml").body
     roots = body.find_all(recursive=False)
     assert len(roots) == 1
     assert roots[0].find_all(recursive=False)[-1]["class"] == ["footnotes", "wrap"]
+    notes = [(note["id"], note.find(class_="prose").get_text(strip=True)) for note in roots[0].select(".footnotes li")]
+    assert notes == [("footnote-1", "Her."), ("footnote-2", "Der.")]
 
 
 @pytest.mark.parametrize(

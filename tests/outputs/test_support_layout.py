@@ -261,3 +261,12 @@ def test_drawing_of_two_who_support_each_other_has_a_tip_at_both_ends() -> None:
         node((54.0, 70.0), "46", (34.2, 50.2, "39.56", "people"), name(54.0, 142.0, "mentor")),
         node((422.1, 70.0), "62", (397.3, 45.2, "49.6", "person"), name(422.1, 158.0, "leder"), kind=YOU),
     )
+
+
+def test_drawing_dashes_who_is_only_recommended_and_not_whom_they_help() -> None:
+    picture = graph([("mentor", "leder", "følger opp?")], you="")
+    drawn = draw_support(picture, downwards=False, icons="i.svg")
+    assert [part.partition('"')[0] for part in drawn.split('<g class="support__node')[1:]] == [
+        " support__node--dashed",
+        "",
+    ]

@@ -251,3 +251,20 @@ def test_named_resource_keeps_what_is_said_below_its_name(tmp_path: Path):
             )
         ),
     )
+
+
+def test_library_of_a_programme_has_no_shared_resource_that_only_others_use(tmp_path: Path):
+    def using(name: str) -> str:
+        return f"# A\n\n## Ressurser\n\n- [R](../../../ressurser/{name}.md)\n"
+
+    files: dict[str, str | bytes] = {
+        f"{P}samlinger/a.md": using("min"),
+        f"{Q}index.md": "# Det andre\n\nEt annet.\n",
+        f"{Q}samlinger/a.md": using("din"),
+        "ressurser/min.md": "# Min\n",
+        "ressurser/din.md": "# Din\n",
+        "ressurser/ingens.md": "# ingens\n",
+    }
+    portal = portal_of(tmp_path, files)
+    names = {where: [one.name for one in view_at(portal, f"{where}ressurser/").rows] for where in (P, Q, "")}
+    assert names == {P: ["Min"], Q: ["Din"], "": ["Din", "ingens", "Min"]}

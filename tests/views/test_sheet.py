@@ -400,3 +400,11 @@ def test_scale_of_its_own_keeps_its_words_shapes_and_colours(tmp_path: Path):
 )
 def test_brief_says_what_awaits_whoever_opens_it(file: str, asks: str, tmp_path: Path):
     assert [one.asks for one in view_at(portal_of(tmp_path, {f"{P}refleksjon/ark.md": file}), P).sheets] == [asks]
+
+
+def test_gathering_without_a_page_has_no_pack(tmp_path: Path):
+    files: dict[str, str | bytes] = {
+        f"{P}samlinger/a.md": "---\nbare omtalt: ja\n---\n# A\n",
+        f"{P}refleksjon/ark.md": f"---\nsamlinger: a\n---\n{QUESTIONS}",
+    }
+    assert [one for one in portal_of(tmp_path, files).papers if isinstance(one, Pack)] == []

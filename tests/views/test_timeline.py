@@ -212,6 +212,20 @@ def test_timeline_of_twelve_in_one_lane_has_two_full_rows(tmp_path: Path):
     ]
 
 
+def test_twelve_in_two_lanes_fill_one_row(tmp_path: Path):
+    files: dict[str, str | bytes] = {
+        f"{P}samlinger/g{day:02}.md": (
+            f"---\ndato: {day}. mai 2027\nfor: {'leder' if day % 2 else 'ansatt'}\n---\n# G{day}\n"
+        )
+        for day in range(1, 13)
+    }
+    timeline = timeline_of(tmp_path, {**ROLES, **files})
+    assert timeline.rows == (TimelineRow(1, ""),)
+    assert [(one.lane, one.column, one.width) for one in timeline.items] == [
+        ("upper" if column % 2 else "lower", column, 2 if column != 11 else 3) for column in range(1, 13)
+    ]
+
+
 def test_undated_row_has_no_title(tmp_path: Path):
     files: dict[str, str | bytes] = {f"{P}samlinger/g{n:02}.md": f"# G{n}\n" for n in range(1, 9)}
     assert timeline_of(tmp_path, files).rows == (TimelineRow(1, ""), TimelineRow(2, ""))
