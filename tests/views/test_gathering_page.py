@@ -419,3 +419,18 @@ def test_tasks_keep_their_box_and_what_stands_below_them(tmp_path: Path):
             TaskLine(text=said("Skriv"), rest=said("Gjerne langt."), done=False),
         ),
     )
+
+
+def test_own_section_does_not_take_the_id_of_a_fixed_heading(tmp_path: Path):
+    file = "# A\n\n## Dagsplan\n\n- Kaffe\n\n## … dagsplan …\n\nMer.\n"
+    assert page_of(tmp_path, "a", {f"{P}samlinger/a.md": file}).sections == {
+        "agenda": (Section("dagsplan-2", "… dagsplan …", said("Mer.")),)
+    }
+
+
+def test_presentation_may_be_a_file_that_lies_beside(tmp_path: Path):
+    file = "# A\n\n## Presentasjoner\n\n- [Lysbilder](../filer/a.pdf)\n"
+    files: dict[str, str | bytes] = {f"{P}samlinger/a.md": file, f"{P}filer/a.pdf": b"%PDF-1.7"}
+    assert page_of(tmp_path, "a", files).presentations == (
+        points(MaterialLine("slides", link("Lysbilder", "filer/a.pdf"), "")),
+    )
