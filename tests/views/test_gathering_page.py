@@ -424,7 +424,7 @@ def test_tasks_keep_their_box_and_what_stands_below_them(tmp_path: Path):
 def test_own_section_does_not_take_the_id_of_a_fixed_heading(tmp_path: Path):
     file = "# A\n\n## Dagsplan\n\n- Kaffe\n\n## … dagsplan …\n\nMer.\n"
     assert page_of(tmp_path, "a", {f"{P}samlinger/a.md": file}).sections == {
-        "agenda": (Section("dagsplan-2", "… dagsplan …", said("Mer.")),)
+        "agenda": (own_section("dagsplan-2", "… dagsplan …", said("Mer.")),)
     }
 
 

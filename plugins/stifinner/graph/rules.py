@@ -18,6 +18,7 @@ from ..source.read import Sources
 from ..source.source_file import SourceFile
 from ..source.wall import scheme_of
 from .addresses import check_addresses
+from .bullets import check_bullets
 from .former import formers_of
 from .graph import key_of
 from .links import Links, meant_path
@@ -61,6 +62,7 @@ class Rules:
         for item in self._items:
             self._check_ids(item)
             self._check_lists(item)
+            check_bullets(item, self._sources[item.path], self._phrases, self._problems)
             if isinstance(item, Sheet):
                 self._check_sheet(item)
         groups: dict[str, list[Item]] = {}

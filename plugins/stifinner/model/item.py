@@ -10,7 +10,6 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, ValidationInfo
 from ..markdown.parser import Token
 from ..markdown.text import NO_TEXT, RawSection, Text, split_lists, words_of
 from ..phrases import Phrases
-from ..problems import Misread
 from .values import FormerNames, _reading
 
 Point = TypeVar("Point")
@@ -140,16 +139,6 @@ def list_of(text: Text, read: Callable[[Text], Point]) -> ItemList[Point]:
     )
 
 
-def check_bullets(section: RawSection) -> None:
-    """Raise Misread ``text-outside-list`` where the line below a point begins at the margin: its bullet is lost."""
-    for point in (point for one in split_lists(section.text) for point in one.points):
-        breaks = [index for index, token in enumerate(point.inline) if token.type in {"softbreak", "hardbreak"}]
-        for number, index in enumerate(breaks, start=1):
-            if point.inline[index].meta.get("lazy"):
-                value = words_of(point.inline[index + 1 :])
-                raise Misread("text-outside-list", line=point.line + number, column=1, value=value, title=section.title)
-
-
 def _points(value: Sequence[RawSection] | ItemList[Text]) -> ItemList[Text]:
     return value if isinstance(value, ItemList) else read_list(value[0], lambda point: point)
 
@@ -157,7 +146,6 @@ def _points(value: Sequence[RawSection] | ItemList[Text]) -> ItemList[Text]:
 def _references(value: Sequence[RawSection] | ItemList[Reference], info: ValidationInfo) -> ItemList[Reference]:
     if isinstance(value, ItemList):
         return value
-    check_bullets(value[0])
     phrases = _reading(info).phrases
     return read_list(value[0], lambda point: read_reference(point, phrases))
 

@@ -8,7 +8,7 @@ from typing import Annotated
 from pydantic import BeforeValidator, ValidationInfo
 
 from ..markdown.text import NO_TEXT, RawSection, Text, split_sections
-from .item import Item, ItemList, ReferenceSection, check_bullets, list_of, read_list, read_reference
+from .item import Item, ItemList, ReferenceSection, list_of, read_list, read_reference
 from .values import Ids, Number, _reading
 
 
@@ -54,7 +54,6 @@ def _supports(value: Sequence[RawSection], info: ValidationInfo) -> ItemList[Sup
         recommended = bool(mark.search(found.after))
         return Supports(verb, found.name, found.target, detail, recommended, found.line, point)
 
-    check_bullets(value[0])
     return read_list(value[0], read)
 
 

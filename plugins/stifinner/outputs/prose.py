@@ -86,7 +86,8 @@ class ProseRenderer(HtmlRenderer):
         return self._clean(self.render_tokens(prose.text.tokens[1:2])) if prose.text.inline else Markup()
 
     def _clean(self, html: str) -> Markup:
-        return Markup(nh3.clean(html, tags=_TAGS, attributes=_ATTRIBUTES, url_schemes=SCHEMES, link_rel=None))
+        clean = nh3.clean(html, tags=_TAGS, attributes=_ATTRIBUTES, url_schemes=SCHEMES, link_rel=None)
+        return Markup(hide_signs(clean))
 
     def _address(self, target: str) -> str:
         """Where a link as written leads from this page."""
@@ -181,15 +182,20 @@ class ProseRenderer(HtmlRenderer):
         return f'<sup class="noteref"><a id="{id_here}" href="#footnote-{note.number}">{note.number}</a></sup>'
 
     def fence(self, tokens: Sequence[Token], index: int, *_: object) -> str:
-        return f"<pre><code>{escape_code(tokens[index].content)}</code></pre>\n"
+        return f"<pre><code>{escapeHtml(tokens[index].content)}</code></pre>\n"
 
     def code_block(self, tokens: Sequence[Token], index: int, *_: object) -> str:
         return self.fence(tokens, index)
 
 
 def escape_code(text: str) -> str:
-    """Text of a file as it stands. A generator that reads the page as Markdown finds neither fence nor tab in it."""
-    return escapeHtml(text).replace("```", "&#96;" * 3).replace("~~~", "&#126;" * 3).replace("\t", "&#9;")
+    """Text of a file as it stands."""
+    return hide_signs(escapeHtml(text))
+
+
+def hide_signs(html: str) -> str:
+    """HTML in which a generator that reads the page as Markdown finds neither fence nor tab."""
+    return html.replace("```", "&#96;" * 3).replace("~~~", "&#126;" * 3).replace("\t", "&#9;")
 
 
 def is_external(address: str) -> bool:
