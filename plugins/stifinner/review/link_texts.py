@@ -28,7 +28,7 @@ def check_bare_addresses(file: ReviewedFile, words: Words, problems: ProblemList
             excerpt = file.source.excerpt(link.line)
             if excerpt[: link.column - 1].endswith(("(", "[")):
                 continue  # In brackets it is part of a link that was begun, or an aside.
-            problems.add("bare-address", file.path, link.line, link.column, excerpt=excerpt, target=link.text)
+            problems.add("bare-address", file.path, link.line, link.column, excerpt=excerpt, target=_whole(link.text))
 
 
 def check_same_texts(file: ReviewedFile, words: Words, problems: ProblemList) -> None:  # noqa: ARG001
@@ -58,3 +58,8 @@ def _add(file: ReviewedFile, link: WrittenLink, code: str, problems: ProblemList
     """At the text of the link."""
     line, column = link.begins
     problems.add(code, file.path, line, column + 1, excerpt=file.source.excerpt(line), **details)
+
+
+def _whole(address: str) -> str:
+    """An address as a link needs it: «www.example.org» lacks its beginning."""
+    return address if "://" in address else f"https://{address}"

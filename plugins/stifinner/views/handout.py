@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from .agenda import AgendaLine
-from .composer import Composer
+from .composer import Composer, lower_first
 from .elements import (
     NOTHING,
     Entry,
@@ -125,7 +125,7 @@ def _gathering_parts(composer: Composer, page: GatheringPage) -> Iterable[Handou
     yield from _focus(say, page)
     yield from _own(page.sections, "focus_areas")
     for day in page.agenda:
-        name = words["handout"]["agenda"] + (f", {day.title.lower()}" if day.title else "")
+        name = words["handout"]["agenda"] + (f", {lower_first(day.title)}" if day.title else "")
         for title, lines in _titled(name, day.parts or (ListPart(NOTHING, ()),)):
             rows = tuple(_agenda_row(composer, line) for line in lines.points)
             yield HandoutPart(
