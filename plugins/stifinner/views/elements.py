@@ -47,12 +47,11 @@ NOTHING = Prose()
 
 @dataclass(frozen=True)
 class ListPart(Generic[Shown]):
-    """Some of a section, in the order it was written: prose, and the points of the list below it."""
+    """Some of a section, as it was written: prose, and the points of the list below it, numbered from ``start``."""
 
     prose: Prose
     points: tuple[Shown, ...]
     start: int = 1
-    """Number of the first point, where they are numbered."""
 
 
 @dataclass(frozen=True)
@@ -137,10 +136,9 @@ class FormShown:
 
 @dataclass(frozen=True)
 class FacetValue:
-    """Something a library can be filtered by: «Film», «Leder»."""
+    """Something a library can be filtered by: «Film», «Leder»; its key is the same as a slug."""
 
     key: str
-    """The same as a slug."""
     text: str
 
 
