@@ -63,6 +63,8 @@ class ProblemList:
         self._phrases = phrases
         self._problems: set[Problem] = set()
         self._columns: dict[tuple[str, int], set[int]] = {}
+        self._words: dict[str, frozenset[str]] = {}
+        """Words of parts of the catalogue, once asked for; lists in the same language share them."""
 
     def add(
         self, code: str, path: str, line: int = 0, column: int = 0, /, *, excerpt: str = "", **details: object
@@ -81,7 +83,9 @@ class ProblemList:
 
     def another(self) -> "ProblemList":
         """An empty list in the same language."""
-        return ProblemList(self._phrases)
+        other = ProblemList(self._phrases)
+        other._words = self._words
+        return other
 
     def extend(self, problems: Iterable[Problem]) -> None:
         """Add problems that were found elsewhere."""
@@ -108,7 +112,9 @@ class ProblemList:
 
     def words(self, part: str) -> frozenset[str]:
         """Every word of a part of the catalogue that goes by kind: ``fields``, ``headings``."""
-        return frozenset(word for kind in self._phrases[part].values() for word in kind.values())
+        if part not in self._words:
+            self._words[part] = frozenset(word for kind in self._phrases[part].values() for word in kind.values())
+        return self._words[part]
 
     def suggestion(self, right: str) -> str:
         """«Mente du «leder»? », or empty when there is nothing to suggest."""

@@ -14,10 +14,15 @@ class Text:
     """Blocks of Markdown. Two are equal when they show the same, wherever they stand."""
 
     tokens: tuple[Token, ...] = ()
-    line: int = 0
-    """Where it begins."""
+    begins: int = 0
+    """The line it begins on, where its tokens do not say."""
     done: bool | None = None
     """Of a point of a task list: whether it is ticked."""
+
+    @property
+    def line(self) -> int:
+        """The line it begins on; 0 where nobody knows."""
+        return self.begins or _line(self.tokens)
 
     def __bool__(self) -> bool:
         return bool(self.tokens)
@@ -123,7 +128,7 @@ def text_of(tokens: Sequence[Token]) -> Text:
 def join(texts: Iterable[Text], line: int = 0) -> Text:
     """Several texts as one. ``line``: where it begins, if the first does not know."""
     whole = _text([token for text in texts for token in text.tokens])
-    return replace(whole, line=whole.line or line)
+    return whole if whole.line else replace(whole, begins=line)
 
 
 def split_sections(text: Text, level: int) -> tuple[Text, tuple[RawSection, ...]]:
@@ -178,7 +183,7 @@ def _groups(tokens: Sequence[Token]) -> Iterator[tuple[Token, ...]]:
 
 def _points(block: Text) -> Iterator[Text]:
     for point in _groups(block.tokens[1:-1]):
-        yield Text(point[1:-1], _line(point), point[0].meta.get("checked"))
+        yield Text(point[1:-1], _line(point[:1]), point[0].meta.get("checked"))
 
 
 def _section(heading: Sequence[Token], tokens: Sequence[Token]) -> RawSection:
@@ -187,7 +192,7 @@ def _section(heading: Sequence[Token], tokens: Sequence[Token]) -> RawSection:
 
 
 def _text(tokens: Sequence[Token]) -> Text:
-    return Text(tuple(tokens), _line(tokens))
+    return Text(tuple(tokens))
 
 
 def _line(tokens: Iterable[Token]) -> int:

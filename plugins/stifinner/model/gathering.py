@@ -5,8 +5,9 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import time
+from functools import cache
 from itertools import pairwise
-from typing import Annotated
+from typing import Annotated, NamedTuple
 
 from pydantic import BeforeValidator, ValidationInfo
 
@@ -57,19 +58,37 @@ def _agenda(value: Sequence[RawSection], info: ValidationInfo) -> tuple[AgendaDa
     )
 
 
+class _Times(NamedTuple):
+    """How the lines of a day plan begin, in one language."""
+
+    clock: re.Pattern[str]
+    lasts: re.Pattern[str]
+    own: re.Pattern[str]
+    """What begins a point of its own, wherever it stands."""
+
+
+@cache
+def _times(clock_words: tuple[str, ...], minutes: tuple[str, ...]) -> _Times:
+    begins = rf"(?:(?:{one_of(clock_words)})\s*)?"
+    return _Times(
+        re.compile(rf"{begins}(\d{{1,2}})[.:](\d{{2}})\s*:?\s+", re.IGNORECASE),
+        re.compile(rf"(\d{{1,3}})\s*(?:{one_of(minutes)})\.?\s+", re.IGNORECASE),
+        re.compile(rf"\d{{1,3}}\s*(?:{one_of(minutes)})\.?\s|\d{{1,2}}[.:]\d{{2}}\s"),
+    )
+
+
 def _agenda_item(point: Text, words: Mapping[str, Sequence[str]], day: str) -> AgendaItem:
-    begins = rf"(?:(?:{one_of(words['clock_words'])})\s*)?"
     lead = point.lead
-    if clock := re.match(rf"{begins}(\d{{1,2}})[.:](\d{{2}})\s*:?\s+", lead, re.IGNORECASE):
+    times = _times(tuple(words["clock_words"]), tuple(words["minutes"]))
+    if clock := times.clock.match(lead):
         try:
             start = time(int(clock[1]), int(clock[2]))
         except ValueError:
             value = clock[0].strip()
             raise Misread("unreadable-time", line=point.line, value=value, meant="") from None
         return AgendaItem(start, None, cut(point, clock.end()))
-    _check_lines(point, words, day)
-    lasts = rf"(\d{{1,3}})\s*(?:{one_of(words['minutes'])})\.?\s+"
-    if minutes := re.match(lasts, lead, re.IGNORECASE):
+    _check_lines(point, times.own, day)
+    if minutes := times.lasts.match(lead):
         return AgendaItem(None, int(minutes[1]), cut(point, minutes.end()))
     if (nearly := re.match(r"(\d{1,3})\s*([^\W\d_]{1,9})\.?\s+", lead)) and difflib.get_close_matches(
         nearly[2].lower(), words["minutes"], cutoff=0.7
@@ -79,9 +98,8 @@ def _agenda_item(point: Text, words: Mapping[str, Sequence[str]], day: str) -> A
     return AgendaItem(None, None, point)
 
 
-def _check_lines(point: Text, words: Mapping[str, Sequence[str]], day: str) -> None:
+def _check_lines(point: Text, timed: re.Pattern[str], day: str) -> None:
     """A line with minutes of its own below a point has lost its bullet."""
-    timed = re.compile(rf"\d{{1,3}}\s*(?:{one_of(words['minutes'])})\.?\s|\d{{1,2}}[.:]\d{{2}}\s")
     number = point.line
     for before, token in pairwise(point.inline):
         number += before.type in {"softbreak", "hardbreak"}

@@ -39,7 +39,8 @@ def check_slips(
             }
             details["right"] = details["right"] or f"{found['mark']} {found['text']}"
             problems.add("no-bullet", path, number, 1, excerpt=lines[number - 1], **details)
-    _check_cells(path, lines, parsed, problems)
+    if any(stretch.kind == "th_open" for stretch in places.stretches):
+        _check_cells(path, lines, parsed, problems)
     for number, shown in parsed.renumbered:
         _add_renumbered(path, lines, number, shown, problems)
     for name, definition in parsed.definitions.items():
@@ -104,6 +105,8 @@ def _check_links(path: str, lines: tuple[str, ...], stretch: Stretch, problems: 
 
 
 def _check_bold(path: str, lines: tuple[str, ...], stretch: Stretch, problems: ProblemList) -> None:
+    if "**" not in stretch.text:
+        return
     marks = list(_BOLD.finditer(stretch.text))
     if len(marks) % 2:
         line, column = stretch.place(marks[-1].start())
