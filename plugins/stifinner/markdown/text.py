@@ -45,7 +45,7 @@ class Text:
     @cached_property
     def blocks(self) -> tuple["Text", ...]:
         """Its blocks one by one: paragraphs, lists, tables …"""
-        return tuple(_text(group) for group in _groups(self.tokens))
+        return tuple(text_of(group) for group in _groups(self.tokens))
 
     @property
     def kind(self) -> str:
@@ -70,7 +70,7 @@ class Text:
     @property
     def rest(self) -> "Text":
         """What follows its first paragraph."""
-        return _text(self.tokens[3:]) if self.kind == "paragraph_open" else replace(self, done=None)
+        return text_of(self.tokens[3:]) if self.kind == "paragraph_open" else replace(self, done=None)
 
     @property
     def refers(self) -> bool:
@@ -122,12 +122,12 @@ def parse_text(written: str, months: Iterable[str] = ()) -> Text:
 
 def text_of(tokens: Sequence[Token]) -> Text:
     """Tokens of blocks as a text."""
-    return _text(tokens)
+    return Text(tuple(tokens))
 
 
 def join(texts: Iterable[Text], line: int = 0) -> Text:
     """Several texts as one. ``line``: where it begins, if the first does not know."""
-    whole = _text([token for text in texts for token in text.tokens])
+    whole = text_of([token for text in texts for token in text.tokens])
     return whole if whole.line else replace(whole, begins=line)
 
 
@@ -142,7 +142,7 @@ def split_sections(text: Text, level: int) -> tuple[Text, tuple[RawSection, ...]
         _section(groups[head], [token for group in groups[head + 1 : end] for token in group])
         for head, end in zip(heads, ends[1:], strict=True)
     )
-    return _text([token for group in groups[: ends[0]] for token in group]), parts
+    return text_of([token for group in groups[: ends[0]] for token in group]), parts
 
 
 def split_paragraph(text: Text) -> tuple[Text, Text]:
@@ -159,11 +159,11 @@ def split_lists(text: Text) -> tuple[WrittenList, ...]:
     for block in text.blocks:
         points = tuple(point for point in _points(block) if point) if block.is_list else ()
         if points:
-            lists.append(WrittenList(_text(before), points, int(block.tokens[0].attrGet("start") or 1)))
+            lists.append(WrittenList(text_of(before), points, int(block.tokens[0].attrGet("start") or 1)))
             before = []
         elif not block.is_list:
             before.extend(block.tokens)
-    return (*lists, WrittenList(_text(before), ())) if before else tuple(lists)
+    return (*lists, WrittenList(text_of(before), ())) if before else tuple(lists)
 
 
 def words_of(inline: Iterable[Token]) -> str:
@@ -188,11 +188,7 @@ def _points(block: Text) -> Iterator[Text]:
 
 def _section(heading: Sequence[Token], tokens: Sequence[Token]) -> RawSection:
     inline = tuple(heading[1].children or ())
-    return RawSection(words_of(inline), _line(heading), _text(tokens), inline)
-
-
-def _text(tokens: Sequence[Token]) -> Text:
-    return Text(tuple(tokens))
+    return RawSection(words_of(inline), _line(heading), text_of(tokens), inline)
 
 
 def _line(tokens: Iterable[Token]) -> int:
