@@ -1,0 +1,194 @@
+"""What check passes is built: a portal through everything but MkDocs, in one process, and what went wrong on the way."""
+
+import os
+import shutil
+import signal
+import tempfile
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from pathlib import Path
+from types import FrameType
+from typing import Any
+
+from jinja2 import Environment
+
+from properties.disk import Files, write_portal
+from stifinner.adapter.site_check import check_site
+from stifinner.content import read_content
+from stifinner.model.kinds import place_of
+from stifinner.outputs.assets import Assets, bundle_assets
+from stifinner.outputs.pages import PageRenderer, root_of, template_name
+from stifinner.outputs.policy import policy_of
+from stifinner.phrases import load_phrases
+from stifinner.portal import ComposedPage, Portal, build_portal
+from stifinner.problems import Misread, has_errors
+from stifinner.shipped import THEME, pictures_in
+from stifinner.source.memory import Memory
+from stifinner.views.handbook_page import HandbookPage
+
+PATIENCE = 60
+"""Seconds after which something is taken to run for ever; ordinary portals take a hundredth of it."""
+A_DAY = date(2031, 1, 15)
+"""What is past by then is told too."""
+ROOM = "/dev/shm" if Path("/dev/shm").is_dir() else None  # noqa: S108
+_EMPTY = '<meta http-equiv="content-security-policy" content="default-src">'
+SITE_URL = "https://portal.example/under/"
+
+
+class TooLong(Exception):
+    """Something does not end."""
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """What was said of a portal."""
+
+    passed: bool
+    """Whether check lets it be built."""
+    codes: Counter[str]
+    """Problems told by check, by their code."""
+    wrong: tuple[str, ...]
+    """What the built pages have that check ought to have told."""
+
+
+def judge(language: str, files: Files, *, printed: bool) -> Verdict:
+    """Check a portal and build what passes. An exception on the way is the caller's."""
+    with tempfile.TemporaryDirectory(dir=ROOM, ignore_cleanup_errors=True) as room, patience():
+        return judge_folder(language, write_portal(Path(room) / "content", files), Path(room) / "site", printed=printed)
+
+
+def judge_folder(language: str, content: Path, site: Path, *, printed: bool) -> Verdict:
+    """The same for a folder that lies there."""
+    memory = Memory()
+    phrases = load_phrases(language)
+    told = read_content(content, phrases, pictures=_pictures(), memory=memory, today=A_DAY)
+    codes = Counter(problem.code for problem in told.problems)
+    if has_errors(told.problems):
+        return Verdict(False, codes, ())
+    portal = build_portal(content, name="Portalen", language=language, pictures=_pictures(), memory=memory)
+    build(portal, content, site, printed=printed)
+    wrong = [f"{found.page}:{found.line} {found.code} {found.subject}" for found in check_site(site, SITE_URL)]
+    return Verdict(True, codes, tuple(wrong))
+
+
+def build(portal: Portal, content: Path, site: Path, *, printed: bool) -> None:
+    """Write the site as MkDocs does, with the same documents."""
+    shutil.copytree(_base(), site)
+    renderer = _renderer(portal.phrases["language"])
+    for page in portal.pages:
+        render = _handbook_document if isinstance(page.view, HandbookPage) else _document
+        _write(site, f"{page.address}index.html", render(portal, renderer, page).encode())
+    for moved in portal.moved:
+        _write(site, f"{moved.address}index.html", renderer.render_moved(moved, portal.frame, SITE_URL).encode())
+    for path in portal.attachments:
+        _write(site, path, (content / path).read_bytes())
+    if printed:
+        for address, pdf in portal.print_papers(content, [THEME], SITE_URL, None):
+            _write(site, address, pdf)
+    else:
+        for paper in portal.papers:
+            _write(site, paper.brief.address, b"")
+
+
+def kinds_of(language: str, files: Files) -> Iterator[str]:
+    """The kind of each file that has one."""
+    for path in files:
+        try:
+            yield place_of(path, load_phrases(language)).kind
+        except Misread:
+            continue
+
+
+@contextmanager
+def patience() -> Iterator[None]:
+    """Nothing inside lasts for ever: it is stopped by an exception, also where it waits for a file."""
+
+    def stop(_number: int, _frame: FrameType | None) -> None:
+        raise TooLong
+
+    before = signal.signal(signal.SIGALRM, stop)
+    signal.setitimer(signal.ITIMER_REAL, PATIENCE)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, before)
+
+
+def _write(site: Path, address: str, content: bytes) -> None:
+    place = site / address
+    place.parent.mkdir(parents=True, exist_ok=True)
+    place.write_bytes(content)
+
+
+def _document(portal: Portal, renderer: PageRenderer, page: ComposedPage) -> str:
+    kind = template_name(page.view).removesuffix(".html")
+    more: dict[str, Any] = {
+        "address": page.address,
+        "style": _assets().styles[kind],
+        "script": _assets().scripts[kind],
+        "csp": policy_of(private=page.frame.private),
+        "edit_url": None,
+        "canonical": SITE_URL + page.address,
+        "search_worker": "",
+        "problems": (),
+        "preview": False,
+    }
+    frame = {
+        part: renderer.render_frame(part, portal.frame, page.frame, root=root_of(page.address), **more)
+        for part in ("head", "top", "foot")
+    }
+    programme = page.frame.programme
+    shown = {**frame, "html_lang": portal.frame.html_lang, "programme": programme.id if programme else ""}
+    return _whole().render(stifinner=shown, page={"content": renderer.render_page(page.view, page.address)})
+
+
+def _handbook_document(portal: Portal, renderer: PageRenderer, page: ComposedPage) -> str:
+    """Every portal has the same handbook, so that it is rendered once; its frame is on other pages too."""
+    kept = _handbook()
+    if page.address not in kept:
+        kept[page.address] = _EMPTY + str(renderer.render_page(page.view, page.address))
+    return kept[page.address]
+
+
+@cache
+def _handbook() -> dict[str, str]:
+    return {}
+
+
+@cache
+def _assets() -> Assets:
+    return bundle_assets([THEME / "assets"], "")
+
+
+@cache
+def _pictures() -> frozenset[str]:
+    return pictures_in([THEME])
+
+
+@cache
+def _whole() -> Any:
+    return Environment(autoescape=False).from_string((THEME / "main.html").read_text(encoding="utf-8"))  # noqa: S701
+
+
+@cache
+def _renderer(language: str) -> PageRenderer:
+    return PageRenderer([THEME / "fragments"], load_phrases(language)["words"], SITE_URL, "https://rediger.example/", language)
+
+
+@cache
+def _base() -> Path:
+    """What every site has: pictures of the theme, and the place of the rest."""
+    base = Path(tempfile.mkdtemp(dir=ROOM))
+    for path in sorted(THEME.joinpath("assets").rglob("*")):
+        if path.is_file():
+            content = path.read_bytes() if path.suffix == ".svg" else b""
+            _write(base, path.relative_to(THEME).as_posix(), content)
+    for address in _assets().files:
+        _write(base, address, b"")
+    _write(base, "404.html", _EMPTY.encode())
+    return base
