@@ -19,12 +19,14 @@ _PASSED_OVER = "[\u00ad\u034f\u180e\u200b-\u200d\u2060-\u2064\ufe00-\ufe0f\ufeff
 """What the runner passes over when it compares signs, as its own language's rules say."""
 _OLD_COMMAND = re.compile(rf"(#{_PASSED_OVER}#{_PASSED_OVER})\[")
 _COMMAND = re.compile(rf"^((?:[^\S\n]|{_PASSED_OVER[:-1]})*:{_PASSED_OVER}):", re.MULTILINE)
-_WHOLE_COMMAND = re.compile(r"::(?=[A-Za-z][\w-]*(?:[ \t][^\n]*?)?::)")
+_WHOLE_COMMAND = re.compile(r"(?<!\w)::(?=[A-Za-z][\w-]*(?:[ \t][^\n]*?)?::)")
 _WIDE_COLON, _WIDE_BRACKET = "\uff1a", "\uff3b"
 """Twins of the signs that commands are made of: read alike, and obeyed by nobody."""
 _MARKUP = re.compile(r"([\\`*_{}\[\]()#+!|~>@:$-])")
 _UNLINKED = re.compile(r"(?<=@)(?=\w)|(?<=#)(?=\w)|(?<=:)(?=//)|(?<=\bwww)(?=\.)|(?<=\bGH)(?=-\d)", re.IGNORECASE)
-_COMMIT = re.compile(r"\b(?=[0-9a-f]*[0-9])(?=[0-9a-f]*[a-f])([0-9a-f])(?=[0-9a-f]{6,39}\b)", re.IGNORECASE)
+_COMMIT = re.compile(r"\b(?=[0-9a-f]*[0-9])(?=[0-9a-f]*[a-f])[0-9a-f]{7,40}\b", re.IGNORECASE)
+_SHORT = re.compile(r"[0-9a-f]{6}", re.IGNORECASE)
+"""Of a commit's name, so much that it means none."""
 _GAP = "\0"
 
 
@@ -54,7 +56,9 @@ def escape_markdown(text: object) -> str:
     GitHub looks for names, numbers of issues and addresses after the markup is gone, so a backslash does not hide them:
     something that is not seen stands in the middle.
     """
-    gaps = _COMMIT.sub(rf"\1{_GAP}", _UNLINKED.sub(_GAP, one_line(text, LONGEST_MESSAGE)))
+    gaps = _COMMIT.sub(
+        lambda found: _SHORT.sub(rf"\g<0>{_GAP}", found[0]), _UNLINKED.sub(_GAP, one_line(text, LONGEST_MESSAGE))
+    )
     escaped = _MARKUP.sub(r"\\\1", gaps.replace("&", "&amp;").replace("<", "&lt;"))
     return escaped.replace(_GAP, "&#8203;")
 
