@@ -71,6 +71,8 @@ UNSEEN = (
     "\x90q\x9c",
     "a\x08\x08\x08b",
     "a\x07b",
+    "a\n::error::b",
+    "a\r\n##[error]b",
     "a\x0bb",
     "a\x0cb",
     "a\x1cb\x1db\x1eb",
