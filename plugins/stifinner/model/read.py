@@ -13,6 +13,7 @@ from ..phrases import Phrases
 from ..problems import Misread, ProblemList
 from ..source.memory import Memory
 from ..source.source_file import SourceFile
+from .anchors import read_anchors
 from .headings import read_sections
 from .item import Item
 from .kinds import KINDS, Place, place_of
@@ -41,7 +42,7 @@ def read_items(
 def read_item(source: SourceFile, place: Place, reading: Reading, problems: ProblemList) -> Item | None:
     """One item, or None where a mistake leaves nothing to show."""
     values = _read_facts(source, place.kind, reading.phrases, problems)
-    sections, free = read_sections(source, place.kind, reading.phrases, problems)
+    sections, free, fixed = read_sections(source, place.kind, reading.phrases, problems)
     summary, about = split_paragraph(source.opening)
     whole: dict[str, Any] = {
         "id": place.id,
@@ -51,6 +52,7 @@ def read_item(source: SourceFile, place: Place, reading: Reading, problems: Prob
         "summary": summary,
         "about": about,
         "free_sections": free,
+        "anchors": read_anchors(source, place.kind, fixed, reading.phrases),
     }
     try:
         return KINDS[place.kind].model_validate(whole | values | sections, context=reading)

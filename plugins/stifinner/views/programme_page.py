@@ -10,7 +10,6 @@ from ..model.focus_area import FocusArea
 from ..model.gathering import Gathering
 from ..model.programme import Programme
 from ..model.role import Role
-from ..slugs import slugify, unique
 from .composer import Composer
 from .elements import (
     DateShown,
@@ -179,13 +178,12 @@ def compose_programme_page(composer: Composer, parts: ProgrammeParts) -> Program
 
 
 def _principles(composer: Composer, item: Programme) -> tuple[PrincipleList, ...]:
-    taken = composer.taken_ids(item)
-    lists = []
-    for one in item.principles:
-        id = unique(slugify(one.title) or composer.phrases["words"]["section"], taken)
-        taken.add(id)
-        lists.append(PrincipleList(id, one.title, composer.points(item, one.points)))
-    return tuple(lists)
+    return tuple(
+        PrincipleList(
+            item.anchors.ids[one.line] if one.line else "principles_", one.title, composer.points(item, one.points)
+        )
+        for one in item.principles
+    )
 
 
 def _focus(composer: Composer, item: Programme) -> tuple[ListPart[Prose], ...]:
