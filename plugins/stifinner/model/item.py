@@ -98,6 +98,8 @@ class Item(BaseModel):
     free_sections: tuple[FreeSection, ...] = ()
     anchors: Anchors = Anchors()
     """The places of its page that a link may lead to."""
+    unread: frozenset[str] = frozenset()
+    """Facts and sections that could not be read: of them nobody knows what they say, or that they are missing."""
     editors_note: Text | None = None
     """Never shown to a participant."""
 

@@ -77,7 +77,7 @@ def read_file(path: str, content: bytes, problems: ProblemList) -> SourceFile:
     title, title_line, opening, sections = read_body(parsed)
     check_wall(path, lines, first, places, problems)
     check_slips(path, lines, first, parsed, places, problems)
-    check_headings(path, lines, title_line, places, problems)
+    check_headings(path, lines, title_line, parsed, places, problems)
     check_foreign(path, body, first, places, problems)
     facts = check_quotes(path, lines, handler.facts, problems)
     check_title(path, lines, handler.front, title_line, problems)

@@ -121,7 +121,7 @@ class ProgrammePage:
     resources_note: str
     """«Vi kjenner navnene på fem ressurser, men ikke lenkene …», or empty."""
     library: str
-    """Address of the programme's resource library."""
+    """Address of the programme's resource library; empty where there is nothing in it."""
     inspirations: tuple[ListPart[Entry[InspirationBrief]], ...]
     articles: tuple[ArticleRow, ...]
     stories: StoryContact | None
@@ -163,7 +163,7 @@ def compose_programme_page(composer: Composer, parts: ProgrammeParts) -> Program
         principles=_principles(composer, item),
         resources=compose_resource_parts(composer, item, item.resources, all_resources),
         resources_note=resources_note(composer, rows),
-        library=library_address(composer, parts),
+        library=library_address(composer, parts) if all_resources else "",
         inspirations=_inspirations(composer, parts),
         articles=tuple(
             ArticleRow(one.title, address(one), composer.date(None, one.date) if one.date else None, one.summary.plain)
