@@ -15,6 +15,7 @@ from ..model.resource import Resource
 from ..model.role import Role
 from ..model.sheet import Sheet
 from ..model.track import Track
+from .pictures import NO_PICTURES, Pictures
 
 
 @dataclass(frozen=True)
@@ -68,6 +69,8 @@ class Graph:
     """Path of a file → each link target as written → path of the file it means (items only)."""
     users: Mapping[str, tuple[Item, ...]]
     """Path of a resource, an inspiration link or a focus area → what points to it."""
+    pictures: Pictures = NO_PICTURES
+    """What becomes of the pictures among the attachments."""
     taken: Collection[str] = ()
     """Every address in use, as ``key_of`` gives it: pages, attachments, old addresses, what the portal makes itself."""
 

@@ -22,6 +22,10 @@ class Links:
 
     addresses: Mapping[str, Mapping[str, str]]
     files: Mapping[str, Mapping[str, str]]
+    images: Mapping[str, Collection[str]]
+    """Paths of the attachments that each file shows as pictures."""
+    downloads: Collection[str]
+    """Paths of the attachments that links lead to."""
 
 
 def resolve_links(sources: Sources, own_addresses: Mapping[str, str], phrases: Phrases, problems: ProblemList) -> Links:
@@ -33,8 +37,10 @@ def resolve_links(sources: Sources, own_addresses: Mapping[str, str], phrases: P
     note = phrases["headings"]["article"]["editors_note"].lower()
     addresses: dict[str, dict[str, str]] = {}
     files: dict[str, dict[str, str]] = {}
+    images: dict[str, set[str]] = {}
+    downloads: set[str] = set()
     for source in sources.files:
-        addresses[source.path], files[source.path] = {}, {}
+        addresses[source.path], files[source.path], images[source.path] = {}, {}, set()
         folder = posixpath.dirname(meant_path(source.path, phrases))
         for link in _links_of(source, note):
             if scheme_of(link.target):
@@ -53,9 +59,10 @@ def resolve_links(sources: Sources, own_addresses: Mapping[str, str], phrases: P
                 files[source.path][link.target] = path
             elif path in attachments:
                 addresses[source.path][link.target] = path
+                (images[source.path] if link.image else downloads).add(path)
             else:
                 _add_problem(source, link, bare, path, pages | attachments, problems)
-    return Links(addresses, files)
+    return Links(addresses, files, images, downloads)
 
 
 def _links_of(source: SourceFile, note: str) -> list[WrittenLink]:
