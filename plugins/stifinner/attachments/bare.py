@@ -9,8 +9,8 @@ class Bare:
 
     content: bytes
     frames: int = 1
-    pixels: int = 0
-    """Declared by its frames one by one, where they may be larger than the picture."""
+    largest: tuple[int, int] = (0, 0)
+    """Width and height of its largest frame, where a decoder would make room for it before it is asked to decode."""
 
 
 class DamagedError(ValueError):

@@ -13,17 +13,17 @@ _LONGEST_LOOP = 24
 
 def bare_gif(content: bytes) -> Bare:
     """Its pictures, how long each stands, and how often it is repeated."""
-    screen = int.from_bytes(need(content, 6, 2), "little") * int.from_bytes(need(content, 8, 2), "little")
+    largest = _pair(need(content, 6, 4))
     at = 13 + _colours(need(content, 10, 1)[0])
     parts = [need(content, 0, at)]
-    frames = pixels = 0
+    frames = 0
     while at < len(content) and content[at] != _END:
         begin = at
         if content[at] == _PICTURE:
             head = need(content, at, 10)
             frames += 1
-            size = int.from_bytes(head[5:7], "little") * int.from_bytes(head[7:9], "little")
-            pixels += max(size, screen)
+            (left, top), (width, height) = _pair(head[1:5]), _pair(head[5:9])
+            largest = max(largest[0], left + width), max(largest[1], top + height)
             at = _after_blocks(content, at + 11 + _colours(head[9]))
             parts.append(content[begin:at])
         elif content[at] == _EXTENSION:
@@ -35,7 +35,11 @@ def bare_gif(content: bytes) -> Bare:
             raise DamagedError
     if not frames:
         raise DamagedError
-    return Bare(b"".join([*parts, bytes([_END])]), frames, pixels)
+    return Bare(b"".join([*parts, bytes([_END])]), frames, largest)
+
+
+def _pair(said: bytes) -> tuple[int, int]:
+    return int.from_bytes(said[:2], "little"), int.from_bytes(said[2:4], "little")
 
 
 def _colours(flags: int) -> int:

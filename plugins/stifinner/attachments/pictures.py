@@ -10,6 +10,7 @@ import posixpath
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import partial
+from math import prod
 from pathlib import Path
 
 from PIL import __version__ as pillow_version
@@ -118,6 +119,7 @@ def parse_picture(path: str, content: bytes) -> Picture | None:
         return None
     try:
         bare = kind.bare(content)
+        _check_pixels(bare.largest, bare.frames)
         with open_picture(kind, bare.content) as image:
             size, turn, press = image.size, picture_turn(image), image.mode == "CMYK"
             frames = frames_of(image, bare.frames)
@@ -125,7 +127,7 @@ def parse_picture(path: str, content: bytes) -> Picture | None:
             raise DamagedError
     except DamagedError as error:
         raise Misread("damaged-picture") from error
-    _check_pixels(size, frames, bare.pixels)
+    _check_pixels(size, frames)
     # Browsers turn an AVIF by what stands in the picture itself.
     turned = turn != UPRIGHT and kind is not AVIF
     heavy = len(bare.content) > HEAVY and frames == 1
@@ -143,13 +145,14 @@ def parse_picture(path: str, content: bytes) -> Picture | None:
     )
 
 
-def _check_pixels(size: tuple[int, int], frames: int, declared: int) -> None:
-    pixels = max(size[0] * size[1] * frames, declared)
-    most = MOST_PIXELS if frames == 1 else MOST_MOVING
-    if pixels > most or size[0] * size[1] > MOST_PIXELS:
-        code = "too-many-pixels" if frames == 1 else "long-animation"
-        numbers = {"width": size[0], "height": size[1], "frames": frames, "most": most // 1_000_000}
-        raise Misread(code, **numbers, pixels=round(pixels / 1_000_000))
+def _check_pixels(size: tuple[int, int], frames: int) -> None:
+    pixels = prod(size)
+    numbers = {"width": size[0], "height": size[1], "frames": frames}
+    if pixels > MOST_PIXELS:
+        millions = {"pixels": round(pixels / 1_000_000), "most": MOST_PIXELS // 1_000_000}
+        raise Misread("too-many-pixels", **numbers, **millions)
+    if pixels * frames > MOST_MOVING:
+        raise Misread("long-animation", **numbers)
 
 
 def clean_picture(content: bytes) -> bytes:

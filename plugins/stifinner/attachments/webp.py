@@ -24,7 +24,7 @@ def bare_webp(content: bytes) -> Bare:
     if names[0] == b"VP8X":
         chunks[0] = (b"VP8X", _said_of(chunks[0][1], has_exif=b"EXIF" in names))
     inside = KIND + b"".join(_chunk(name, said) for name, said in chunks)
-    return Bare(HEAD + len(inside).to_bytes(4, "little") + inside, frames=max(names.count(_FRAME), 1))
+    return Bare(HEAD + len(inside).to_bytes(4, "little") + inside, max(names.count(_FRAME), 1), _size(*chunks[0]))
 
 
 def _chunks(content: bytes, at: int) -> Iterator[tuple[bytes, bytes]]:
@@ -49,6 +49,16 @@ def _kept(name: bytes, said: bytes) -> bytes | None:
         mark = b"Exif\0\0"
         return cut_exif(said.removeprefix(mark)) or None
     return None
+
+
+def _size(name: bytes, said: bytes) -> tuple[int, int]:
+    """Width and height, as the first chunk says them."""
+    if name == b"VP8X":
+        return 1 + int.from_bytes(need(said, 4, 3), "little"), 1 + int.from_bytes(need(said, 7, 3), "little")
+    numbers = int.from_bytes(need(said, 1 if name == b"VP8L" else 6, 4), "little")
+    if name == b"VP8L":
+        return 1 + (numbers & 0x3FFF), 1 + (numbers >> 14 & 0x3FFF)
+    return numbers & 0x3FFF, numbers >> 16 & 0x3FFF
 
 
 def _said_of(said: bytes, *, has_exif: bool) -> bytes:
