@@ -20,7 +20,7 @@ from ..phrases import Phrases
 from ..problems import ProblemList
 from ..source.read import Sources
 from .focus import focus_targets
-from .graph import Graph, ProgrammeParts, address
+from .graph import Graph, ProgrammeParts
 from .links import resolve_links
 from .order import natural, order_gatherings
 from .pictures import resolve_pictures
@@ -43,8 +43,7 @@ def resolve_graph(
 
     ``pictures``: names that a programme's own may have; ``attached``: those among the attachments, by path.
     """
-    own = {item.path: address(item) for item in items if isinstance(item, Gathering) and item.mentioned_only}
-    links = resolve_links(sources, own, phrases, problems)
+    links = resolve_links(sources, items, phrases, problems)
     rules = Rules(sources, items, links, phrases, problems)
     rules.check()
     if pictures is not None:
@@ -72,6 +71,7 @@ def resolve_graph(
         items=by_path,
         links=links.addresses,
         linked=links.files,
+        places=links.places,
         users=users,
         pictures=resolve_pictures(attached or {}, links.images, links.downloads, portal.mark),
         taken=frozenset(rules.taken),
