@@ -30,8 +30,8 @@ from stifinner.shipped import THEME, pictures_in
 from stifinner.source.memory import Memory
 from stifinner.views.handbook_page import HandbookPage
 
-PATIENCE = 60
-"""Seconds after which something is taken to run for ever; ordinary portals take a hundredth of it."""
+WORK, WAIT = 30, 300
+"""Seconds of work, and of waiting, after which something is taken to last for ever; a portal takes less than one."""
 A_DAY = date(2031, 1, 15)
 """What is past by then is told too."""
 ROOM = "/dev/shm" if Path("/dev/shm").is_dir() else None  # noqa: S108
@@ -78,7 +78,7 @@ def judge_folder(language: str, content: Path, site: Path, *, printed: bool) -> 
 def build(portal: Portal, content: Path, site: Path, *, printed: bool) -> None:
     """Write the site as MkDocs does, with the same documents."""
     shutil.copytree(_base(), site)
-    renderer = _renderer(portal.phrases["language"])
+    renderer = _renderer(portal)
     for page in portal.pages:
         render = _handbook_document if isinstance(page.view, HandbookPage) else _document
         _write(site, f"{page.address}index.html", render(portal, renderer, page).encode())
@@ -110,13 +110,16 @@ def patience() -> Iterator[None]:
     def stop(_number: int, _frame: FrameType | None) -> None:
         raise TooLong
 
-    before = signal.signal(signal.SIGALRM, stop)
-    signal.setitimer(signal.ITIMER_REAL, PATIENCE)
+    timers = {signal.SIGPROF: (signal.ITIMER_PROF, WORK), signal.SIGALRM: (signal.ITIMER_REAL, WAIT)}
+    before = {number: signal.signal(number, stop) for number in timers}
+    for timer, seconds in timers.values():
+        signal.setitimer(timer, seconds)
     try:
         yield
     finally:
-        signal.setitimer(signal.ITIMER_REAL, 0)
-        signal.signal(signal.SIGALRM, before)
+        for number, (timer, _) in timers.items():
+            signal.setitimer(timer, 0)
+            signal.signal(number, before[number])
 
 
 def _write(site: Path, address: str, content: bytes) -> None:
@@ -175,9 +178,17 @@ def _whole() -> Any:
     return Environment(autoescape=False).from_string((THEME / "main.html").read_text(encoding="utf-8"))  # noqa: S701
 
 
+def _renderer(portal: Portal) -> PageRenderer:
+    """One a language: its templates are made once."""
+    language = portal.phrases["language"]
+    if language not in _renderers():
+        _renderers()[language] = portal.renderer([THEME / "fragments"], SITE_URL, "https://rediger.example/")
+    return _renderers()[language]
+
+
 @cache
-def _renderer(language: str) -> PageRenderer:
-    return PageRenderer([THEME / "fragments"], load_phrases(language)["words"], SITE_URL, "https://rediger.example/", language)
+def _renderers() -> dict[str, PageRenderer]:
+    return {}
 
 
 @cache
