@@ -14,7 +14,8 @@ from pathlib import Path
 from types import FrameType
 from typing import Any
 
-from jinja2 import Environment
+from jinja2 import BytecodeCache, Environment
+from jinja2.bccache import Bucket
 
 from properties.disk import Files, write_portal
 from stifinner.adapter.site_check import check_site
@@ -26,6 +27,7 @@ from stifinner.outputs.policy import policy_of
 from stifinner.phrases import load_phrases
 from stifinner.portal import ComposedPage, Portal, build_portal
 from stifinner.problems import Misread, has_errors
+from stifinner.published import copied_attachments, publish_pictures
 from stifinner.shipped import THEME, pictures_in
 from stifinner.source.memory import Memory
 from stifinner.views.handbook_page import HandbookPage
@@ -77,15 +79,17 @@ def judge_folder(language: str, content: Path, site: Path, *, printed: bool) -> 
 
 def build(portal: Portal, content: Path, site: Path, *, printed: bool) -> None:
     """Write the site as MkDocs does, with the same documents."""
-    shutil.copytree(_base(), site)
+    shutil.copytree(_base().name, site)
     renderer = _renderer(portal)
     for page in portal.pages:
         render = _handbook_document if isinstance(page.view, HandbookPage) else _document
         _write(site, f"{page.address}index.html", render(portal, renderer, page).encode())
     for moved in portal.moved:
         _write(site, f"{moved.address}index.html", renderer.render_moved(moved, portal.frame, SITE_URL).encode())
-    for path in portal.attachments:
+    for path in copied_attachments(portal):
         _write(site, path, (content / path).read_bytes())
+    for address, picture in publish_pictures(portal, content, None):
+        _write(site, address, picture)
     if printed:
         for address, pdf in portal.print_papers(content, [THEME], SITE_URL, None):
             _write(site, address, pdf)
@@ -179,27 +183,40 @@ def _whole() -> Any:
 
 
 def _renderer(portal: Portal) -> PageRenderer:
-    """One a language: its templates are made once."""
-    language = portal.phrases["language"]
-    if language not in _renderers():
-        _renderers()[language] = portal.renderer([THEME / "fragments"], SITE_URL, "https://rediger.example/")
-    return _renderers()[language]
+    """The portal's own, with templates that were compiled once for all portals."""
+    renderer = portal.renderer([THEME / "fragments"], SITE_URL, "https://rediger.example/")
+    renderer._environment.bytecode_cache = _compiled()
+    return renderer
+
+
+class _Compiled(BytecodeCache):
+    """Templates as Python's own code."""
+
+    def __init__(self) -> None:
+        self._kept: dict[str, bytes] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        if bucket.key in self._kept:
+            bucket.bytecode_from_string(self._kept[bucket.key])
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        self._kept[bucket.key] = bucket.bytecode_to_string()
 
 
 @cache
-def _renderers() -> dict[str, PageRenderer]:
-    return {}
+def _compiled() -> _Compiled:
+    return _Compiled()
 
 
 @cache
-def _base() -> Path:
+def _base() -> tempfile.TemporaryDirectory[str]:
     """What every site has: pictures of the theme, and the place of the rest."""
-    base = Path(tempfile.mkdtemp(dir=ROOM))
+    base = tempfile.TemporaryDirectory(dir=ROOM)
     for path in sorted(THEME.joinpath("assets").rglob("*")):
         if path.is_file():
             content = path.read_bytes() if path.suffix == ".svg" else b""
-            _write(base, path.relative_to(THEME).as_posix(), content)
+            _write(Path(base.name), path.relative_to(THEME).as_posix(), content)
     for address in _assets().files:
-        _write(base, address, b"")
-    _write(base, "404.html", _EMPTY.encode())
+        _write(Path(base.name), address, b"")
+    _write(Path(base.name), "404.html", _EMPTY.encode())
     return base

@@ -61,6 +61,10 @@ def _places(draw: Draw, plan: Plan, programmes: tuple[str, ...]) -> list[Place]:
     places += [place_in(phrases, "programme", programme, programme) for programme in programmes]
     names = (*NAMES, *ODD_NAMES) if "names" in plan.quirks else NAMES
     kinds = [kind for kind in KINDS if kind not in {"portal", "programme"}]
+    if draw(st.integers(0, 3)) == 0:
+        # Nearly all of one kind: things that refer to each other, in any shape.
+        kinds += [draw(st.sampled_from(kinds))] * 30
+        plan.favourite = kinds[-1]
     kind, name, home = st.sampled_from(kinds), st.sampled_from(names), st.sampled_from((*programmes, programmes[0], ""))
     for of, id, programme in draw(st.lists(st.tuples(kind, name, home), min_size=3, max_size=9, unique=True)):
         inside = programme or ("" if of in {*SHARED, "article"} else programmes[0])

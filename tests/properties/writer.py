@@ -64,6 +64,8 @@ class Plan:
 
     language: str
     quirks: frozenset[str]
+    favourite: str = ""
+    """Kind of most files, which then say more than others do."""
     places: tuple[Place, ...] = ()
     attachments: tuple[str, ...] = ()
     titles: dict[str, list[str]] = field(default_factory=dict)
@@ -128,6 +130,8 @@ class Writer:
         self._folder = posixpath.dirname(place.path)
         self._notes = 0
         self._titles = plan.titles.setdefault(place.path, [])
+        self._often = 2 if place.kind == plan.favourite else 3
+        """Each fact and heading is there one time in so many."""
 
     def file(self) -> str:
         """The whole file."""
@@ -154,7 +158,7 @@ class Writer:
     def _facts(self) -> list[tuple[str, str]]:
         found = []
         for attribute, word in self._phrases["fields"].get(self._place.kind, {}).items():
-            if self._chance(3) and (value := self._value(attribute)):
+            if self._chance(self._often) and (value := self._value(attribute)):
                 found.append((word, value))
         return found
 
@@ -267,7 +271,7 @@ class Writer:
         found = []
         asked = self._one(("elements", "questions")) if self._place.kind == "sheet" else ""
         for attribute, word in self._phrases["headings"].get(self._place.kind, {}).items():
-            if self._chance(3) or attribute == asked:
+            if self._chance(self._often) or attribute == asked:
                 found += [f"## {word}", *self._section(attribute)]
             if self._chance(8):
                 found += [f"## {self._heading()}", *self._free()]
