@@ -1,15 +1,14 @@
 """What check passes is built: a portal through everything but MkDocs, in one process, and what went wrong on the way."""
 
-import os
 import shutil
 import signal
 import tempfile
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from types import FrameType
 from typing import Any
@@ -20,13 +19,12 @@ from jinja2.bccache import Bucket
 from properties.disk import Files, write_portal
 from stifinner.adapter.site_check import check_site
 from stifinner.content import read_content
-from stifinner.model.kinds import place_of
 from stifinner.outputs.assets import Assets, bundle_assets
 from stifinner.outputs.pages import PageRenderer, root_of, template_name
 from stifinner.outputs.policy import policy_of
 from stifinner.phrases import load_phrases
 from stifinner.portal import ComposedPage, Portal, build_portal
-from stifinner.problems import Misread, has_errors
+from stifinner.problems import has_errors
 from stifinner.published import copied_attachments, publish_pictures
 from stifinner.shipped import THEME, pictures_in
 from stifinner.source.memory import Memory
@@ -57,33 +55,51 @@ class Verdict:
     """What the built pages have that check ought to have told."""
 
 
+@dataclass
+class Kept:
+    """What need not be made again for the next portal in the same folder."""
+
+    memory: Memory = field(default_factory=Memory)
+    documents: dict[str, tuple[object, str]] = field(default_factory=dict)
+    """Address → what a page was made of, and the page."""
+
+    def document(self, address: str, made_of: object, make: Callable[[], str]) -> str:
+        """The page, made again where it is made of something else."""
+        if address not in self.documents or self.documents[address][0] != made_of:
+            self.documents[address] = (made_of, make())
+        return self.documents[address][1]
+
+
 def judge(language: str, files: Files, *, printed: bool) -> Verdict:
     """Check a portal and build what passes. An exception on the way is the caller's."""
     with tempfile.TemporaryDirectory(dir=ROOM, ignore_cleanup_errors=True) as room, patience():
-        return judge_folder(language, write_portal(Path(room) / "content", files), Path(room) / "site", printed=printed)
+        content = write_portal(Path(room) / "content", files)
+        return judge_folder(language, content, Path(room) / "site", Kept(), printed=printed)
 
 
-def judge_folder(language: str, content: Path, site: Path, *, printed: bool) -> Verdict:
+def judge_folder(language: str, content: Path, site: Path, kept: Kept, *, printed: bool) -> Verdict:
     """The same for a folder that lies there."""
-    memory = Memory()
+    memory = kept.memory
     phrases = load_phrases(language)
     told = read_content(content, phrases, pictures=_pictures(), memory=memory, today=A_DAY)
     codes = Counter(problem.code for problem in told.problems)
     if has_errors(told.problems):
         return Verdict(False, codes, ())
     portal = build_portal(content, name="Portalen", language=language, pictures=_pictures(), memory=memory)
-    build(portal, content, site, printed=printed)
+    _build(portal, content, site, kept, printed=printed)
     wrong = [f"{found.page}:{found.line} {found.code} {found.subject}" for found in check_site(site, SITE_URL)]
     return Verdict(True, codes, tuple(wrong))
 
 
-def build(portal: Portal, content: Path, site: Path, *, printed: bool) -> None:
+def _build(portal: Portal, content: Path, site: Path, kept: Kept, *, printed: bool) -> None:
     """Write the site as MkDocs does, with the same documents."""
     shutil.copytree(_base().name, site)
     renderer = _renderer(portal)
     for page in portal.pages:
         render = _handbook_document if isinstance(page.view, HandbookPage) else _document
-        _write(site, f"{page.address}index.html", render(portal, renderer, page).encode())
+        made_of = (page, portal.frame, portal.graph.places.get(page.address))
+        document = kept.document(page.address, made_of, partial(render, portal, renderer, page))
+        _write(site, f"{page.address}index.html", document.encode())
     for moved in portal.moved:
         _write(site, f"{moved.address}index.html", renderer.render_moved(moved, portal.frame, SITE_URL).encode())
     for path in copied_attachments(portal):
@@ -96,15 +112,6 @@ def build(portal: Portal, content: Path, site: Path, *, printed: bool) -> None:
     else:
         for paper in portal.papers:
             _write(site, paper.brief.address, b"")
-
-
-def kinds_of(language: str, files: Files) -> Iterator[str]:
-    """The kind of each file that has one."""
-    for path in files:
-        try:
-            yield place_of(path, load_phrases(language)).kind
-        except Misread:
-            continue
 
 
 @contextmanager
@@ -211,7 +218,7 @@ def _compiled() -> _Compiled:
 @cache
 def _base() -> tempfile.TemporaryDirectory[str]:
     """What every site has: pictures of the theme, and the place of the rest."""
-    base = tempfile.TemporaryDirectory(dir=ROOM)
+    base = tempfile.TemporaryDirectory(prefix="portals-")
     for path in sorted(THEME.joinpath("assets").rglob("*")):
         if path.is_file():
             content = path.read_bytes() if path.suffix == ".svg" else b""
