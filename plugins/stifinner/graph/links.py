@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from urllib.parse import quote, unquote
 
+from ..attachments.formats import ENDINGS
 from ..model.gathering import Gathering
 from ..model.item import Item
 from ..model.kinds import KINDS
@@ -19,7 +20,7 @@ from ..source.wall import SCHEMES, meant_address, scheme_of
 from .graph import address, address_of
 from .nearest import Nearest
 
-PICTURES = frozenset({".svg", ".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif"})
+PICTURES = frozenset({".svg", *ENDINGS})
 """Endings of files that a page can show."""
 
 
@@ -29,6 +30,10 @@ class Links:
 
     addresses: Mapping[str, Mapping[str, str]]
     files: Mapping[str, Mapping[str, str]]
+    images: Mapping[str, Collection[str]]
+    """Paths of the attachments that each file shows as pictures."""
+    downloads: Collection[str]
+    """Paths of the attachments that links lead to."""
     places: Mapping[str, frozenset[str]]
     """Address of a page → ids on it that links lead to."""
 
@@ -39,7 +44,7 @@ def resolve_links(sources: Sources, items: Sequence[Item], phrases: Phrases, pro
     for source in sources.files:
         resolver.resolve(source)
     places = {page: frozenset(ids) for page, ids in resolver.places.items()}
-    return Links(resolver.addresses, resolver.files, places)
+    return Links(resolver.addresses, resolver.files, resolver.images, resolver.downloads, places)
 
 
 class _Resolver:
@@ -55,6 +60,8 @@ class _Resolver:
         self._note: str = phrases["headings"]["article"]["editors_note"].lower()
         self.addresses: dict[str, dict[str, str]] = {}
         self.files: dict[str, dict[str, str]] = {}
+        self.images: dict[str, set[str]] = {}
+        self.downloads: set[str] = set()
         self.places: dict[str, set[str]] = {}
 
     @cached_property
@@ -70,6 +77,7 @@ class _Resolver:
         """Resolve the links of a file."""
         addresses = self.addresses[source.path] = {}
         files = self.files[source.path] = {}
+        images = self.images[source.path] = set()
         folder = posixpath.dirname(meant_path(source.path, self._phrases))
         for link in _links_of(source, self._note):
             scheme = scheme_of(link.target)
@@ -80,6 +88,7 @@ class _Resolver:
             if link.image:
                 if self._is_picture(source, link, path, foreign=bool(scheme)):
                     addresses[link.target] = path
+                    images.add(path)
             elif path in self._pages:
                 addresses[link.target] = self._way(source, link, path, anchor)
                 if bare:
@@ -92,6 +101,7 @@ class _Resolver:
                     else f"{mark}{quote(unquote(anchor), safe='=,&')}"
                 )
                 addresses[link.target] = path + part
+                self.downloads.add(path)
             else:
                 _add_problem(source, link, bare, path, self._known, self._problems)
 
