@@ -13,6 +13,8 @@ PACKAGE = Path(__file__).parents[2] / "plugins" / "stifinner"
 LAYERS = (
     (
         "problems",
+        "characters",
+        "echo",
         "birth_numbers",
         "dates",
         "date_reader",
