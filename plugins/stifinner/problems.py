@@ -65,6 +65,8 @@ class ProblemList:
         self._columns: dict[tuple[str, int], set[int]] = {}
         self._words: dict[str, frozenset[str]] = {}
         """Words of parts of the catalogue, once asked for; lists in the same language share them."""
+        self._masked: dict[str, str] = {}
+        """Lines as written → as they are shown; a long one may hold thousands of problems."""
 
     def add(
         self, code: str, path: str, line: int = 0, column: int = 0, /, *, excerpt: str = "", **details: object
@@ -74,12 +76,14 @@ class ProblemList:
         No birth number passes here: whatever shows a problem, shows it masked.
         """
         entry = self._phrases["problems"][code]
-        short = {key: _shortened(mask_birth_numbers(str(value))) for key, value in details.items()}
+        short = {key: _shortened(mask_birth_numbers(str(value)[: 2 * _LONGEST])) for key, value in details.items()}
         message = entry["message"].format(**short)
         hint = entry["hint"].format(**short)
         severity: Severity = entry.get("severity", "error")
-        path, message, hint, excerpt = map(mask_birth_numbers, (path, message, hint, excerpt.rstrip()))
-        self.extend([Problem(path, line, column, code, message, hint, severity, excerpt)])
+        path, message, hint = map(mask_birth_numbers, (path, message, hint))
+        if excerpt not in self._masked:
+            self._masked[excerpt] = mask_birth_numbers(excerpt.rstrip())
+        self.extend([Problem(path, line, column, code, message, hint, severity, self._masked[excerpt])])
 
     def another(self) -> "ProblemList":
         """An empty list in the same language."""

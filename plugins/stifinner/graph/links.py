@@ -2,7 +2,7 @@
 
 import difflib
 import posixpath
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from urllib.parse import quote, unquote
 
@@ -14,6 +14,7 @@ from ..source.read import Sources
 from ..source.source_file import SourceFile, WrittenLink
 from ..source.wall import meant_address, scheme_of
 from .graph import address_of
+from .nearest import Nearest
 
 
 @dataclass(frozen=True)
@@ -30,6 +31,7 @@ def resolve_links(sources: Sources, own_addresses: Mapping[str, str], phrases: P
     # One mistake is told once: a link to a file in a misspelt folder is right, the folder is not.
     pages |= {meant_path(path, phrases) for path in pages}
     attachments = set(sources.attachments)
+    nearest = Nearest(pages | attachments)
     note = phrases["headings"]["article"]["editors_note"].lower()
     addresses: dict[str, dict[str, str]] = {}
     files: dict[str, dict[str, str]] = {}
@@ -54,14 +56,15 @@ def resolve_links(sources: Sources, own_addresses: Mapping[str, str], phrases: P
             elif path in attachments:
                 addresses[source.path][link.target] = path
             else:
-                _add_problem(source, link, bare, path, pages | attachments, problems)
+                _add_problem(source, link, bare, path, nearest, problems)
     return Links(addresses, files)
 
 
 def _links_of(source: SourceFile, note: str) -> list[WrittenLink]:
     """All links but those in notes to editors, which are never published."""
-    hidden = [source.lines_of(section) for section in source.sections if section.title.lower() == note]
-    return [link for link in source.links if not any(link.line in lines for lines in hidden)]
+    notes = [source.lines_of(section) for section in source.sections if section.title.lower() == note]
+    hidden = {number for lines in notes for number in lines}
+    return [link for link in source.links if link.line not in hidden]
 
 
 def _add_problem(
@@ -69,7 +72,7 @@ def _add_problem(
     link: WrittenLink,
     bare: str,
     path: str,
-    known: set[str],
+    nearest: Nearest,
     problems: ProblemList,
 ) -> None:
     place = (source.path, link.line, link.column)
@@ -79,40 +82,15 @@ def _add_problem(
         problems.add("bad-web-address", *place, excerpt=excerpt, value=link.target, suggestion=suggestion)
         return
     meant_by = posixpath.normpath(path.replace("\\", "/"))
-    right = meant_by if meant_by in known else _nearest(meant_by, known)
+    right = nearest.find(meant_by)
     if right:
         way = posixpath.relpath(right, posixpath.dirname(source.path) or ".")
         right = quote(way, safe="/æøåÆØÅ") + "".join(link.target.partition("#")[1:])
     is_page = path.endswith(".md")
-    folder = bare.endswith("/") or any(other.startswith(path + "/") for other in known)
+    folder = bare.endswith("/") or nearest.is_folder(path)
     code = "link-to-folder" if folder else "broken-link" if is_page else "missing-attachment"
     suggestion = problems.suggestion(right)
     problems.add(code, *place, excerpt=excerpt, target=link.target, suggestion=suggestion, file=path)
-
-
-def _nearest(path: str, known: set[str]) -> str:
-    """The file of the same or nearly the same name, or empty."""
-    inside = [other for other in (f"{path}.md", f"{path}/index.md") if other in known]
-    ending = posixpath.splitext(path)[1].lower()
-    alike = [other for other in known if other.lower().endswith(ending)]
-    # A page may have been meant where no ending was written; a picture or a PDF is never a page.
-    near = inside or _near(path, alike) or ([] if ending and ending != ".md" else _near(path, known))
-    if not near:
-        return ""
-    # Of several, the one whose way is most like what was written.
-    return max(sorted(near), key=lambda other: difflib.SequenceMatcher(None, path, other).ratio())
-
-
-def _near(path: str, others: Collection[str]) -> list[str]:
-    same = [other for other in others if _stem(other) == _stem(path)]
-    return same or difflib.get_close_matches(path, sorted(others), n=3, cutoff=0.75)
-
-
-def _stem(path: str) -> str:
-    """A file's name without ending and letter case; of an index its folder's too, since all are called so."""
-    parts = path.casefold().rsplit("/", 2)
-    name = posixpath.splitext(parts[-1])[0]
-    return "/".join(parts[-2:]) if name == "index" else name
 
 
 def meant_path(path: str, phrases: Phrases) -> str:
