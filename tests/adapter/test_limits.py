@@ -48,6 +48,8 @@ def test_page_too_deep_to_render_is_an_error(portal):
 
 
 def test_large_file_is_told_and_all_pages_are_there(tmp_path):
-    portal = portal_of(tmp_path, {"om.md": "# Om\n\n" + "Et avsnitt med noen ord.\n\n" * 50_000})
-    assert [(p.path, p.code, p.severity) for p in portal.problems] == [("om.md", "large-file", "advice")]
+    portal = portal_of(tmp_path, {"om.md": "# Om\n\n" + f"{'Et avsnitt med noen ord. ' * 40}\n\n" * 300})
+    assert [(p.path, p.code, p.severity) for p in portal.problems if p.code != "repeated-text"] == [
+        ("om.md", "large-file", "advice")
+    ]
     assert [page.address for page in portal.pages if page.frame.listed] == ["", "programmer/p/", "om/"]

@@ -435,7 +435,17 @@ PATTERNS: dict[str, Pattern] = (
         ),
         "sheet: emphasis": _under("Spørsmål", lambda size: f"- {_fill(size, '*a* ')}\n", SHEET),
         "sheet: nested": lambda size: {
-            SHEET: f"# A\n\nTekst.\n\n## Spørsmål\n\n- a\n\n## Notat\n\n{_fill(size, '- a' + chr(10) + '  - b' + chr(10))}"
+            SHEET: f"# A
+
+Tekst.
+
+## Spørsmål
+
+- a
+
+## Notat
+
+{_fill(size, chr(10).join(('- a', '  - b', '')))}"
         },
         "facts: one long value": _facts(lambda size: f"sted: {'a' * size}"),
         "facts: one long key": _facts(lambda size: f"{'a' * size}: b"),
@@ -460,7 +470,7 @@ PATTERNS: dict[str, Pattern] = (
         "facts: prepares many": _facts(lambda size: "forbereder: " + ", ".join(f"a-{n}" for n in range(size // 7))),
         "facts: link": _facts(lambda size: f"møtelenke: https://{'a.' * (size // 2)}no"),
         "facts: former": lambda size: {
-            "programmer/p/index.md": f"---\ntidligere: {', '.join(f'gammel-{n}' for n in range(size // 12))}\n---\n# P\n\nT.\n"
+            "programmer/p/index.md": f"---\ntidligere: {', '.join(f'g-{n}' for n in range(size // 8))}\n---\n# P\n\nT.\n"
         },
         "facts: quotes": _facts(lambda size: f"sted: {_fill(size, chr(34))}"),
         "facts: yaml": _facts(lambda size: f"sted: [{_fill(size, 'a, ')}]"),

@@ -83,11 +83,12 @@ def fit_ranks(nodes: Mapping[str, Box], edges: list[tuple[str, str]], measures: 
     """
     order = list(nodes)
     supports = Counter(source for source, _ in edges)
+    place = {node: number for number, node in enumerate(order)}
     floor = _stand_close(order, edges, _longest_ways(order, edges, dict.fromkeys(nodes, 0)))
     ranks = _longest_ways(order, edges, floor)
     for rank in range(len(order)):
         members = [node for node in order if ranks[node] == rank]
-        patient = sorted(members[::-1], key=lambda node: supports[node])
+        patient = sorted(members, key=lambda node: (supports[node], -place[node]))
         while len(members) > 1 and width_of([nodes[node] for node in members], measures) > measures.limit_across:
             waiting = patient.pop(0)
             members.remove(waiting)
