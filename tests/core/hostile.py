@@ -434,19 +434,7 @@ PATTERNS: dict[str, Pattern] = (
             "Spørsmål", lambda size: "- " + "".join(chr(0x4E00 + n) for n in range(size // 3)), SHEET
         ),
         "sheet: emphasis": _under("Spørsmål", lambda size: f"- {_fill(size, '*a* ')}\n", SHEET),
-        "sheet: nested": lambda size: {
-            SHEET: f"# A
-
-Tekst.
-
-## Spørsmål
-
-- a
-
-## Notat
-
-{_fill(size, chr(10).join(('- a', '  - b', '')))}"
-        },
+        "sheet: points below the questions": _under("Spørsmål", _unit("- a\n  - b\n"), SHEET),
         "facts: one long value": _facts(lambda size: f"sted: {'a' * size}"),
         "facts: one long key": _facts(lambda size: f"{'a' * size}: b"),
         "facts: one long key of words": _facts(lambda size: f"{_fill(size, 'sted ')}: b"),
@@ -469,9 +457,9 @@ Tekst.
         "facts: for many, distinct": _facts(lambda size: "for: " + ", ".join(f"rolle-{n}" for n in range(size // 10))),
         "facts: prepares many": _facts(lambda size: "forbereder: " + ", ".join(f"a-{n}" for n in range(size // 7))),
         "facts: link": _facts(lambda size: f"møtelenke: https://{'a.' * (size // 2)}no"),
-        "facts: former": lambda size: {
-            "programmer/p/index.md": f"---\ntidligere: {', '.join(f'g-{n}' for n in range(size // 8))}\n---\n# P\n\nT.\n"
-        },
+        "facts: former": _facts(
+            lambda size: "tidligere: " + ", ".join(f"g-{n}" for n in range(size // 8)), "programmer/p/index.md"
+        ),
         "facts: quotes": _facts(lambda size: f"sted: {_fill(size, chr(34))}"),
         "facts: yaml": _facts(lambda size: f"sted: [{_fill(size, 'a, ')}]"),
         "facts: number": _facts(lambda size: f"nummer: {'1' * size}"),
