@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from stifinner.adapter.exchange import NotASiteError, Places, discard_next, exchange, repair
+from stifinner.adapter.exchange import NotASiteError, Places, clear_away, exchange, repair
 
 
 def write_site(folder: Path, text: str) -> None:
@@ -91,10 +91,10 @@ def test_repair_has_nothing_to_do_where_nothing_was_built(places: Places, tmp_pa
     assert list(tmp_path.iterdir()) == []
 
 
-def test_discard_next_leaves_the_site(places: Places, tmp_path: Path) -> None:
+def test_clearing_away_the_next_site_leaves_the_old_one(places: Places, tmp_path: Path) -> None:
     write_site(places.site, "gammel")
     write_site(places.next, "halv")
-    discard_next(places)
+    assert clear_away(places.next)
     assert read_tree(tmp_path) == OLD
 
 

@@ -32,7 +32,7 @@ LAYERS = (
     ("handbook",),
     ("views",),
     ("outputs",),
-    ("content", "settings", "shipped", "schema"),
+    ("content", "draft", "settings", "shipped", "schema"),
     ("portal",),
     ("write", "starter", "changes"),
     ("adapter", "cli", "__main__"),

@@ -2,34 +2,57 @@
 
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
+from .ending import ending_told
 from .failure import tell_failure
 from .options import WORDS, config_file_option, shown_folder, traceback_option
+
+if TYPE_CHECKING:
+    from ..adapter.exchange import RefusedError
 
 
 @click.command(help=WORDS["help"]["build"])
 @config_file_option
 @click.option("--site-dir", "-d", type=click.Path(path_type=Path), help=WORDS["help"]["site_dir"])
 @click.option("--preview", is_flag=True, help=WORDS["help"]["preview"])
+@click.option("--wait", type=click.IntRange(0), default=60, metavar="SECONDS", help=WORDS["help"]["wait"])
 @traceback_option
-def build(config_file: Path, site_dir: Path | None, preview: bool, with_traceback: bool) -> None:
+def build(config_file: Path, site_dir: Path | None, preview: bool, wait: int, with_traceback: bool) -> None:
     """``stifinner build``."""
     from ..adapter.build import BuildFailedError, build_site
-    from ..adapter.exchange import NotASiteError
+    from ..adapter.exchange import RefusedError
+
+    def tell_waiting(folder: Path) -> None:
+        click.echo(WORDS["waiting"].format(folder=shown_folder(folder)), err=True)
 
     try:
-        built = build_site(config_file, site_dir, preview=preview)
+        with ending_told():
+            built = build_site(config_file, site_dir, preview=preview, patience=wait, on_wait=tell_waiting)
     except BuildFailedError as error:
         tell_failure(error, with_traceback=with_traceback)
         sys.exit(WORDS["not_built"])
-    except NotASiteError as error:
-        sys.exit(WORDS["not_a_site"].format(folder=error))
-    except OSError as error:
-        sys.exit(WORDS["no_access"].format(folder=error.filename, reason=error.strerror))
+    except RefusedError as error:
+        sys.exit(_refusal(error))
     for message in built.messages:
         click.echo(message, err=True)
+    if built.left:
+        click.echo(WORDS["left"].format(folder=shown_folder(built.left)), err=True)
     seconds = f"{built.seconds:.1f}".replace(".", WORDS["decimal_sign"])
     told = WORDS["preview_built" if preview else "built"]
     click.echo(told.format(pages=built.pages, seconds=seconds, folder=shown_folder(built.folder)))
+
+
+def _refusal(error: "RefusedError") -> str:
+    """Why nothing is built into the folder."""
+    from ..adapter.alone import BusyError
+    from ..adapter.exchange import SourceInTheWayError
+
+    folder = shown_folder(error.folder)
+    if isinstance(error, BusyError):
+        return str(WORDS["busy"].format(folder=folder))
+    if isinstance(error, SourceInTheWayError):
+        return str(WORDS["source_in_the_way"].format(folder=folder, source=error.source))
+    return str(WORDS["not_a_site"].format(folder=error.folder))
