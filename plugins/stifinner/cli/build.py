@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 import click
 
 from .ending import ending_told
-from .failure import tell_failure
+from .failure import machine_fault, tell_failure
 from .options import WORDS, config_file_option, shown_folder, traceback_option
 
 if TYPE_CHECKING:
+    from ..adapter.build import Built
     from ..adapter.exchange import RefusedError
 
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 @click.option("--preview", is_flag=True, help=WORDS["help"]["preview"])
 @click.option("--wait", type=click.IntRange(0), default=60, metavar="SECONDS", help=WORDS["help"]["wait"])
 @traceback_option
+@ending_told()
 def build(config_file: Path, site_dir: Path | None, preview: bool, wait: int, with_traceback: bool) -> None:
     """``stifinner build``."""
     from ..adapter.build import BuildFailedError, build_site
@@ -29,13 +31,22 @@ def build(config_file: Path, site_dir: Path | None, preview: bool, wait: int, wi
         click.echo(WORDS["waiting"].format(folder=shown_folder(folder)), err=True)
 
     try:
-        with ending_told():
-            built = build_site(config_file, site_dir, preview=preview, patience=wait, on_wait=tell_waiting)
+        built = build_site(config_file, site_dir, preview=preview, patience=wait, on_wait=tell_waiting)
     except BuildFailedError as error:
         tell_failure(error, with_traceback=with_traceback)
         sys.exit(WORDS["not_built"])
     except RefusedError as error:
         sys.exit(_refusal(error))
+    try:
+        _tell(built, preview=preview)
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        sys.exit(machine_fault(error))
+
+
+def _tell(built: "Built", *, preview: bool) -> None:
+    """Say what stands now."""
     for message in built.messages:
         click.echo(message, err=True)
     if built.left:

@@ -28,6 +28,9 @@ _REASONS = {
 }
 """What the catalogue calls it → what the system calls it."""
 
+_EVERYWHERE = {"full", "too_large", "too_many", "memory"}
+"""Whichever file it happened at says nothing."""
+
 
 def tell_failure(error: "BuildFailedError", *, with_traceback: bool) -> str:
     """Say what went wrong, and give back what was said."""
@@ -54,7 +57,7 @@ def machine_fault(error: Exception) -> str:
         return ""
     name = errno.errorcode.get(error.errno)
     reason = next((reason for reason, names in _REASONS.items() if name in names), "")
-    if not error.filename:
+    if not error.filename or reason in _EVERYWHERE:
         # Only whoever looks for a place for passing files fails at a file that has no name.
         return str(words["no_room" if reason == "gone" else reason] if reason else words["other"]).format(error=error)
     return f"{_shown(error.filename)}: {words[reason] if reason else error.strerror}"

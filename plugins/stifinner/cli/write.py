@@ -18,11 +18,11 @@ from .options import WORDS, config_file_option, settings_of, shown_folder
 @click.command(help=WORDS["help"]["write"])
 @click.argument("folder", type=click.Path(path_type=Path))
 @config_file_option
+@ending_told()
 def write(folder: Path, config_file: Path) -> None:
     """``stifinner write``."""
     try:
-        with ending_told():
-            pages = _write(folder, config_file)
+        pages = _write(folder, config_file)
     except NotEmptyError:
         sys.exit(WORDS["not_empty"].format(folder=folder))
     except OSError as error:
