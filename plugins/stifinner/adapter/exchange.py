@@ -49,11 +49,11 @@ class Places:
     @classmethod
     def beside(cls, site: Path) -> "Places":
         """The places that belong to ``site``; a link to a folder elsewhere is followed, and stays."""
-        try:
+        with suppress(RuntimeError):
+            # What Python before 3.13 says of a link to itself; later ones give it back.
             site = site.resolve()
-        except RuntimeError:
-            # What Python before 3.13 says of a link to itself.
-            raise OSError(errno.ELOOP, os.strerror(errno.ELOOP), str(site)) from None
+        if site.is_symlink():
+            raise OSError(errno.ELOOP, os.strerror(errno.ELOOP), str(site))
         return cls(site, *(site.parent / f"{site.name}.{ending}" for ending in ("next", "old", "lock")))
 
 
@@ -127,11 +127,12 @@ def exchange(places: Places) -> bool:
         with suppress(OSError):
             places.next.rename(places.old)
         return False
-    _exchange_by_renames(places)
+    exchange_by_renames(places)
     return clear_away(places.old)
 
 
-def _exchange_by_renames(places: Places) -> None:
+def exchange_by_renames(places: Places) -> None:
+    """The same in two steps, with the old site in ``site.old``."""
     try:
         places.site.rename(places.old)
         places.next.rename(places.site)

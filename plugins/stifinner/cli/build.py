@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 import click
 
 from .ending import ending_told
-from .failure import machine_fault, tell_failure
-from .options import WORDS, config_file_option, shown_folder, traceback_option
+from .failure import tell_failure, tell_fault
+from .options import WORDS, config_file_option, sentence, shown_folder, traceback_option
 
 if TYPE_CHECKING:
     from ..adapter.build import Built
@@ -28,7 +28,7 @@ def build(config_file: Path, site_dir: Path | None, preview: bool, wait: int, wi
     from ..adapter.exchange import RefusedError
 
     def tell_waiting(folder: Path) -> None:
-        click.echo(WORDS["waiting"].format(folder=shown_folder(folder)), err=True)
+        click.echo(sentence("waiting", folder=shown_folder(folder)), err=True)
 
     try:
         built = build_site(config_file, site_dir, preview=preview, patience=wait, on_wait=tell_waiting)
@@ -42,7 +42,7 @@ def build(config_file: Path, site_dir: Path | None, preview: bool, wait: int, wi
     except BrokenPipeError:
         raise
     except OSError as error:
-        sys.exit(machine_fault(error))
+        sys.exit(tell_fault(error))
 
 
 def _tell(built: "Built", *, preview: bool) -> None:
@@ -50,10 +50,10 @@ def _tell(built: "Built", *, preview: bool) -> None:
     for message in built.messages:
         click.echo(message, err=True)
     if built.left:
-        click.echo(WORDS["left"].format(folder=shown_folder(built.left)), err=True)
+        click.echo(sentence("left", folder=shown_folder(built.left)), err=True)
     seconds = f"{built.seconds:.1f}".replace(".", WORDS["decimal_sign"])
-    told = WORDS["preview_built" if preview else "built"]
-    click.echo(told.format(pages=built.pages, seconds=seconds, folder=shown_folder(built.folder)))
+    told = "preview_built" if preview else "built"
+    click.echo(sentence(told, pages=built.pages, seconds=seconds, folder=shown_folder(built.folder)))
 
 
 def _refusal(error: "RefusedError") -> str:
@@ -63,7 +63,7 @@ def _refusal(error: "RefusedError") -> str:
 
     folder = shown_folder(error.folder)
     if isinstance(error, BusyError):
-        return str(WORDS["busy"].format(folder=folder))
+        return sentence("busy", folder=folder)
     if isinstance(error, SourceInTheWayError):
-        return str(WORDS["source_in_the_way"].format(folder=folder, source=error.source))
-    return str(WORDS["not_a_site"].format(folder=error.folder))
+        return sentence("source_in_the_way", folder=folder, source=error.source)
+    return sentence("not_a_site", folder=error.folder)

@@ -8,9 +8,9 @@ import click
 from ..draft import NotEmptyError
 from ..starter.start import NameNotUsableError, start_portal
 from .ending import ending_told
-from .failure import machine_fault
+from .failure import tell_fault
 from .new_file import file_commands
-from .options import WORDS, shown_folder
+from .options import WORDS, sentence, shown_folder
 
 
 @click.group(help=WORDS["help"]["new"])
@@ -31,12 +31,12 @@ def portal(folder: Path, name: str, organisation: str) -> None:
         with ending_told():
             start_portal(folder, name, organisation, origin)
     except NotEmptyError as error:
-        sys.exit(WORDS["in_the_way"].format(files=", ".join(error.names), folder=folder))
+        sys.exit(sentence("in_the_way", files=", ".join(error.names), folder=folder))
     except NameNotUsableError as error:
-        sys.exit(WORDS["name_not_usable"].format(name=error))
+        sys.exit(sentence("name_not_usable", name=error))
     except OSError as error:
-        sys.exit(f"{machine_fault(error)}\n{WORDS['not_written']}")
-    click.echo(WORDS["started"].format(name=name, folder=shown_folder(folder.resolve())))
+        sys.exit(f"{tell_fault(error)}\n{WORDS['not_written']}")
+    click.echo(sentence("started", name=name, folder=shown_folder(folder.resolve())))
     if "file:" in origin:
         click.echo(WORDS["only_here"])
 

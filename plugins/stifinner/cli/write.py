@@ -11,8 +11,8 @@ from ..problems import has_errors, show_problems
 from ..shipped import pictures_in, theme_folders
 from ..write import write_portal
 from .ending import ending_told
-from .failure import machine_fault
-from .options import WORDS, config_file_option, settings_of, shown_folder
+from .failure import tell_fault
+from .options import WORDS, config_file_option, sentence, settings_of, shown_folder
 
 
 @click.command(help=WORDS["help"]["write"])
@@ -24,10 +24,10 @@ def write(folder: Path, config_file: Path) -> None:
     try:
         pages = _write(folder, config_file)
     except NotEmptyError:
-        sys.exit(WORDS["not_empty"].format(folder=folder))
+        sys.exit(sentence("not_empty", folder=folder))
     except OSError as error:
-        sys.exit(f"{machine_fault(error)}\n{WORDS['not_written']}")
-    click.echo(WORDS["written"].format(pages=pages, folder=shown_folder(folder.resolve())))
+        sys.exit(f"{tell_fault(error)}\n{WORDS['not_written']}")
+    click.echo(sentence("written", pages=pages, folder=shown_folder(folder.resolve())))
 
 
 def _write(folder: Path, config_file: Path) -> int:
