@@ -1,6 +1,7 @@
 """A command that failed, told."""
 
 import errno
+import os
 import traceback
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -69,13 +70,13 @@ def _of_the_machine(error: Exception) -> str:
         # Only whoever looks for a place for passing files fails at a file that has no name.
         reason = "no_room"
     cause = str(words[reason]).format(error=one_line(error))
-    if not error.filename or reason in _WITHOUT_NAME:
+    if not isinstance(error.filename, str | bytes) or reason in _WITHOUT_NAME:
         return cause
     return f"{one_line(_shown(error.filename))}: {cause}"
 
 
-def _shown(path: str | bytes | int) -> str:
+def _shown(path: str | bytes) -> str:
     """A path as a person would write it from where they stand."""
-    place = Path(str(path))
+    place = Path(os.fsdecode(path))
     here = Path.cwd()
     return place.relative_to(here).as_posix() if place.is_relative_to(here) else str(place)
