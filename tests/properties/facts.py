@@ -1,17 +1,13 @@
-"""Values of facts, found by how the model reads them: a new fact is written without being named here."""
+"""Dates, times and scales as people write them, and such as nobody should."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Any, get_args
 
 import yaml
 from hypothesis import strategies as st
-from pydantic import BeforeValidator
 
 from stifinner.dates import DateWords
-from stifinner.model import scale, values
-from stifinner.model.kinds import KINDS
-from stifinner.phrases import Phrases, load_phrases
+from stifinner.phrases import Phrases
 
 _TESTS = Path(__file__).parents[1]
 
@@ -30,26 +26,13 @@ def _written_dates() -> dict[str, list[str]]:
 DATES = _written_dates()
 
 
-def readers_of(kind: str, attribute: str) -> list[Any]:
-    """What reads a fact: functions and closed lists."""
-    field = KINDS[kind].model_fields[attribute]
-    return [*_readers(field.annotation), *(one.func for one in field.metadata if isinstance(one, BeforeValidator))]
-
-
-def _readers(annotation: Any) -> Iterator[Any]:
-    for part in get_args(annotation):
-        if isinstance(part, BeforeValidator):
-            yield part.func
-        else:
-            yield from _readers(part)
-
-
 def dates(phrases: Phrases, gatherings: Sequence[str]) -> st.SearchStrategy[str]:
     """Dates that can be read, and, where there are gatherings, before and after one."""
     words = phrases["dates"]
     month = st.sampled_from(DateWords(phrases).month_names())
     year, day = st.integers(2024, 2035), st.integers(1, 28)
-    made = st.builds("{}. {} {}".format, day, month, year) if phrases["language"] != "en" else st.builds("{} {} {}".format, day, month, year)
+    shape = "{} {} {}" if phrases["language"] == "en" else "{}. {} {}"
+    made = st.builds(shape.format, day, month, year)
     relative = (
         [st.builds("{} {}".format, st.sampled_from([words["after"], words["before"]]), st.sampled_from(gatherings))]
         if gatherings
@@ -100,7 +83,9 @@ def scales(phrases: Phrases, *, odd: bool) -> st.SearchStrategy[str]:
     """Steps of a scale, some with what they mean, a letter, a shape or a colour."""
     words = phrases["values"]["scale"]
     marks = [*words["shapes"].values(), *words["colours"].values(), "A", "æ"]
-    names = ("Ja", "Nei", "Alltid", "Av og til", "Å", "3", "Ofte", "Vet ikke") + (("–", "😀", "أ", "***") if odd else ())
+    names = ("Ja", "Nei", "Alltid", "Av og til", "Å", "3", "Ofte", "Vet ikke") + (
+        ("–", "😀", "أ", "***") if odd else ()
+    )
     step = st.builds(
         "{}{}{}".format,
         st.sampled_from(names),
@@ -109,27 +94,3 @@ def scales(phrases: Phrases, *, odd: bool) -> st.SearchStrategy[str]:
     )
     most = 7 if odd else 5
     return st.lists(step, min_size=1 if odd else 2, max_size=most, unique_by=lambda one: one[:2]).map(", ".join)
-
-
-READERS: dict[Any, str] = {
-    reader: name
-    for name, alias in {
-        "when": values.WhenFact,
-        "time": values.TimeFact,
-        "duration": values.DurationFact,
-        "names": values.Names,
-        "ids": values.Ids,
-        "id": values.Id,
-        "former": values.FormerNames,
-        "flag": values.Flag,
-        "number": values.Number,
-        "hue": values.Hue,
-        "url": values.Url,
-        "scale": scale.ScaleFact,
-    }.items()
-    for reader in (part.func for part in get_args(alias) if isinstance(part, BeforeValidator))
-}
-"""What reads a fact → a short name of it."""
-
-LANGUAGES = tuple(DATES)
-assert set(LANGUAGES) == {load_phrases(language)["language"] for language in LANGUAGES}

@@ -1,4 +1,4 @@
-"""What check passes is built: a portal through everything but MkDocs, in one process, and what went wrong on the way."""
+"""What check passes is built: a portal through everything but MkDocs, in one process."""
 
 import shutil
 import signal
@@ -161,7 +161,7 @@ def _document(portal: Portal, renderer: PageRenderer, page: ComposedPage) -> str
     return _whole().render(stifinner=shown, page={"content": renderer.render_page(page.view, page.address)})
 
 
-def _handbook_document(portal: Portal, renderer: PageRenderer, page: ComposedPage) -> str:
+def _handbook_document(_: Portal, renderer: PageRenderer, page: ComposedPage) -> str:
     """Every portal has the same handbook, so that it is rendered once; its frame is on other pages too."""
     kept = _handbook()
     if page.address not in kept:

@@ -47,7 +47,9 @@ class Tally:
         lines = set(text.split("\n"))
         keys = {line.partition(":")[0] for line in lines}
         self.kinds[kind] += 1
-        self.headings.update(f"{kind}: {key}" for key, word in phrases["headings"][kind].items() if f"## {word}" in lines)
+        self.headings.update(
+            f"{kind}: {key}" for key, word in phrases["headings"][kind].items() if f"## {word}" in lines
+        )
         self.facts.update(f"{kind}: {key}" for key, word in phrases["fields"].get(kind, {}).items() if word in keys)
 
     def rare(self, times: int) -> dict[str, int]:

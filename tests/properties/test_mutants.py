@@ -13,8 +13,8 @@ from mistakes.sample import Sample
 from properties.disk import Files, write_portal
 from properties.judge import Kept, Verdict, judge_folder
 
-OF_EACH = 2
-LINES = 6
+OF_EACH = 1
+LINES = 3
 """Of each change of a line."""
 
 
@@ -55,7 +55,9 @@ class Desk:
             self._lay({path: self._sample.files.get(path) for path in files})
 
     def _lay(self, files: Files) -> None:
-        write_portal(self._folder / "content", {path: content for path, content in files.items() if content is not None})
+        write_portal(
+            self._folder / "content", {path: content for path, content in files.items() if content is not None}
+        )
         for path, content in files.items():
             if content is None:
                 (self._folder / "content" / path).unlink(missing_ok=True)
@@ -70,4 +72,4 @@ def test_what_check_passes_of_the_sample_is_built(make, tmp_path):
     assert desk.judge({}) == Verdict(True, desk.judge({}).codes, ())
     verdicts = [(files, desk.judge(files)) for files in make(sample)]
     assert [(files, verdict.wrong) for files, verdict in verdicts if verdict.wrong] == []
-    assert sum(verdict.passed for _, verdict in verdicts) >= 10
+    assert sum(verdict.passed for _, verdict in verdicts) >= 5
