@@ -1,0 +1,94 @@
+"""Names of files and folders: what any machine can write, any link can hold and anybody can see."""
+
+import os
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from ..problems import Misread
+
+LONGEST_NAME = 200
+"""Bytes of a name; file systems take 255, and ``.html`` and the like come on top."""
+LONGEST_PATH = 400
+"""Bytes of a path below the content folder; systems take 4096, with the folders that the portal itself lies in."""
+DEEPEST = 12
+"""Folders inside each other."""
+_RESERVED = re.compile(
+    r"(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³])\s*(?:\..*)?", re.IGNORECASE | re.DOTALL
+)
+"""Names that are devices to Windows, with any ending."""
+_NOT_ON_WINDOWS = frozenset('<>:"|?*\\')
+_NOT_SEEN = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u180b\u180c\u180d\u2800\u3164\uffa0")
+"""What is a letter by its category, and shows nothing."""
+_HARD_TO_LINK = re.compile(r"[\s()\[\]{}#%&;`^]")
+_ESCAPED = {"Cc", "Cf", "Cn", "Co", "Cs", "Zl", "Zp"}
+
+
+def is_unseen(letter: str) -> bool:
+    """Whether nobody sees it, or no two machines see the same: control, format, private use, no letter yet."""
+    return unicodedata.category(letter) in _ESCAPED or letter in _NOT_SEEN
+
+
+def printable_name(name: str) -> str:
+    """A name as a message can show it; what can't be seen as its number."""
+    return "".join(map(_escaped, name)) if any(map(is_unseen, name)) else name
+
+
+def meant_name(name: str) -> str:
+    """What a name was before a machine with other letters wrote it, without what nobody sees."""
+    if any("\udc80" <= letter <= "\udcff" for letter in name):
+        name = os.fsencode(name).decode("cp1252", errors="ignore")
+    return unicodedata.normalize("NFC", "".join(letter for letter in name if not is_unseen(letter)))
+
+
+def linkable_name(name: str) -> str:
+    """The name with hyphens where a link would need something else."""
+    stem, dot, ending = meant_name(name).rpartition(".")
+    stem, ending = (stem, ending) if stem else (ending, "")
+    joined = re.sub(r"[^\w.-]+", "-", stem).strip("-. ")[:60].rstrip("-. ")
+    ending = re.sub(r"\W", "", ending)
+    return f"{joined or 'fil'}{dot and ending and f'.{ending}'}"
+
+
+def check_name(name: str) -> None:
+    """Raise Misread for a name that some machine can't write, or that somebody would take for another."""
+    right = linkable_name(name)
+    if any(map(is_unseen, name)):
+        raise Misread("unseen-in-name", name=printable_name(name), right=right)
+    if _NOT_ON_WINDOWS & set(name) or _RESERVED.fullmatch(name) or name != name.rstrip(" ."):
+        if _RESERVED.fullmatch(right):
+            right = f"fil-{right}"
+        raise Misread("name-not-everywhere", name=name, right=right)
+    if len(os.fsencode(name)) > LONGEST_NAME:
+        raise Misread("long-name", size=len(os.fsencode(name)), most=LONGEST_NAME)
+
+
+def check_path(path: str) -> None:
+    """Raise Misread for a path that is too long, or too deep, to be written everywhere."""
+    if len(os.fsencode(path)) > LONGEST_PATH:
+        raise Misread("long-name", size=len(os.fsencode(path)), most=LONGEST_PATH)
+    if path.count("/") > DEEPEST:
+        raise Misread("deep-folder", most=DEEPEST)
+
+
+def is_hard_to_link(name: str) -> bool:
+    """Whether a link to it would have to write some letters as numbers."""
+    return bool(_HARD_TO_LINK.search(name))
+
+
+def folders_of(path: str) -> Iterator[str]:
+    """Every folder on the way to a file, the outermost first."""
+    place = path.find("/")
+    while place > 0:
+        yield path[:place]
+        place = path.find("/", place + 1)
+
+
+def _escaped(letter: str) -> str:
+    if not is_unseen(letter):
+        return letter
+    number = ord(letter)
+    if 0xDC80 <= number <= 0xDCFF:
+        # A byte that is no letter in UTF-8, as Python keeps it.
+        number -= 0xDC00
+    return f"\\x{number:02x}" if number < 0x100 else f"\\u{number:04x}" if number < 0x10000 else f"\\U{number:08x}"
