@@ -9,6 +9,7 @@ import shutil
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from .attachments.published import find_attachment, published_bytes
 from .portal import ComposedPage, Portal
 
 PAGES = "docs"
@@ -42,7 +43,9 @@ def write_portal(
             shutil.copytree(theme / "assets", place / "assets", dirs_exist_ok=True)
     for attachment in portal.attachments:
         (place / attachment).parent.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(content / attachment, place / attachment)
+        own = find_attachment(content, attachment)
+        made = published_bytes(own)
+        (place / attachment).write_bytes(own.read_bytes() if made is None else made)
     for path, text in _texts(portal, themes):
         (place / path).parent.mkdir(parents=True, exist_ok=True)
         (place / path).write_text(text, encoding="utf-8")

@@ -23,6 +23,7 @@ from ..shipped import pictures_in, theme_folders
 from ..source.memory import Memory
 from ..views.frame import ProblemShown
 from ..views.frame_parts import compose_page_frame
+from .attachments import attachment_files
 from .limits import render_watched
 from .moved import moved_files
 from .page_file import page_file
@@ -104,8 +105,7 @@ class StifinnerPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """The portal's pages in place of the editors' files; of the theme only what the pages use."""
         portal = self._the_portal
-        attachments = frozenset(portal.attachments)
-        wanted = [file for file in files if is_wanted(file, attachments, config)]
+        wanted = [file for file in files if is_wanted(file, config)]
         self._worker = next((file.src_uri for file in wanted if file.src_uri.startswith(SEARCH_WORKER)), "")
         self._settle_templates(config)
         self._assets = bundle_assets([Path(folder, "assets") for folder in config.theme.dirs], portal.colours)
@@ -127,7 +127,9 @@ class StifinnerPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         if portal.papers and not (self._published or self._serving):
             log.info(portal.phrases["cli"]["no_codes"])
         made = [*moved_files(portal, self._the_renderer, config), *paper_files(portal, config, self._published)]
-        return Files([*wanted, *assets, *generated, *made, *schema_files(portal, config)])
+        return Files(
+            [*wanted, *attachment_files(portal, config), *assets, *generated, *made, *schema_files(portal, config)]
+        )
 
     def on_page_content(self, html: str, *, page: Page, **_: Any) -> str:  # noqa: ARG002
         """The page itself. It is finished HTML: MkDocs' Markdown has nothing to do with it."""
@@ -202,10 +204,8 @@ class StifinnerPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         """A renderer for the folders of templates, kept while they are the same."""
         folders = tuple(Path(folder, "fragments") for folder in config.theme.dirs)
         if self._renderer is None or folders != self._templates:
-            self._templates, self._renderer = (
-                folders,
-                self._the_portal.renderer(folders, self._published, self._edit_base),
-            )
+            self._templates = folders
+            self._renderer = self._the_portal.renderer(folders, self._published, self._edit_base)
 
     def _frame(self, page: ComposedPage, root: str, **more: Any) -> dict[str, Any]:
         portal = self._the_portal

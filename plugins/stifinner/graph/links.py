@@ -51,8 +51,10 @@ def resolve_links(sources: Sources, own_addresses: Mapping[str, str], phrases: P
                 address = own_addresses.get(path, address_of(path))
                 addresses[source.path][link.target] = address + (mark + anchor if "#" not in address else "")
                 files[source.path][link.target] = path
-            elif path in attachments:
+            elif path in attachments or sources.is_closed(path):
                 addresses[source.path][link.target] = path
+                if path.endswith(".md"):
+                    files[source.path][link.target] = path
             else:
                 _add_problem(source, link, bare, path, pages | attachments, problems)
     return Links(addresses, files)

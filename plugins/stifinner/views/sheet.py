@@ -105,13 +105,17 @@ class SheetShown:
         return tuple(statement for element in self.elements for statement in element.statements)
 
 
+_LONGEST_ID = 40
+"""Letters of a core element's id; its papers' files are called after it and the sheet."""
+
+
 def compose_sheet(composer: Composer, parts: ProgrammeParts, sheet: Sheet) -> SheetShown:
     """The sheet; what a core element's focus area says of it stands there where the sheet says nothing itself."""
     numbers = iter(range(1, 1 + sum(len(element.statements) for element in sheet.elements.parts)))
     taken: set[str] = set()
     elements = []
     for place, element in enumerate(sheet.elements.parts, start=1):
-        id = unique(slugify(element.title) or composer.phrases["words"]["section"], taken)
+        id = unique(slugify(element.title)[:_LONGEST_ID].strip("-") or composer.phrases["words"]["section"], taken)
         taken.add(id)
         elements.append(_element(composer, sheet, element, place, id, [next(numbers) for _ in element.statements]))
     return SheetShown(
