@@ -1,0 +1,134 @@
+"""Whatever may hurt is told at its file and not published; what only decorates a drawing is left out of it."""
+
+import os
+import re
+import zlib
+from xml.etree import ElementTree
+
+import pytest
+
+from attachments.hostile import (
+    FREE_PARTS,
+    NAMES,
+    PDF,
+    UNREADABLE,
+    document,
+    hostile_drawings,
+    hostile_files,
+)
+from core.builder import SMALLEST, write_files
+from stifinner.attachments.documents import OFFICE
+from stifinner.attachments.drawing import rebuild_drawing
+from stifinner.attachments.names import printable_name
+from stifinner.content import read_content
+from stifinner.phrases import load_phrases
+from stifinner.problems import Misread, show_problems
+
+FOLDER = "programmer/p/filer"
+HARMLESS_WHEN_REBUILT = {"script in metadata", "unknown name"}
+
+
+def read(folder):
+    return read_content(folder, load_phrases("nb"))
+
+
+def errors_of(content):
+    return {problem.path for problem in content.problems if problem.severity == "error"}
+
+
+def is_harmless(drawing):
+    """Whether nothing in it runs, fetches, or holds a page."""
+    for element in ElementTree.fromstring(drawing).iter():  # noqa: S314
+        name = element.tag.removeprefix("{http://www.w3.org/2000/svg}")
+        if name in {"script", "foreignObject", "iframe", "a", "metadata"} or "{" in name:
+            return False
+        for attribute, value in element.attrib.items():
+            outward = attribute == "href" and not re.match(r"#|data:image/(?:png|jpeg|gif|webp|svg)", value)
+            if attribute.startswith("on") or outward or re.search(r"url\((?!#)|script:|expression", value):
+                return False
+        if name == "style" and re.search(r"@import|url\((?!#|data:font)|script:|expression|\\", element.text or ""):
+            return False
+    return True
+
+
+def test_hostile_files_are_told_each_at_its_file_and_none_is_published(tmp_path):
+    files = {f"{FOLDER}/{name}": content for name, content in hostile_files().items()}
+    assert len(files) > 600
+    content = read(write_files(tmp_path, {**SMALLEST, **files}))
+    rebuilt = set(content.attachments)
+    assert set(files) - errors_of(content) == rebuilt
+    assert {path for path in rebuilt if not path.endswith(".svg")} == set()
+    assert {path for path in rebuilt if not is_harmless(rebuild_drawing(files[path]).content)} == set()
+    assert len(rebuilt) < 5
+
+
+def test_hostile_names_are_told_and_none_is_published(tmp_path):
+    folder = write_files(tmp_path, SMALLEST) / FOLDER
+    folder.mkdir()
+    for name in NAMES:
+        (folder / name).write_bytes(b"%PDF-1.7")
+    for name in UNREADABLE:
+        (folder / os.fsdecode(name)).write_bytes(b"%PDF-1.7")
+    content = read(tmp_path)
+    named = {f"{FOLDER}/{printable_name(os.fsdecode(name))}" for name in (*NAMES, *UNREADABLE)}
+    assert (errors_of(content), content.attachments) == (named, ())
+    shown = show_problems(content.problems, load_phrases("nb"))
+    assert re.findall(r"[^\n\x20-\x7e\xa1-\u02ff\u2013\u2019→…«»¹]", shown) == []
+
+
+def test_hostile_folders_are_told_and_nothing_in_them_is_published(tmp_path):
+    for name in ("a\u202eb", "con", "a:b", "a ", "a.", "\ue000"):
+        write_files(tmp_path, {**SMALLEST, f"{FOLDER}/{name}/plan.pdf": b"%PDF-1.7"})
+    content = read(tmp_path)
+    assert content.attachments == ()
+    assert len(errors_of(content)) == 6
+
+
+@pytest.mark.parametrize(("name", "drawing"), list(hostile_drawings()), ids=lambda one: one if isinstance(one, str) else "")
+def test_a_hostile_drawing_is_refused_or_becomes_harmless(name, drawing):
+    try:
+        rebuilt = rebuild_drawing(drawing).content
+    except Misread:
+        return
+    assert is_harmless(rebuilt)
+
+
+def test_what_a_pdf_packs_is_looked_at_too():
+    from stifinner.attachments.pdfs import check_pdf
+
+    packed = zlib.compress(b"1 0 <</S /JavaScript /JS (x)>>")
+    head = b"%PDF-1.7\n2 0 obj <</Type /ObjStm /Filter /FlateDecode /Length 9>>\nstream\n"
+    assert _refused(check_pdf, head + packed + b"\nendstream") == "active-pdf"
+    assert _refused(check_pdf, head.replace(b"Flate", b"ASCII85") + b"x\nendstream") == "active-pdf"
+    plain = head + zlib.compress(b"1 0 <</S /URI /URI (https://example.org)>>") + b"\nendstream"
+    assert _refused(check_pdf, plain) == ""
+    assert _refused(check_pdf, PDF.format("/AcroForm 3 0 R /A <</S /URI>>").encode()) == ""
+
+
+def _refused(check, content):
+    import tempfile
+    from pathlib import Path
+
+    with tempfile.TemporaryDirectory() as folder:
+        place = Path(folder, "a.pdf")
+        place.write_bytes(content)
+        try:
+            check(place)
+        except Misread as misread:
+            return misread.code
+    return ""
+
+
+def test_a_document_in_a_document_is_looked_at_too(tmp_path):
+    inner = document(OFFICE[".xlsx"], {"xl/vbaProject.bin": b"x"})
+    good = document(OFFICE[".xlsx"], {"xl/workbook.xml": b"<x/>"})
+    name = f"{FOLDER}/lysbilder.pptx"
+    for embedded, told in ((inner, {name}), (good, set())):
+        pptx = document(OFFICE[".pptx"], {"ppt/embeddings/a.xlsx": embedded})
+        assert errors_of(read(write_files(tmp_path, {**SMALLEST, name: pptx}))) == told
+
+
+@pytest.mark.parametrize("ending", OFFICE)
+def test_a_document_of_its_kind_passes(ending, tmp_path):
+    assert errors_of(read(write_files(tmp_path, {**SMALLEST, f"{FOLDER}/a{ending}": document(OFFICE[ending], {})}))) == set()
+    assert FREE_PARTS
