@@ -118,8 +118,8 @@ DRAWINGS = {
     "picture of a share": '<image href="\\\\server\\a.png"/>',
     "picture that is a page": '<image href="data:text/html;base64,PHNjcmlwdD4="/>',
     "picture that is no picture": '<image href="data:image/png;base64,PHNjcmlwdD4="/>',
-    "drawing that runs inside": f'<image href="data:image/svg+xml,%3Csvg {SVG.replace(chr(34), chr(39))} viewBox=\'0 0 1 1\'%3E'
-    "%3Cscript/%3E%3C/svg%3E\"/>",
+    "drawing that runs inside": "<image href=\"data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg'"
+    " viewBox='0 0 1 1'%3E%3Cscript/%3E%3C/svg%3E\"/>",
     "filter's picture": '<filter id="f"><feImage href="https://example.org/a.png"/></filter>',
     "fill from elsewhere": '<rect fill="url(https://example.org/a.svg#b)"/>',
     "fill in a style": "<rect style=\"fill:url('//example.org/a#b')\"/>",
@@ -149,8 +149,9 @@ DRAWINGS = {
 """Each within a drawing of its own."""
 
 WHOLE_DRAWINGS = {
-    "entity": f'<!DOCTYPE svg [<!ENTITY a SYSTEM "file:///etc/passwd">]><svg {SVG} viewBox="0 0 9 9"><text>&a;</text></svg>',
-    "entities in entities": '<!DOCTYPE svg [<!ENTITY a "x"><!ENTITY b "&a;&a;">]>' + f'<svg {SVG}><text>&b;</text></svg>',
+    "entity": f'<!DOCTYPE svg [<!ENTITY a SYSTEM "file:///etc/passwd">]><svg {SVG} width="9" height="9">&a;</svg>',
+    "entities in entities": '<!DOCTYPE svg [<!ENTITY a "x"><!ENTITY b "&a;&a;">]>'
+    + f"<svg {SVG}><text>&b;</text></svg>",
     "parameter entity": f'<!DOCTYPE svg [<!ENTITY % a SYSTEM "https://example.org/a"> %a;]><svg {SVG}/>',
     "entity with markup": f'<!DOCTYPE svg [<!ENTITY a "<script/>">]><svg {SVG} viewBox="0 0 9 9">&a;</svg>',
     "attribute list": f'<!DOCTYPE svg [<!ATTLIST svg onload CDATA "x">]><svg {SVG} viewBox="0 0 9 9"/>',
@@ -196,13 +197,26 @@ TEXTS = {
 
 NAMES = (
     *(f"a{letter}b.pdf" for letter in "\x01\x07\t\n\r\x1b\x7f\x85\x9b\xad\u061c\u200b\u200d\u200e\u200f\u2028\u2029"),
-    *(f"a{letter}b.pdf" for letter in "\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff\ufff9\U000e0041"),
+    *(
+        f"a{letter}b.pdf"
+        for letter in "\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff\ufff9\U000e0041"
+    ),
     *(f"a{letter}b.pdf" for letter in "\ue000\U000f0000\u0378\ufffe\u3164\u2800\u115f\uffa0"),
     *(f"a{letter}b.pdf" for letter in '<>:"|?*\\'),
     *(f"{word}.pdf" for word in ("con", "PRN", "Aux", "nul", "com1", "COM9", "lpt1", "LPT9", "com¹", "conin$")),
     *("nul", "con.tar.pdf", "aux .pdf", "plan.pdf ", "plan.pdf.", "plan.pdf. .", "plan\u202efdp.exe"),
     *(f"{'a' * 230}.pdf", f"{'å' * 110}.pdf", "~$plan.docx", "plan.pdf~", "plan.pdf.bak", ".#plan.pdf"[1:] + "#"),
-    *("plan.pdf.exe", "plan.pdf.lnk", "id_rsa", "id_ed25519.pub", "plan", "plan.", "plan.pdf.001", "plan.r00", "a.php5"),
+    *(
+        "plan.pdf.exe",
+        "plan.pdf.lnk",
+        "id_rsa",
+        "id_ed25519.pub",
+        "plan",
+        "plan.",
+        "plan.pdf.001",
+        "plan.r00",
+        "a.php5",
+    ),
 )
 """Each a PDF that is one."""
 UNREADABLE = (b"bl\xe5b\xe6r.pdf", b"\xff\xfe.pdf", b"a\x80b.pdf", b"sj\xf8.md")
@@ -235,7 +249,9 @@ def hostile_drawings() -> Iterator[tuple[str, bytes]]:
 
 def hostile_files() -> dict[str, bytes]:
     """Name → content of every file that may not be published as it is."""
-    files = {f"ending{ending}": b"Hei." for ending in (*sorted(FOREIGN), *sorted(AS_MARKDOWN), ".xyz", ".woff2", ".dat")}
+    files = {
+        f"ending{ending}": b"Hei." for ending in (*sorted(FOREIGN), *sorted(AS_MARKDOWN), ".xyz", ".woff2", ".dat")
+    }
     for ending in sorted(BY_ENDING):
         files |= {f"{name}{ending}".replace(" ", "-"): content for name, content in DISGUISES.items()}
         if ending not in OFFICE:

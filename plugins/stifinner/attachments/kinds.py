@@ -59,7 +59,13 @@ def _is_mp3(head: bytes) -> bool:
     """A tag, or a frame of the third layer at a rate that there is."""
     if head.startswith((b"ID3\2", b"ID3\3", b"ID3\4")):
         return True
-    return len(head) > 3 and head[0] == 0xFF and head[1] & 0xE6 == 0xE2 and head[2] & 0xF0 != 0xF0 and head[2] & 0x0C != 0x0C
+    return (
+        len(head) > 3
+        and head[0] == 0xFF
+        and head[1] & 0xE6 == 0xE2
+        and head[2] & 0xF0 != 0xF0
+        and head[2] & 0x0C != 0x0C
+    )
 
 
 def _is_pdf(head: bytes) -> bool:
