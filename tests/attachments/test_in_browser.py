@@ -28,7 +28,7 @@ def shown(page, folder, drawing, size):
     """A drawing as a page shows it."""
     (folder / "a.svg").write_bytes(drawing)
     (folder / "a.html").write_text(
-        '<body style="margin:0"><img src="a.svg" style="width:{size.width}px;height:{size.height}px">'
+        f'<body style="margin:0"><img src="a.svg" style="width:{size.width}px;height:{size.height}px">'
     )
     page.goto((folder / "a.html").as_uri())
     page.wait_for_function("document.images[0].complete")
