@@ -36,11 +36,7 @@ def read_content(
     memory = memory or Memory()
     problems = ProblemList(phrases)
     sources = read_sources(folder, problems, memory)
-    told = frozenset(problems.sorted())
     items = read_items(sources.files, phrases, problems, memory)
     graph = resolve_graph(sources, items, phrases, problems, pictures)
     review_content(sources, graph, phrases, problems, memory, today)
-    found = apply_silences(sources.files, problems, phrases)
-    # Of a file that could not be read nothing is known, so nothing else is told.
-    found = tuple(problem for problem in found if problem.path not in sources.unread or problem in told)
-    return Content(graph, sources.attachments, found)
+    return Content(graph, sources.attachments, apply_silences(sources.files, problems, phrases))

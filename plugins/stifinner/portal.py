@@ -90,7 +90,7 @@ class Portal:
 
     def renderer(self, templates: Sequence[Path], site_url: str = "", edit_base: str = "") -> PageRenderer:
         """A renderer that speaks the portal's language. ``templates``: folders, the first that has one wins."""
-        return PageRenderer(templates, self.phrases["words"], site_url, edit_base, self.phrases["language"])
+        return PageRenderer(templates, self.phrases, site_url, edit_base, self.graph.places)
 
 
 def build_portal(

@@ -75,7 +75,7 @@ LONG = 60
 
 @pytest.fixture(scope="module")
 def renderer():
-    return PageRenderer([TEMPLATES], load_phrases("nb")["words"])
+    return PageRenderer([TEMPLATES], load_phrases("nb"))
 
 
 @pytest.mark.parametrize("text", TEXTS)

@@ -195,7 +195,7 @@ def test_footnotes_stand_last_in_the_pages_one_element(tmp_path: Path) -> None:
     assert len(roots) == 1
     assert roots[0].find_all(recursive=False)[-1]["class"] == ["footnotes", "wrap"]
     notes = [(note["id"], note.get_text(" ", strip=True)) for note in roots[0].select(".footnotes li")]
-    assert notes == [("footnote-1", "Her. ↩"), ("footnote-2", "Der. ↩")]
+    assert notes == [("footnote_1", "Her. ↩"), ("footnote_2", "Der. ↩")]
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import unicodedata
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from ..model.article import Article
 from ..model.focus_area import FocusArea
@@ -68,6 +68,8 @@ class Graph:
     """Path of a file → each link target as written → path of the file it means (items only)."""
     users: Mapping[str, tuple[Item, ...]]
     """Path of a resource, an inspiration link or a focus area → what points to it."""
+    places: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """Address of a page → ids on it that links of the content lead to."""
     taken: Collection[str] = ()
     """Every address in use, as ``key_of`` gives it: pages, attachments, old addresses, what the portal makes itself."""
 
@@ -106,5 +108,5 @@ def key_of(address: str) -> str:
 
 
 def anchor_of(item: Item) -> str:
-    """Where an item stands on its programme's page: ``samlinger-personalsamling-1``."""
-    return "-".join(item.path.removesuffix(".md").split("/")[-2:])
+    """Where an item stands on its programme's page: ``samlinger_personalsamling-1``; no heading has such an id."""
+    return "_".join(item.path.removesuffix(".md").split("/")[-2:])

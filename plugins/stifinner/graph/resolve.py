@@ -19,7 +19,7 @@ from ..phrases import Phrases
 from ..problems import ProblemList
 from ..source.read import Sources
 from .focus import focus_targets
-from .graph import Graph, ProgrammeParts, address
+from .graph import Graph, ProgrammeParts
 from .links import resolve_links
 from .order import natural, order_gatherings
 from .rules import Rules
@@ -37,8 +37,7 @@ def resolve_graph(
     pictures: Collection[str] | None = None,
 ) -> Graph:
     """The graph of all items. Breaches of its rules become problems; the graph stands all the same."""
-    own = {item.path: address(item) for item in items if isinstance(item, Gathering) and item.mentioned_only}
-    links = resolve_links(sources, own, phrases, problems)
+    links = resolve_links(sources, items, phrases, problems)
     rules = Rules(sources, items, links, phrases, problems)
     rules.check()
     if pictures is not None:
@@ -66,6 +65,7 @@ def resolve_graph(
         items=by_path,
         links=links.addresses,
         linked=links.files,
+        places=links.places,
         users=users,
         taken=frozenset(rules.taken),
     )

@@ -62,10 +62,15 @@ class ProseRenderer(HtmlRenderer):
         self._links: Mapping[str, str] = {}
         self._used_ids: set[str] = set()
         self._notes: dict[int, Note] = {}
+        self.mark = ""
         super().__init__()
 
-    def begin_page(self, root: str, taken: Iterable[str] = ()) -> None:
-        """Start a page that lies ``root`` («../../») below the portal's root; ``taken``: ids it has already."""
+    def begin_page(self, root: str, taken: Iterable[str] = (), mark: str = "") -> None:
+        """Start a page that lies ``root`` («../../») below the portal's root.
+
+        ``taken``: ids it has already. ``mark``: what ids begin with in a part that is put together with others.
+        """
+        self.mark = mark
         self._root = root
         self._used_ids = set(taken)
         self._notes = {}
@@ -97,7 +102,7 @@ class ProseRenderer(HtmlRenderer):
 
     def _claim(self, id: str) -> str:
         """An id, used once on the page."""
-        claimed = unique(id, self._used_ids)
+        claimed = unique(self.mark + id, self._used_ids)
         self._used_ids.add(claimed)
         return claimed
 
@@ -137,8 +142,8 @@ class ProseRenderer(HtmlRenderer):
         return f'<img src="{escapeHtml(source)}" alt="{escapeHtml(words)}"{title} loading="lazy">'
 
     def heading_open(self, tokens: Sequence[Token], index: int, *_: object) -> str:
-        words = Text((tokens[index + 1],)).plain
-        return f'<{_level(tokens[index])} id="{self._claim(slugify(words) or self._words["section"])}">'
+        id = tokens[index].meta.get("id") or slugify(Text((tokens[index + 1],)).plain) or self._words["section"]
+        return f'<{_level(tokens[index])} id="{self._claim(id)}">'
 
     def heading_close(self, tokens: Sequence[Token], index: int, *_: object) -> str:
         return f"</{_level(tokens[index])}>\n"
@@ -178,8 +183,10 @@ class ProseRenderer(HtmlRenderer):
     def footnote_ref(self, tokens: Sequence[Token], index: int, *_: object) -> str:
         body = tokens[index].meta["note"]
         note = self._notes.setdefault(id(body), Note(len(self._notes) + 1, Prose(Text(body), self._links)))
-        id_here = self._claim(f"footref-{note.number}")
-        return f'<sup class="noteref"><a id="{id_here}" href="#footnote-{note.number}">{note.number}</a></sup>'
+        id_here = self._claim(f"footref_{note.number}")
+        return (
+            f'<sup class="noteref"><a id="{id_here}" href="#{self.mark}footnote_{note.number}">{note.number}</a></sup>'
+        )
 
     def fence(self, tokens: Sequence[Token], index: int, *_: object) -> str:
         return f"<pre><code>{escapeHtml(tokens[index].content)}</code></pre>\n"

@@ -4,9 +4,10 @@ import difflib
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import groupby
 
 from ..phrases import Phrases
-from ..problems import Problem, ProblemList
+from ..problems import Problem, ProblemList, has_errors
 from ..source.source_file import Comment, SourceFile
 
 
@@ -29,15 +30,19 @@ def apply_silences(files: Iterable[SourceFile], problems: ProblemList, phrases: 
     found = problems.sorted()
     silenced: set[Problem] = set()
     own = problems.another()
+    by_file = {path: list(some) for path, some in groupby(found, key=lambda problem: problem.path)}
     for file in files:
         if not file.places.comments:
             continue
-        told = [problem for problem in found if problem.path == file.path]
+        told = by_file.get(file.path, [])
         for silence in _silences(file, phrases, own):
             covered = [problem for problem in told if silence.covers(problem)]
             entry = phrases["problems"][silence.code]
             if entry.get("severity", "error") == "error":
                 _tell("silenced-error", file, silence.comment, own, code=silence.code)
+            elif not covered and has_errors(told):
+                # What could not be read was not looked at by every rule.
+                continue
             elif not covered:
                 _tell("unused-silence", file, silence.comment, own, code=silence.code, **phrases["review"]["comment"])
             else:

@@ -35,9 +35,7 @@ class Sources:
     attachments: tuple[str, ...]
     """Paths of all other files that are published: PDFs, pictures …"""
     closed: Collection[str] = ()
-    """Paths of files and folders that are there, and are told instead of read."""
-    unread: Collection[str] = ()
-    """Paths of the pages among them, which are in ``files`` too, without anything in them."""
+    """Paths of files and folders that are told instead of read; pages among them are in ``files``, empty."""
 
     def is_closed(self, path: str) -> bool:
         """Whether something lies there that was told already."""
@@ -65,8 +63,7 @@ def read_sources(folder: Path, problems: ProblemList, memory: Memory | None = No
             walk.close(path)
     closed_pages = sorted(path for path in walk.closed if path.endswith(".md"))
     files += [_unread(path) for path in closed_pages]
-    unread = {file.path for file in files if file.places is NOWHERE}
-    return Sources(tuple(sorted(files, key=lambda file: file.path)), tuple(attachments), frozenset(walk.closed), unread)
+    return Sources(tuple(sorted(files, key=lambda file: file.path)), tuple(attachments), frozenset(walk.closed))
 
 
 def _read_page(path: str, place: Path, problems: ProblemList, memory: Memory) -> SourceFile:
@@ -99,7 +96,7 @@ def read_file(path: str, content: bytes, problems: ProblemList) -> SourceFile:
     title, title_line, opening, sections = read_body(parsed)
     check_wall(path, lines, first, places, problems)
     check_slips(path, lines, first, parsed, places, problems)
-    check_headings(path, lines, title_line, places, problems)
+    check_headings(path, lines, title_line, parsed, places, problems)
     check_foreign(path, body, first, places, problems)
     facts = check_quotes(path, lines, handler.facts, problems)
     check_title(path, lines, handler.front, title_line, problems)
