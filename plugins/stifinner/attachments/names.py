@@ -4,6 +4,7 @@ import os
 import re
 import unicodedata
 from collections.abc import Iterator
+from urllib.parse import quote
 
 from ..problems import Misread
 
@@ -74,6 +75,11 @@ def check_path(path: str) -> None:
 def is_hard_to_link(name: str) -> bool:
     """Whether a link to it would have to write some letters as numbers."""
     return bool(_HARD_TO_LINK.search(name))
+
+
+def written_in_link(name: str) -> str:
+    """The name as a link would have to write it."""
+    return _HARD_TO_LINK.sub(lambda letter: quote(letter[0], safe=""), name)
 
 
 def folders_of(path: str) -> Iterator[str]:

@@ -2,9 +2,8 @@
 
 import posixpath
 from collections.abc import Collection
-from urllib.parse import quote
 
-from ..attachments.names import LONGEST_NAME, folders_of, is_hard_to_link, linkable_name
+from ..attachments.names import LONGEST_NAME, folders_of, is_hard_to_link, linkable_name, written_in_link
 from ..model.gathering import Gathering
 from ..model.item import Item
 from ..model.kinds import place_of
@@ -65,7 +64,7 @@ def check_attachments(
             name = posixpath.basename(place)
             if is_hard_to_link(name) and place not in told:
                 told.add(place)
-                problems.add("hard-to-link", place, written=quote(name, safe="æøåÆØÅ"), right=linkable_name(name))
+                problems.add("hard-to-link", place, written=written_in_link(name), right=linkable_name(name))
 
 
 def _take(path: str, key: str, other: str, taken: dict[str, str], problems: ProblemList) -> None:

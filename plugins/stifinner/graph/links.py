@@ -71,7 +71,7 @@ class _Resolver:
                 addresses[link.target] = files[link.target] = path
             elif link.image:
                 if self._is_picture(source, link, path, foreign=bool(scheme)):
-                    addresses[link.target] = path
+                    addresses[link.target] = _file_address(path)
             elif path in self._pages:
                 addresses[link.target] = self._way(source, link, path, anchor)
                 if bare:
@@ -83,7 +83,7 @@ class _Resolver:
                     if posixpath.splitext(path)[1].lower() in PICTURES
                     else f"{mark}{quote(unquote(anchor), safe='=,&')}"
                 )
-                addresses[link.target] = path + part
+                addresses[link.target] = _file_address(path) + part
             else:
                 _add_problem(source, link, bare, path, self._pages | self._attachments, self._problems)
 
@@ -134,6 +134,11 @@ class _Resolver:
             pictures = {other for other in self._attachments if _shows(other)}
             _add_problem(source, link, link.target, path, pictures, self._problems)
         return path in self._attachments and _shows(path) and not foreign
+
+
+def _file_address(path: str) -> str:
+    """The address of a file, where «#» and «%» in its name would mean something else."""
+    return path.replace("%", "%25").replace("#", "%23")
 
 
 def _shows(path: str) -> bool:

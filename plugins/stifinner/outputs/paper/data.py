@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import fields, is_dataclass
 from pathlib import Path
 from typing import Any
-from urllib.parse import quote
+from urllib.parse import quote, unquote
 
 from ...phrases import Phrases
 from ...views.elements import Prose
@@ -103,7 +103,7 @@ class PaperComposer:
 
     def _place_picture(self, address: str) -> str | None:
         """The name a picture is printed under: it follows from its bytes, so that a changed picture is another."""
-        place = self._content / address
+        place = self._content / unquote(address)
         if place.suffix.lower() not in _PICTURES or not place.is_file():
             return None
         digest = hashlib.blake2b(place.read_bytes(), digest_size=12).hexdigest()
