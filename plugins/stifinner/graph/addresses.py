@@ -30,7 +30,7 @@ def check_addresses(
 ) -> dict[str, str]:
     """Every address as ``key_of`` gives it → the file that has it. Collisions become problems that name both."""
     taken = _own_addresses(items, phrases)
-    ours = [folder for folder in taken if folder.endswith("/") and folder in _made_folders(items, phrases)]
+    ours = _made_folders(items, phrases)
     above = {key_of(folder): path for path in sorted(attachments) for folder in folders_of(path)}
     _check_folders(pages, problems)
     for path in sorted(pages):
