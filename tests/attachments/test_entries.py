@@ -89,8 +89,8 @@ def test_names_of_older_machines_are_told_with_the_name_they_meant(tmp_path):
     (tmp_path / AT / "filer").mkdir()
     (tmp_path / AT / "filer" / os.fsdecode(b"bl\xe5b\xe6r.pdf")).write_bytes(b"%PDF-1.7")
     portal = portal_of(tmp_path, {})
-    assert told(portal) == [f"{AT}/filer/bl\\xe5b\\xe6r.pdf:0 unseen-in-name"]
-    assert portal.problems[0].hint == "Gi det navnet «blåbær.pdf»."
+    assert told(portal) == [f"{AT}/filer/bl\ufffdb\ufffdr.pdf:0 unseen-in-name"]
+    assert "«blåbær.pdf»" in portal.problems[0].hint
 
 
 def test_what_a_mac_calls_a_file_is_found_by_any_name(tmp_path):

@@ -4,7 +4,7 @@ import unicodedata
 
 import pytest
 
-from core.builder import portal_of
+from core.builder import PICTURE, portal_of
 
 COLLISIONS = {
     "letter case": ("programmer/p/roller/leder.md", "programmer/p/roller/Leder.md"),
@@ -19,7 +19,7 @@ COLLISIONS = {
 
 def content_of(path):
     """The least that a file of that name may be."""
-    return {".pdf": b"%PDF-1.7", ".png": b"\x89PNG\r\n\x1a\n"}.get(path[-4:].lower(), b"# A\n")
+    return {".pdf": b"%PDF-1.7", ".png": PICTURE}.get(path[-4:].lower(), b"# A\n")
 
 
 @pytest.mark.parametrize("paths", COLLISIONS.values(), ids=COLLISIONS.keys())
@@ -62,7 +62,7 @@ def test_names_that_the_portal_needs_itself_are_told(path, tmp_path):
     assert "portalen lager selv" in told[0].message
 
 
-@pytest.mark.parametrize("name", ["a b.md", "a#b.md", "a%20b.md", "A.MD"])
+@pytest.mark.parametrize("name", ["a b.md", "a&b.md", "A.MD"])
 def test_names_that_cannot_be_addresses_are_told(name, tmp_path):
     portal = portal_of(tmp_path, {f"programmer/p/roller/{name}": "# A\n"})
     assert [(p.path, p.code) for p in portal.problems] == [(f"programmer/p/roller/{name}", "bad-address")]

@@ -1,1 +1,1 @@
-"""Files beside the pages: which may lie in the content folder, what proves that they are it, what they are called."""
+"""Files beside the text: which may lie in the content folder, what proves that they are it, what is published."""

@@ -55,6 +55,11 @@ def _is_bitmap(head: bytes) -> bool:
     return head.startswith(b"BM") and head[6:10] == bytes(4) and head[14:15] in _HEADERS
 
 
+def _is_picture(head: bytes) -> bool:
+    """Any picture: browsers look at its bytes, whichever picture its name says it is."""
+    return any(proves(head) for _, proves in _PICTURES)
+
+
 def _is_mp3(head: bytes) -> bool:
     """A tag, or a frame of the third layer at a rate that there is."""
     if head.startswith((b"ID3\2", b"ID3\3", b"ID3\4")):
@@ -81,13 +86,17 @@ def _is_text(head: bytes) -> bool:
     return not foreign_content(head) and not any(kind.proves(head) for kind in KINDS if kind.proves is not _is_text)
 
 
+_PICTURES: tuple[tuple[tuple[str, ...], Proof], ...] = (
+    ((".png", ".apng"), _begins(b"\x89PNG\r\n\x1a\n")),
+    ((".jpg", ".jpeg", ".jpe", ".jfif"), _is_jpeg),
+    ((".gif",), _begins(b"GIF87a", b"GIF89a")),
+    ((".webp",), _riff(b"WEBP")),
+    ((".avif",), _is_avif),
+    ((".bmp",), _is_bitmap),
+)
+"""Endings of pictures, and what proves that they are it."""
 KINDS: tuple[Kind, ...] = (
-    Kind((".png",), _begins(b"\x89PNG\r\n\x1a\n")),
-    Kind((".jpg", ".jpeg"), _is_jpeg),
-    Kind((".gif",), _begins(b"GIF87a", b"GIF89a")),
-    Kind((".webp",), _riff(b"WEBP")),
-    Kind((".avif",), _is_avif),
-    Kind((".bmp",), _is_bitmap),
+    *(Kind(endings, _is_picture) for endings, _ in _PICTURES),
     Kind((".pdf",), _is_pdf, check_pdf),
     Kind(tuple(OFFICE), _begins(b"PK\x03\x04"), check_document),
     Kind((".mp4", ".m4v", ".mov", ".m4a"), _is_film),
@@ -109,5 +118,5 @@ BY_ENDING = {ending: kind for kind in KINDS for ending in kind.endings}
 
 def ending_for(head: bytes) -> str:
     """The ending that is right for a file that begins so, where its first bytes alone can tell; else empty."""
-    alone = (kind for kind in KINDS if kind.check is None or kind.check is check_pdf)
-    return next((kind.endings[0] for kind in alone if kind.proves(head)), "")
+    alone = [*_PICTURES, *((kind.endings, kind.proves) for kind in KINDS if kind.check in {None, check_pdf})]
+    return next((endings[0] for endings, proves in alone if proves(head)), "")

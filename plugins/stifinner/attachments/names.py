@@ -6,6 +6,7 @@ import unicodedata
 from collections.abc import Iterator
 from urllib.parse import quote
 
+from ..characters import code_of, is_unseen, unseen_in_name
 from ..problems import Misread
 
 LONGEST_NAME = 200
@@ -18,21 +19,9 @@ _RESERVED = re.compile(
     r"(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³])\s*(?:\..*)?", re.IGNORECASE | re.DOTALL
 )
 """Names that are devices to Windows, with any ending."""
-_NOT_ON_WINDOWS = frozenset('<>:"|?*\\')
-_NOT_SEEN = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u180b\u180c\u180d\u2800\u3164\uffa0")
-"""What is a letter by its category, and shows nothing."""
-_HARD_TO_LINK = re.compile(r"[\s()\[\]{}#%&;`^]")
-_ESCAPED = {"Cc", "Cf", "Cn", "Co", "Cs", "Zl", "Zp"}
-
-
-def is_unseen(letter: str) -> bool:
-    """Whether nobody sees it, or no two machines see the same: control, format, private use, no letter yet."""
-    return unicodedata.category(letter) in _ESCAPED or letter in _NOT_SEEN
-
-
-def printable_name(name: str) -> str:
-    """A name as a message can show it; what can't be seen as its number."""
-    return "".join(map(_escaped, name)) if any(map(is_unseen, name)) else name
+_NOT_EVERYWHERE = frozenset('<>:"|?*\\#%')
+"""What Windows has no names with, and what means something else in an address."""
+_HARD_TO_LINK = re.compile(r"[\s()\[\]{}&;`^]")
 
 
 def meant_name(name: str) -> str:
@@ -54,9 +43,9 @@ def linkable_name(name: str) -> str:
 def check_name(name: str) -> None:
     """Raise Misread for a name that some machine can't write, or that somebody would take for another."""
     right = linkable_name(name)
-    if any(map(is_unseen, name)):
-        raise Misread("unseen-in-name", name=printable_name(name), right=right)
-    if _NOT_ON_WINDOWS & set(name) or _RESERVED.fullmatch(name) or name != name.rstrip(" ."):
+    if unseen := unseen_in_name(name):
+        raise Misread("unseen-in-name", name=name, character=code_of(unseen), right=right)
+    if _NOT_EVERYWHERE & set(name) or _RESERVED.fullmatch(name) or name != name.rstrip(" ."):
         if _RESERVED.fullmatch(right):
             right = f"fil-{right}"
         raise Misread("name-not-everywhere", name=name, right=right)
@@ -88,13 +77,3 @@ def folders_of(path: str) -> Iterator[str]:
     while place > 0:
         yield path[:place]
         place = path.find("/", place + 1)
-
-
-def _escaped(letter: str) -> str:
-    if not is_unseen(letter):
-        return letter
-    number = ord(letter)
-    if 0xDC80 <= number <= 0xDCFF:
-        # A byte that is no letter in UTF-8, as Python keeps it.
-        number -= 0xDC00
-    return f"\\x{number:02x}" if number < 0x100 else f"\\u{number:04x}" if number < 0x10000 else f"\\U{number:08x}"

@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from .failure import tell_failure
-from .options import WORDS, config_file_option, shown_folder, traceback_option
+from .options import WORDS, config_file_option, sentence, shown_folder, traceback_option
 
 
 @click.command(help=WORDS["help"]["build"])
@@ -25,11 +25,11 @@ def build(config_file: Path, site_dir: Path | None, preview: bool, with_tracebac
         tell_failure(error, with_traceback=with_traceback)
         sys.exit(WORDS["not_built"])
     except NotASiteError as error:
-        sys.exit(WORDS["not_a_site"].format(folder=error))
+        sys.exit(sentence("not_a_site", folder=error))
     except OSError as error:
-        sys.exit(WORDS["no_access"].format(folder=error.filename, reason=error.strerror))
+        sys.exit(sentence("no_access", folder=error.filename, reason=error.strerror))
     for message in built.messages:
         click.echo(message, err=True)
     seconds = f"{built.seconds:.1f}".replace(".", WORDS["decimal_sign"])
-    told = WORDS["preview_built" if preview else "built"]
-    click.echo(told.format(pages=built.pages, seconds=seconds, folder=shown_folder(built.folder)))
+    told = "preview_built" if preview else "built"
+    click.echo(sentence(told, pages=built.pages, seconds=seconds, folder=shown_folder(built.folder)))

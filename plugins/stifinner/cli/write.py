@@ -9,7 +9,7 @@ from ..portal import build_portal
 from ..problems import has_errors, show_problems
 from ..shipped import pictures_in, theme_folders
 from ..write import write_portal
-from .options import WORDS, config_file_option, settings_of, shown_folder
+from .options import WORDS, config_file_option, sentence, settings_of, shown_folder
 
 
 @click.command(help=WORDS["help"]["write"])
@@ -18,7 +18,7 @@ from .options import WORDS, config_file_option, settings_of, shown_folder
 def write(folder: Path, config_file: Path) -> None:
     """``stifinner write``."""
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
-        sys.exit(WORDS["not_empty"].format(folder=folder))
+        sys.exit(sentence("not_empty", folder=folder))
     settings = settings_of(config_file)
     themes = theme_folders(settings.theme)
     portal = build_portal(
@@ -29,4 +29,4 @@ def write(folder: Path, config_file: Path) -> None:
     if has_errors(portal.problems):
         sys.exit(WORDS["not_written"])
     pages = write_portal(portal, settings.content, themes, folder)
-    click.echo(WORDS["written"].format(pages=pages, folder=shown_folder(folder.resolve())))
+    click.echo(sentence("written", pages=pages, folder=shown_folder(folder.resolve())))

@@ -15,6 +15,7 @@ from ..model.resource import Resource
 from ..model.role import Role
 from ..model.sheet import Sheet
 from ..model.track import Track
+from .pictures import NO_PICTURES, Pictures
 
 
 @dataclass(frozen=True)
@@ -68,6 +69,8 @@ class Graph:
     """Path of a file → each link target as written → path of the file it means (items only)."""
     users: Mapping[str, tuple[Item, ...]]
     """Path of a resource, an inspiration link or a focus area → what points to it."""
+    pictures: Pictures = NO_PICTURES
+    """What becomes of the pictures among the attachments."""
     places: Mapping[str, frozenset[str]] = field(default_factory=dict)
     """Address of a page → ids on it that links of the content lead to."""
     taken: Collection[str] = ()

@@ -4,8 +4,10 @@ import difflib
 import posixpath
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from urllib.parse import quote, unquote
 
+from ..attachments.formats import ENDINGS
 from ..model.gathering import Gathering
 from ..model.item import Item
 from ..model.kinds import KINDS
@@ -16,8 +18,9 @@ from ..source.read import Sources
 from ..source.source_file import SourceFile, WrittenLink
 from ..source.wall import SCHEMES, meant_address, scheme_of
 from .graph import address, address_of
+from .nearest import Nearest
 
-PICTURES = frozenset({".svg", ".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif"})
+PICTURES = frozenset({".svg", *ENDINGS})
 """Endings of files that a page can show."""
 
 
@@ -27,6 +30,10 @@ class Links:
 
     addresses: Mapping[str, Mapping[str, str]]
     files: Mapping[str, Mapping[str, str]]
+    images: Mapping[str, Collection[str]]
+    """Paths of the attachments that each file shows as pictures."""
+    downloads: Collection[str]
+    """Paths of the attachments that links lead to."""
     places: Mapping[str, frozenset[str]]
     """Address of a page → ids on it that links lead to."""
 
@@ -37,7 +44,7 @@ def resolve_links(sources: Sources, items: Sequence[Item], phrases: Phrases, pro
     for source in sources.files:
         resolver.resolve(source)
     places = {page: frozenset(ids) for page, ids in resolver.places.items()}
-    return Links(resolver.addresses, resolver.files, places)
+    return Links(resolver.addresses, resolver.files, resolver.images, resolver.downloads, places)
 
 
 class _Resolver:
@@ -54,12 +61,24 @@ class _Resolver:
         self._note: str = phrases["headings"]["article"]["editors_note"].lower()
         self.addresses: dict[str, dict[str, str]] = {}
         self.files: dict[str, dict[str, str]] = {}
+        self.images: dict[str, set[str]] = {}
+        self.downloads: set[str] = set()
         self.places: dict[str, set[str]] = {}
+
+    @cached_property
+    def _known(self) -> Nearest:
+        """What links may have been meant for."""
+        return Nearest(self._pages | self._attachments)
+
+    @cached_property
+    def _pictures(self) -> Nearest:
+        return Nearest([path for path in self._attachments if _shows(path)])
 
     def resolve(self, source: SourceFile) -> None:
         """Resolve the links of a file."""
         addresses = self.addresses[source.path] = {}
         files = self.files[source.path] = {}
+        images = self.images[source.path] = set()
         folder = posixpath.dirname(meant_path(source.path, self._phrases))
         for link in _links_of(source, self._note):
             scheme = scheme_of(link.target)
@@ -71,7 +90,8 @@ class _Resolver:
                 addresses[link.target] = files[link.target] = path
             elif link.image:
                 if self._is_picture(source, link, path, foreign=bool(scheme)):
-                    addresses[link.target] = _file_address(path)
+                    addresses[link.target] = path
+                    images.add(path)
             elif path in self._pages:
                 addresses[link.target] = self._way(source, link, path, anchor)
                 if bare:
@@ -83,9 +103,10 @@ class _Resolver:
                     if posixpath.splitext(path)[1].lower() in PICTURES
                     else f"{mark}{quote(unquote(anchor), safe='=,&')}"
                 )
-                addresses[link.target] = _file_address(path) + part
+                addresses[link.target] = path + part
+                self.downloads.add(path)
             else:
-                _add_problem(source, link, bare, path, self._pages | self._attachments, self._problems)
+                _add_problem(source, link, bare, path, self._known, self._problems)
 
     def _way(self, source: SourceFile, link: WrittenLink, path: str, anchor: str) -> str:
         """The address of a page, or of the place on it that is meant."""
@@ -131,14 +152,8 @@ class _Resolver:
         elif path in self._pages or (path in self._attachments and not _shows(path)):
             self._problems.add("not-a-picture", *place, excerpt=excerpt, name=name, target=link.target)
         elif path not in self._attachments:
-            pictures = {other for other in self._attachments if _shows(other)}
-            _add_problem(source, link, link.target, path, pictures, self._problems)
+            _add_problem(source, link, link.target, path, self._pictures, self._problems)
         return path in self._attachments and _shows(path) and not foreign
-
-
-def _file_address(path: str) -> str:
-    """The address of a file, where «#» and «%» in its name would mean something else."""
-    return path.replace("%", "%25").replace("#", "%23")
 
 
 def _shows(path: str) -> bool:
@@ -153,12 +168,7 @@ def _links_of(source: SourceFile, note: str) -> list[WrittenLink]:
 
 
 def _add_problem(
-    source: SourceFile,
-    link: WrittenLink,
-    bare: str,
-    path: str,
-    known: set[str],
-    problems: ProblemList,
+    source: SourceFile, link: WrittenLink, bare: str, path: str, known: Nearest, problems: ProblemList
 ) -> None:
     place = (source.path, link.line, link.column)
     excerpt = source.excerpt(link.line)
@@ -166,41 +176,15 @@ def _add_problem(
         suggestion = problems.suggestion(meant)
         problems.add("bad-web-address", *place, excerpt=excerpt, value=link.target, suggestion=suggestion)
         return
-    meant_by = posixpath.normpath(path.replace("\\", "/"))
-    right = meant_by if meant_by in known else _nearest(meant_by, known)
+    right = known.find(path, source.path)
     if right:
         way = posixpath.relpath(right, posixpath.dirname(source.path) or ".")
         right = quote(way, safe="/æøåÆØÅ") + "".join(link.target.partition("#")[1:])
     is_page = path.endswith(".md")
-    folder = bare.endswith("/") or any(other.startswith(path + "/") for other in known)
+    folder = bare.endswith("/") or known.is_folder(path)
     code = "link-to-folder" if folder else "broken-link" if is_page else "missing-attachment"
     suggestion = problems.suggestion(right)
     problems.add(code, *place, excerpt=excerpt, target=link.target, suggestion=suggestion, file=path)
-
-
-def _nearest(path: str, known: set[str]) -> str:
-    """The file of the same or nearly the same name, or empty."""
-    inside = [other for other in (f"{path}.md", f"{path}/index.md") if other in known]
-    ending = posixpath.splitext(path)[1].lower()
-    alike = [other for other in known if other.lower().endswith(ending)]
-    # A page may have been meant where no ending was written; a picture or a PDF is never a page.
-    near = inside or _near(path, alike) or ([] if ending and ending != ".md" else _near(path, known))
-    if not near:
-        return ""
-    # Of several, the one whose way is most like what was written.
-    return max(sorted(near), key=lambda other: difflib.SequenceMatcher(None, path, other).ratio())
-
-
-def _near(path: str, others: Collection[str]) -> list[str]:
-    same = [other for other in others if _stem(other) == _stem(path)]
-    return same or difflib.get_close_matches(path, sorted(others), n=3, cutoff=0.75)
-
-
-def _stem(path: str) -> str:
-    """A file's name without ending and letter case; of an index its folder's too, since all are called so."""
-    parts = path.casefold().rsplit("/", 2)
-    name = posixpath.splitext(parts[-1])[0]
-    return "/".join(parts[-2:]) if name == "index" else name
 
 
 def meant_path(path: str, phrases: Phrases) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import TypeVar
 
+from ..attachments.pictures import Picture
 from ..markdown.text import Text
 from ..model.article import Article
 from ..model.focus_area import FocusArea
@@ -22,6 +23,7 @@ from .focus import focus_targets
 from .graph import Graph, ProgrammeParts
 from .links import resolve_links
 from .order import natural, order_gatherings
+from .pictures import resolve_pictures
 from .rules import Rules
 
 Kind = TypeVar("Kind", bound=Item)
@@ -35,8 +37,12 @@ def resolve_graph(
     phrases: Phrases,
     problems: ProblemList,
     pictures: Collection[str] | None = None,
+    attached: Mapping[str, Picture] | None = None,
 ) -> Graph:
-    """The graph of all items. Breaches of its rules become problems; the graph stands all the same."""
+    """The graph of all items. Breaches of its rules become problems; the graph stands all the same.
+
+    ``pictures``: names that a programme's own may have; ``attached``: those among the attachments, by path.
+    """
     links = resolve_links(sources, items, phrases, problems)
     rules = Rules(sources, items, links, phrases, problems)
     rules.check()
@@ -67,6 +73,7 @@ def resolve_graph(
         linked=links.files,
         places=links.places,
         users=users,
+        pictures=resolve_pictures(attached or {}, links.images, links.downloads, portal.mark),
         taken=frozenset(rules.taken),
     )
 

@@ -20,6 +20,7 @@ from .memory import Memory
 from .slips import check_slips, check_title, mend_letters
 from .source_file import NOWHERE, SourceFile, Text
 from .tangle import untangle
+from .unseen import check_unseen
 from .walk import walk_content
 from .wall import check_wall
 
@@ -61,8 +62,7 @@ def read_sources(folder: Path, problems: ProblemList, memory: Memory | None = No
         except OSError:
             problems.add("unreadable-file", path)
             walk.close(path)
-    closed_pages = sorted(path for path in walk.closed if path.endswith(".md"))
-    files += [_unread(path) for path in closed_pages]
+    files += [_unread(path) for path in walk.closed_pages()]
     return Sources(tuple(sorted(files, key=lambda file: file.path)), tuple(attachments), frozenset(walk.closed))
 
 
@@ -76,7 +76,8 @@ def _read_page(path: str, place: Path, problems: ProblemList, memory: Memory) ->
 def read_file(path: str, content: bytes, problems: ProblemList) -> SourceFile:
     """Take one file apart. One that is not text is empty, so that links to it are not mistakes of their own."""
     try:
-        text = content.decode("utf-8-sig")
+        # Files laid together have a mark of byte order in their middle; it is no letter of anybody's.
+        text = content.decode("utf-8").replace("\ufeff", "")
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
         problems.add("not-utf-8", path, line, byte=f"0x{content[error.start]:02x}")
@@ -85,7 +86,7 @@ def read_file(path: str, content: bytes, problems: ProblemList) -> SourceFile:
     if "\0" in text:
         problems.add("not-utf-8", path, text.count("\n", 0, text.index("\0")) + 1, byte="0x00")
         return _unread(path)
-    lines = mend_letters(path, tuple(text.split("\n")), problems)
+    lines = check_unseen(path, mend_letters(path, tuple(text.split("\n")), problems), problems)
     handler = FactsHandler(path, lines, problems)
     if handler.detect(text):
         frontmatter.parse(text, handler=handler)

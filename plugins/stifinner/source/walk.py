@@ -9,7 +9,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from ..attachments.names import DEEPEST, check_name, check_path, is_unseen, meant_name, printable_name
+from ..attachments.names import DEEPEST, check_name, check_path, meant_name
+from ..characters import unseen_in_name
 from ..problems import Misread, ProblemList
 
 _IGNORED = re.compile(
@@ -29,6 +30,12 @@ class Walk:
     def close(self, *paths: str) -> None:
         """Remember that something is there, so that nothing false is told of a link to it."""
         self.closed.update(paths)
+
+    def closed_pages(self) -> list[str]:
+        """Paths of the pages among what is closed, as a link would write them."""
+        return [
+            path for path in self.closed if path.endswith(".md") and path not in self.files and not unseen_in_name(path)
+        ]
 
 
 def walk_content(folder: Path, problems: ProblemList) -> Walk:
@@ -61,13 +68,13 @@ def _entries(place: Path, above: str, walk: Walk, problems: ProblemList) -> Iter
 def _is_named(name: str, path: str, above: str, walk: Walk, problems: ProblemList) -> bool:
     """Whether it has a name that every machine can write; else that is told, and it is not opened."""
     try:
-        check_name(unicodedata.normalize("NFC", name) if not any(map(is_unseen, name)) else name)
+        check_name(unicodedata.normalize("NFC", name))
         check_path(path)
     except Misread as misread:
-        shown = printable_name(path)
         details: dict[str, Any] = misread.details
-        problems.add(misread.code, shown, **details)
-        walk.close(shown, above + meant_name(name))
+        problems.add(misread.code, path, **details)
+        # A link can only write the name that was meant.
+        walk.close(path, above + meant_name(name))
         return False
     return True
 

@@ -25,7 +25,9 @@ class TextComposer:
 
     def prose(self, item: Item, text: Text) -> Prose:
         """Markdown of an item, with where its links lead."""
-        return Prose(text, self.graph.links.get(item.path, {}) if text else {})
+        if not text:
+            return Prose(text)
+        return Prose(text, self.graph.links.get(item.path, {}), self.graph.pictures.within.get(item.path, {}))
 
     def lines(self, item: Item, texts: Iterable[Text]) -> tuple[Prose, ...]:
         """Several points or paragraphs."""
@@ -86,4 +88,8 @@ class TextComposer:
 
 def join_prose(*some: Prose) -> Prose:
     """Several pieces of prose as one."""
-    return Prose(join(prose.text for prose in some), {key: to for prose in some for key, to in prose.links.items()})
+    return Prose(
+        join(prose.text for prose in some),
+        {key: to for prose in some for key, to in prose.links.items()},
+        {key: shown for prose in some for key, shown in prose.pictures.items()},
+    )

@@ -1,10 +1,7 @@
-"""What is published of a file: its own bytes, or what was made of them."""
+"""Where the files of the content lie."""
 
 import unicodedata
 from pathlib import Path
-
-from .drawing import rebuild_drawing
-from .kinds import DRAWING
 
 
 def find_attachment(content: Path, path: str) -> Path:
@@ -17,8 +14,3 @@ def find_attachment(content: Path, path: str) -> Path:
         else:
             place = place / name
     return place
-
-
-def published_bytes(place: Path) -> bytes | None:
-    """What is published in place of a file; None where it is the file itself."""
-    return rebuild_drawing(place.read_bytes()).content if place.suffix.lower() == DRAWING else None

@@ -1,0 +1,27 @@
+"""Characters that nobody sees, in the text of a file: each is told with what it is called."""
+
+from ..characters import code_of, find_steering, without_steering
+from ..problems import ProblemList
+
+_CODES = {"control": "control-character", "turn": "direction-character"}
+
+
+def check_unseen(path: str, lines: tuple[str, ...], problems: ProblemList) -> tuple[str, ...]:
+    """The lines with spaces for what steers a terminal or turns the text; told once a line, at the first."""
+    if all(line.isprintable() for line in lines):
+        return lines
+    kept = list(lines)
+    for number, line in enumerate(lines, start=1):
+        at, what = (-1, "") if line.isprintable() else find_steering(line)
+        if at >= 0:
+            details = {"character": code_of(line[at]), "suggestion": problems.suggestion(_meant(line[at]))}
+            problems.add(_CODES[what], path, number, at + 1, excerpt=line, **details)
+            kept[number - 1] = without_steering(line)
+    return tuple(kept)
+
+
+def _meant(character: str) -> str:
+    """What Windows means by a number that is a control elsewhere: a dash, a quotation mark."""
+    if not "\x80" <= character <= "\x9f":
+        return ""
+    return character.encode("latin-1").decode("cp1252", "ignore")
