@@ -22,6 +22,7 @@ from attachments.photographs import (
     quarters,
     screenshot,
     segment,
+    thumbnail,
     webp,
     written,
 )
@@ -58,6 +59,12 @@ def noise(width: int, height: int, mode: str = "RGB") -> Image.Image:
     """As little alike as pixels can be, and the same each time."""
     made = random.Random(7).randbytes(width * height * len(mode))  # noqa: S311
     return Image.frombytes(mode, (width, height), made)
+
+
+def many_greys(width: int, height: int) -> Image.Image:
+    """From black to white in 65,536 steps."""
+    rows = [struct.pack("<H", 65535 * row // (height - 1)) * width for row in range(height)]
+    return Image.frombytes("I;16", (width, height), b"".join(rows))
 
 
 # --- Clean: what somebody takes home ---
@@ -141,6 +148,14 @@ def test_one_field_that_says_too_much_takes_all_with_it(tag: int, value: object)
     assert clean_picture(content) == written(quarters(), "JPEG")
 
 
+def test_a_thumbnail_takes_all_with_it():
+    # A list of one field that says nothing, and behind it a list of where the thumbnail lies.
+    lists = struct.pack("<HHHLHHL", 1, 0x0128, 3, 1, 2, 0, 26) + struct.pack("<H", 2)
+    lists += struct.pack("<HHLLHHLL", 0x0201, 4, 1, 56, 0x0202, 4, 1, len(thumbnail())) + bytes(4)
+    block = b"Exif\0\0II*\0\x08\0\0\0" + lists + thumbnail()
+    assert clean_picture(written(quarters(), "JPEG", exif=block)) == written(quarters(), "JPEG")
+
+
 # --- Fit: what pages show ---
 
 
@@ -183,7 +198,7 @@ LARGE = {
     "png of few colours, see-through": lambda: written(quarters(*WIDE).quantize(4), "PNG", transparency=0),
     "png of one bit": lambda: written(quarters(*WIDE).convert("1", dither=Image.Dither.NONE), "PNG"),
     "grey see-through png": lambda: written(quarters(*WIDE).convert("LA"), "PNG"),
-    "png of many greys": lambda: written(Image.linear_gradient("L").resize(WIDE).convert("I;16"), "PNG"),
+    "png of many greys": lambda: written(many_greys(*WIDE), "PNG"),
     "bmp": lambda: written(quarters(), "BMP"),
     "gif": lambda: written(quarters(*WIDE), "GIF"),
     "gif that moves": lambda: animation("GIF", WIDE, disposal=2),
@@ -251,9 +266,9 @@ def test_profile_stays_where_it_means_the_colours():
 def test_greys_that_are_more_than_screens_show_keep_their_light():
     fitted = opened(fit_picture(LARGE["png of many greys"]())).convert("L")
     deep = opened(LARGE["png of many greys"]())
-    top, bottom = (deep.getpixel((9, y)) / 257 for y in (0, 299))
-    assert abs(fitted.getpixel((9, 0)) - top) < 4
-    assert abs(fitted.getpixel((9, 239)) - bottom) < 4
+    for far_down in (0, 0.3, 0.6, 0.99):
+        right = deep.getpixel((9, int(300 * far_down))) / 257
+        assert abs(fitted.getpixel((9, int(240 * far_down))) - right) < 4
 
 
 def test_colours_of_a_press_are_those_of_a_screen():
@@ -314,6 +329,13 @@ def test_cut_off_anywhere_it_is_told_and_whole_it_is_not(name: str):
         else:
             wrong.append(end)
     assert wrong == []
+
+
+def test_a_byte_that_was_changed_on_the_way_is_told():
+    content = bytearray(written(noise(20, 20), "PNG"))
+    content[content.index(b"IDAT") + 50] ^= 1
+    with pytest.raises(Misread, match="damaged-picture"):
+        parse_picture("x", bytes(content))
 
 
 @pytest.mark.parametrize(

@@ -35,7 +35,7 @@ LAYERS = (
     ("handbook",),
     ("views",),
     ("outputs",),
-    ("content", "settings", "shipped", "schema"),
+    ("content", "draft", "settings", "shipped", "schema"),
     ("portal",),
     ("published",),
     ("write", "starter", "changes"),

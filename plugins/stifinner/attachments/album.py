@@ -24,7 +24,7 @@ class Album:
     def __init__(self, content: Path, pictures: Mapping[str, Picture], kept: Path | None = None) -> None:
         self._content = content
         self._pictures = pictures
-        self._kept = Kept(kept, is_whole=_is_whole)
+        self._kept = Kept(kept)
 
     def fit(self, path: str) -> bytes:
         """As pages show it."""
@@ -66,12 +66,3 @@ class Album:
 def _name(picture: Picture, purpose: Purpose) -> str:
     """Under which one is kept: it follows from all it is made of."""
     return hashlib.blake2b(f"{RECIPE} {purpose} {picture.digest}".encode(), digest_size=20).hexdigest()
-
-
-def _is_whole(content: bytes) -> bool:
-    """Whether a picture has its end; a damaged one is kept too, and made again each time."""
-    kind = format_of(content)
-    try:
-        return kind is not None and bool(kind.bare(content))
-    except ValueError:
-        return False

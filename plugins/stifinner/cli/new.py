@@ -5,7 +5,10 @@ from pathlib import Path
 
 import click
 
-from ..starter.start import NameNotUsableError, NotEmptyError, start_portal
+from ..draft import NotEmptyError
+from ..starter.start import NameNotUsableError, start_portal
+from .ending import ending_told
+from .failure import tell_fault
 from .new_file import file_commands
 from .options import WORDS, sentence, shown_folder
 
@@ -25,11 +28,14 @@ def portal(folder: Path, name: str, organisation: str) -> None:
 
     origin = find_origin()
     try:
-        start_portal(folder, name, organisation, origin)
+        with ending_told():
+            start_portal(folder, name, organisation, origin)
     except NotEmptyError as error:
         sys.exit(sentence("in_the_way", files=", ".join(error.names), folder=folder))
     except NameNotUsableError as error:
         sys.exit(sentence("name_not_usable", name=error))
+    except OSError as error:
+        sys.exit(f"{tell_fault(error)}\n{WORDS['not_written']}")
     click.echo(sentence("started", name=name, folder=shown_folder(folder.resolve())))
     if "file:" in origin:
         click.echo(WORDS["only_here"])

@@ -14,6 +14,7 @@ from ..settings import Settings
 from ..shipped import pictures_in, theme_folders
 from ..slugs import slugify
 from ..template import render_template, template_path
+from .failure import tell_fault
 from .options import PHRASES, WORDS, config_file_option, sentence, settings_of, shown_folder
 
 NAMES = {
@@ -104,15 +105,26 @@ def _write(
     path = template_path(kind, settings.language, home, name)
     place = settings.content / path
     shown = f"{shown_folder(settings.content.resolve())}{path}"
-    if place.exists():
-        sys.exit(sentence("exists", file=shown))
     try:
-        place.parent.mkdir(parents=True, exist_ok=True)
-        place.write_text(render_template(kind, settings.language, title=name, facts=given), encoding="utf-8")
+        _write_new(place, render_template(kind, settings.language, title=name, facts=given))
+    except FileExistsError:
+        sys.exit(sentence("exists", file=shown))
     except OSError as error:
-        sys.exit(sentence("no_access", folder=error.filename, reason=error.strerror))
+        sys.exit(f"{tell_fault(error)}\n{WORDS['not_written']}")
     _check(settings, path, place)
     click.echo(sentence("written_file", file=shown))
+
+
+def _write_new(place: Path, text: str) -> None:
+    """Write a file that is not there yet, whole."""
+    place.parent.mkdir(parents=True, exist_ok=True)
+    with place.open("x", encoding="utf-8") as file:
+        try:
+            file.write(text)
+            file.flush()
+        except OSError:
+            place.unlink()
+            raise
 
 
 def _check(settings: Settings, path: str, place: Path) -> None:

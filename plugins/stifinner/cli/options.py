@@ -30,7 +30,7 @@ def _existing(_context: click.Context, _option: click.Parameter, path: Path) -> 
 config_file_option = click.option(
     "--config-file",
     "-f",
-    type=click.Path(path_type=Path),
+    type=click.Path(readable=False, path_type=Path),
     default="mkdocs.yml",
     callback=_existing,
     help=WORDS["help"]["config_file"],

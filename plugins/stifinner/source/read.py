@@ -14,6 +14,7 @@ from ..markdown.parser import find_parser
 from ..markdown.places import find_places
 from ..problems import ProblemList
 from .body import check_headings, read_body
+from .bounds import HUGE, LARGE, keep_within
 from .facts import FactsHandler
 from .foreign import check_foreign, check_quotes
 from .memory import Memory
@@ -23,9 +24,6 @@ from .tangle import untangle
 from .unseen import check_unseen
 from .walk import walk_content
 from .wall import check_wall
-
-LARGE = 1_000_000
-"""Bytes of text beyond which a file is no longer a page that somebody reads."""
 
 
 @dataclass(frozen=True)
@@ -69,12 +67,15 @@ def read_sources(folder: Path, problems: ProblemList, memory: Memory | None = No
 def _read_page(path: str, place: Path, problems: ProblemList, memory: Memory) -> SourceFile:
     content = place.read_bytes()
     if len(content) > LARGE:
-        problems.add("large-file", path, size=f"{len(content) / 1_000_000:.1f}")
+        code, most = ("huge-file", f"{HUGE / 1_000_000:g}") if len(content) > HUGE else ("large-file", "")
+        problems.add(code, path, size=f"{len(content) / 1_000_000:.1f}", most=most)
     return memory.recall(f"file {path}", content, problems, partial(read_file, path, content))
 
 
 def read_file(path: str, content: bytes, problems: ProblemList) -> SourceFile:
     """Take one file apart. One that is not text is empty, so that links to it are not mistakes of their own."""
+    if len(content) > HUGE:
+        return _unread(path)
     try:
         # Files laid together have a mark of byte order in their middle; it is no letter of anybody's.
         text = content.decode("utf-8").replace("\ufeff", "")
@@ -91,7 +92,7 @@ def read_file(path: str, content: bytes, problems: ProblemList) -> SourceFile:
     if handler.detect(text):
         frontmatter.parse(text, handler=handler)
     first = handler.front.body
-    body = untangle(path, lines, first, problems)
+    body = keep_within(path, untangle(path, lines, first, problems), first, problems)
     parsed = find_parser(problems.months).parse(("",) * (first - 1) + body[first - 1 :])
     places = find_places(parsed, body)
     title, title_line, opening, sections = read_body(parsed)

@@ -13,9 +13,6 @@ from ...views.papers import SheetPaper
 from .data import PaperComposer
 from .press import ENGINE, PaperDocument, Press, font_files, template_files
 
-_HEAD, _TAIL = b"%PDF-", b"%%EOF"
-"""What a whole PDF begins and ends with."""
-
 
 def print_papers(
     papers: Iterable[SheetPaper | Pack], composer: PaperComposer, folders: Sequence[Path], cache: Path | None
@@ -26,7 +23,7 @@ def print_papers(
     name that follows from all they are made of. What was not asked for this time is cleared away.
     """
     made_with = _stamp(folders)
-    kept = Kept(cache, is_whole=_is_whole)
+    kept = Kept(cache)
     with Press(folders) as press:
         for paper in papers:
             document = compose_document(paper, composer)
@@ -73,7 +70,3 @@ def _digest(made_with: bytes, document: PaperDocument) -> str:
     """A name that follows from everything one paper is made of; pictures are named after their bytes."""
     said = json.dumps([document.data, sorted(document.pictures)], ensure_ascii=False, sort_keys=True)
     return hashlib.blake2b(made_with + said.encode(), digest_size=20).hexdigest()
-
-
-def _is_whole(pdf: bytes) -> bool:
-    return pdf.startswith(_HEAD) and pdf.rstrip().endswith(_TAIL)
