@@ -38,8 +38,8 @@ def kept(lines, first=1):
 @pytest.mark.parametrize(
     ("lines", "problems", "gone"),
     [
-        (("a" * LONGEST_PARAGRAPH,), [(1, "long-paragraph")], [1]),
-        (("a" * (LONGEST_PARAGRAPH - 1), "", "b"), [], []),
+        (("a" * (LONGEST_PARAGRAPH + 1),), [(1, "long-paragraph")], [1]),
+        (("a" * LONGEST_PARAGRAPH, "", "b"), [], []),
         (("først", "", *LONG, "", "sist"), [(3, "long-paragraph")], [*range(3, len(LONG) + 3)]),
         (("- a", *LONG), [(1, "long-paragraph")], [*range(1, len(LONG) + 2)]),
         (tuple(f"- {line}" for line in LONG), [], []),

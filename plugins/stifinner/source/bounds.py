@@ -89,8 +89,9 @@ class _Kept:
 
     def _end_paragraph(self, number: int) -> None:
         """``number``: the line after its last."""
-        if self._begin and self._length > LONGEST_PARAGRAPH:
-            self._tell("long-paragraph", self._begin, count=self._length, most=LONGEST_PARAGRAPH)
+        length = self._length - 1
+        if self._begin and length > LONGEST_PARAGRAPH:
+            self._tell("long-paragraph", self._begin, count=length, most=LONGEST_PARAGRAPH)
             self._lines[self._begin - 1 : number - 1] = [""] * (number - self._begin)
         self._begin, self._length = 0, 0
 
