@@ -56,7 +56,7 @@ changes: $(READY) ## Fortell hvilke sider som er endret (SINCE=‚Ä¶ sier siden n√
 	@$(BIN)/stifinner changes --format github '$(SINCE)'
 
 clean: ## Fjern alt som er laget her
-	rm -rf $(VENV) site site.next site.old forhandsvisning forhandsvisning.next forhandsvisning.old .stifinner .pytest_cache .mypy_cache .ruff_cache requirements/node_modules
+	rm -rf $(VENV) site site.next site.old site.lock forhandsvisning forhandsvisning.next forhandsvisning.old forhandsvisning.lock .stifinner .pytest_cache .mypy_cache .ruff_cache requirements/node_modules
 
 # The package itself, again when its entry points may have changed.
 $(READY): $(INSTALLED) pyproject.toml

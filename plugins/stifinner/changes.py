@@ -10,9 +10,9 @@ from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any
 
+from .echo import escape_markdown, one_line
 from .phrases import Phrases
 from .portal import ComposedPage, Portal
-from .report import escape_markdown
 
 _LONGEST_LIST = 100
 """Pages of a kind that are listed; nobody reads more, and a summary has room for so many."""
@@ -105,7 +105,8 @@ def _rest(listed: Sequence[Changed], words: Mapping[str, Any]) -> list[str]:
 
 
 def _as_text(one: Changed) -> str:
-    return f"{one.name} ({one.file})" if one.name else one.file
+    name, file = one_line(one.name), one_line(one.file)
+    return f"{name} ({file})" if name else file
 
 
 def _as_markdown(one: Changed) -> str:

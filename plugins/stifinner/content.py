@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
+from .attachments.pictures import read_pictures
 from .graph.graph import Graph
 from .graph.resolve import resolve_graph
 from .model.read import read_items
@@ -37,6 +38,7 @@ def read_content(
     problems = ProblemList(phrases)
     sources = read_sources(folder, problems, memory)
     items = read_items(sources.files, phrases, problems, memory)
-    graph = resolve_graph(sources, items, phrases, problems, pictures)
+    attached = read_pictures(folder, sources.attachments, problems, memory)
+    graph = resolve_graph(sources, items, phrases, problems, pictures, attached)
     review_content(sources, graph, phrases, problems, memory, today)
     return Content(graph, sources.attachments, apply_silences(sources.files, problems, phrases))

@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from .attachments.album import Album
 from .content import read_content
 from .graph.graph import Graph, address, address_of
 from .model.gathering import Gathering
@@ -80,17 +81,18 @@ class Portal:
             yield page, renderer.render_page(page.view, page.address)
 
     def print_papers(
-        self, content: Path, themes: Sequence[Path], site_url: str, cache: Path | None
+        self, content: Path, themes: Sequence[Path], site_url: str, cache: Path | None, pictures: Path | None = None
     ) -> Iterator[tuple[str, bytes]]:
-        """Address and PDF of each paper; ``cache``: where they are kept from build to build."""
+        """Address and PDF of each paper; ``cache`` and ``pictures``: where they are kept from build to build."""
         sample = f" ({self.phrases['fields']['portal']['sample']})" if self.graph.portal.sample else ""
-        composer = PaperComposer(content, self.phrases, self.frame.name + sample, site_url)
+        album = Album(content, self.graph.pictures.found, pictures)
+        composer = PaperComposer(album.printed, self.phrases, self.frame.name + sample, site_url)
         folders = [folder for theme in themes if (folder := theme / "print").is_dir()]
         return print_papers(self.papers, composer, folders, cache)
 
     def renderer(self, templates: Sequence[Path], site_url: str = "", edit_base: str = "") -> PageRenderer:
         """A renderer that speaks the portal's language. ``templates``: folders, the first that has one wins."""
-        return PageRenderer(templates, self.phrases["words"], site_url, edit_base, self.phrases["language"])
+        return PageRenderer(templates, self.phrases, site_url, edit_base, self.graph.places)
 
 
 def build_portal(
@@ -103,8 +105,7 @@ def build_portal(
 ) -> Portal:
     """Read a content folder and compose its portal. Never raises for what an editor wrote: see ``problems``.
 
-    ``pictures``: names that a programme's picture may have; None where nobody knows. ``memory``: of the build before,
-    so that only files that have changed are read again.
+    ``pictures``: that a programme may have; None: nobody knows. ``memory``: so that only what has changed is read.
     """
     phrases = load_phrases(language)
     graph, attachments, found = read_content(content, phrases, pictures=pictures, memory=memory)
@@ -127,8 +128,7 @@ def build_portal(
 
 
 def _compose_pages(composer: Composer, name: str) -> Iterable[ComposedPage]:
-    graph = composer.graph
-    portal = graph.portal
+    graph, portal = composer.graph, composer.graph.portal
     front = compose_front_page(composer)
     yield ComposedPage("", portal.path, portal.title, front, compose_page_frame(name, "", portal.summary.plain))
     yield from _programme_pages(composer, name)

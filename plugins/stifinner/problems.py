@@ -7,12 +7,11 @@ from typing import Any, Literal
 
 from .birth_numbers import mask_birth_numbers
 from .dates import DateWords
+from .echo import LONGEST, LONGEST_MESSAGE, one_line
 from .phrases import Phrases
 
 _WIDTH = 160
 """Of a long line, so many characters are shown."""
-_LONGEST = 1000
-"""So many characters of what an editor wrote, or may choose from, are told."""
 Severity = Literal["error", "warning", "advice"]
 """Errors stop the build. Warnings ought to be mended, and advice is worth a thought: both are only told."""
 SEVERITIES: tuple[Severity, ...] = ("error", "warning", "advice")
@@ -73,16 +72,17 @@ class ProblemList:
     ) -> None:
         """Add a problem; ``details`` fill the placeholders of its message and hint.
 
-        No birth number passes here: whatever shows a problem, shows it masked.
+        No birth number passes here, and nothing that a terminal or a workflow would obey: whatever shows a problem,
+        shows it masked and as one safe line.
         """
         entry = self._phrases["problems"][code]
-        short = {key: _shortened(mask_birth_numbers(str(value)[: 2 * _LONGEST])) for key, value in details.items()}
+        short = {key: one_line(mask_birth_numbers(str(value)[: 2 * LONGEST])) for key, value in details.items()}
         message = entry["message"].format(**short)
         hint = entry["hint"].format(**short)
         severity: Severity = entry.get("severity", "error")
-        path, message, hint = map(mask_birth_numbers, (path, message, hint))
+        path, message, hint = (one_line(mask_birth_numbers(text), LONGEST_MESSAGE) for text in (path, message, hint))
         if excerpt not in self._masked:
-            self._masked[excerpt] = mask_birth_numbers(excerpt.rstrip())
+            self._masked[excerpt] = one_line(mask_birth_numbers(excerpt.rstrip()), len(excerpt))
         self.extend([Problem(path, line, column, code, message, hint, severity, self._masked[excerpt])])
 
     def another(self) -> "ProblemList":
@@ -140,12 +140,12 @@ def show_problem(problem: Problem, phrases: Phrases, *, folder: str = "", why: s
     ``folder``: what stands before the path, so that it leads there from where the reader is.
     """
     words = phrases["problem_text"]
-    place = folder + problem.path + (f":{problem.line}" if problem.line else "")
+    place = one_line(folder + problem.path, LONGEST_MESSAGE) + (f":{problem.line}" if problem.line else "")
     place += f":{problem.column}" if problem.line and problem.column else ""
     lines = [f"{place}: {words[problem.severity]} [{problem.code}] {problem.message}"]
     if problem.excerpt:
         number = str(problem.line)
-        excerpt, column = _cut(problem.excerpt, problem.column)
+        excerpt, column = cut_excerpt(problem.excerpt, problem.column)
         lines.append(f"  {number} | {excerpt}")
         if column:
             lines.append(f"  {' ' * len(number)} | {' ' * (column - 1)}^")
@@ -155,14 +155,10 @@ def show_problem(problem: Problem, phrases: Phrases, *, folder: str = "", why: s
     return "\n".join(lines)
 
 
-def _shortened(text: str) -> str:
-    return text if len(text) <= _LONGEST else text[:_LONGEST] + "…"
-
-
-def _cut(excerpt: str, column: int) -> tuple[str, int]:
-    """As much of a line as fits beside its number, around what is meant."""
-    begin = max(column - _WIDTH // 2, 0) if len(excerpt) > _WIDTH else 0
-    end = begin + _WIDTH
+def cut_excerpt(excerpt: str, column: int, width: int = _WIDTH) -> tuple[str, int]:
+    """As much of a line as there is room for, around what is meant, and the column of that in it."""
+    begin = max(column - width // 2, 0) if len(excerpt) > width else 0
+    end = begin + width
     before, after = ("…" if begin else ""), ("…" if end < len(excerpt) else "")
     return before + excerpt[begin:end] + after, column - begin + len(before) if column else 0
 

@@ -1,21 +1,20 @@
 """Problems told to whoever asked for a check: as text, as annotations on a pull request, as data."""
 
 import json
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
+from .echo import LONGEST, Command, close_commands, compose_command, escape_markdown, one_line
 from .explanations import reason_of
 from .phrases import Phrases
-from .problems import SEVERITIES, Problem, Severity, count_problems, show_problem
+from .problems import SEVERITIES, Problem, Severity, count_problems, cut_excerpt, show_problem
 
 _MOST_ANNOTATIONS = 10
 """GitHub shows so many of a kind."""
 _KINDS: dict[Severity, str] = {"error": "error", "warning": "warning", "advice": "notice"}
 _LONGEST_SUMMARY = 900_000
 """Characters; GitHub takes no summary over 1 MiB."""
-_MARKDOWN = re.compile(r"([\\`*_{}\[\]()#+!|~>@:-])")
 
 
 def report_text(problems: Sequence[Problem], phrases: Phrases, folder: str) -> str:
@@ -33,7 +32,7 @@ def report_json(problems: Iterable[Problem], phrases: Phrases, folder: str) -> s
     """For other programs: everything that is known of each problem, under names that stay."""
     listed = [
         {
-            "path": folder + problem.path,
+            "path": one_line(folder + problem.path),
             "line": problem.line,
             "column": problem.column,
             "code": problem.code,
@@ -41,7 +40,7 @@ def report_json(problems: Iterable[Problem], phrases: Phrases, folder: str) -> s
             "message": problem.message,
             "reason": reason_of(problem.code, phrases),
             "hint": problem.hint,
-            "excerpt": problem.excerpt,
+            "excerpt": cut_excerpt(problem.excerpt, problem.column, LONGEST)[0],
         }
         for problem in problems
     ]
@@ -50,13 +49,13 @@ def report_json(problems: Iterable[Problem], phrases: Phrases, folder: str) -> s
     return json.dumps({"problems": listed, "counts": counts}, ensure_ascii=False, indent=2)
 
 
-def report_annotations(problems: Sequence[Problem], phrases: Phrases, folder: str) -> str:
+def report_annotations(problems: Sequence[Problem], phrases: Phrases, folder: str) -> Command:
     """Workflow commands that put the first ten of each severity at their lines on GitHub, and how many there are."""
-    lines = []
+    lines: list[Command] = []
     for severity in SEVERITIES:
         alike = [problem for problem in problems if problem.severity == severity]
         lines += [_annotation(problem, phrases, folder) for problem in alike[:_MOST_ANNOTATIONS]]
-    return "\n".join([*lines, count_problems(problems, phrases)])
+    return close_commands(lines, count_problems(problems, phrases))
 
 
 def report_summary(problems: Sequence[Problem], phrases: Phrases, folder: str) -> str:
@@ -72,17 +71,14 @@ def report_summary(problems: Sequence[Problem], phrases: Phrases, folder: str) -
     return text
 
 
-def _annotation(problem: Problem, phrases: Phrases, folder: str) -> str:
+def _annotation(problem: Problem, phrases: Phrases, folder: str) -> Command:
     place = {"file": folder + problem.path, "line": problem.line, "col": problem.column, "title": problem.code}
-    properties = ",".join(f"{name}={_property(str(value))}" for name, value in place.items() if value)
-    message = "\n".join(
-        (
-            problem.message,
-            f"{phrases['problem_text']['why']} {reason_of(problem.code, phrases)}",
-            f"{phrases['problem_text']['cure']} {problem.hint}",
-        )
-    )
-    return f"::{_KINDS[problem.severity]} {properties}::{_data(message)}"
+    lines = [
+        problem.message,
+        f"{phrases['problem_text']['why']} {reason_of(problem.code, phrases)}",
+        f"{phrases['problem_text']['cure']} {problem.hint}",
+    ]
+    return compose_command(_KINDS[problem.severity], place, lines)
 
 
 def _summary_parts(problems: Iterable[Problem], phrases: Phrases, folder: str) -> Iterator[tuple[str, int]]:
@@ -99,17 +95,3 @@ def _summary_parts(problems: Iterable[Problem], phrases: Phrases, folder: str) -
                 ),
                 1,
             )
-
-
-def _data(text: str) -> str:
-    """What a workflow command says: a line break would end it."""
-    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
-
-
-def _property(text: str) -> str:
-    return _data(text).replace(":", "%3A").replace(",", "%2C")
-
-
-def escape_markdown(text: str) -> str:
-    """As Markdown shows it the way it was written."""
-    return _MARKDOWN.sub(r"\\\1", text.replace("&", "&amp;").replace("<", "&lt;"))

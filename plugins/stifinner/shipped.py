@@ -22,6 +22,8 @@ PINS = _either(_PACKAGE / "requirements.txt", _REPOSITORY / "requirements" / "ba
 
 PAPERS_KEPT = Path(".stifinner") / "papers"
 """Where PDFs are kept from build to build, beside the portal's settings; it may be deleted at any time."""
+PICTURES_KEPT = Path(".stifinner") / "pictures"
+"""The same for pictures that were made fit."""
 
 
 def theme_folders(own: Path | None) -> tuple[Path, ...]:

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from .portal import ComposedPage, Portal
+from .published import copied_attachments, publish_pictures
 
 PAGES = "docs"
 """Folder of the pages; most generators look there."""
@@ -40,15 +41,16 @@ def write_portal(
     for theme in reversed(themes):
         if (theme / "assets").is_dir():
             shutil.copytree(theme / "assets", place / "assets", dirs_exist_ok=True)
-    for attachment in portal.attachments:
+    for attachment in sorted(copied_attachments(portal)):
         (place / attachment).parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(content / attachment, place / attachment)
     for path, text in _texts(portal, themes):
         (place / path).parent.mkdir(parents=True, exist_ok=True)
         (place / path).write_text(text, encoding="utf-8")
-    for address, pdf in portal.print_papers(content, themes, "", papers_kept):
+    papers = portal.print_papers(content, themes, "", papers_kept)
+    for address, made in (*papers, *publish_pictures(portal, content, None)):
         (place / address).parent.mkdir(parents=True, exist_ok=True)
-        (place / address).write_bytes(pdf)
+        (place / address).write_bytes(made)
     sheets = sorted(path.stem for path in (place / "assets" / "css").glob("*.css"))
     (folder / "mkdocs.yml").write_text(_settings(portal, sheets), encoding="utf-8")
     return len(portal.pages)

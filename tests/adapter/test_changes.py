@@ -109,7 +109,8 @@ def test_on_github_it_stands_in_the_summary_too(repository: Path, run_stifinner:
     done = run_stifinner("changes", "HEAD", "--format", "github", cwd=repository, GITHUB_STEP_SUMMARY=str(summary))
     assert (done.returncode, done.stderr) == (0, "")
     assert summary.read_text(encoding="utf-8") == (
-        "Fra før\n\n## Sider som er endret\n\n### Endrede sider\n\n- **Om \\@alle &amp; oss** (om/index.html)\n\n"
+        "Fra før\n\n## Sider som er endret\n\n### Endrede sider\n\n"
+        "- **Om \\@&#8203;alle &amp; oss** (om/index.html)\n\n"
         "Det som står rundt alle sidene, er også endret (navn, menyer, bunntekst eller farger).\n"
     )
 

@@ -1,10 +1,23 @@
 """A site is whole at every moment, whatever the exchange is interrupted by."""
 
+import errno
+import sys
 from pathlib import Path
 
 import pytest
 
-from stifinner.adapter.exchange import NotASiteError, Places, discard_next, exchange, repair
+from stifinner.adapter.exchange import (
+    NotASiteError,
+    Places,
+    SourceInTheWayError,
+    clear_away,
+    exchange,
+    exchange_by_renames,
+    refuse_other_folders,
+    refuse_sources,
+    repair,
+)
+from stifinner.adapter.swap import swap
 
 
 def write_site(folder: Path, text: str) -> None:
@@ -91,10 +104,10 @@ def test_repair_has_nothing_to_do_where_nothing_was_built(places: Places, tmp_pa
     assert list(tmp_path.iterdir()) == []
 
 
-def test_discard_next_leaves_the_site(places: Places, tmp_path: Path) -> None:
+def test_clearing_away_the_next_site_leaves_the_old_one(places: Places, tmp_path: Path) -> None:
     write_site(places.site, "gammel")
     write_site(places.next, "halv")
-    discard_next(places)
+    assert clear_away(places.next)
     assert read_tree(tmp_path) == OLD
 
 
@@ -107,3 +120,87 @@ def test_a_site_that_is_a_link_stays_a_link(tmp_path: Path) -> None:
     exchange(places)
     assert (tmp_path / "site").is_symlink()
     assert read_tree(tmp_path / "site") == {"index.html": "ny", "om/index.html": "ny"}
+
+
+@pytest.mark.skipif(sys.platform not in {"linux", "darwin"}, reason="no such step here")
+def test_two_folders_change_places_in_one_step(tmp_path: Path) -> None:
+    write_site(tmp_path / "a", "a")
+    write_site(tmp_path / "b", "b")
+    assert swap(tmp_path / "a", tmp_path / "b")
+    assert (read_tree(tmp_path / "a")["index.html"], read_tree(tmp_path / "b")["index.html"]) == ("b", "a")
+
+
+def test_where_no_step_can_be_taken_nothing_has_happened(tmp_path: Path) -> None:
+    write_site(tmp_path / "a", "a")
+    assert not swap(tmp_path / "a", tmp_path / "b")
+    assert [path.name for path in tmp_path.iterdir()] == ["a"]
+
+
+def test_two_renames_do_the_same(places: Places, tmp_path: Path) -> None:
+    write_site(places.site, "gammel")
+    write_site(places.next, "ny")
+    exchange_by_renames(places)
+    assert read_tree(tmp_path) == NEW | {path.replace("site", "site.old"): text for path, text in OLD.items()}
+
+
+def test_two_renames_without_a_new_site_put_the_old_one_back(places: Places, tmp_path: Path) -> None:
+    write_site(places.site, "gammel")
+    with pytest.raises(FileNotFoundError):
+        exchange_by_renames(places)
+    assert read_tree(tmp_path) == OLD
+
+
+def test_what_is_read_only_is_exchanged_like_other_sites(places: Places, tmp_path: Path) -> None:
+    write_site(places.site, "gammel")
+    write_site(places.next, "ny")
+    for path in (*places.site.rglob("*"), places.site):
+        path.chmod(0o555 if path.is_dir() else 0o444)
+    assert exchange(places)
+    assert read_tree(tmp_path) == NEW
+
+
+@pytest.mark.parametrize("kind", ["file", "link", "link to nothing"])
+def test_what_is_not_ours_under_the_name_of_the_next_site_is_neither_deleted_nor_written_through(
+    places: Places, tmp_path: Path, kind: str
+) -> None:
+    elsewhere = tmp_path / "andre"
+    if kind == "file":
+        places.next.write_text("viktig")
+    else:
+        places.next.symlink_to(elsewhere)
+    if kind == "link":
+        write_site(elsewhere, "andres")
+    before = read_tree(tmp_path)
+    with pytest.raises(FileExistsError) as refused:
+        repair(places)
+    assert refused.value.filename == str(places.next)
+    assert read_tree(tmp_path) == before
+    assert places.next.is_symlink() == (kind != "file")
+
+
+def test_a_link_to_itself_is_an_error_of_the_system_as_others_are(tmp_path: Path) -> None:
+    (tmp_path / "site").symlink_to("site")
+    with pytest.raises(OSError, match="site") as refused:
+        Places.beside(tmp_path / "site")
+    assert refused.value.errno == errno.ELOOP
+
+
+def test_a_repository_is_not_a_site(places: Places) -> None:
+    write_site(places.site, "gammel")
+    (places.site / ".git").write_text("gitdir: et annet sted")
+    with pytest.raises(NotASiteError):
+        refuse_other_folders(places)
+
+
+def refused(folder: Path, site: str) -> bool:
+    sources = [folder / "portal/mkdocs.yml"], [folder / "portal/content"]
+    try:
+        refuse_sources(Places.beside(folder / site), *sources)
+    except SourceInTheWayError:
+        return True
+    return False
+
+
+def test_a_site_never_replaces_what_it_is_made_of_nor_lies_in_it(tmp_path: Path) -> None:
+    tried = (".", "..", "portal", "portal/content", "portal/content/ny", "portal/site", "portal/contents", "ut")
+    assert [site for site in tried if refused(tmp_path, site)] == list(tried[:5])

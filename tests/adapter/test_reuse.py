@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from attachments.photographs import exif, quarters, written
 from core.builder import write_files
 from stifinner.adapter.exchange import Places
 from stifinner.adapter.serve import Preview, Reports
@@ -27,7 +28,7 @@ PROGRAMME = {
     ),
     "samlinger/b.md": "---\ndato: 1. juni 2027\nfor: ansatt\n---\n# B\n\nSå.\n",
 }
-EDITS = ("text", "title", "date", "new file", "removed file", "order", "attachment")
+EDITS = ("text", "title", "date", "new file", "removed file", "order", "attachment", "picture")
 
 
 class Person:
@@ -63,6 +64,10 @@ class Person:
                 filer = place.parent.parent / "filer"
                 filer.mkdir(exist_ok=True)
                 (filer / f"ark-{number}.txt").write_text(str(number), encoding="utf-8")
+            case "picture":
+                filer = place.parent.parent / "filer"
+                write_files(filer, {"bilde.jpg": written(quarters(20 + number, 20), "JPEG", exif=exif(6))})
+                place.write_text(f"{text}\n![Fire farger](../filer/bilde.jpg)\n", encoding="utf-8")
 
 
 def preview_of(folder: Path, work: Path) -> tuple[Preview, list[object]]:
@@ -119,3 +124,19 @@ def test_mistake_leaves_the_last_good_pages_and_its_cure_gives_the_new(tmp_path:
     preview.build()
     assert failures == []
     assert contents(preview.places.site) == before
+
+
+@pytest.mark.slow
+def test_picture_that_is_exchanged_is_shown_in_its_new_size_on_the_pages_that_show_it(tmp_path: Path):
+    person = Person(tmp_path / "work")
+    picture = person.folder / "content/programmer/x/filer/bilde.png"
+    write_files(picture.parent, {"bilde.png": written(quarters(30, 20), "PNG")})
+    place = person.folder / "content/programmer/x/samlinger/a.md"
+    place.write_text(f"{place.read_text(encoding='utf-8')}\n![Fire farger](../filer/bilde.png)\n", encoding="utf-8")
+    preview, failures = preview_of(person.folder, tmp_path)
+    start(preview)
+    picture.write_bytes(written(quarters(50, 20), "PNG"))
+    preview.build()
+    page = (preview.places.site / "programmer/x/samlinger/a/index.html").read_text(encoding="utf-8")
+    assert (failures, page.count('width="50" height="20"')) == ([], 1)
+    assert (preview.places.site / "programmer/x/filer/bilde.png").read_bytes() == picture.read_bytes()

@@ -7,6 +7,7 @@ import yaml
 
 from stifinner.date_reader import DateReader
 from stifinner.dates import DateWords
+from stifinner.model.date_slips import meant_date, why_impossible
 from stifinner.phrases import load_phrases
 from stifinner.problems import Misread
 
@@ -83,3 +84,21 @@ def test_time_that_cannot_be_is_refused(written, reader):
 @pytest.mark.parametrize(("written", "days"), [("2 dager", 2), ("to dager", 2), ("en dag", 1), ("halv dag", 0.5)])
 def test_duration_is_read(written, days, reader):
     assert reader.parse_duration(written).days == days
+
+
+@pytest.mark.parametrize("year", ["0000", "0001", "2026", "9999"])
+def test_no_figure_of_a_date_is_too_odd_to_be_told(year, reader):
+    """Whatever figures stand where a date does: it is read, or refused with a reason."""
+    for month in ("00", "01", "02", "12", "13", "99"):
+        for day in ("0", "00", "01", "31", "32", "99"):
+            for written in (
+                f"{year}-{month}-{day}",
+                f"{day}.{month}.{year}",
+                f"{day}. oktober {year}",
+                f"{day}.–{day}. mai",
+            ):
+                try:
+                    reader.parse_when(written)
+                except Misread:
+                    why_impossible(written, PHRASES)
+                    meant_date(written, reader, PHRASES)

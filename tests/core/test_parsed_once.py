@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from stifinner.attachments.album import Album
 from stifinner.content import read_content
 from stifinner.handbook.chapters import read_chapters
 from stifinner.markdown.parser import Parser
@@ -32,7 +33,7 @@ def test_check_and_build_parse_each_text_once(monkeypatch):
     read_content(CONTENT, PHRASES, memory=memory)
     portal = build_portal(CONTENT, name="Portalen", memory=memory)
     pages = list(portal.render([ROOT / "theme_overrides" / "fragments"]))
-    composer = PaperComposer(CONTENT, PHRASES, portal.frame.name, "")
+    composer = PaperComposer(Album(CONTENT, {}).printed, PHRASES, portal.frame.name, "")
     papers = [compose_document(paper, composer) for paper in portal.papers]
 
     chapters = read_chapters("nb")

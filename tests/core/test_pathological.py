@@ -34,7 +34,7 @@ THEME = Path(__file__).parents[2] / "theme_overrides"
 
 @pytest.fixture(scope="module")
 def renderer():
-    return PageRenderer([THEME / "fragments"], load_phrases("nb")["words"])
+    return PageRenderer([THEME / "fragments"], load_phrases("nb"))
 
 
 def is_made(renderer, folder, files):

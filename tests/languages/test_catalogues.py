@@ -24,7 +24,8 @@ ALIKE = {
         merk obs tabell teksten tilbake tips viktig
         a alle alt ansvar ark arket artikkel artikkelen av avbryt avsnitt b bli blå bok bort borte dag dagen dagsplan
         dato deg del den denne det dette din ditt du eller en er etter farge feil feilen festival filer film
-        filmen fiolett firkant fjern fokusomrade fokusomradet fokusområde fokusområdet for fordelt form framgangsmåte
+        filmen fiolett firkant fjern fokusomrade fokusomradet fokusområde fokusområdet for fordelt form framgangsmate
+        framgangsmåte
         fyll få før gjennomført gruppe gul gå halv halvdag har her i inspirasjon inspirasjonen intern ja jobbe kick
         kjerneelement kl kode kommentaren kontakt kort krøllparentes legg les leverandør linje lukk lyd med
         mellomarbeid men meny merke merknad metode metoden min møtet nei neste nett nettside nivå nummer nye når off
@@ -127,7 +128,7 @@ def test_words_that_editors_write_do_not_collide(language):
     phrases = load_phrases(language)
     lists = [phrases["folders"], *phrases["fields"].values(), *phrases["headings"].values()]
     lists += [phrases["values"][name] for name in ("gathering_type", "programme_type", "state")]
-    lists += [phrases["words"]["anchors"]]
+    lists += [phrases["words"]["anchors"] | phrases["words"]["places"]]
     for words in lists:
         lower = [word.lower() for word in words.values()]
         assert len(set(lower)) == len(lower), lower
@@ -136,7 +137,12 @@ def test_words_that_editors_write_do_not_collide(language):
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_folders_and_anchors_can_stand_in_addresses(language):
     phrases = load_phrases(language)
-    for name in [*phrases["folders"].values(), *phrases["words"]["anchors"].values(), phrases["words"]["section"]]:
+    for name in [
+        *phrases["folders"].values(),
+        *phrases["words"]["anchors"].values(),
+        *phrases["words"]["places"].values(),
+        phrases["words"]["section"],
+    ]:
         assert re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", name), name
 
 

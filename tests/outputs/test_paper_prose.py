@@ -13,6 +13,7 @@ from PIL import Image
 
 from core.builder import portal_of
 from outputs.printed import MM, Printed, squeeze
+from stifinner.attachments.album import Album
 from stifinner.outputs.paper.data import PaperComposer
 from stifinner.outputs.paper.press import PaperDocument, Press
 from stifinner.outputs.paper.sheets import compose_document
@@ -71,11 +72,10 @@ Print = Callable[..., Printed]
 def print_changed(tmp_path: Path, root: Path) -> Print:
     """A paper of a small sheet (by its variant), with its data changed before it is pressed."""
     portal = portal_of(tmp_path / "content", {SHEET: TEXT})
-    composer = PaperComposer(tmp_path / "content", portal.phrases, "Portalen", "")
+    composer = PaperComposer(Album(tmp_path / "content", {}).printed, portal.phrases, "Portalen", "")
     pictures = {}
     for name, size in PICTURES.items():
-        pictures[f"{name}.png"] = tmp_path / f"{name}.png"
-        pictures[f"{name}.png"].write_bytes(picture_of(*size))
+        pictures[f"{name}.png"] = picture_of(*size)
 
     def make(change: Change, variant: str = "examples") -> Printed:
         paper = next(one for one in portal.papers if one.brief.variant == variant)

@@ -103,13 +103,13 @@ def test_ids_that_the_page_has_are_not_taken_again(renderer: ProseRenderer):
 
 def test_footnotes_are_numbered_through_the_page(renderer: ProseRenderer):
     def ref(number: int, id: str) -> str:
-        return f'<sup class="noteref"><a id="{id}" href="#footnote-{number}">{number}</a></sup>'
+        return f'<sup class="noteref"><a id="{id}" href="#footnote_{number}">{number}</a></sup>'
 
     text = prose("En[^1] og to[^2] og en[^1].\n\n[^1]: Først.\n[^2]: Så.")
     assert renderer.render_prose(text) == (
-        f"<p>En{ref(1, 'footref-1')} og to{ref(2, 'footref-2')} og en{ref(1, 'footref-1-2')}.</p>\n"
+        f"<p>En{ref(1, 'footref_1')} og to{ref(2, 'footref_2')} og en{ref(1, 'footref_1-2')}.</p>\n"
     )
-    assert renderer.render_line(prose("Tre[^1].\n\n[^1]: Sist.")) == f"Tre{ref(3, 'footref-3')}."
+    assert renderer.render_line(prose("Tre[^1].\n\n[^1]: Sist.")) == f"Tre{ref(3, 'footref_3')}."
     assert renderer.notes == (Note(1, prose("Først.")), Note(2, prose("Så.")), Note(3, prose("Sist.")))
 
 

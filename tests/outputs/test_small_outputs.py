@@ -7,6 +7,7 @@ import pytest
 from bs4 import BeautifulSoup
 
 from core.builder import portal_of
+from stifinner.attachments.album import Album
 from stifinner.outputs.assets import bundle_assets
 from stifinner.outputs.colours import render_colours
 from stifinner.outputs.new_links import new_url
@@ -195,7 +196,7 @@ def test_footnotes_stand_last_in_the_pages_one_element(tmp_path: Path) -> None:
     assert len(roots) == 1
     assert roots[0].find_all(recursive=False)[-1]["class"] == ["footnotes", "wrap"]
     notes = [(note["id"], note.get_text(" ", strip=True)) for note in roots[0].select(".footnotes li")]
-    assert notes == [("footnote-1", "Her. ↩"), ("footnote-2", "Der. ↩")]
+    assert notes == [("footnote_1", "Her. ↩"), ("footnote_2", "Der. ↩")]
 
 
 @pytest.mark.parametrize(
@@ -226,7 +227,7 @@ def test_code_is_as_small_as_it_can_be_and_has_no_frame() -> None:
 
 
 def composer(folder: Path, site_url: str = "https://portal.example/å b/") -> PaperComposer:
-    return PaperComposer(folder, load_phrases("nb"), "Portalen", site_url)
+    return PaperComposer(Album(folder, {}).printed, load_phrases("nb"), "Portalen", site_url)
 
 
 def test_paper_is_its_view_as_data(tmp_path: Path) -> None:
@@ -258,10 +259,10 @@ def test_paper_of_a_portal_without_an_address_has_no_code(tmp_path: Path) -> Non
 
 
 def test_document_has_the_pictures_that_its_papers_show_and_no_others(tmp_path: Path) -> None:
-    for name in ("a.png", "b.png"):
+    for name in ("a.svg", "b.svg"):
         (tmp_path / name).write_bytes(name.encode())
     made = composer(tmp_path)
-    first, second = (made.data_of(said(f"![{name}]({name})", {name: name})) for name in ("a.png", "b.png"))
+    first, second = (made.data_of(said(f"![{name}]({name})", {name: name})) for name in ("a.svg", "b.svg"))
     source = first[0]["has"][0]["src"]
     document = made.document("Tittel", [{"view": first}])
     assert document == PaperDocument(
@@ -272,7 +273,7 @@ def test_document_has_the_pictures_that_its_papers_show_and_no_others(tmp_path: 
             "colours": {"green": "grønn", "yellow": "gul", "red": "rød", "blue": "blå", "violet": "fiolett"},
             "papers": [{"view": first}],
         },
-        {source: tmp_path / "a.png"},
+        {source: b"a.svg"},
     )
     assert second[0]["has"][0]["src"] != source
 

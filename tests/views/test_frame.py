@@ -161,10 +161,10 @@ def test_old_addresses_lead_on_and_those_of_a_programme_take_all_in_it_along(tmp
         MovedPage("programmer/gammel/", P, "Programmet"),
         MovedPage(f"{P}samlinger/forst/", f"{P}samlinger/a/", "A"),
         MovedPage("programmer/gammel/samlinger/b/", f"{P}samlinger/a/", "A"),
-        MovedPage(f"{P}samlinger/sist/", f"{P}#samlinger-c", "C"),
+        MovedPage(f"{P}samlinger/sist/", f"{P}#samlinger_c", "C"),
         MovedPage("programmer/gammel/samlinger/a/", f"{P}samlinger/a/", "A"),
         MovedPage("programmer/gammel/samlinger/forst/", f"{P}samlinger/a/", "A"),
-        MovedPage("programmer/gammel/samlinger/sist/", f"{P}#samlinger-c", "C"),
+        MovedPage("programmer/gammel/samlinger/sist/", f"{P}#samlinger_c", "C"),
     )
 
 
@@ -195,7 +195,7 @@ def test_page_of_what_is_missing_tells_it_line_by_line(tmp_path: Path):
                     ),
                     GapLine(
                         kind="Samling",
-                        thing=link("B", "#samlinger-b"),
+                        thing=link("B", "#samlinger_b"),
                         source=f"{P}samlinger/b.md",
                         date=OPEN,
                         missing=("egen side", "dato"),

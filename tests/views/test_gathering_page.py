@@ -187,6 +187,7 @@ def test_gathering_page_shows_all_that_its_file_says(tmp_path: Path):
                         prose=text("Ta med penn."),
                     ),
                 ),
+                "dag-1",
             ),
             AgendaDay(
                 "Dag 2",
@@ -198,6 +199,7 @@ def test_gathering_page_shows_all_that_its_file_says(tmp_path: Path):
                         start=3,
                     ),
                 ),
+                "dag-2",
             ),
         ),
         agenda_note="",

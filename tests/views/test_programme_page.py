@@ -353,3 +353,9 @@ def test_date_of_an_article_may_be_a_month(tmp_path: Path):
             "A", f"{P}artikler/a/", DateShown("Mai 2027", "month", "2027-05-01", "2027-05-31", rest="Mai 2027"), ""
         ),
     )
+
+
+def test_library_is_linked_to_only_where_it_is(tmp_path: Path):
+    words = "# P\n\n## Ressurser\n\nDe kommer [siden](index.md).\n"
+    assert page_of(tmp_path / "a", {f"{P}index.md": words}).library == ""
+    assert page_of(tmp_path / "b", {f"{P}index.md": words, f"{P}ressurser/r.md": "# R\n"}).library == f"{P}ressurser/"

@@ -41,7 +41,7 @@ def timeline_of(folder: Path, files: dict[str, str | bytes]) -> Timeline:
 def item(id: str, date: DateShown, **more: Any) -> TimelineItem:
     """A gathering for nobody in particular, alone on the upper line."""
     usual = {
-        "anchor": f"samlinger-{id}",
+        "anchor": f"samlinger_{id}",
         "title": id.upper(),
         "address": f"{P}samlinger/{id}/",
         "shape": "gathering",
@@ -101,7 +101,7 @@ def test_timeline_with_two_lanes_stands_as_drawn(tmp_path: Path):
             item(
                 "c",
                 due,
-                anchor="samlinger-c-mellomarbeid",
+                anchor="samlinger_c_mellomarbeid",
                 title="Mellomarbeid",
                 address=f"{P}samlinger/c/#mellomarbeid",
                 shape="between",

@@ -3,8 +3,8 @@
 import logging
 import os
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,7 +13,8 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, MkDocsException
 
-from .exchange import Places, discard_next, exchange, refuse_other_folders, repair
+from .alone import build_alone
+from .exchange import Places, RefusedError, clear_away, exchange, refuse_other_folders, refuse_sources, repair
 from .from_disk import make_openable
 from .plugin import StifinnerPlugin
 from .repository import find_commit_time
@@ -34,12 +35,15 @@ class Built:
     seconds: float
     messages: tuple[str, ...]
     """Advice on the content, and, where the build was not strict, warnings."""
+    left: Path | None = None
+    """The old site, where it could not be cleared away."""
 
 
 class BuildFailedError(Exception):
     """Nothing was changed.
 
-    ``messages`` are for people; ``problems`` were found in the site that was built; ``crash`` is a fault of ours.
+    ``messages`` are for people; ``problems`` were found in the site that was built; ``crash`` is a fault of ours, or,
+    as an ``OSError`` or ``MemoryError``, of the machine's.
     """
 
     def __init__(
@@ -54,35 +58,64 @@ class BuildFailedError(Exception):
         self.crash = crash
 
 
-def build_site(config_file: Path, site_dir: Path | None = None, *, strict: bool = True, preview: bool = False) -> Built:
+def build_site(
+    config_file: Path,
+    site_dir: Path | None = None,
+    *,
+    strict: bool = True,
+    preview: bool = False,
+    patience: float = 0,
+    on_wait: Callable[[Path], None] = lambda _: None,
+) -> Built:
     """Build the portal of ``config_file`` into ``site_dir`` (or where it says itself).
 
-    ``preview``: one that opens from disk and says on every page what it is; it has a folder of its own.
-    Raises ``BuildFailedError``, or ``NotASiteError`` for a folder that is not a site; the old site is then untouched.
+    ``preview``: one that opens from disk and says on every page what it is; it has a folder of its own. ``patience``:
+    seconds to wait for another build into the folder, which ``on_wait`` is told of.
+    Raises ``BuildFailedError``, or ``RefusedError`` for a folder that can't be built into; the old site is untouched.
     """
     start = time.monotonic()
-    settle_environment(config_file.parent)
     with failures_told() as messages:
+        settle_environment(config_file.parent)
         config = load_config(str(config_file), strict=strict)
+        places = find_places(config, site_dir, preview=preview)
+        _say_preview(config, preview=preview)
+        with build_alone(places, patience=patience, on_wait=on_wait):
+            repair(places)
+            refuse_other_folders(places)
+            try:
+                render_site(config, places.next)
+                pages = _check(config, places.next, preview=preview)
+                cleared = exchange(places)
+            finally:
+                clear_away(places.next)
+    left = next((place for place in (places.next, places.old) if not cleared and place.exists()), None)
+    return Built(places.site, pages, time.monotonic() - start, tuple(messages), left)
+
+
+def find_places(config: MkDocsConfig, site_dir: Path | None = None, *, preview: bool = False) -> Places:
+    """Where the site is built; never over what it is made of."""
     chosen = Path(config.site_dir)
     places = Places.beside(site_dir or (chosen.with_name(PREVIEW) if preview else chosen))
-    repair(places)
-    refuse_other_folders(places)
-    try:
-        with failures_told() as messages:
-            _say_preview(config, preview=preview)
-            render_site(config, places.next)
-        problems = check_site(places.next, config.site_url or "")
-        if preview and not problems:
-            make_openable(places.next)
-            problems = check_site(places.next, from_disk=True)
-        if problems:
-            raise BuildFailedError(problems=tuple(problems))
-        pages = count_pages(places.next)
-        exchange(places)
-    finally:
-        discard_next(places)
-    return Built(places.site, pages, time.monotonic() - start, tuple(messages))
+    own = filter(None, [config.theme.custom_dir])
+    refuse_sources(places, [*_home(), Path(config.config_file_path)], [Path(config.docs_dir), *map(Path, own)])
+    return places
+
+
+def _home() -> Iterator[Path]:
+    """The person's own folder, where they have one."""
+    with suppress(RuntimeError):
+        yield Path.home()
+
+
+def _check(config: MkDocsConfig, folder: Path, *, preview: bool) -> int:
+    """Look over the site that was built, and say how many pages it has."""
+    problems = check_site(folder, config.site_url or "")
+    if preview and not problems:
+        make_openable(folder)
+        problems = check_site(folder, from_disk=True)
+    if problems:
+        raise BuildFailedError(problems=tuple(problems))
+    return count_pages(folder)
 
 
 def render_site(config: MkDocsConfig, folder: Path) -> None:
@@ -119,8 +152,12 @@ def failures_told() -> Iterator[list[str]]:
         raise BuildFailedError(tuple(collector.messages) or (error.format_message(),)) from None
     except MkDocsException as error:
         raise BuildFailedError((*collector.messages, error.format_message())) from None
+    except (BuildFailedError, RefusedError):
+        raise
     except Exception as error:
-        raise BuildFailedError(tuple(collector.messages), crash=error) from error
+        # What MkDocs says of it where it passes by is the same once more.
+        told = (message for message in collector.messages if str(error) not in message)
+        raise BuildFailedError(tuple(told), crash=error) from error
     finally:
         logger.removeHandler(collector)
         logger.setLevel(level)

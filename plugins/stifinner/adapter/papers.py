@@ -6,7 +6,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File
 
 from ..portal import Portal
-from ..shipped import PAPERS_KEPT
+from ..shipped import PAPERS_KEPT, PICTURES_KEPT
 
 
 def paper_files(portal: Portal, config: MkDocsConfig, published: str) -> list[File]:
@@ -14,8 +14,11 @@ def paper_files(portal: Portal, config: MkDocsConfig, published: str) -> list[Fi
 
     ``published``: where the portal stands for its readers, never the address of a preview; empty where nobody knows.
     """
-    cache = Path(config.config_file_path or "mkdocs.yml").parent / PAPERS_KEPT
-    printed = portal.print_papers(Path(config.docs_dir), [*map(Path, config.theme.dirs)], published, cache)
+    beside = Path(config.config_file_path or "mkdocs.yml").parent
+    themes = [*map(Path, config.theme.dirs)]
+    printed = portal.print_papers(
+        Path(config.docs_dir), themes, published, beside / PAPERS_KEPT, beside / PICTURES_KEPT
+    )
     return [File.generated(config, address, content=pdf) for address, pdf in printed]
 
 

@@ -19,6 +19,7 @@ from ..outputs.pages import PageRenderer, root_of, template_name
 from ..outputs.policy import policy_of
 from ..portal import ComposedPage, Portal, build_portal
 from ..problems import Problem, has_errors, show_problems
+from ..published import copied_attachments
 from ..shipped import pictures_in, theme_folders
 from ..source.memory import Memory
 from ..views.frame import PageFrame
@@ -27,6 +28,7 @@ from .limits import render_watched
 from .moved import moved_files
 from .page_file import page_file
 from .papers import paper_files, said_address
+from .pictures import picture_files
 from .repository import find_repository, find_site_url
 from .reuse import Built, merge_search, stamp_of, take_over
 from .schemas import schema_files
@@ -83,12 +85,11 @@ class StifinnerPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Read the content. Mistakes stop the build here, before MkDocs empties the old site."""
-        pictures = pictures_in(map(Path, config.theme.dirs))
         portal = build_portal(
             Path(config.docs_dir),
             name=config.site_name,
             language=language_of(config),
-            pictures=pictures,
+            pictures=pictures_in(map(Path, config.theme.dirs)),
             memory=self._memory,
         )
         self._problems = ()
@@ -106,7 +107,7 @@ class StifinnerPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """The portal's pages in place of the editors' files; of the theme only what the pages use."""
         portal = self._the_portal
-        attachments = frozenset(portal.attachments)
+        attachments = copied_attachments(portal)
         wanted = [file for file in files if is_wanted(file, attachments, config)]
         self._worker = next((file.src_uri for file in wanted if file.src_uri.startswith(SEARCH_WORKER)), "")
         self._settle_templates(config)
@@ -129,7 +130,8 @@ class StifinnerPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         if portal.papers and not (self._published or self._serving):
             log.info(portal.phrases["cli"]["no_codes"])
         made = [*moved_files(portal, self._the_renderer, config), *paper_files(portal, config, self._published)]
-        return Files([*wanted, *assets, *generated, *made, *schema_files(portal, config)])
+        made += [*picture_files(portal, config), *schema_files(portal, config)]
+        return Files([*wanted, *assets, *generated, *made])
 
     def on_page_content(self, html: str, *, page: Page, **_: Any) -> str:  # noqa: ARG002
         """The page itself. It is finished HTML: MkDocs' Markdown has nothing to do with it."""

@@ -7,6 +7,7 @@ import socket
 import tempfile
 import time
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -19,8 +20,9 @@ from mkdocs.livereload import _SCRIPT_TEMPLATE, LiveReloadServer, _serve_url, _t
 from watchdog.utils.dirsnapshot import EmptyDirectorySnapshot
 
 from ..settings import find_language
-from .build import BuildFailedError, failures_told, settle_environment
-from .exchange import Places, exchange
+from .alone import repair_left
+from .build import BuildFailedError, failures_told, find_places, settle_environment
+from .exchange import Places, RefusedError, exchange
 from .plugin import StifinnerPlugin
 
 HOST = "127.0.0.1"
@@ -133,6 +135,8 @@ def serve_site(config_file: Path, port: int, reports: Reports) -> None:
         preview = Preview(config_file, Places.beside(Path(folder) / "site"), reports)
         with failures_told():
             config = preview.load(find_port(port))
+            with suppress(RefusedError, OSError):
+                repair_left(find_places(config))
             config.plugins.on_startup(command="serve", dirty=False)
         preview.build(config)
         _serve(preview, config)

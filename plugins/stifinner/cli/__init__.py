@@ -10,6 +10,7 @@ from .changes import changes
 from .check import check
 from .explain import explain
 from .gaps import gaps
+from .gate import GatedGroup
 from .new import new
 from .options import WORDS
 from .schema import schema
@@ -17,7 +18,7 @@ from .serve import serve
 from .write import write
 
 
-@click.group(help=WORDS["help"]["stifinner"])
+@click.group(cls=GatedGroup, help=WORDS["help"]["stifinner"])
 def main() -> None:
     """``stifinner``."""
 

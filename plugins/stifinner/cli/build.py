@@ -2,34 +2,68 @@
 
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from .failure import tell_failure
-from .options import WORDS, config_file_option, shown_folder, traceback_option
+from .ending import ending_told
+from .failure import tell_failure, tell_fault
+from .options import WORDS, config_file_option, sentence, shown_folder, traceback_option
+
+if TYPE_CHECKING:
+    from ..adapter.build import Built
+    from ..adapter.exchange import RefusedError
 
 
 @click.command(help=WORDS["help"]["build"])
 @config_file_option
 @click.option("--site-dir", "-d", type=click.Path(path_type=Path), help=WORDS["help"]["site_dir"])
 @click.option("--preview", is_flag=True, help=WORDS["help"]["preview"])
+@click.option("--wait", type=click.IntRange(0), default=60, metavar="SECONDS", help=WORDS["help"]["wait"])
 @traceback_option
-def build(config_file: Path, site_dir: Path | None, preview: bool, with_traceback: bool) -> None:
+@ending_told()
+def build(config_file: Path, site_dir: Path | None, preview: bool, wait: int, with_traceback: bool) -> None:
     """``stifinner build``."""
     from ..adapter.build import BuildFailedError, build_site
-    from ..adapter.exchange import NotASiteError
+    from ..adapter.exchange import RefusedError
+
+    def tell_waiting(folder: Path) -> None:
+        click.echo(sentence("waiting", folder=shown_folder(folder)), err=True)
 
     try:
-        built = build_site(config_file, site_dir, preview=preview)
+        built = build_site(config_file, site_dir, preview=preview, patience=wait, on_wait=tell_waiting)
     except BuildFailedError as error:
         tell_failure(error, with_traceback=with_traceback)
         sys.exit(WORDS["not_built"])
-    except NotASiteError as error:
-        sys.exit(WORDS["not_a_site"].format(folder=error))
+    except RefusedError as error:
+        sys.exit(_refusal(error))
+    try:
+        _tell(built, preview=preview)
+    except BrokenPipeError:
+        raise
     except OSError as error:
-        sys.exit(WORDS["no_access"].format(folder=error.filename, reason=error.strerror))
+        sys.exit(tell_fault(error))
+
+
+def _tell(built: "Built", *, preview: bool) -> None:
+    """Say what stands now."""
     for message in built.messages:
         click.echo(message, err=True)
+    if built.left:
+        click.echo(sentence("left", folder=shown_folder(built.left)), err=True)
     seconds = f"{built.seconds:.1f}".replace(".", WORDS["decimal_sign"])
-    told = WORDS["preview_built" if preview else "built"]
-    click.echo(told.format(pages=built.pages, seconds=seconds, folder=shown_folder(built.folder)))
+    told = "preview_built" if preview else "built"
+    click.echo(sentence(told, pages=built.pages, seconds=seconds, folder=shown_folder(built.folder)))
+
+
+def _refusal(error: "RefusedError") -> str:
+    """Why nothing is built into the folder."""
+    from ..adapter.alone import BusyError
+    from ..adapter.exchange import SourceInTheWayError
+
+    folder = shown_folder(error.folder)
+    if isinstance(error, BusyError):
+        return sentence("busy", folder=folder)
+    if isinstance(error, SourceInTheWayError):
+        return sentence("source_in_the_way", folder=folder, source=error.source)
+    return sentence("not_a_site", folder=error.folder)

@@ -1,6 +1,5 @@
 """``stifinner changes``."""
 
-import os
 import sys
 import tempfile
 from pathlib import Path
@@ -12,7 +11,8 @@ from ..portal import Portal, build_portal
 from ..problems import has_errors
 from ..settings import Settings
 from ..shipped import pictures_in, theme_folders
-from .options import WORDS, config_file_option, settings_of
+from .options import WORDS, config_file_option, sentence, settings_of
+from .summary import add_to_summary
 
 
 @click.command(help=WORDS["help"]["changes"])
@@ -31,7 +31,7 @@ def changes(revision: str, config_file: Path, format_name: str) -> None:
         try:
             write_folder_at(settings.content.resolve(), revision, before)
         except UnknownRevisionError:
-            sys.exit(WORDS["unknown_revision"].format(revision=revision))
+            sys.exit(sentence("unknown_revision", revision=revision))
         old, new = (_portal_of(content, settings) for content in (before, settings.content))
         if has_errors(new.problems):
             sys.exit(WORDS["not_in_order"])
@@ -40,10 +40,9 @@ def changes(revision: str, config_file: Path, format_name: str) -> None:
     phrases = new.phrases
     text = phrases["changes"]["broken"] if was_broken else show_changes(found, phrases)
     click.echo(text)
-    if format_name == "github" and (summary := os.environ.get("GITHUB_STEP_SUMMARY")):
+    if format_name == "github":
         told = f"## {phrases['changes']['title']}\n\n{text}\n" if was_broken else summarise_changes(found, phrases)
-        with Path(summary).open("a", encoding="utf-8") as file:
-            file.write(f"\n{told}")
+        add_to_summary(f"\n{told}")
 
 
 def _portal_of(content: Path, settings: Settings) -> Portal:

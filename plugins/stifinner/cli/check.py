@@ -12,15 +12,21 @@ from ..phrases import load_phrases
 from ..problems import has_errors
 from ..report import report_annotations, report_json, report_summary, report_text
 from ..shipped import pictures_in, theme_folders
-from .options import WORDS, config_file_option, settings_of, shown_folder
+from .gate import tell_commands
+from .options import WORDS, config_file_option, sentence, settings_of, shown_folder
+from .summary import add_to_summary
 
-_REPORTS = {"text": report_text, "github": report_annotations, "json": report_json}
+_REPORTS = {"text": report_text, "json": report_json}
 
 
 @click.command(help=WORDS["help"]["check"])
 @config_file_option
 @click.option(
-    "--format", "format_name", type=click.Choice(list(_REPORTS)), default="text", help=WORDS["help"]["format"]
+    "--format",
+    "format_name",
+    type=click.Choice(["text", "github", "json"]),
+    default="text",
+    help=WORDS["help"]["format"],
 )
 @click.option("--today", type=click.DateTime(["%Y-%m-%d"]), metavar=WORDS["date_pattern"], help=WORDS["help"]["today"])
 def check(config_file: Path, format_name: str, today: datetime | None) -> None:
@@ -39,19 +45,18 @@ def check(config_file: Path, format_name: str, today: datetime | None) -> None:
     told_in_summary = False
     if format_name == "github":
         folder = _folder_in_repository(place) or folder
-        if problems and (summary := os.environ.get("GITHUB_STEP_SUMMARY")):
-            with Path(summary).open("a", encoding="utf-8") as file:
-                file.write(report_summary(problems, phrases, folder))
-            told_in_summary = True
-    if problems or format_name == "json":
+        told_in_summary = bool(problems) and add_to_summary(report_summary(problems, phrases, folder))
+        if problems:
+            tell_commands(report_annotations(problems, phrases, folder))
+    elif problems or format_name == "json":
         click.echo(_REPORTS[format_name](problems, phrases, folder))
     if told_in_summary:
         click.echo(WORDS["in_summary"])
     if has_errors(problems):
         click.echo(WORDS["not_in_order"], err=True)
         sys.exit(1)
-    said = WORDS["nothing_stops" if problems else "in_order"]
-    click.echo(said.format(files=len(content.graph.items)), err=format_name == "json")
+    said = "nothing_stops" if problems else "in_order"
+    click.echo(sentence(said, files=len(content.graph.items)), err=format_name == "json")
 
 
 def _folder_in_repository(place: Path) -> str:

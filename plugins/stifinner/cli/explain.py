@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import click
 
 from ..explanations import in_general, load_examples, reasons
-from .options import PHRASES, WORDS
+from .options import PHRASES, WORDS, sentence
 
 
 @click.command(help=WORDS["help"]["explain"])
@@ -21,7 +21,7 @@ def explain(code: str | None) -> None:
     else:
         near = difflib.get_close_matches(code, list(PHRASES["problems"]), n=1)
         suggestion = PHRASES["problem_text"]["suggestion"].format(right=near[0]) if near else ""
-        sys.exit(WORDS["unknown_code"].format(code=code, suggestion=suggestion))
+        sys.exit(sentence("unknown_code", code=code, suggestion=suggestion))
 
 
 def _list() -> Iterator[str]:
@@ -51,4 +51,4 @@ def _explanation(code: str) -> Iterator[str]:
     ):
         yield ""
         yield f"{title} {at}".strip()
-        yield from (f"    {line}".rstrip() for line in text.rstrip("\n").split("\n"))
+        yield from (f"    {line.expandtabs(8)}".rstrip() for line in text.rstrip("\n").split("\n"))

@@ -1,25 +1,82 @@
-"""A build that failed, told."""
+"""A command that failed, told."""
 
+import errno
+import os
 import traceback
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from .options import WORDS
+from ..echo import make_harmless, one_line
+from .options import WORDS, sentence
 
 if TYPE_CHECKING:
     from ..adapter.build import BuildFailedError
+
+_REASONS = {
+    "full": ("ENOSPC", "EDQUOT"),
+    "too_large": ("EFBIG",),
+    "closed": ("EACCES", "EPERM"),
+    "read_only": ("EROFS",),
+    "gone": ("ENOENT",),
+    "in_the_way": ("EEXIST", "ENOTDIR", "EISDIR", "ENOTEMPTY"),
+    "in_use": ("EBUSY", "ETXTBSY", "EXDEV"),
+    "too_many": ("EMFILE", "ENFILE", "EAGAIN"),
+    "memory": ("ENOMEM",),
+    "loop": ("ELOOP",),
+    "long": ("ENAMETOOLONG",),
+    "damaged": ("EIO",),
+}
+"""What the catalogue calls it → what the system calls it."""
+
+_WITHOUT_NAME = {"full", "too_large", "too_many", "memory", "other"}
+"""Whichever file it happened at says nothing, or it is said already."""
 
 
 def tell_failure(error: "BuildFailedError", *, with_traceback: bool) -> str:
     """Say what went wrong, and give back what was said."""
     causes = WORDS["site_problems"]
     told = list(error.messages)
-    told += [f"{at.page}:{at.line}: {causes[at.code].format(subject=at.subject)}" for at in error.problems]
+    told += [
+        f"{one_line(at.page)}:{at.line}: {causes[at.code].format(subject=one_line(at.subject))}"
+        for at in error.problems
+    ]
     if error.crash:
         if with_traceback:
             traceback.print_exception(error.crash)
-        told.append(WORDS["crashed"].format(kind=type(error.crash).__name__, error=error.crash))
-    text = "\n".join(told)
+        told.append(tell_fault(error.crash))
+    text = make_harmless("\n".join(told))
     click.echo(text, err=True)
     return text
+
+
+def tell_fault(error: Exception) -> str:
+    """What is wrong with the machine, and the cure; where nothing is, the fault is ours."""
+    crashed = sentence("crashed", kind=type(error).__name__, error=" ".join(str(error).split()))
+    return _of_the_machine(error) or crashed
+
+
+def _of_the_machine(error: Exception) -> str:
+    words = WORDS["machine"]
+    if isinstance(error, MemoryError):
+        return str(words["memory"])
+    if not isinstance(error, OSError) or error.errno is None:
+        # Also what is called an OSError without being the system's, such as a template that is not found.
+        return ""
+    name = errno.errorcode.get(error.errno)
+    reason = next((reason for reason, names in _REASONS.items() if name in names), "other")
+    if not error.filename and reason == "gone":
+        # Only whoever looks for a place for passing files fails at a file that has no name.
+        reason = "no_room"
+    cause = str(words[reason]).format(error=one_line(error))
+    if not isinstance(error.filename, str | bytes) or reason in _WITHOUT_NAME:
+        return cause
+    return f"{one_line(_shown(error.filename))}: {cause}"
+
+
+def _shown(path: str | bytes) -> str:
+    """A path as a person would write it from where they stand."""
+    place = Path(os.fsdecode(path))
+    here = Path.cwd()
+    return place.relative_to(here).as_posix() if place.is_relative_to(here) else str(place)

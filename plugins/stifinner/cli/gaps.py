@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from ..content import read_content
+from ..echo import one_line
 from ..phrases import load_phrases
 from ..problems import has_errors
 from ..shipped import pictures_in, theme_folders
@@ -60,12 +61,12 @@ def _next_first(lines: Iterable[GapLine], today: str) -> list[GapLine]:
 
 
 def _text(group: GapGroup, today: str, folder: str, shared: str) -> Iterator[str]:
-    yield group.programme.name if group.programme else shared
+    yield one_line(group.programme.name) if group.programme else shared
     for line in _next_first(group.lines, today):
         date = f" ({line.date.text})" if line.date else ""
-        yield f"  {line.kind}: {line.thing.text}{date}"
+        yield f"  {line.kind}: {one_line(line.thing.text)}{date}"
         yield f"    {', '.join(line.missing)}"
-        yield f"    {folder}{line.source}"
+        yield f"    {one_line(folder + line.source)}"
 
 
 def _data(group: GapGroup, today: str, folder: str) -> dict[str, object]:
@@ -73,9 +74,9 @@ def _data(group: GapGroup, today: str, folder: str) -> dict[str, object]:
         "programme": group.programme.id if group.programme else None,
         "gaps": [
             {
-                "path": folder + line.source,
+                "path": one_line(folder + line.source),
                 "kind": line.kind,
-                "name": line.thing.text,
+                "name": one_line(line.thing.text),
                 "start": line.date.start if line.date else None,
                 "end": line.date.end if line.date else None,
                 "missing": list(line.missing),

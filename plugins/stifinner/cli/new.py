@@ -5,9 +5,12 @@ from pathlib import Path
 
 import click
 
-from ..starter.start import NameNotUsableError, NotEmptyError, start_portal
+from ..draft import NotEmptyError
+from ..starter.start import NameNotUsableError, start_portal
+from .ending import ending_told
+from .failure import tell_fault
 from .new_file import file_commands
-from .options import WORDS, shown_folder
+from .options import WORDS, sentence, shown_folder
 
 
 @click.group(help=WORDS["help"]["new"])
@@ -25,12 +28,15 @@ def portal(folder: Path, name: str, organisation: str) -> None:
 
     origin = find_origin()
     try:
-        start_portal(folder, name, organisation, origin)
+        with ending_told():
+            start_portal(folder, name, organisation, origin)
     except NotEmptyError as error:
-        sys.exit(WORDS["in_the_way"].format(files=", ".join(error.names), folder=folder))
+        sys.exit(sentence("in_the_way", files=", ".join(error.names), folder=folder))
     except NameNotUsableError as error:
-        sys.exit(WORDS["name_not_usable"].format(name=error))
-    click.echo(WORDS["started"].format(name=name, folder=shown_folder(folder.resolve())))
+        sys.exit(sentence("name_not_usable", name=error))
+    except OSError as error:
+        sys.exit(f"{tell_fault(error)}\n{WORDS['not_written']}")
+    click.echo(sentence("started", name=name, folder=shown_folder(folder.resolve())))
     if "file:" in origin:
         click.echo(WORDS["only_here"])
 

@@ -14,7 +14,8 @@ from ..settings import Settings
 from ..shipped import pictures_in, theme_folders
 from ..slugs import slugify
 from ..template import render_template, template_path
-from .options import PHRASES, WORDS, config_file_option, settings_of, shown_folder
+from .failure import tell_fault
+from .options import PHRASES, WORDS, config_file_option, sentence, settings_of, shown_folder
 
 NAMES = {
     "programme": "programme",
@@ -88,31 +89,42 @@ def _write(
     guide = load_guide(settings.language)[kind]
     home = "" if kind == "programme" else _programme(settings, kind, programme)
     asking = title is None
-    name = (title if title is not None else click.prompt(WORDS["ask_title"].format(kind=guide.new_title))).strip()
+    name = (title if title is not None else click.prompt(sentence("ask_title", kind=guide.new_title))).strip()
     if not slugify(name) or not name.isprintable():
-        sys.exit(WORDS["name_not_usable"].format(name=name))
+        sys.exit(sentence("name_not_usable", name=name))
     given = {}
     for attribute in _ASKED.get(kind, ()):
         answer = facts.get(attribute)
         if answer is None and asking:
             entry = guide.facts[attribute]
             answer = click.prompt(
-                WORDS["ask_fact"].format(fact=entry.word, help=entry.help), default="", show_default=False
+                sentence("ask_fact", fact=entry.word, help=entry.help), default="", show_default=False
             )
         if answer and answer.strip():
             given[attribute] = answer.strip()
     path = template_path(kind, settings.language, home, name)
     place = settings.content / path
     shown = f"{shown_folder(settings.content.resolve())}{path}"
-    if place.exists():
-        sys.exit(WORDS["exists"].format(file=shown))
     try:
-        place.parent.mkdir(parents=True, exist_ok=True)
-        place.write_text(render_template(kind, settings.language, title=name, facts=given), encoding="utf-8")
+        _write_new(place, render_template(kind, settings.language, title=name, facts=given))
+    except FileExistsError:
+        sys.exit(sentence("exists", file=shown))
     except OSError as error:
-        sys.exit(WORDS["no_access"].format(folder=error.filename, reason=error.strerror))
+        sys.exit(f"{tell_fault(error)}\n{WORDS['not_written']}")
     _check(settings, path, place)
-    click.echo(WORDS["written_file"].format(file=shown))
+    click.echo(sentence("written_file", file=shown))
+
+
+def _write_new(place: Path, text: str) -> None:
+    """Write a file that is not there yet, whole."""
+    place.parent.mkdir(parents=True, exist_ok=True)
+    with place.open("x", encoding="utf-8") as file:
+        try:
+            file.write(text)
+            file.flush()
+        except OSError:
+            place.unlink()
+            raise
 
 
 def _check(settings: Settings, path: str, place: Path) -> None:
@@ -126,7 +138,7 @@ def _check(settings: Settings, path: str, place: Path) -> None:
         sys.exit(WORDS["file_not_written"])
     if path not in content.graph.items:
         _take_away(place)
-        sys.exit(WORDS["name_left_out"].format(name=place.name))
+        sys.exit(sentence("name_left_out", name=place.name))
 
 
 def _take_away(place: Path) -> None:
@@ -146,5 +158,5 @@ def _programme(settings: Settings, kind: str, said: str | None) -> str:
             sys.exit(WORDS["no_programme"])
         said = there[0] if len(there) == 1 else click.prompt(WORDS["ask_programme"], type=click.Choice(choices))
     if said not in choices:
-        sys.exit(WORDS["unknown_programme"].format(name=said, choices=", ".join(there)))
+        sys.exit(sentence("unknown_programme", name=said, choices=", ".join(there)))
     return "" if said == _SHARE else said

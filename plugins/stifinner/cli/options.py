@@ -6,6 +6,7 @@ from typing import Any
 
 import click
 
+from ..echo import one_line
 from ..phrases import LANGUAGES, Phrases, load_phrases
 from ..settings import Settings, UnreadableSettingsError, find_language, read_settings
 
@@ -15,16 +16,21 @@ WORDS: dict[str, Any] = PHRASES["cli"]
 """The command line's words."""
 
 
+def sentence(key: str, /, **details: object) -> str:
+    """A sentence of the command line with its gaps filled; nothing that comes from outside leads out of its line."""
+    return str(WORDS[key]).format(**{name: one_line(value) for name, value in details.items()})
+
+
 def _existing(_context: click.Context, _option: click.Parameter, path: Path) -> Path:
     if not path.is_file():
-        sys.exit(WORDS["no_settings"].format(file=path))
+        sys.exit(sentence("no_settings", file=path))
     return path
 
 
 config_file_option = click.option(
     "--config-file",
     "-f",
-    type=click.Path(path_type=Path),
+    type=click.Path(readable=False, path_type=Path),
     default="mkdocs.yml",
     callback=_existing,
     help=WORDS["help"]["config_file"],
@@ -37,9 +43,9 @@ def settings_of(config_file: Path) -> Settings:
     try:
         settings = read_settings(config_file)
     except UnreadableSettingsError as error:
-        sys.exit(WORDS["unreadable_settings"].format(file=config_file, reason=error))
+        sys.exit(sentence("unreadable_settings", file=config_file, reason=" ".join(str(error).split())))
     if settings.language not in LANGUAGES:
-        sys.exit(WORDS["unknown_language"].format(language=settings.language, choices=", ".join(LANGUAGES)))
+        sys.exit(sentence("unknown_language", language=settings.language, choices=", ".join(LANGUAGES)))
     return settings
 
 

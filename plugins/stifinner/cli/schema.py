@@ -8,7 +8,7 @@ import click
 from ..guide import load_guide
 from ..phrases import load_phrases
 from ..schema import schema_of
-from .options import WORDS, config_file_option, settings_of, shown_folder
+from .options import WORDS, config_file_option, sentence, settings_of, shown_folder
 
 
 @click.command(help=WORDS["help"]["schema"])
@@ -28,7 +28,7 @@ def schema(config_file: Path, folder: Path | None, kind: str | None) -> None:
         (folder / f"{one}.json").write_text(_text(schema_of(one, language)), encoding="utf-8")
     settings = remark_settings(language, f"{shown_folder(folder.resolve())}")
     (folder / "remark.json").write_text(_text(settings), encoding="utf-8")
-    click.echo(WORDS["schemas_written"].format(folder=shown_folder(folder.resolve()), count=len(kinds)))
+    click.echo(sentence("schemas_written", folder=shown_folder(folder.resolve()), count=len(kinds)))
 
 
 def remark_settings(language: str, folder: str) -> dict[str, list[str]]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from .failure import tell_failure
-from .options import WORDS, config_file_option, traceback_option
+from .options import WORDS, config_file_option, sentence, traceback_option
 
 if TYPE_CHECKING:
     from ..adapter.build import BuildFailedError
@@ -24,7 +24,7 @@ def serve(config_file: Path, port: int, with_traceback: bool) -> None:
     from ..adapter.serve import Reports, serve_site
 
     def tell_ready(url: str) -> None:
-        click.echo(WORDS["serving"].format(url=url))
+        click.echo(sentence("serving", url=url))
 
     def tell_built(messages: tuple[str, ...]) -> None:
         for message in messages:

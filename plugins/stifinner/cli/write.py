@@ -5,20 +5,35 @@ from pathlib import Path
 
 import click
 
+from ..draft import NotEmptyError, draft_for
 from ..portal import build_portal
 from ..problems import has_errors, show_problems
 from ..shipped import pictures_in, theme_folders
 from ..write import write_portal
-from .options import WORDS, config_file_option, settings_of, shown_folder
+from .ending import ending_told
+from .failure import tell_fault
+from .options import WORDS, config_file_option, sentence, settings_of, shown_folder
 
 
 @click.command(help=WORDS["help"]["write"])
 @click.argument("folder", type=click.Path(path_type=Path))
 @config_file_option
+@ending_told()
 def write(folder: Path, config_file: Path) -> None:
     """``stifinner write``."""
-    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
-        sys.exit(WORDS["not_empty"].format(folder=folder))
+    try:
+        pages = _write(folder, config_file)
+    except NotEmptyError:
+        sys.exit(sentence("not_empty", folder=folder))
+    except OSError as error:
+        sys.exit(f"{tell_fault(error)}\n{WORDS['not_written']}")
+    click.echo(sentence("written", pages=pages, folder=shown_folder(folder.resolve())))
+
+
+def _write(folder: Path, config_file: Path) -> int:
+    """Write into an empty folder, and say how many pages there are."""
+    if folder.is_dir() and any(folder.iterdir()):
+        raise NotEmptyError([folder.name])
     settings = settings_of(config_file)
     themes = theme_folders(settings.theme)
     portal = build_portal(
@@ -28,5 +43,5 @@ def write(folder: Path, config_file: Path) -> None:
         click.echo(show_problems(portal.problems, portal.phrases), err=True)
     if has_errors(portal.problems):
         sys.exit(WORDS["not_written"])
-    pages = write_portal(portal, settings.content, themes, folder)
-    click.echo(WORDS["written"].format(pages=pages, folder=shown_folder(folder.resolve())))
+    with draft_for(folder) as draft:
+        return write_portal(portal, settings.content, themes, draft)

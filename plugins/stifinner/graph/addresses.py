@@ -3,6 +3,7 @@
 import posixpath
 from collections.abc import Collection
 
+from ..characters import unseen_in_name
 from ..model.gathering import Gathering
 from ..model.item import Item
 from ..model.kinds import place_of
@@ -63,10 +64,12 @@ def _own_addresses(items: Collection[Item], phrases: Phrases) -> dict[str, str]:
 def _check_name(path: str, is_page: bool, phrases: Phrases, problems: ProblemList) -> None:
     name = posixpath.basename(path)
     stem, ending = posixpath.splitext(name)
-    if is_page:
-        odd = any(character in _NOT_IN_ADDRESSES or character < " " for character in name)
+    if is_page and not unseen_in_name(name):
+        odd = any(character in _NOT_IN_ADDRESSES for character in name)
         if odd or len(name.encode()) > _LONGEST_NAME or ending != ".md":
             problems.add("bad-address", path, name=name, right=f"{slugify(stem)[:60] or 'side'}.md")
+    elif is_page:
+        return  # Told where it was found.
     elif ending.lower() in {".html", ".htm", ".js", ".xml"}:
         problems.add("bad-attachment", path, name=name)
     elif ending.lower() in _TEXT_ENDINGS and _would_be_page(path, phrases):

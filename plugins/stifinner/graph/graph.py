@@ -2,7 +2,7 @@
 
 import unicodedata
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from ..model.article import Article
@@ -16,6 +16,7 @@ from ..model.resource import Resource
 from ..model.role import Role
 from ..model.sheet import Sheet
 from ..model.track import Track
+from .pictures import NO_PICTURES, Pictures
 
 
 @dataclass(frozen=True)
@@ -77,6 +78,10 @@ class Graph:
     """Path of a file → each link target as written → path of the file it means (items only)."""
     users: Mapping[str, tuple[Item, ...]]
     """Path of a resource, an inspiration link or a focus area → what points to it."""
+    pictures: Pictures = NO_PICTURES
+    """What becomes of the pictures among the attachments."""
+    places: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """Address of a page → ids on it that links of the content lead to."""
     taken: Collection[str] = ()
     """Every address in use, as ``key_of`` gives it: pages, attachments, old addresses, what the portal makes itself."""
 
@@ -115,5 +120,5 @@ def key_of(address: str) -> str:
 
 
 def anchor_of(item: Item) -> str:
-    """Where an item stands on its programme's page: ``samlinger-personalsamling-1``."""
-    return "-".join(item.path.removesuffix(".md").split("/")[-2:])
+    """Where an item stands on its programme's page: ``samlinger_personalsamling-1``; no heading has such an id."""
+    return "_".join(item.path.removesuffix(".md").split("/")[-2:])

@@ -2,19 +2,26 @@
 
 import difflib
 import posixpath
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from urllib.parse import quote, unquote
 
+from ..attachments.formats import ENDINGS
+from ..model.gathering import Gathering
+from ..model.item import Item
 from ..model.kinds import KINDS
 from ..phrases import Phrases
 from ..problems import ProblemList
 from ..slugs import slugify
 from ..source.read import Sources
 from ..source.source_file import SourceFile, WrittenLink
-from ..source.wall import meant_address, scheme_of
-from .graph import address_of
+from ..source.wall import SCHEMES, meant_address, scheme_of
+from .graph import address, address_of
 from .nearest import Nearest
+
+PICTURES = frozenset({".svg", *ENDINGS})
+"""Endings of files that a page can show."""
 
 
 @dataclass(frozen=True)
@@ -23,57 +30,142 @@ class Links:
 
     addresses: Mapping[str, Mapping[str, str]]
     files: Mapping[str, Mapping[str, str]]
+    images: Mapping[str, Collection[str]]
+    """Paths of the attachments that each file shows as pictures."""
+    downloads: Collection[str]
+    """Paths of the attachments that links lead to."""
+    places: Mapping[str, frozenset[str]]
+    """Address of a page → ids on it that links lead to."""
 
 
-def resolve_links(sources: Sources, own_addresses: Mapping[str, str], phrases: Phrases, problems: ProblemList) -> Links:
-    """Resolve the links of all files. ``own_addresses``: paths whose address is not that of their file."""
-    pages = {source.path for source in sources.files}
-    # One mistake is told once: a link to a file in a misspelt folder is right, the folder is not.
-    pages |= {meant_path(path, phrases) for path in pages}
-    attachments = set(sources.attachments)
-    nearest = Nearest(pages | attachments)
-    note = phrases["headings"]["article"]["editors_note"].lower()
-    addresses: dict[str, dict[str, str]] = {}
-    files: dict[str, dict[str, str]] = {}
+def resolve_links(sources: Sources, items: Sequence[Item], phrases: Phrases, problems: ProblemList) -> Links:
+    """Resolve the links of all files."""
+    resolver = _Resolver(sources, items, phrases, problems)
     for source in sources.files:
-        addresses[source.path], files[source.path] = {}, {}
-        folder = posixpath.dirname(meant_path(source.path, phrases))
-        for link in _links_of(source, note):
-            if scheme_of(link.target):
+        resolver.resolve(source)
+    places = {page: frozenset(ids) for page, ids in resolver.places.items()}
+    return Links(resolver.addresses, resolver.files, resolver.images, resolver.downloads, places)
+
+
+class _Resolver:
+    """Finds out where each link leads; what leads nowhere becomes a problem at its place."""
+
+    def __init__(self, sources: Sources, items: Sequence[Item], phrases: Phrases, problems: ProblemList) -> None:
+        self._phrases, self._problems = phrases, problems
+        self._items = {item.path: item for item in items}
+        pages = {source.path for source in sources.files}
+        # One mistake is told once: a link to a file in a misspelt folder is right, the folder is not.
+        self._pages = pages | {meant_path(path, phrases) for path in pages}
+        self._attachments = set(sources.attachments)
+        self._note: str = phrases["headings"]["article"]["editors_note"].lower()
+        self.addresses: dict[str, dict[str, str]] = {}
+        self.files: dict[str, dict[str, str]] = {}
+        self.images: dict[str, set[str]] = {}
+        self.downloads: set[str] = set()
+        self.places: dict[str, set[str]] = {}
+
+    @cached_property
+    def _known(self) -> Nearest:
+        """What links may have been meant for."""
+        return Nearest(self._pages | self._attachments)
+
+    @cached_property
+    def _pictures(self) -> Nearest:
+        return Nearest([path for path in self._attachments if _shows(path)])
+
+    def resolve(self, source: SourceFile) -> None:
+        """Resolve the links of a file."""
+        addresses = self.addresses[source.path] = {}
+        files = self.files[source.path] = {}
+        images = self.images[source.path] = set()
+        folder = posixpath.dirname(meant_path(source.path, self._phrases))
+        for link in _links_of(source, self._note):
+            scheme = scheme_of(link.target)
+            if scheme and not (link.image and scheme in SCHEMES):
                 continue
             bare, mark, anchor = link.target.partition("#")
-            # GitHub's own form of an anchor («#før-samlingen») is as good as ours.
-            anchor = slugify(unquote(anchor))
-            if not bare and mark:
-                address = own_addresses.get(source.path, address_of(source.path))
-                addresses[source.path][link.target] = f"{address.partition('#')[0]}#{anchor}"
-                continue
-            path = posixpath.normpath(posixpath.join(folder, unquote(bare)))
-            if path in pages and not link.image:
-                address = own_addresses.get(path, address_of(path))
-                addresses[source.path][link.target] = address + (mark + anchor if "#" not in address else "")
-                files[source.path][link.target] = path
-            elif path in attachments:
-                addresses[source.path][link.target] = path
+            path = posixpath.normpath(posixpath.join(folder, unquote(bare))) if bare or not mark else source.path
+            if link.image:
+                if self._is_picture(source, link, path, foreign=bool(scheme)):
+                    addresses[link.target] = path
+                    images.add(path)
+            elif path in self._pages:
+                addresses[link.target] = self._way(source, link, path, anchor)
+                if bare:
+                    files[link.target] = path
+            elif path in self._attachments:
+                # Readers of PDFs and players know «#page=3» and «#t=90»; of pictures nothing has a place.
+                part = (
+                    ""
+                    if posixpath.splitext(path)[1].lower() in PICTURES
+                    else f"{mark}{quote(unquote(anchor), safe='=,&')}"
+                )
+                addresses[link.target] = path + part
+                self.downloads.add(path)
             else:
-                _add_problem(source, link, bare, path, nearest, problems)
-    return Links(addresses, files)
+                _add_problem(source, link, bare, path, self._known, self._problems)
+
+    def _way(self, source: SourceFile, link: WrittenLink, path: str, anchor: str) -> str:
+        """The address of a page, or of the place on it that is meant."""
+        item = self._items.get(path)
+        if isinstance(item, Gathering) and item.mentioned_only:
+            return address(item)
+        page = address_of(path)
+        # GitHub's own form of an anchor («#før-samlingen») is as good as ours.
+        wanted = slugify(unquote(anchor))
+        if not wanted:
+            return page
+        if item is None:
+            # What could not be read is told; nobody knows what places it has.
+            return f"{page}#{wanted}"
+        if wanted not in item.anchors.known:
+            self._tell_missing(source, link, path, wanted, item)
+        id = item.anchors.known.get(wanted, "")
+        if id:
+            self.places.setdefault(page, set()).add(id)
+        return f"{page}#{id}" if id else page
+
+    def _tell_missing(self, source: SourceFile, link: WrittenLink, path: str, wanted: str, item: Item) -> None:
+        known = [place for place in item.anchors.known if place != slugify(item.title)]
+        near = difflib.get_close_matches(wanted, known, n=1, cutoff=0.7)
+        way = link.target.partition("#")[0]
+        self._problems.add(
+            "missing-anchor",
+            source.path,
+            link.line,
+            link.column,
+            excerpt=source.excerpt(link.line),
+            anchor=link.target.partition("#")[2],
+            file=path,
+            suggestion=self._problems.suggestion(f"{way}#{near[0]}" if near else ""),
+        )
+
+    def _is_picture(self, source: SourceFile, link: WrittenLink, path: str, *, foreign: bool) -> bool:
+        """Whether a picture is one that a page can show; else it is told."""
+        place, excerpt = (source.path, link.line, link.column), source.excerpt(link.line)
+        name = posixpath.basename(path)
+        if foreign:
+            self._problems.add("foreign-picture", *place, excerpt=excerpt, target=link.target)
+        elif path in self._pages or (path in self._attachments and not _shows(path)):
+            self._problems.add("not-a-picture", *place, excerpt=excerpt, name=name, target=link.target)
+        elif path not in self._attachments:
+            _add_problem(source, link, link.target, path, self._pictures, self._problems)
+        return path in self._attachments and _shows(path) and not foreign
+
+
+def _shows(path: str) -> bool:
+    """Whether a page can show the file."""
+    return posixpath.splitext(path)[1].lower() in PICTURES
 
 
 def _links_of(source: SourceFile, note: str) -> list[WrittenLink]:
     """All links but those in notes to editors, which are never published."""
-    notes = [source.lines_of(section) for section in source.sections if section.title.lower() == note]
-    hidden = {number for lines in notes for number in lines}
-    return [link for link in source.links if link.line not in hidden]
+    hidden = [source.lines_of(section) for section in source.sections if section.title.lower() == note]
+    return [link for link in source.links if not any(link.line in lines for lines in hidden)]
 
 
 def _add_problem(
-    source: SourceFile,
-    link: WrittenLink,
-    bare: str,
-    path: str,
-    nearest: Nearest,
-    problems: ProblemList,
+    source: SourceFile, link: WrittenLink, bare: str, path: str, known: Nearest, problems: ProblemList
 ) -> None:
     place = (source.path, link.line, link.column)
     excerpt = source.excerpt(link.line)
@@ -81,13 +173,12 @@ def _add_problem(
         suggestion = problems.suggestion(meant)
         problems.add("bad-web-address", *place, excerpt=excerpt, value=link.target, suggestion=suggestion)
         return
-    meant_by = posixpath.normpath(path.replace("\\", "/"))
-    right = nearest.find(meant_by)
+    right = known.find(path, source.path)
     if right:
         way = posixpath.relpath(right, posixpath.dirname(source.path) or ".")
         right = quote(way, safe="/æøåÆØÅ") + "".join(link.target.partition("#")[1:])
     is_page = path.endswith(".md")
-    folder = bare.endswith("/") or nearest.is_folder(path)
+    folder = bare.endswith("/") or known.is_folder(path)
     code = "link-to-folder" if folder else "broken-link" if is_page else "missing-attachment"
     suggestion = problems.suggestion(right)
     problems.add(code, *place, excerpt=excerpt, target=link.target, suggestion=suggestion, file=path)

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import TypeVar
 
+from ..attachments.pictures import Picture
 from ..markdown.text import Text
 from ..model.article import Article
 from ..model.focus_area import FocusArea
@@ -19,9 +20,10 @@ from ..phrases import Phrases
 from ..problems import ProblemList
 from ..source.read import Sources
 from .focus import focus_targets
-from .graph import Graph, ProgrammeParts, address
+from .graph import Graph, ProgrammeParts
 from .links import resolve_links
 from .order import natural, order_gatherings
+from .pictures import resolve_pictures
 from .rules import Rules
 
 Kind = TypeVar("Kind", bound=Item)
@@ -35,10 +37,13 @@ def resolve_graph(
     phrases: Phrases,
     problems: ProblemList,
     pictures: Collection[str] | None = None,
+    attached: Mapping[str, Picture] | None = None,
 ) -> Graph:
-    """The graph of all items. Breaches of its rules become problems; the graph stands all the same."""
-    own = {item.path: address(item) for item in items if isinstance(item, Gathering) and item.mentioned_only}
-    links = resolve_links(sources, own, phrases, problems)
+    """The graph of all items. Breaches of its rules become problems; the graph stands all the same.
+
+    ``pictures``: names that a programme's own may have; ``attached``: those among the attachments, by path.
+    """
+    links = resolve_links(sources, items, phrases, problems)
     rules = Rules(sources, items, links, phrases, problems)
     rules.check()
     if pictures is not None:
@@ -66,7 +71,9 @@ def resolve_graph(
         items=by_path,
         links=links.addresses,
         linked=links.files,
+        places=links.places,
         users=users,
+        pictures=resolve_pictures(attached or {}, links.images, links.downloads, portal.mark),
         taken=frozenset(rules.taken),
     )
 

@@ -20,7 +20,8 @@ def check_sheet(sheet: Sheet, source: SourceFile, problems: ProblemList) -> None
     """Every breach becomes a problem at its line."""
     statements = [statement for element in sheet.elements.parts for statement in element.statements]
     if not statements and not sheet.questions.items:
-        problems.add("empty-sheet", sheet.path)
+        if not sheet.unread & {"elements", "questions"}:
+            problems.add("empty-sheet", sheet.path)
         return
     count = len(statements) + len(sheet.questions.items)
     if count > MOST_STATEMENTS:

@@ -48,7 +48,10 @@ def why_impossible(written: str, phrases: Phrases) -> str:
     found += [(int(d), int(m), int(y)) for d, m, y in re.findall(r"(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})", text)]
     found += [(int(d), int(m), int(y)) for y, m, d in re.findall(r"(\d{4})-(\d{1,2})-(\d{1,2})", text)]
     for day, month, year in found:
-        if 1 <= month <= 12 and year and not 1 <= day <= (days := calendar.monthrange(year, month)[1]):
+        if not (1 <= month <= 12 and year):
+            continue
+        days = calendar.monthrange(year, month)[1]
+        if not 1 <= day <= days:
             name = shown.month(month).capitalize()
             return str(phrases["problem_text"]["days_in_month"].format(month=name, days=days))
     return ""

@@ -37,6 +37,8 @@ class AgendaDay:
     title: str
     """«Dag 1», or empty when there is only one."""
     plan: ItemList[AgendaItem]
+    line: int = 0
+    """Of its heading; 0 for a day without one."""
 
 
 @dataclass(frozen=True)
@@ -50,11 +52,11 @@ class WorkBetween:
 def _agenda(value: Sequence[RawSection], info: ValidationInfo) -> tuple[AgendaDay, ...]:
     words = _reading(info).phrases["dates"]
     before, parts = split_sections(value[0].text, 3)
-    days = [("", value[0].title, before)] if before else []
-    days += [(part.title, part.title, part.text) for part in parts]
+    days = [("", value[0].title, before, 0)] if before else []
+    days += [(part.title, part.title, part.text, part.line) for part in parts]
     return tuple(
-        AgendaDay(title, list_of(text, lambda point, name=name: _agenda_item(point, words, name)))  # type: ignore[misc]
-        for title, name, text in days
+        AgendaDay(title, list_of(text, lambda point, name=name: _agenda_item(point, words, name)), line)  # type: ignore[misc]
+        for title, name, text, line in days
     )
 
 

@@ -18,11 +18,12 @@ _ATTRIBUTE_THAT_GOES_ON = "work_between"
 
 def read_sections(
     source: SourceFile, kind: str, phrases: Phrases, problems: ProblemList
-) -> tuple[dict[str, Any], tuple[FreeSection, ...]]:
-    """Attribute → section for the headings that are known, and the editor's own."""
+) -> tuple[dict[str, Any], tuple[FreeSection, ...], dict[int, str]]:
+    """Attribute → section for the headings that are known, the editor's own, and on which line which is known."""
     headings = {word.lower(): attribute for attribute, word in phrases["headings"].get(kind, {}).items()}
     known: dict[str, list[RawSection]] = {}
     free: list[FreeSection] = []
+    at: dict[int, str] = {}
     follows = ""
     lost = _find_lost_headings(source, headings)
     for number, known_as in lost.items():
@@ -30,6 +31,8 @@ def read_sections(
         problems.add("lost-heading", source.path, number, 1, **details)
     for section in (part for whole in source.sections for part in _cut(whole, lost)):
         attribute = _heading(section.title.lower(), headings)
+        if attribute is not None:
+            at[section.line] = attribute
         if attribute is None:
             right = _near(section.title, headings, phrases["headings"][kind])
             if right:
@@ -50,7 +53,7 @@ def read_sections(
     note = values.pop("editors_note", None)
     if note:
         values["editors_note"] = note[0].text
-    return values, tuple(free)
+    return values, tuple(free), at
 
 
 def _heading(title: str, headings: dict[str, str]) -> str | None:

@@ -10,6 +10,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, ValidationInfo
 from ..markdown.parser import Token
 from ..markdown.text import NO_TEXT, RawSection, Text, split_lists, words_of
 from ..phrases import Phrases
+from .anchors import Anchors
 from .values import FormerNames, _reading
 
 Point = TypeVar("Point")
@@ -95,6 +96,10 @@ class Item(BaseModel):
     former: FormerNames = ()
     """Names it had before: file names in the same folder, or paths from the content folder. Old addresses lead here."""
     free_sections: tuple[FreeSection, ...] = ()
+    anchors: Anchors = Anchors()
+    """The places of its page that a link may lead to."""
+    unread: frozenset[str] = frozenset()
+    """Facts and sections that could not be read: of them nobody knows what they say, or that they are missing."""
     editors_note: Text | None = None
     """Never shown to a participant."""
 

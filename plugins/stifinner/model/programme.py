@@ -17,13 +17,15 @@ class Principles:
 
     title: str
     points: ItemList[Text]
+    line: int = 0
+    """Of its heading; 0 for those without one of their own."""
 
 
 def _principles(value: Sequence[RawSection]) -> tuple[Principles, ...]:
     before, parts = split_sections(value[0].text, 3)
-    named = [(value[0].title, before)] if before else []
-    named += [(part.title, part.text) for part in parts]
-    return tuple(Principles(title, list_of(text, lambda point: point)) for title, text in named)
+    named = [(value[0].title, before, 0)] if before else []
+    named += [(part.title, part.text, part.line) for part in parts]
+    return tuple(Principles(title, list_of(text, lambda point: point), line) for title, text, line in named)
 
 
 class Programme(Item):

@@ -13,6 +13,7 @@ from ..phrases import Phrases
 from ..problems import Misread, ProblemList
 from ..source.memory import Memory
 from ..source.source_file import SourceFile
+from .anchors import read_anchors
 from .headings import read_sections
 from .item import Item
 from .kinds import KINDS, Place, place_of
@@ -39,9 +40,11 @@ def read_items(
 
 
 def read_item(source: SourceFile, place: Place, reading: Reading, problems: ProblemList) -> Item | None:
-    """One item, or None where a mistake leaves nothing to show."""
+    """One item, without what could not be read of it; None where that is all of it."""
+    if not source.lines:
+        return None
     values = _read_facts(source, place.kind, reading.phrases, problems)
-    sections, free = read_sections(source, place.kind, reading.phrases, problems)
+    sections, free, fixed = read_sections(source, place.kind, reading.phrases, problems)
     summary, about = split_paragraph(source.opening)
     whole: dict[str, Any] = {
         "id": place.id,
@@ -51,13 +54,17 @@ def read_item(source: SourceFile, place: Place, reading: Reading, problems: Prob
         "summary": summary,
         "about": about,
         "free_sections": free,
+        "anchors": read_anchors(source, place.kind, fixed, reading.phrases),
     }
+    kind, said = KINDS[place.kind], values | sections
     try:
-        return KINDS[place.kind].model_validate(whole | values | sections, context=reading)
+        return kind.model_validate(whole | said, context=reading)
     except ValidationError as error:
         for found in error.errors():
             _add(found, source, place.kind, reading.phrases, problems)
-        return None
+        unread = frozenset(str(found["loc"][0]) for found in error.errors() if found["loc"])
+    left = {attribute: value for attribute, value in said.items() if attribute not in unread}
+    return kind.model_validate(whole | left | {"unread": unread}, context=reading)
 
 
 def _read_facts(source: SourceFile, kind: str, phrases: Phrases, problems: ProblemList) -> dict[str, str]:

@@ -4,7 +4,7 @@ One view in, one root element out: the template of ``GatheringPage`` is ``gather
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 from urllib.parse import urljoin
@@ -13,6 +13,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from ..guide import load_guide
+from ..phrases import Phrases
 from ..views.frame import PageFrame, PortalFrame
 from ..views.moved_page import MovedPage
 from ..views.pages import Page
@@ -34,19 +35,22 @@ class PageRenderer:
     """Renders views to HTML with the templates found in ``folders`` (the first that has one wins).
 
     ``site_url``: where the portal is published, ``edit_base``: where its files are edited; empty where nobody knows.
+    ``places``: address of a page → ids on it that are linked to.
     """
 
     def __init__(
         self,
         folders: Sequence[Path],
-        words: Mapping[str, Any],
+        phrases: Phrases,
         site_url: str = "",
         edit_base: str = "",
-        language: str = "nb",
+        places: Mapping[str, Collection[str]] | None = None,
     ) -> None:
+        words, language = phrases["words"], phrases["language"]
+        self._places = places or {}
+        self._anchors: tuple[str, ...] = tuple(words["anchors"].values())
         self._site_url = site_url
         self._prose = ProseRenderer(words)
-        self._anchors: tuple[str, ...] = tuple(words["anchors"].values())
         self._environment = Environment(
             loader=FileSystemLoader([str(folder) for folder in folders]),
             autoescape=True,
@@ -68,6 +72,7 @@ class PageRenderer:
     def render_page(self, page: Page, address: str) -> Markup:
         """The page's own part, inside ``<main>``."""
         html = self._render(template_name(page), root_of(address), page=page, address=address)
+        html = _with_places(html, self._places.get(address, frozenset()))
         return self._with_addresses(html, address) if isinstance(page, PrintPage | SheetPrintPage) else html
 
     def render_frame(
@@ -83,7 +88,7 @@ class PageRenderer:
 
         ``root`` is ``../../`` on an ordinary page and an absolute path on the 404 page, whose depth nobody knows.
         """
-        return self._render(f"frame/{part}.html", root, portal=portal, frame=frame, **more)
+        return self._render(f"frame/{part}.html", root, portal=portal, frame=frame, part=part, **more)
 
     def render_moved(self, page: MovedPage, portal: PortalFrame, site_url: str = "") -> Markup:
         """The whole document at an old address: it leads on, by itself and by a link."""
@@ -105,7 +110,9 @@ class PageRenderer:
         return Markup(_INWARD.sub(add, html))
 
     def _render(self, name: str, root: str, **context: Any) -> Markup:
-        self._prose.begin_page(root, {*self._anchors, *_section_ids(context.get("page"))})
+        # A part of the frame meets the page's own ids; «_» keeps theirs apart.
+        mark = f"{context['part']}_" if "part" in context else ""
+        self._prose.begin_page(root, {*self._anchors, *_own_ids(context.get("page"))}, mark)
 
         def href(address: str) -> str:
             return address if is_external(address) else (root + address or "./")
@@ -115,7 +122,8 @@ class PageRenderer:
 
     def _with_notes(self, html: Markup) -> Markup:
         """The page with its footnotes, last in its one element."""
-        foot = Markup(self._environment.get_template("footnotes.html").render(notes=_each_note(self._prose)))
+        template = self._environment.get_template("footnotes.html")
+        foot = Markup(template.render(notes=_each_note(self._prose), mark=self._prose.mark))
         above, closing, rest = html.rpartition("</")
         return Markup(above + foot + closing + rest)
 
@@ -128,11 +136,20 @@ def _each_note(prose: ProseRenderer) -> Iterator[Note]:
         told += 1
 
 
-def _section_ids(page: Page | None) -> Iterator[str]:
-    """Ids of sections that a page's templates set."""
+def _with_places(html: Markup, ids: Collection[str]) -> Markup:
+    """The page, where each id has a place: on top, if the page does not show what it stands for."""
+    absent = "".join(f'<span id="{id}"></span>' for id in sorted(ids) if f' id="{id}"' not in html)
+    element, end, rest = html.partition(">")
+    return element + end + Markup(absent) + rest if absent else html
+
+
+def _own_ids(page: Page | None) -> Iterator[str]:
+    """Ids of an editor's headings that a page's templates set."""
     for sections in getattr(page, "sections", {}).values():
         yield from (section.id for section in sections)
     yield from (section.id for _, section in getattr(page, "known", ()))
+    yield from (element.id for element in getattr(getattr(page, "sheet", None), "elements", ()))
+    yield from (group.id for group in getattr(page, "principles", ()))
 
 
 def template_name(page: Page) -> str:

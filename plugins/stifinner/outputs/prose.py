@@ -7,7 +7,7 @@ its line.
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import nh3
@@ -29,7 +29,7 @@ _ATTRIBUTES = {
     "a": {"href", "title", "id"},
     "aside": {"class"},
     "div": {"class", "role", "tabindex", "aria-label"},
-    "img": {"src", "alt", "title", "loading"},
+    "img": {"src", "alt", "title", "width", "height", "loading"},
     "input": {"type", "autocomplete", "checked", "disabled"},
     "label": {"class"},
     "ol": {"start", "class"},
@@ -59,13 +59,18 @@ class ProseRenderer(HtmlRenderer):
     def __init__(self, words: Mapping[str, Any]) -> None:
         self._words = words
         self._root = ""
-        self._links: Mapping[str, str] = {}
+        self._prose = Prose()
         self._used_ids: set[str] = set()
         self._notes: dict[int, Note] = {}
+        self.mark = ""
         super().__init__()
 
-    def begin_page(self, root: str, taken: Iterable[str] = ()) -> None:
-        """Start a page that lies ``root`` («../../») below the portal's root; ``taken``: ids it has already."""
+    def begin_page(self, root: str, taken: Iterable[str] = (), mark: str = "") -> None:
+        """Start a page that lies ``root`` («../../») below the portal's root.
+
+        ``taken``: ids it has already. ``mark``: what ids begin with in a part that is put together with others.
+        """
+        self.mark = mark
         self._root = root
         self._used_ids = set(taken)
         self._notes = {}
@@ -77,12 +82,12 @@ class ProseRenderer(HtmlRenderer):
 
     def render_prose(self, prose: Prose) -> Markup:
         """Blocks: paragraphs, lists, tables."""
-        self._links = prose.links
+        self._prose = prose
         return self._clean(self.render_tokens(prose.text.tokens))
 
     def render_line(self, prose: Prose) -> Markup:
         """The first line, without the paragraph around it; what follows it is rendered by itself (``prose.rest``)."""
-        self._links = prose.links
+        self._prose = prose
         return self._clean(self.render_tokens(prose.text.tokens[1:2])) if prose.text.inline else Markup()
 
     def _clean(self, html: str) -> Markup:
@@ -91,13 +96,17 @@ class ProseRenderer(HtmlRenderer):
 
     def _address(self, target: str) -> str:
         """Where a link as written leads from this page."""
-        address = self._links.get(target, target)
-        way = address if target not in self._links or is_external(address) else (self._root + address or "./")
-        return way.replace(" ", "%20")
+        address = self._prose.links.get(target, target)
+        is_own = target in self._prose.links and not is_external(address)
+        return self._way(address) if is_own else address.replace(" ", "%20")
+
+    def _way(self, address: str) -> str:
+        """From this page to an address in the portal."""
+        return (self._root + address or "./").replace(" ", "%20")
 
     def _claim(self, id: str) -> str:
         """An id, used once on the page."""
-        claimed = unique(id, self._used_ids)
+        claimed = unique(self.mark + id, self._used_ids)
         self._used_ids.add(claimed)
         return claimed
 
@@ -133,12 +142,15 @@ class ProseRenderer(HtmlRenderer):
     def image(self, tokens: Sequence[Token], index: int, *_: object) -> str:
         token = tokens[index]
         title = f' title="{escapeHtml(str(token.attrs["title"]))}"' if "title" in token.attrs else ""
-        source, words = self._address(str(token.attrs["src"])), words_of([token])
-        return f'<img src="{escapeHtml(source)}" alt="{escapeHtml(words)}"{title} loading="lazy">'
+        target, words = str(token.attrs["src"]), words_of([token])
+        shown = self._prose.pictures.get(self._prose.links.get(target, ""))
+        source = self._way(shown.address) if shown else self._address(target)
+        size = f' width="{shown.width}" height="{shown.height}"' if shown else ""
+        return f'<img src="{escapeHtml(source)}" alt="{escapeHtml(words)}"{title}{size} loading="lazy">'
 
     def heading_open(self, tokens: Sequence[Token], index: int, *_: object) -> str:
-        words = Text((tokens[index + 1],)).plain
-        return f'<{_level(tokens[index])} id="{self._claim(slugify(words) or self._words["section"])}">'
+        id = tokens[index].meta.get("id") or slugify(Text((tokens[index + 1],)).plain) or self._words["section"]
+        return f'<{_level(tokens[index])} id="{self._claim(id)}">'
 
     def heading_close(self, tokens: Sequence[Token], index: int, *_: object) -> str:
         return f"</{_level(tokens[index])}>\n"
@@ -177,9 +189,11 @@ class ProseRenderer(HtmlRenderer):
 
     def footnote_ref(self, tokens: Sequence[Token], index: int, *_: object) -> str:
         body = tokens[index].meta["note"]
-        note = self._notes.setdefault(id(body), Note(len(self._notes) + 1, Prose(Text(body), self._links)))
-        id_here = self._claim(f"footref-{note.number}")
-        return f'<sup class="noteref"><a id="{id_here}" href="#footnote-{note.number}">{note.number}</a></sup>'
+        note = self._notes.setdefault(id(body), Note(len(self._notes) + 1, replace(self._prose, text=Text(body))))
+        id_here = self._claim(f"footref_{note.number}")
+        return (
+            f'<sup class="noteref"><a id="{id_here}" href="#{self.mark}footnote_{note.number}">{note.number}</a></sup>'
+        )
 
     def fence(self, tokens: Sequence[Token], index: int, *_: object) -> str:
         return f"<pre><code>{escapeHtml(tokens[index].content)}</code></pre>\n"

@@ -13,6 +13,7 @@ from ..source.source_file import SourceFile
 from .counts import check_counts, check_lengths
 from .drawings import check_drawings
 from .gathering_dates import check_dates_in_text, check_prepared
+from .leaks import check_leaks
 from .link_texts import check_bare_addresses, check_link_texts, check_same_texts
 from .own_notes import check_own_notes
 from .past import check_states, check_undated
@@ -29,6 +30,7 @@ FILE_RULES: tuple[Callable[[ReviewedFile, Words, ProblemList], None], ...] = (
     check_link_texts,
     check_bare_addresses,
     check_same_texts,
+    check_leaks,
     check_headings,
     check_pictures,
     check_tables,

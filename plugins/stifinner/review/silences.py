@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from ..phrases import Phrases
-from ..problems import Problem, ProblemList
+from ..problems import Problem, ProblemList, has_errors
 from ..source.source_file import Comment, SourceFile
 
 _MOST_ASKED = 50
@@ -40,6 +40,7 @@ def apply_silences(files: Iterable[SourceFile], problems: ProblemList, phrases: 
             continue
         told = by_file.get(file.path, {})
         whole: set[str] = set()
+        unread = has_errors(problem for lines in told.values() for some in lines.values() for problem in some)
         for silence in _silences(file, phrases, own):
             alike = told.get(silence.code, {})
             # A problem of the file itself has no line, and any comment in the file may be about it.
@@ -48,6 +49,9 @@ def apply_silences(files: Iterable[SourceFile], problems: ProblemList, phrases: 
             if entry.get("severity", "error") == "error":
                 _tell("silenced-error", file, silence.comment, own, code=silence.code)
             elif not any(line in alike for line in lines):
+                # What could not be read was not looked at by every rule.
+                if unread:
+                    continue
                 _tell("unused-silence", file, silence.comment, own, code=silence.code, **phrases["review"]["comment"])
             elif silence.code not in whole:
                 silenced.update(problem for line in lines for problem in alike.get(line, ()))

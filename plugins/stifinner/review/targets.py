@@ -12,6 +12,6 @@ def check_targets(content: Content, words: Words, problems: ProblemList) -> None
     for resource in (*shared, *(resource for parts in content.graph.programmes for resource in parts.resources)):
         known = resource.steps or any(form.target or form.coming for form in resource.forms.items)
         links = resource.path in content.files and content.files[resource.path].source.links
-        if not (known or links or resource.editors_note):
+        if not (known or links or resource.editors_note or resource.unread):
             details = {"heading": headings["forms"], "note": headings["editors_note"]}
             problems.add("resource-without-target", resource.path, **details)

@@ -1,11 +1,13 @@
 """The body of a file: its title, what stands before the first section, and the sections."""
 
+import unicodedata
+from itertools import pairwise
 from typing import NamedTuple
 
 from ..markdown.lines import line_text
 from ..markdown.parser import Parsed, Token
 from ..markdown.places import Places, Stretch
-from ..markdown.text import RawSection, Text, split_sections, text_of
+from ..markdown.text import RawSection, Text, split_sections, text_of, words_of
 from ..problems import ProblemList
 
 
@@ -36,8 +38,14 @@ def _as_line(heading: RawSection) -> tuple[Token, ...]:
     return line_text(heading.inline, heading.line).tokens
 
 
-def check_headings(path: str, lines: tuple[str, ...], title_line: int, places: Places, problems: ProblemList) -> None:
+def check_headings(
+    path: str, lines: tuple[str, ...], title_line: int, parsed: Parsed, places: Places, problems: ProblemList
+) -> None:
     """Tell headings that are more or less than their author meant."""
+    for heading, text in pairwise(parsed.tokens):
+        if heading.type == "heading_open" and not _says_something(text):
+            number = (heading.map or [0])[0] + 1
+            problems.add("empty-heading", path, number, 1, excerpt=lines[number - 1], signs=heading.markup)
     for stretch in places.stretches:
         if stretch.kind != "heading_open":
             _check_spaces(path, stretch, problems)
@@ -48,6 +56,11 @@ def check_headings(path: str, lines: tuple[str, ...], title_line: int, places: P
             problems.add("underlined-heading", path, underline, 1, excerpt=lines[underline - 2])
         elif stretch.markup == "#" and stretch.first != title_line:
             problems.add("second-title", path, stretch.first, 1, excerpt=excerpt, title=stretch.text.strip(" *_"))
+
+
+def _says_something(text: Token) -> bool:
+    """Whether there is anything to read in a line: white space and what nobody sees is nothing."""
+    return any(unicodedata.category(character)[0] not in "CZ" for character in words_of(text.children or ()))
 
 
 def _check_spaces(path: str, stretch: Stretch, problems: ProblemList) -> None:

@@ -20,6 +20,7 @@ from .memory import Memory
 from .slips import check_slips, check_title, mend_letters
 from .source_file import NOWHERE, SourceFile, Text
 from .tangle import untangle
+from .unseen import check_name, check_unseen
 from .wall import check_wall
 
 _IGNORED = re.compile(r"^(?:[._].*|readme\.md|license.*|lisens.*|thumbs\.db)$", re.IGNORECASE)
@@ -56,7 +57,8 @@ def read_file(path: str, content: bytes, problems: ProblemList) -> SourceFile:
     if len(content) > HUGE:
         return _unread(path)
     try:
-        text = content.decode("utf-8-sig")
+        # Files laid together have a mark of byte order in their middle; it is no letter of anybody's.
+        text = content.decode("utf-8").replace("\ufeff", "")
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
         problems.add("not-utf-8", path, line, byte=f"0x{content[error.start]:02x}")
@@ -65,7 +67,7 @@ def read_file(path: str, content: bytes, problems: ProblemList) -> SourceFile:
     if "\0" in text:
         problems.add("not-utf-8", path, text.count("\n", 0, text.index("\0")) + 1, byte="0x00")
         return _unread(path)
-    lines = mend_letters(path, tuple(text.split("\n")), problems)
+    lines = check_unseen(path, mend_letters(path, tuple(text.split("\n")), problems), problems)
     handler = FactsHandler(path, lines, problems)
     if handler.detect(text):
         frontmatter.parse(text, handler=handler)
@@ -76,7 +78,7 @@ def read_file(path: str, content: bytes, problems: ProblemList) -> SourceFile:
     title, title_line, opening, sections = read_body(parsed)
     check_wall(path, lines, first, places, problems)
     check_slips(path, lines, first, parsed, places, problems)
-    check_headings(path, lines, title_line, places, problems)
+    check_headings(path, lines, title_line, parsed, places, problems)
     check_foreign(path, body, first, places, problems)
     facts = check_quotes(path, lines, handler.facts, problems)
     check_title(path, lines, handler.front, title_line, problems)
@@ -100,6 +102,9 @@ def _walk(folder: Path, problems: ProblemList) -> list[tuple[str, Path]]:
             if place.is_symlink():
                 outside = not place.resolve().is_relative_to(root)
                 problems.add("symlink-outside" if outside else "symlink", path)
+                if name in folders:
+                    folders.remove(name)
+            elif not _IGNORED.match(name) and not check_name(path, is_folder=name in folders, problems=problems):
                 if name in folders:
                     folders.remove(name)
             elif name in names and not _IGNORED.match(name):

@@ -2,9 +2,9 @@
 
 import re
 import shutil
-import tempfile
 from pathlib import Path
 
+from ..draft import draft_for
 from ..portal import build_portal
 from ..problems import has_errors
 from ..shipped import PINS
@@ -13,14 +13,6 @@ _FILES = Path(__file__).parent / "files"
 _HIDDEN = "dot-"
 """Names of hidden files begin with this here, so that they are files like others until they are needed."""
 _SPECIAL = re.compile(r"([\\`*_{}\[\]>#!])")
-
-
-class NotEmptyError(Exception):
-    """Something is there already; ``names`` says what."""
-
-    def __init__(self, names: list[str]) -> None:
-        super().__init__(", ".join(names))
-        self.names = names
 
 
 class NameNotUsableError(Exception):
@@ -39,16 +31,11 @@ def start_portal(folder: Path, name: str, organisation: str, origin: str) -> Non
         "%ORGANISATION%": _escaped(organisation),
         "%ORIGIN%": origin,
     }
-    with tempfile.TemporaryDirectory(prefix="stifinner-") as place:
-        draft = Path(place)
+    with draft_for(folder) as draft:
         _write_draft(draft, words)
         made = build_portal(draft / "content", name="")
         if has_errors(made.problems) or made.frame.name != name:
             raise NameNotUsableError(name)
-        taken = [path.name for path in sorted(draft.iterdir()) if (folder / path.name).exists()]
-        if taken or (folder.exists() and not folder.is_dir()):
-            raise NotEmptyError(taken or [folder.name])
-        shutil.copytree(draft, folder, dirs_exist_ok=True)
 
 
 def _write_draft(draft: Path, words: dict[str, str]) -> None:

@@ -31,6 +31,8 @@ class AgendaDay:
     title: str
     """«Dag 1», or empty when there is only one."""
     parts: tuple[ListPart[AgendaLine], ...]
+    id: str = ""
+    """Where a link to its heading leads."""
 
     @property
     def lines(self) -> tuple[AgendaLine, ...]:
@@ -50,7 +52,8 @@ def compose_agenda_day(composer: Composer, gathering: Gathering, day: WrittenDay
         clock = _later(clock, item.minutes) if clock and item.minutes else None
         return line
 
-    return AgendaDay(day.title, composer.parts(gathering, day.plan, show))
+    id = gathering.anchors.ids[day.line] if day.line else ""
+    return AgendaDay(day.title, composer.parts(gathering, day.plan, show), id)
 
 
 def _agenda_line(composer: Composer, gathering: Gathering, item: AgendaItem, clock: time | None) -> AgendaLine:

@@ -1,9 +1,10 @@
 """The small things that many pages show: links, dates, prose, marks."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Generic, Literal, TypeVar
 
+from ..attachments.pictures import PictureShown
 from ..markdown.text import NO_TEXT, Text
 
 Shown = TypeVar("Shown")
@@ -27,6 +28,8 @@ class Prose:
     text: Text = NO_TEXT
     links: Mapping[str, str] = field(default_factory=dict)
     """Target as written → site address."""
+    pictures: Mapping[str, PictureShown] = field(default_factory=dict)
+    """Site address of a picture → how it is shown."""
 
     def __bool__(self) -> bool:
         return bool(self.text)
@@ -34,12 +37,12 @@ class Prose:
     @property
     def first(self) -> "Prose":
         """Its first paragraph."""
-        return Prose(self.text.first, self.links)
+        return replace(self, text=self.text.first)
 
     @property
     def rest(self) -> "Prose":
         """What follows its first paragraph."""
-        return Prose(self.text.rest, self.links)
+        return replace(self, text=self.text.rest)
 
 
 NOTHING = Prose()
@@ -73,9 +76,8 @@ class DateShown:
     known: Literal["day", "month", "open"]
     """day: start and end are exact; month: they bound a month or season; open: neither is known."""
     start: str | None = None
-    """First day, ISO 8601, or None."""
     end: str | None = None
-    """Last day, ISO 8601, or None."""
+    """First and last day, ISO 8601, or None."""
     large: str = ""
     """The part set in the largest type: «1.», «12.–13.»; empty when the day is not known."""
     rest: str = ""
@@ -199,7 +201,6 @@ class SheetBrief:
     shapes: tuple[str, ...]
     """Symbols of its scale in ``icons.svg``; empty where nothing is rated."""
     used_at: tuple[Link, ...]
-    """Gatherings it is used at."""
     paper: str
     """Where its page lists the papers."""
 
@@ -215,7 +216,6 @@ class TaskLine:
     rest: Prose = NOTHING
     """What else stands in the point: a list, another paragraph."""
     done: bool = False
-    """Written as done."""
 
 
 @dataclass(frozen=True)

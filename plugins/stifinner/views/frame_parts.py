@@ -18,6 +18,7 @@ _MOST_PROGRAMMES = 12
 def compose_portal_frame(composer: Composer, name: str) -> PortalFrame:
     """What is the same on every page. ``name``: the portal's."""
     graph, words = composer.graph, composer.words
+    mark = graph.pictures.shown.get(graph.portal.mark)
     nav, anchors = words["nav"], composer.anchors
     folders = composer.phrases["folders"]
     resources = any(parts.resources for parts in graph.programmes) or graph.resources
@@ -35,7 +36,7 @@ def compose_portal_frame(composer: Composer, name: str) -> PortalFrame:
     return PortalFrame(
         name=name,
         html_lang=composer.phrases["html_lang"],
-        mark=graph.portal.mark,
+        mark=mark.address if mark else graph.portal.mark,
         sample=graph.portal.sample,
         notice=graph.portal.notice,
         words=tuple(word for word, there in found if there),

@@ -10,7 +10,6 @@ from ..model.focus_area import FocusArea
 from ..model.gathering import Gathering
 from ..model.programme import Programme
 from ..model.role import Role
-from ..slugs import slugify, unique
 from .composer import Composer
 from .elements import (
     DateShown,
@@ -122,7 +121,7 @@ class ProgrammePage:
     resources_note: str
     """«Vi kjenner navnene på fem ressurser, men ikke lenkene …», or empty."""
     library: str
-    """Address of the programme's resource library."""
+    """Address of the programme's resource library; empty where there is nothing in it."""
     inspirations: tuple[ListPart[Entry[InspirationBrief]], ...]
     articles: tuple[ArticleRow, ...]
     stories: StoryContact | None
@@ -164,7 +163,7 @@ def compose_programme_page(composer: Composer, parts: ProgrammeParts) -> Program
         principles=_principles(composer, item),
         resources=compose_resource_parts(composer, item, item.resources, all_resources),
         resources_note=resources_note(composer, rows),
-        library=library_address(composer, parts),
+        library=library_address(composer, parts) if all_resources else "",
         inspirations=_inspirations(composer, parts),
         articles=tuple(
             ArticleRow(one.title, address(one), composer.date(None, one.date) if one.date else None, one.summary.plain)
@@ -179,13 +178,12 @@ def compose_programme_page(composer: Composer, parts: ProgrammeParts) -> Program
 
 
 def _principles(composer: Composer, item: Programme) -> tuple[PrincipleList, ...]:
-    taken = composer.taken_ids(item)
-    lists = []
-    for one in item.principles:
-        id = unique(slugify(one.title) or composer.phrases["words"]["section"], taken)
-        taken.add(id)
-        lists.append(PrincipleList(id, one.title, composer.points(item, one.points)))
-    return tuple(lists)
+    return tuple(
+        PrincipleList(
+            item.anchors.ids[one.line] if one.line else "principles_", one.title, composer.points(item, one.points)
+        )
+        for one in item.principles
+    )
 
 
 def _focus(composer: Composer, item: Programme) -> tuple[ListPart[Prose], ...]:

@@ -9,7 +9,6 @@ from ..model.scale import SHAPES, traffic_light
 from ..model.scale import ScaleStep as WrittenStep
 from ..model.sheet import CoreElement as WrittenElement
 from ..model.sheet import Sheet
-from ..slugs import slugify, unique
 from .composer import Composer
 from .elements import NOTHING, ListPart, ProgrammeMark, Prose
 
@@ -108,12 +107,10 @@ class SheetShown:
 def compose_sheet(composer: Composer, parts: ProgrammeParts, sheet: Sheet) -> SheetShown:
     """The sheet; what a core element's focus area says of it stands there where the sheet says nothing itself."""
     numbers = iter(range(1, 1 + sum(len(element.statements) for element in sheet.elements.parts)))
-    taken: set[str] = set()
-    elements = []
-    for place, element in enumerate(sheet.elements.parts, start=1):
-        id = unique(slugify(element.title) or composer.phrases["words"]["section"], taken)
-        taken.add(id)
-        elements.append(_element(composer, sheet, element, place, id, [next(numbers) for _ in element.statements]))
+    elements = [
+        _element(composer, sheet, element, place, [next(numbers) for _ in element.statements])
+        for place, element in enumerate(sheet.elements.parts, start=1)
+    ]
     return SheetShown(
         programme=composer.mark_of(parts),
         id=sheet.id,
@@ -148,9 +145,7 @@ def tag_of(path: str) -> int:
     return int.from_bytes(hashlib.blake2b(path.encode(), digest_size=2).digest()) >> (16 - TAG_BITS)
 
 
-def _element(
-    composer: Composer, sheet: Sheet, element: WrittenElement, place: int, id: str, numbers: list[int]
-) -> CoreElement:
+def _element(composer: Composer, sheet: Sheet, element: WrittenElement, place: int, numbers: list[int]) -> CoreElement:
     area = composer.graph.target(sheet, element.reference.target) if element.reference.target else None
     explanation = composer.prose(sheet, element.explanation)
     if not explanation and isinstance(area, FocusArea):
@@ -166,6 +161,7 @@ def _element(
         )
         for number, one in zip(numbers, element.statements, strict=True)
     )
+    id = sheet.anchors.ids[element.line]
     return CoreElement(place, id, element.title, address(area) if area else None, explanation, statements, after)
 
 

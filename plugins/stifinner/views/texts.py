@@ -9,7 +9,7 @@ from ..markdown.text import Text, join
 from ..model.item import Item, ItemList
 from ..model.kinds import kind_of
 from ..phrases import Phrases
-from ..slugs import slugify, unique
+from ..slugs import slugify
 from .elements import NOTHING, Entry, ListPart, Prose, Section, Sections, Shown, TaskLine
 
 Written = TypeVar("Written")
@@ -25,7 +25,9 @@ class TextComposer:
 
     def prose(self, item: Item, text: Text) -> Prose:
         """Markdown of an item, with where its links lead."""
-        return Prose(text, self.graph.links.get(item.path, {}) if text else {})
+        if not text:
+            return Prose(text)
+        return Prose(text, self.graph.links.get(item.path, {}), self.graph.pictures.within.get(item.path, {}))
 
     def lines(self, item: Item, texts: Iterable[Text]) -> tuple[Prose, ...]:
         """Several points or paragraphs."""
@@ -65,11 +67,9 @@ class TextComposer:
 
     def sections(self, item: Item) -> Sections:
         """Sections of the editor's own, each where it stands."""
-        taken = self.taken_ids(item)
         sections: dict[str, tuple[Section, ...]] = {}
         for section in item.free_sections:
-            anchor = unique(slugify(section.title) or self.phrases["words"]["section"], taken)
-            taken.add(anchor)
+            anchor = item.anchors.ids[section.heading.line]
             heading = self.prose(item, section.heading)
             shown = Section(anchor, section.title, self.prose(item, section.text), heading)
             sections[section.follows] = (*sections.get(section.follows, ()), shown)
@@ -85,11 +85,11 @@ class TextComposer:
         headings: dict[str, str] = self.phrases["headings"].get(kind_of(item), {})
         return headings
 
-    def taken_ids(self, item: Item) -> set[str]:
-        """Ids that a page has already: of its own parts, and of the fixed headings of its kind."""
-        return {*self.anchors.values(), *map(slugify, self._headings(item).values())}
-
 
 def join_prose(*some: Prose) -> Prose:
     """Several pieces of prose as one."""
-    return Prose(join(prose.text for prose in some), {key: to for prose in some for key, to in prose.links.items()})
+    return Prose(
+        join(prose.text for prose in some),
+        {key: to for prose in some for key, to in prose.links.items()},
+        {key: shown for prose in some for key, shown in prose.pictures.items()},
+    )

@@ -190,7 +190,7 @@ def _item(
     summary = gathering.summary.plain if gathering.mentioned_only else ""
     work = composer.anchors["work_between"]
     return TimelineItem(
-        anchor=f"{anchor_of(gathering)}-{work}" if is_work else anchor_of(gathering),
+        anchor=f"{anchor_of(gathering)}_{work}" if is_work else anchor_of(gathering),
         title=composer.words["work_between"] if is_work else brief.name,
         address=f"{address(gathering)}#{work}" if is_work else brief.address,
         shape="between" if is_work else brief.shape,

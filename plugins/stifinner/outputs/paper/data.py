@@ -3,9 +3,8 @@
 import hashlib
 import json
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import fields, is_dataclass
-from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
@@ -15,22 +14,24 @@ from .press import PaperDocument
 from .prose_tree import ProseTree
 from .qr import draw_qr
 
-_PICTURES = {".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg"}
-"""What Typst can show."""
-
 
 class PaperComposer:
     """Makes documents of views; each piece of prose is read once.
 
-    ``content``: where pictures lie; ``portal``: its name; ``site_url``: where it stands, or empty.
+    ``printed``: what a picture's name ends with and its bytes, by its path; ``portal``: its name; ``site_url``: where
+    it stands, or empty.
     """
 
-    def __init__(self, content: Path, phrases: Phrases, portal: str, site_url: str) -> None:
-        self._content = content
+    def __init__(
+        self, printed: Callable[[str], tuple[str, bytes] | None], phrases: Phrases, portal: str, site_url: str
+    ) -> None:
+        self._printed = printed
         self._phrases = phrases
         self._portal = portal
         self._site_url = site_url
-        self._pictures: dict[str, Path] = {}
+        self._pictures: dict[str, bytes] = {}
+        self._names: dict[str, str | None] = {}
+        """Names of pictures by their path, once asked for."""
         self._codes: dict[str, str] = {}
         """QR codes by what they lead to, once drawn."""
         self._prose = ProseTree(site_url, phrases["words"]["prose"]["alerts"], self._place_picture)
@@ -45,7 +46,7 @@ class PaperComposer:
             "papers": papers,
         }
         said = json.dumps(papers)
-        return PaperDocument(data, {name: place for name, place in self._pictures.items() if name in said})
+        return PaperDocument(data, {name: content for name, content in self._pictures.items() if name in said})
 
     def paper(
         self,
@@ -101,12 +102,12 @@ class PaperComposer:
             self._codes[url] = draw_qr(url)
         return self._codes.get(url, "")
 
-    def _place_picture(self, address: str) -> str | None:
+    def _place_picture(self, path: str) -> str | None:
         """The name a picture is printed under: it follows from its bytes, so that a changed picture is another."""
-        place = self._content / address
-        if place.suffix.lower() not in _PICTURES or not place.is_file():
-            return None
-        digest = hashlib.blake2b(place.read_bytes(), digest_size=12).hexdigest()
-        name = digest + place.suffix.lower()
-        self._pictures[name] = place
-        return name
+        if path not in self._names:
+            printed = self._printed(path)
+            name = hashlib.blake2b(printed[1], digest_size=12).hexdigest() + printed[0] if printed else None
+            if printed and name:
+                self._pictures[name] = printed[1]
+            self._names[path] = name
+        return self._names[path]

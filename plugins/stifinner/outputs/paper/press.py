@@ -39,8 +39,8 @@ class PaperDocument:
 
     data: Mapping[str, Any]
     """What the templates find in ``frame.typ``'s ``data``: anything that JSON can say."""
-    pictures: Mapping[str, Path] = field(default_factory=dict)
-    """Name that the data uses (without folder) → where the picture lies. The name must follow from its bytes."""
+    pictures: Mapping[str, bytes] = field(default_factory=dict)
+    """Name that the data uses (without folder) → the picture. The name must follow from its bytes."""
 
 
 class Press:
@@ -68,7 +68,7 @@ class Press:
     def compile_pdf(self, document: PaperDocument) -> bytes:
         """The PDF. What can't be printed gives way: a character to a square, a damaged picture to its description."""
         room = self._settle()
-        unreadable = [name for name, place in document.pictures.items() if not self._take_picture(name, place)]
+        unreadable = [name for name, content in document.pictures.items() if not self._take_picture(name, content)]
         text = json.dumps({**document.data, "unreadable": unreadable}, ensure_ascii=False)
         text = self._printable_text(text)
         try:
@@ -111,11 +111,11 @@ class Press:
             return False
         return True
 
-    def _take_picture(self, name: str, place: Path) -> bool:
+    def _take_picture(self, name: str, content: bytes) -> bool:
         """Lay a picture where templates find it, and say whether Typst can read it."""
         target = self._settle() / _PICTURES / name
         if not target.exists():
-            shutil.copyfile(place, target)
+            target.write_bytes(content)
         return self._passes(_PICTURE_TRIAL, {"path": f"/{_PICTURES}/{name}"})
 
     def _printable_text(self, text: str) -> str:

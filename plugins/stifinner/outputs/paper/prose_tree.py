@@ -6,6 +6,7 @@ The same tokens as on the page. A block or a span is ``{"is": tag, "has": […]}
 
 import re
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from ...markdown.parser import Token
@@ -45,7 +46,7 @@ class ProseTree:
         key = (id(prose.text), id(prose.links))
         if key not in self._read:
             before = len(self._notes)
-            nodes = _Reader(self, prose.links).read(prose.text.tokens)
+            nodes = _Reader(self, prose).read(prose.text.tokens)
             if len(self._notes) > before or _refers(nodes):
                 return nodes
             # The prose is kept along: an id is only somebody's while they live.
@@ -64,9 +65,9 @@ class ProseTree:
         """The name a picture is printed under; None where it can't be."""
         return None if is_external(address) else self._place_picture(address)
 
-    def number(self, note: tuple[Token, ...], links: Mapping[str, str]) -> int:
-        """The number of a footnote on this paper."""
-        self._notes.setdefault(id(note), Prose(Text(note), links))
+    def number(self, note: tuple[Token, ...], prose: Prose) -> int:
+        """The number of a footnote on this paper. ``prose``: that refers to it."""
+        self._notes.setdefault(id(note), replace(prose, text=Text(note)))
         return list(self._notes).index(id(note)) + 1
 
     def alert(self, kind: str) -> str:
@@ -77,9 +78,9 @@ class ProseTree:
 class _Reader:
     """Tokens into nodes."""
 
-    def __init__(self, tree: ProseTree, links: Mapping[str, str]) -> None:
+    def __init__(self, tree: ProseTree, prose: Prose) -> None:
         self._tree = tree
-        self._links = links
+        self._prose = prose
         self._levels: list[int] = []
         """Levels of the headings that stand above the place we are at."""
 
@@ -108,7 +109,7 @@ class _Reader:
                 return {"is": "h", "depth": self._depth(int(token.tag[1]))}
             case "link_open":
                 target = str(token.attrs["href"])
-                return {"is": "a", "href": self._tree.href(self._links.get(target, target))}
+                return {"is": "a", "href": self._tree.href(self._prose.links.get(target, target))}
             case "ordered_list_open":
                 return {"is": "ol", "start": int(token.attrs.get("start", 1))}
             case "list_item_open" if "checked" in token.meta:
@@ -126,10 +127,10 @@ class _Reader:
         match token.type:
             case "image":
                 source = str(token.attrs["src"])
-                picture = self._tree.picture(self._links.get(source, source))
+                picture = self._tree.picture(self._prose.links.get(source, source))
                 return {"is": "img", "src": picture, "alt": words_of([token])}
             case "footnote_ref":
-                return {"is": "noteref", "n": self._tree.number(token.meta["note"], self._links)}
+                return {"is": "noteref", "n": self._tree.number(token.meta["note"], self._prose)}
             case "fence" | "code_block":
                 return {"is": "pre", "has": [{"is": "code", "has": [token.content]}]}
             case "code_inline":

@@ -2,18 +2,16 @@
 
 import hashlib
 import json
-import tempfile
 from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
+from ...kept import Kept
 from ...views.packs import Pack
 from ...views.papers import SheetPaper
 from .data import PaperComposer
 from .press import ENGINE, PaperDocument, Press, font_files, template_files
-
-_HEAD, _TAIL = b"%PDF-", b"%%EOF"
-"""What a whole PDF begins and ends with."""
 
 
 def print_papers(
@@ -25,22 +23,13 @@ def print_papers(
     name that follows from all they are made of. What was not asked for this time is cleared away.
     """
     made_with = _stamp(folders)
-    used: set[Path] = set()
+    kept = Kept(cache)
     with Press(folders) as press:
         for paper in papers:
             document = compose_document(paper, composer)
-            kept = cache / f"{_digest(made_with, document)}.pdf" if cache else None
-            pdf = _kept_pdf(kept) if kept else None
-            if pdf is None:
-                pdf = press.compile_pdf(document)
-                if kept:
-                    _keep(kept, pdf)
-            if kept:
-                used.add(kept)
-            yield paper.brief.address, pdf
-    for old in cache.glob("*.pdf") if cache else ():
-        if old not in used:
-            old.unlink(missing_ok=True)
+            name = f"{_digest(made_with, document)}.pdf"
+            yield paper.brief.address, kept.recall(name, partial(press.compile_pdf, document))
+    kept.clear()
 
 
 def compose_document(paper: SheetPaper | Pack, composer: PaperComposer) -> PaperDocument:
@@ -81,23 +70,3 @@ def _digest(made_with: bytes, document: PaperDocument) -> str:
     """A name that follows from everything one paper is made of; pictures are named after their bytes."""
     said = json.dumps([document.data, sorted(document.pictures)], ensure_ascii=False, sort_keys=True)
     return hashlib.blake2b(made_with + said.encode(), digest_size=20).hexdigest()
-
-
-def _kept_pdf(place: Path) -> bytes | None:
-    """What was kept; None where nothing is, another build has just cleared it away, or only a part of it is there."""
-    try:
-        pdf = place.read_bytes()
-    except OSError:
-        return None
-    return pdf if pdf.startswith(_HEAD) and pdf.rstrip().endswith(_TAIL) else None
-
-
-def _keep(place: Path, pdf: bytes) -> None:
-    """Written beside and then renamed: another build never sees half a file. A folder that is shut keeps nothing."""
-    try:
-        place.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.NamedTemporaryFile(dir=place.parent, delete=False) as beside:
-            beside.write(pdf)
-        Path(beside.name).replace(place)
-    except OSError:
-        return

@@ -1,0 +1,1 @@
+"""Files beside the text: what is published of them."""

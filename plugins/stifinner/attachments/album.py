@@ -1,0 +1,59 @@
+"""Pictures in the bytes that are published; one that was made fit before is not made again."""
+
+import hashlib
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Literal
+
+from ..kept import Kept
+from .formats import AVIF, format_of
+from .pictures import RECIPE, Picture, clean_picture, fit_picture, print_picture
+
+Purpose = Literal["fit", "printed"]
+_PURPOSES: tuple[Purpose, ...] = ("fit", "printed")
+_DRAWING = ".svg"
+_PRINTED = {"jpeg": ".jpg", "png": ".png", "gif": ".gif", "webp": ".webp"}
+"""Formats that papers are set with."""
+
+
+class Album:
+    """The pictures of a content folder. ``kept``: where those that are made lie from build to build."""
+
+    def __init__(self, content: Path, pictures: Mapping[str, Picture], kept: Path | None = None) -> None:
+        self._content = content
+        self._pictures = pictures
+        self._kept = Kept(kept)
+
+    def fit(self, path: str) -> bytes:
+        """As pages show it."""
+        picture = self._pictures[path]
+        return self.clean(path) if picture.is_fit else self._make(path, "fit", fit_picture)
+
+    def clean(self, path: str) -> bytes:
+        """As somebody takes it home."""
+        return clean_picture((self._content / path).read_bytes())
+
+    def printed(self, path: str) -> tuple[str, bytes] | None:
+        """As papers show it: what its name ends with, and its bytes; None for what can't be printed."""
+        if path.lower().endswith(_DRAWING):
+            return (_DRAWING, place.read_bytes()) if (place := self._content / path).is_file() else None
+        if path not in self._pictures:
+            return None
+        content = self.fit(path)
+        if format_of(content) is AVIF:
+            content = self._make(path, "printed", print_picture)
+        kind = format_of(content)
+        return (_PRINTED[kind.name], content) if kind and kind.name in _PRINTED else None
+
+    def clear(self) -> None:
+        """Throw away what was made of pictures that are no more."""
+        self._kept.clear({_name(picture, purpose) for picture in self._pictures.values() for purpose in _PURPOSES})
+
+    def _make(self, path: str, purpose: Purpose, make: Callable[[bytes], bytes]) -> bytes:
+        name = _name(self._pictures[path], purpose)
+        return self._kept.recall(name, lambda: make((self._content / path).read_bytes()))
+
+
+def _name(picture: Picture, purpose: Purpose) -> str:
+    """Under which one is kept: it follows from all it is made of."""
+    return hashlib.blake2b(f"{RECIPE} {purpose} {picture.digest}".encode(), digest_size=20).hexdigest()
