@@ -5,7 +5,6 @@ from hypothesis import given
 from hypothesis import strategies as some
 
 from core.builder import portal_of
-from stifinner.graph.nearest import Nearest
 from stifinner.graph.order import find_circle
 from stifinner.graph.sheet_rules import MOST_STATEMENTS
 from stifinner.graph.support import MOST_ARROWS, MOST_PEOPLE
@@ -145,34 +144,6 @@ def test_equal_ids_are_numbered_from_two_on():
     for _ in range(200):
         taken.append(unique("del", taken))
     assert taken == ["del", *(f"del-{number}" for number in range(2, 201))]
-
-
-def test_nearest_file_is_found_among_thousands():
-    known = [f"programmer/p/samlinger/samling-{number}.md" for number in range(3000)]
-    nearest = Nearest([*known, "programmer/p/filer/plan.pdf", "programmer/p/roller/veileder.md"])
-    assert [
-        nearest.find(path)
-        for path in (
-            "programmer/p/roller/veilder.md",
-            "programmer/p/samlinger/veileder.md",
-            "programmer/p/samlinger/samlng-2999.md",
-            "programmer/p/filer/plann.pdf",
-            "programmer/p/roller/veileder",
-            "xyz.md",
-        )
-    ] == [
-        "programmer/p/roller/veileder.md",
-        "programmer/p/roller/veileder.md",
-        "programmer/p/samlinger/samling-2999.md",
-        "programmer/p/filer/plan.pdf",
-        "programmer/p/roller/veileder.md",
-        "",
-    ]
-    assert [nearest.is_folder(path) for path in ("programmer/p/roller", "programmer/p/rolle", "programmer")] == [
-        True,
-        False,
-        True,
-    ]
 
 
 def test_footnotes_in_each_other_are_laid_in_to_a_depth():
