@@ -9,6 +9,7 @@ import shutil
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from .attachments.places import find_attachment
 from .portal import ComposedPage, Portal
 from .published import copied_attachments, publish_pictures
 
@@ -43,7 +44,7 @@ def write_portal(
             shutil.copytree(theme / "assets", place / "assets", dirs_exist_ok=True)
     for attachment in sorted(copied_attachments(portal)):
         (place / attachment).parent.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(content / attachment, place / attachment)
+        shutil.copyfile(find_attachment(content, attachment), place / attachment)
     for path, text in _texts(portal, themes):
         (place / path).parent.mkdir(parents=True, exist_ok=True)
         (place / path).write_text(text, encoding="utf-8")

@@ -10,7 +10,8 @@ SHEET = "programmer/p/refleksjon/ark.md"
 ROLE = "programmer/p/roller/a.md"
 
 
-def _fill(size: int, unit: str) -> str:
+def fill(size: int, unit: str) -> str:
+    """One unit after the other."""
     return unit * (size // len(unit.encode()))
 
 
@@ -33,7 +34,7 @@ def _facts(text: Callable[[int], str], path: str = GATHERING) -> Pattern:
 
 
 def _unit(unit: str) -> Callable[[int], str]:
-    return lambda size: _fill(size, unit)
+    return lambda size: fill(size, unit)
 
 
 def _lines(line: str) -> Callable[[int], str]:
@@ -328,39 +329,39 @@ PATTERNS: dict[str, Pattern] = (
             "number signs, more and more": _growing("#", " a\n"),
             "definitions and uses": _half("[aN]: bN\n", "[aN] "),
             "definitions and one use each other way": _half("[aN] ", "\n[aN]: bN\n"),
-            "one definition, many uses": lambda size: "[a]: b\n\n" + _fill(size, "[a] "),
-            "one long definition, many uses": lambda size: f"[a]: {'b' * (size // 2)}\n\n" + _fill(size // 2, "[a] "),
+            "one definition, many uses": lambda size: "[a]: b\n\n" + fill(size, "[a] "),
+            "one long definition, many uses": lambda size: f"[a]: {'b' * (size // 2)}\n\n" + fill(size // 2, "[a] "),
             "footnotes and uses": _half("[^N] ", "[^N]: a\n\n"),
-            "one footnote, many uses": lambda size: "[^a]: b\n\n" + _fill(size, "[^a] "),
+            "one footnote, many uses": lambda size: "[^a]: b\n\n" + fill(size, "[^a] "),
             "one long footnote, many uses": lambda size: (
-                f"[^a]: {_fill(size // 2, 'ord ')}\n\n{_fill(size // 2, '[^a] ')}"
+                f"[^a]: {fill(size // 2, 'ord ')}\n\n{fill(size // 2, '[^a] ')}"
             ),
             "footnotes in each other": _nested_notes,
             "footnotes that branch": _branching_notes,
-            "footnote of itself": lambda size: f"[^a]\n\n[^a]: {_fill(size, '[^a] ')}",
+            "footnote of itself": lambda size: f"[^a]\n\n[^a]: {fill(size, '[^a] ')}",
             "square table": _square("|", " a |"),
             "square table, short rows": lambda size: (
                 f"|{'a|' * (size // 8)}\n|{'-|' * (size // 8)}\n{'|a|' + chr(10)}" * 1 + "|a|\n" * (size // 8)
             ),
             "wide table": lambda size: f"|{'a|' * (size // 6)}\n|{'-|' * (size // 6)}\n|{'a|' * (size // 6)}",
-            "cells of escaped bars": lambda size: f"|a|\n|-|\n|{_fill(size, chr(92) + '|')}|",
-            "cells of code": lambda size: f"|a|\n|-|\n|{_fill(size, '`a` ')}|",
-            "cells of links": lambda size: f"|a|\n|-|\n|{_fill(size, '[a](b) ')}|",
-            "rows of links": lambda size: "|a|b|\n|-|-|\n" + _fill(size, "|[a](b)|`c`|\n"),
+            "cells of escaped bars": lambda size: f"|a|\n|-|\n|{fill(size, chr(92) + '|')}|",
+            "cells of code": lambda size: f"|a|\n|-|\n|{fill(size, '`a` ')}|",
+            "cells of links": lambda size: f"|a|\n|-|\n|{fill(size, '[a](b) ')}|",
+            "rows of links": lambda size: "|a|b|\n|-|-|\n" + fill(size, "|[a](b)|`c`|\n"),
             "lists in each other": _deep_list,
             "links in each other": lambda size: "[a " * (size // 6) + "](b)" * (size // 8),
             "long address": lambda size: f"[a](https://a.no/{'b' * size})",
             "long bare address": lambda size: f"https://a.no/{'b' * size}",
             "long words in a link": lambda size: f"[{'a' * size}](b.md)",
-            "long heading": lambda size: f"## {_fill(size, 'ord ')}\n\na",
-            "long title": lambda size: f"\n\n# {_fill(size, 'ord ')}\n\na",
+            "long heading": lambda size: f"## {fill(size, 'ord ')}\n\na",
+            "long title": lambda size: f"\n\n# {fill(size, 'ord ')}\n\na",
             "a long gap": lambda size: f"a{' ' * size}b",
-            "long fence": lambda size: f"```\n{_fill(size, 'a')}\n",
-            "info of a fence": lambda size: f"```{_fill(size, 'a ')}\na\n```\n",
-            "link over lines": lambda size: f"[{_fill(size, 'a' + chr(10))}](b.md)",
-            "list, then text": lambda size: f"- a\n{_fill(size, 'b' + chr(10))}",
-            "list with a long point": lambda size: f"- {_fill(size, '[a](b.md) ')}",
-            "quotation with links": lambda size: _fill(size, "> [a](b.md)\n"),
+            "long fence": lambda size: f"```\n{fill(size, 'a')}\n",
+            "info of a fence": lambda size: f"```{fill(size, 'a ')}\na\n```\n",
+            "link over lines": lambda size: f"[{fill(size, 'a' + chr(10))}](b.md)",
+            "list, then text": lambda size: f"- a\n{fill(size, 'b' + chr(10))}",
+            "list with a long point": lambda size: f"- {fill(size, '[a](b.md) ')}",
+            "quotation with links": lambda size: fill(size, "> [a](b.md)\n"),
             "long link target": lambda size: f"[a]({'../' * (size // 3)}a.md)",
             "missing file of one long name": lambda size: f"[a]({'b' * size}.md)",
         }.items()
@@ -372,12 +373,12 @@ PATTERNS: dict[str, Pattern] = (
             "clock": _unit("- 09.00 a\n"),
             "ranges": _unit("- 09.00–10.00 a\n"),
             "days": _lines("### Dag N\n\n- 10 min a\n\n"),
-            "colons": lambda size: f"- 10 min {_fill(size, 'a: ')}\n",
-            "numbers": lambda size: f"- {_fill(size, '1')}\n",
-            "numbers with dots": lambda size: f"- {_fill(size, '1.')}\n",
+            "colons": lambda size: f"- 10 min {fill(size, 'a: ')}\n",
+            "numbers": lambda size: f"- {fill(size, '1')}\n",
+            "numbers with dots": lambda size: f"- {fill(size, '1.')}\n",
             "spaces": lambda size: f"- 10{' ' * size}min a\n",
             "dashes": lambda size: f"- 09.00{'–' * size} a\n",
-            "minutes": lambda size: f"- {_fill(size, '10 min ')}\n",
+            "minutes": lambda size: f"- {fill(size, '10 min ')}\n",
             "with points": _unit("- 10 min a\n  - b\n"),
             "prose": _unit("a\n\n"),
         }.items()
@@ -421,23 +422,23 @@ PATTERNS: dict[str, Pattern] = (
         ),
         "sheet: equal elements": _under("Kjerneelementer", _unit("### Del\n\n- Utsagn\n\n"), SHEET),
         "sheet: one long statement": _under(
-            "Kjerneelementer", lambda size: f"### Del\n\n- {_fill(size, 'ord ')}\n", SHEET
+            "Kjerneelementer", lambda size: f"### Del\n\n- {fill(size, 'ord ')}\n", SHEET
         ),
-        "sheet: one long word": _under("Kjerneelementer", lambda size: f"### Del\n\n- {_fill(size, 'a')}\n", SHEET),
+        "sheet: one long word": _under("Kjerneelementer", lambda size: f"### Del\n\n- {fill(size, 'a')}\n", SHEET),
         "sheet: many examples": _under(
-            "Kjerneelementer", lambda size: f"### Del\n\n- Utsagn\n{_fill(size, '    - slik' + chr(10))}", SHEET
+            "Kjerneelementer", lambda size: f"### Del\n\n- Utsagn\n{fill(size, '    - slik' + chr(10))}", SHEET
         ),
         "sheet: questions": _under("Spørsmål", _lines("- Hva er N?\n"), SHEET),
         "sheet: table": lambda size: {SHEET: f"# A\n\nTekst.\n\n{_square('|', ' a |')(size)}\n\n## Spørsmål\n\n- a\n"},
-        "sheet: marks": _under("Spørsmål", lambda size: f"- {_fill(size, 'ש́')}\n", SHEET),
+        "sheet: marks": _under("Spørsmål", lambda size: f"- {fill(size, 'ש́')}\n", SHEET),
         "sheet: no font": _under(
             "Spørsmål", lambda size: "- " + "".join(chr(0x4E00 + n) for n in range(size // 3)), SHEET
         ),
-        "sheet: emphasis": _under("Spørsmål", lambda size: f"- {_fill(size, '*a* ')}\n", SHEET),
+        "sheet: emphasis": _under("Spørsmål", lambda size: f"- {fill(size, '*a* ')}\n", SHEET),
         "sheet: points below the questions": _under("Spørsmål", _unit("- a\n  - b\n"), SHEET),
         "facts: one long value": _facts(lambda size: f"sted: {'a' * size}"),
         "facts: one long key": _facts(lambda size: f"{'a' * size}: b"),
-        "facts: one long key of words": _facts(lambda size: f"{_fill(size, 'sted ')}: b"),
+        "facts: one long key of words": _facts(lambda size: f"{fill(size, 'sted ')}: b"),
         "facts: many": _facts(_lines("ord N: a\n")),
         "facts: nearly right": _facts(_lines("stedN: a\n")),
         "facts: the same": _facts(_unit("sted: a\n")),
@@ -445,31 +446,31 @@ PATTERNS: dict[str, Pattern] = (
         "facts: comments": _facts(_unit("# a\n")),
         "facts: never closed": lambda size: {GATHERING: f"---\n{_many(size, 'ord N: a' + chr(10))}"},
         "facts: colons": _facts(_unit(":")),
-        "facts: date": _facts(lambda size: f"dato: {_fill(size, '1. ')}"),
-        "facts: date of words": _facts(lambda size: f"dato: {_fill(size, 'mai ')}"),
+        "facts: date": _facts(lambda size: f"dato: {fill(size, '1. ')}"),
+        "facts: date of words": _facts(lambda size: f"dato: {fill(size, 'mai ')}"),
         "facts: date of dashes": _facts(lambda size: f"dato: 1.{'–' * size}2. mai 2027"),
         "facts: date of numbers": _facts(lambda size: f"dato: {'1' * size}"),
         "facts: date of letters": _facts(lambda size: f"dato: {'a' * size}"),
-        "facts: date of weekdays": _facts(lambda size: f"dato: {_fill(size, 'mandag ')}"),
-        "facts: time": _facts(lambda size: f"tid: {_fill(size, '09.00–')}"),
-        "facts: duration": _facts(lambda size: f"varighet: {_fill(size, '1 dag og ')}"),
-        "facts: for many": _facts(lambda size: f"for: {_fill(size, 'a, ')}"),
+        "facts: date of weekdays": _facts(lambda size: f"dato: {fill(size, 'mandag ')}"),
+        "facts: time": _facts(lambda size: f"tid: {fill(size, '09.00–')}"),
+        "facts: duration": _facts(lambda size: f"varighet: {fill(size, '1 dag og ')}"),
+        "facts: for many": _facts(lambda size: f"for: {fill(size, 'a, ')}"),
         "facts: for many, distinct": _facts(lambda size: "for: " + ", ".join(f"rolle-{n}" for n in range(size // 10))),
         "facts: prepares many": _facts(lambda size: "forbereder: " + ", ".join(f"a-{n}" for n in range(size // 7))),
         "facts: link": _facts(lambda size: f"møtelenke: https://{'a.' * (size // 2)}no"),
         "facts: former": _facts(
             lambda size: "tidligere: " + ", ".join(f"g-{n}" for n in range(size // 8)), "programmer/p/index.md"
         ),
-        "facts: quotes": _facts(lambda size: f"sted: {_fill(size, chr(34))}"),
-        "facts: yaml": _facts(lambda size: f"sted: [{_fill(size, 'a, ')}]"),
+        "facts: quotes": _facts(lambda size: f"sted: {fill(size, chr(34))}"),
+        "facts: yaml": _facts(lambda size: f"sted: [{fill(size, 'a, ')}]"),
         "facts: number": _facts(lambda size: f"nummer: {'1' * size}"),
-        "facts: rubbish above": lambda size: {GATHERING: f"{_fill(size, 'a' + chr(10))}---\nsted: a\n---\n# A\n"},
+        "facts: rubbish above": lambda size: {GATHERING: f"{fill(size, 'a' + chr(10))}---\nsted: a\n---\n# A\n"},
         "facts: headings": _facts(_unit("# A\n\n")),
         "support: bold": _under("Støtter", _lines("- støtter **Noen N**, ord N\n"), ROLE),
         "support: the same": _under("Støtter", _unit("- støtter **Noen**, ord\n"), ROLE),
-        "support: long verb": _under("Støtter", lambda size: f"- {_fill(size, 'ord ')} **Noen**\n", ROLE),
+        "support: long verb": _under("Støtter", lambda size: f"- {fill(size, 'ord ')} **Noen**\n", ROLE),
         "headings: one long": lambda size: {GATHERING: f"# {'a' * size}\n\nTekst.\n"},
-        "footer": lambda size: {"index.md": f"# F\n\nV.\n\n## Bunntekst\n\n{_fill(size, '[a](b) ')}\n"},
-        "front page": lambda size: {"index.md": f"# F\n\n{_fill(size, 'a ')}\n"},
+        "footer": lambda size: {"index.md": f"# F\n\nV.\n\n## Bunntekst\n\n{fill(size, '[a](b) ')}\n"},
+        "front page": lambda size: {"index.md": f"# F\n\n{fill(size, 'a ')}\n"},
     }
 )

@@ -19,11 +19,11 @@ from ..outputs.pages import PageRenderer, root_of, template_name
 from ..outputs.policy import policy_of
 from ..portal import ComposedPage, Portal, build_portal
 from ..problems import Problem, has_errors, show_problems
-from ..published import copied_attachments
 from ..shipped import pictures_in, theme_folders
 from ..source.memory import Memory
 from ..views.frame import PageFrame
 from ..views.frame_parts import compose_page_frame, compose_problems
+from .attachments import attachment_files
 from .limits import render_watched
 from .moved import moved_files
 from .page_file import page_file
@@ -107,8 +107,7 @@ class StifinnerPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """The portal's pages in place of the editors' files; of the theme only what the pages use."""
         portal = self._the_portal
-        attachments = copied_attachments(portal)
-        wanted = [file for file in files if is_wanted(file, attachments, config)]
+        wanted = [file for file in files if is_wanted(file, config)]
         self._worker = next((file.src_uri for file in wanted if file.src_uri.startswith(SEARCH_WORKER)), "")
         self._settle_templates(config)
         self._assets = bundle_assets([Path(folder, "assets") for folder in config.theme.dirs], portal.colours)
@@ -130,7 +129,7 @@ class StifinnerPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         if portal.papers and not (self._published or self._serving):
             log.info(portal.phrases["cli"]["no_codes"])
         made = [*moved_files(portal, self._the_renderer, config), *paper_files(portal, config, self._published)]
-        made += [*picture_files(portal, config), *schema_files(portal, config)]
+        made += [*attachment_files(portal, config), *picture_files(portal, config), *schema_files(portal, config)]
         return Files([*wanted, *assets, *generated, *made])
 
     def on_page_content(self, html: str, *, page: Page, **_: Any) -> str:  # noqa: ARG002

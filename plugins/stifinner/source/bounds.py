@@ -14,7 +14,7 @@ HUGE = 1_000_000
 """Bytes of a file that is not read at all."""
 LONGEST_PARAGRAPH = 20_000
 """Characters without a blank line, six printed pages: what searches for pairs of signs searches inside a paragraph."""
-MOST_LINES = 10_000
+MOST_LINES = 4_000
 """Lines with text in a file: each may be a point, a row or a heading, and each of these is a dozen pieces of a page."""
 MOST_CELLS = 10_000
 """Cells of all tables in a file, with those that a short row leaves empty: a row of one sign may have thousands."""
@@ -27,8 +27,8 @@ _RULE = re.compile(r"^[ \t>]*(?:[-*+][ \t]+)*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-
 
 def keep_within(path: str, lines: tuple[str, ...], first: int, problems: ProblemList) -> tuple[str, ...]:
     """The lines, with what is beyond the bounds told and left out."""
-    size = sum(map(len, lines))
-    if size <= min(LONGEST_PARAGRAPH, MOST_LINES) and not any(map(_begins_table, lines)):
+    is_short = len(lines) <= MOST_LINES and sum(map(len, lines)) <= LONGEST_PARAGRAPH
+    if is_short and not any(map(_begins_table, lines)):
         return lines
     return _Kept(path, lines, problems).read(first)
 
@@ -89,8 +89,9 @@ class _Kept:
 
     def _end_paragraph(self, number: int) -> None:
         """``number``: the line after its last."""
-        if self._begin and self._length > LONGEST_PARAGRAPH:
-            self._tell("long-paragraph", self._begin, count=self._length, most=LONGEST_PARAGRAPH)
+        length = self._length - 1
+        if self._begin and length > LONGEST_PARAGRAPH:
+            self._tell("long-paragraph", self._begin, count=length, most=LONGEST_PARAGRAPH)
             self._lines[self._begin - 1 : number - 1] = [""] * (number - self._begin)
         self._begin, self._length = 0, 0
 
