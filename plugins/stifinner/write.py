@@ -10,7 +10,8 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from .attachments.places import find_attachment
-from .portal import ComposedPage, Portal
+from .framed import ComposedPage
+from .portal import Portal
 from .published import copied_attachments, publish_pictures
 
 PAGES = "docs"
@@ -72,7 +73,10 @@ def _texts(portal: Portal, themes: Sequence[Path]) -> Iterator[tuple[str, str]]:
     yield _COLOURS, portal.colours
     yield _BESIDE, _BESIDE_MATERIAL
     for page in portal.pages:
-        yield f"{page.address}index.md", render_markdown(page, renderer.render_page(page.view, page.address))
+        yield (
+            f"{page.address}index.md",
+            render_markdown(page, renderer.render_page(page.view, page.address, page.places)),
+        )
     for moved in portal.moved:
         yield f"{moved.address}index.html", renderer.render_moved(moved, portal.frame)
 

@@ -63,7 +63,7 @@ def html_of(portal: Portal) -> dict[str, str]:
         if not page.source:
             continue
         root = "../" * page.address.count("/")
-        body = renderer.render_page(page.view, page.address)
+        body = renderer.render_page(page.view, page.address, page.places)
         top, foot = (
             renderer.render_frame(part, portal.frame, page.frame, root=root, address=page.address, **more)
             for part in ("top", "foot")

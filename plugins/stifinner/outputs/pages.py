@@ -4,7 +4,7 @@ One view in, one root element out: the template of ``GatheringPage`` is ``gather
 """
 
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 from urllib.parse import urljoin
@@ -35,7 +35,6 @@ class PageRenderer:
     """Renders views to HTML with the templates found in ``folders`` (the first that has one wins).
 
     ``site_url``: where the portal is published, ``edit_base``: where its files are edited; empty where nobody knows.
-    ``places``: address of a page → ids on it that are linked to.
     """
 
     def __init__(
@@ -44,10 +43,8 @@ class PageRenderer:
         phrases: Phrases,
         site_url: str = "",
         edit_base: str = "",
-        places: Mapping[str, Collection[str]] | None = None,
     ) -> None:
         words, language = phrases["words"], phrases["language"]
-        self._places = places or {}
         self._anchors: tuple[str, ...] = tuple(words["anchors"].values())
         self._site_url = site_url
         self._prose = ProseRenderer(words)
@@ -69,10 +66,10 @@ class PageRenderer:
             code=lambda text: Markup(escape_code(text)),
         )
 
-    def render_page(self, page: Page, address: str) -> Markup:
-        """The page's own part, inside ``<main>``."""
+    def render_page(self, page: Page, address: str, places: Collection[str] = ()) -> Markup:
+        """The page's own part, inside ``<main>``. ``places``: ids on it that are linked to."""
         html = self._render(template_name(page), root_of(address), page=page, address=address)
-        html = _with_places(html, self._places.get(address, frozenset()))
+        html = _with_places(html, places)
         return self._with_addresses(html, address) if isinstance(page, PrintPage | SheetPrintPage) else html
 
     def render_frame(
