@@ -38,12 +38,14 @@ def write_portal(
     ``themes``: folders of the theme, the first that has a file wins. ``papers_kept``: PDFs of earlier builds.
     """
     place = folder / PAGES
-    for theme in reversed(themes):
-        if (theme / "assets").is_dir():
-            shutil.copytree(theme / "assets", place / "assets", dirs_exist_ok=True)
-    for attachment in sorted(copied_attachments(portal)):
-        (place / attachment).parent.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(content / attachment, place / attachment)
+    looks = [(theme, file) for theme in reversed(themes) for file in sorted((theme / "assets").rglob("*"))]
+    attachments = [(content, content / attachment) for attachment in sorted(copied_attachments(portal))]
+    for source, file in (*looks, *attachments):
+        if file.is_dir():
+            continue
+        target = place / file.relative_to(source)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(file, target)
     for path, text in _texts(portal, themes):
         (place / path).parent.mkdir(parents=True, exist_ok=True)
         (place / path).write_text(text, encoding="utf-8")
