@@ -6,6 +6,8 @@ from collections.abc import Iterator
 _GAP = r"[^\S\n]?[.\-–]?[^\S\n]?"
 _ELEVEN = re.compile(rf"(?<!\d)(?=(\d\d{_GAP}\d\d{_GAP}\d\d{_GAP}\d{{3}}{_GAP}\d\d)(?!\d))")
 """Eleven digits as people write them: in one, after a space or hyphen, or with the date in parts."""
+_ENOUGH = re.compile(r"(?:\D*+\d){11}")
+"""Without eleven digits, there is nothing to look for."""
 _FIRST = (3, 7, 6, 1, 8, 9, 4, 5, 2, 1)
 _SECOND = (5, 4, 3, 2, 7, 6, 5, 4, 3, 2, 1)
 _HIDDEN = "•"
@@ -32,7 +34,7 @@ def is_birth_number(digits: str) -> bool:
 
 def mask_birth_numbers(text: str) -> str:
     """The text with every birth number's digits hidden; as long as it was, so that columns stay right."""
-    if sum(map(str.isdigit, text)) < 11:
+    if not _ENOUGH.match(text):
         return text
     for begin, end in find_birth_numbers(text):
         text = text[:begin] + re.sub(r"\d", _HIDDEN, text[begin:end]) + text[end:]

@@ -10,6 +10,7 @@ from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any
 
+from .attachments.places import find_attachment
 from .echo import escape_markdown, one_line
 from .phrases import Phrases
 from .portal import ComposedPage, Portal
@@ -126,7 +127,7 @@ def _shown(page: ComposedPage) -> tuple[Any, ...]:
 
 def _is_same(path: str, before: Path, after: Path) -> bool:
     """Whether a file of the content is the same in both folders."""
-    one, other = before / path, after / path
+    one, other = find_attachment(before, path), find_attachment(after, path)
     return one.is_file() and other.is_file() and filecmp.cmp(one, other, shallow=False)
 
 

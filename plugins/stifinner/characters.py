@@ -21,8 +21,10 @@ _IN_TEXT = re.compile(
 )
 STEERING = re.compile(f"[{_CONTROLS}\t\n{_TURNS}{_MARKS}{_TAGS}\ud800-\udfff]")
 """What may not reach a person's screen as it is; of a file's text, its tabs and line breaks too."""
-_NOT_IN_NAMES = frozenset({"Cc", "Cf", "Cs", "Co", "Zl", "Zp"})
-"""Control, format, half of a pair, private, ends of lines and paragraphs."""
+_NOT_IN_NAMES = frozenset({"Cc", "Cf", "Cn", "Cs", "Co", "Zl", "Zp"})
+"""Control, format, no character yet, half of a pair, private, ends of lines and paragraphs."""
+_BLANK = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u180b\u180c\u180d\u2800\u3164\uffa0")
+"""What is a letter or a sign by its category, and shows nothing."""
 
 
 def find_steering(line: str) -> tuple[int, str]:
@@ -46,7 +48,12 @@ def unseen_in_name(name: str) -> str:
     """The first character of a name that nobody sees, or empty: no link and no address can be written with it."""
     if name.isascii() and name.isprintable():
         return ""
-    return next((character for character in name if unicodedata.category(character) in _NOT_IN_NAMES), "")
+    return next(filter(is_unseen, name), "")
+
+
+def is_unseen(character: str) -> bool:
+    """Whether nobody sees it, or no two machines see the same."""
+    return unicodedata.category(character) in _NOT_IN_NAMES or character in _BLANK
 
 
 def code_of(character: str) -> str:

@@ -7,7 +7,7 @@ from typing import Any, Literal
 
 from .birth_numbers import mask_birth_numbers
 from .dates import DateWords
-from .echo import LONGEST_MESSAGE, one_line
+from .echo import LONGEST, LONGEST_MESSAGE, one_line
 from .phrases import Phrases
 
 _WIDTH = 160
@@ -64,6 +64,8 @@ class ProblemList:
         self._columns: dict[tuple[str, int], set[int]] = {}
         self._words: dict[str, frozenset[str]] = {}
         """Words of parts of the catalogue, once asked for; lists in the same language share them."""
+        self._masked: dict[str, str] = {}
+        """Lines as written → as they are shown; a long one may hold thousands of problems."""
 
     def add(
         self, code: str, path: str, line: int = 0, column: int = 0, /, *, excerpt: str = "", **details: object
@@ -74,14 +76,14 @@ class ProblemList:
         shows it masked and as one safe line.
         """
         entry = self._phrases["problems"][code]
-        short = {key: one_line(mask_birth_numbers(str(value))) for key, value in details.items()}
+        short = {key: one_line(mask_birth_numbers(str(value)[: 2 * LONGEST])) for key, value in details.items()}
         message = entry["message"].format(**short)
         hint = entry["hint"].format(**short)
         severity: Severity = entry.get("severity", "error")
-        path, message, hint, excerpt = map(mask_birth_numbers, (path, message, hint, excerpt.rstrip()))
-        path, message, hint = (one_line(text, LONGEST_MESSAGE) for text in (path, message, hint))
-        excerpt = one_line(excerpt, len(excerpt))
-        self.extend([Problem(path, line, column, code, message, hint, severity, excerpt)])
+        path, message, hint = (one_line(mask_birth_numbers(text), LONGEST_MESSAGE) for text in (path, message, hint))
+        if excerpt not in self._masked:
+            self._masked[excerpt] = one_line(mask_birth_numbers(excerpt.rstrip()), len(excerpt))
+        self.extend([Problem(path, line, column, code, message, hint, severity, self._masked[excerpt])])
 
     def another(self) -> "ProblemList":
         """An empty list in the same language."""

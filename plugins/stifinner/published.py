@@ -4,12 +4,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from .attachments.album import Album
+from .attachments.kinds import DRAWING
 from .portal import Portal
 
 
 def copied_attachments(portal: Portal) -> frozenset[str]:
     """Paths of those that are published as they lie there."""
-    return frozenset(portal.attachments) - frozenset(portal.graph.pictures.held_back)
+    return frozenset(portal.attachments) - frozenset(portal.graph.pictures.held_back) - _drawings(portal)
 
 
 def publish_pictures(portal: Portal, content: Path, kept: Path | None) -> Iterator[tuple[str, bytes]]:
@@ -18,6 +19,12 @@ def publish_pictures(portal: Portal, content: Path, kept: Path | None) -> Iterat
     album = Album(content, pictures.found, kept)
     for address, path in pictures.fitted.items():
         yield address, album.fit(path)
+    for path in sorted(_drawings(portal)):
+        yield path, album.drawn(path)
     for path in pictures.cleaned:
         yield path, album.clean(path)
     album.clear()
+
+
+def _drawings(portal: Portal) -> frozenset[str]:
+    return frozenset(path for path in portal.attachments if path.lower().endswith(DRAWING))

@@ -15,10 +15,16 @@ def slugify(text: str) -> str:
 
 
 def unique(wanted: str, taken: Container[str]) -> str:
-    """``wanted``, or ``wanted-2``, ``wanted-3`` … when it is taken."""
+    """``wanted``, or ``wanted-2``, ``wanted-3`` … when it is taken; thousands of equal ones are not counted through."""
     if wanted not in taken:
         return wanted
-    number = 2
-    while f"{wanted}-{number}" in taken:
-        number += 1
-    return f"{wanted}-{number}"
+    last, free = 1, 2
+    while f"{wanted}-{free}" in taken:
+        last, free = free, 2 * free
+    while free - last > 1:
+        middle = (last + free) // 2
+        if f"{wanted}-{middle}" in taken:
+            last = middle
+        else:
+            free = middle
+    return f"{wanted}-{free}"

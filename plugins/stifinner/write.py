@@ -9,6 +9,7 @@ import shutil
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from .attachments.places import find_attachment
 from .portal import ComposedPage, Portal
 from .published import copied_attachments, publish_pictures
 
@@ -39,13 +40,11 @@ def write_portal(
     """
     place = folder / PAGES
     looks = [(theme, file) for theme in reversed(themes) for file in sorted((theme / "assets").rglob("*"))]
-    attachments = [(content, content / attachment) for attachment in sorted(copied_attachments(portal))]
-    for source, file in (*looks, *attachments):
-        if file.is_dir():
-            continue
-        target = place / file.relative_to(source)
-        target.parent.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(file, target)
+    copies = [(file, file.relative_to(theme).as_posix()) for theme, file in looks if not file.is_dir()]
+    copies += [(find_attachment(content, path), path) for path in sorted(copied_attachments(portal))]
+    for file, path in copies:
+        (place / path).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(file, place / path)
     for path, text in _texts(portal, themes):
         (place / path).parent.mkdir(parents=True, exist_ok=True)
         (place / path).write_text(text, encoding="utf-8")

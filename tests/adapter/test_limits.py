@@ -1,9 +1,14 @@
 """A page that is too large or takes too long is reported, and all pages are built."""
 
+import shutil
+from threading import Thread
+
 import pytest
 
-from core.builder import portal_of
+from adapter.small_site import fingerprint
+from core.builder import SMALLEST, portal_of, write_files
 from stifinner.adapter import limits
+from stifinner.adapter.build import BuildFailedError, build_site
 from stifinner.adapter.limits import render_watched
 
 
@@ -17,6 +22,17 @@ class Renderer:
         if self.error:
             raise self.error
         return self.html
+
+
+class Endless:
+    """Renders for ever, and thinks that it can recover from anything."""
+
+    def render_page(self, *_):
+        while True:
+            try:
+                sum(range(1000))
+            except Exception:  # noqa: S112 – what is caught here is the point
+                continue
 
 
 @pytest.fixture
@@ -47,7 +63,42 @@ def test_page_too_deep_to_render_is_an_error(portal):
     assert told(portal, Renderer(error=RecursionError())) == ("", ["index.md too-deep error"])
 
 
+def test_page_without_an_end_is_stopped_and_told(portal):
+    html, problems = render_watched(Endless(), portal.pages[0], portal.phrases, longest=0.05)
+    assert (html, [(p.path, p.code, p.severity) for p in problems]) == ("", [("index.md", "stopped-page", "error")])
+    assert told(portal, Renderer()) == ("<p>Hei</p>", [])
+
+
+def test_nothing_is_stopped_where_the_signal_does_not_reach(portal):
+    found = []
+    thread = Thread(target=lambda: found.append(render_watched(Renderer(), portal.pages[0], portal.phrases, 0.05)))
+    thread.start()
+    thread.join()
+    assert found == [("<p>Hei</p>", ())]
+
+
+@pytest.mark.slow
+def test_build_tries_all_pages_tells_all_that_were_stopped_and_leaves_the_old_site(tmp_path, root, monkeypatch):
+    write_files(tmp_path / "content", {**SMALLEST, "om.md": "# Om\n\nOm.\n", "til.md": "# Til\n\nTil.\n"})
+    shutil.copy(root / "mkdocs.yml", tmp_path)
+    shutil.copytree(root / "theme_overrides", tmp_path / "theme_overrides")
+    monkeypatch.setattr(limits, "LONGEST", 0.3)
+    place = tmp_path / "theme_overrides/fragments/article_page.html"
+    article = place.read_text(encoding="utf-8")
+    built = build_site(tmp_path / "mkdocs.yml")
+    before = fingerprint(built.folder)
+    place.write_text(f"{article}{{% for one in range(10 ** 9) if one < 0 %}}{{% endfor %}}", encoding="utf-8")
+    with pytest.raises(BuildFailedError) as failure:
+        build_site(tmp_path / "mkdocs.yml")
+    told = "\n".join(failure.value.messages)
+    assert [line.split(":")[0] for line in told.splitlines() if "[stopped-page]" in line] == ["om.md", "til.md"]
+    assert failure.value.crash is None
+    assert fingerprint(built.folder) == before
+
+
 def test_large_file_is_told_and_all_pages_are_there(tmp_path):
-    portal = portal_of(tmp_path, {"om.md": "# Om\n\n" + "Et avsnitt med noen ord.\n\n" * 50_000})
-    assert [(p.path, p.code, p.severity) for p in portal.problems] == [("om.md", "large-file", "advice")]
+    portal = portal_of(tmp_path, {"om.md": "# Om\n\n" + f"{'Et avsnitt med noen ord. ' * 40}\n\n" * 300})
+    assert [(p.path, p.code, p.severity) for p in portal.problems if p.code != "repeated-text"] == [
+        ("om.md", "large-file", "advice")
+    ]
     assert [page.address for page in portal.pages if page.frame.listed] == ["", "programmer/p/", "om/"]

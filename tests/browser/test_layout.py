@@ -9,6 +9,7 @@ from playwright.sync_api import Page
 from browser.addresses import BROEN, HANDLEKRAFTIGE, MORE, PROGRAMMES, TRYGGE, TYPES
 from browser.conftest import Visit
 from browser.days import AUTUMN_2022, LATE_2026
+from browser.overlaps import OVERLAPS
 
 SIZES = {
     "zoom 400 %": (320, 256),
@@ -57,29 +58,6 @@ def test_page_fits_its_screen_and_what_one_presses_is_large_enough(visit: Visit,
 
 
 # --- The timeline ---------------------------------------------------------------------------------------------------
-
-OVERLAPS = """() => {
-  const texts = [...document.querySelectorAll("[data-item], [data-lanename], .tl__row, [data-today-mark]")]
-    .flatMap((el) => {
-      const walker = document.createTreeWalker(el, NodeFilter.SHOW_TEXT);
-      const boxes = [];
-      while (walker.nextNode()) {
-        if (!walker.currentNode.data.trim() || !walker.currentNode.parentElement.checkVisibility()) continue;
-        const range = document.createRange();
-        range.selectNodeContents(walker.currentNode);
-        for (const box of range.getClientRects()) boxes.push({el, box, text: walker.currentNode.data.trim()});
-      }
-      return boxes;
-    });
-  const found = [];
-  for (const [i, one] of texts.entries()) for (const other of texts.slice(i + 1)) {
-    if (one.el === other.el) continue;
-    const across = Math.min(one.box.right, other.box.right) - Math.max(one.box.left, other.box.left);
-    const down = Math.min(one.box.bottom, other.box.bottom) - Math.max(one.box.top, other.box.top);
-    if (across > 1 && down > 2) found.push([one.text, other.text]);
-  }
-  return found;
-}"""
 
 
 @pytest.mark.parametrize("width", [1280, 1440, 1920])

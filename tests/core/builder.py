@@ -1,5 +1,6 @@
 """A small portal on disk, from a few files; what a case does not say is as small as it can be."""
 
+from base64 import b64decode
 from pathlib import Path
 
 from stifinner.portal import Portal, build_portal
@@ -9,6 +10,9 @@ SMALLEST = {
     "programmer/p/index.md": "# Programmet\n\nEt lite program.\n",
 }
 """A portal with one programme and nothing in it."""
+
+PICTURE = b64decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg==")
+"""The smallest picture there is: one black point, as PNG."""
 
 
 def write_files(folder: Path, files: dict[str, str | bytes]) -> Path:

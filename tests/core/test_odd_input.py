@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from core.builder import portal_of
+from core.builder import PICTURE, portal_of
 from stifinner.outputs.pages import PageRenderer
 from stifinner.phrases import load_phrases
 from stifinner.portal import Portal
@@ -217,9 +217,11 @@ ODD_PORTALS = {
         "programmer/P2/roller/Leder.md": "# Leder\n",
         "programmer/P2/samlinger/A.md": "---\nfor: Leder\n---\n# A\n",
     },
-    "attachment of every ordinary sort": {
-        f"programmer/p/filer/ark.{ending}": "x"
-        for ending in ("pdf", "docx", "pptx", "xlsx", "png", "JPG", "mp3", "txt")
+    "attachments of ordinary sorts": {
+        "programmer/p/filer/ark.pdf": "%PDF-1.7",
+        "programmer/p/filer/ark.PNG": PICTURE,
+        "programmer/p/filer/ark.txt": "Husk matpakke.",
+        "programmer/p/filer/ark.csv": "navn;antall\nKari;3\n",
     },
     "shared resource that nobody uses": {"ressurser/a.md": "# A\n"},
     "resource used everywhere": {
@@ -228,7 +230,10 @@ ODD_PORTALS = {
         SAMLING: "# A\n\n## Ressurser\n\n- [A](../../../ressurser/a.md)\n",
     },
     "inspiration without link": {"programmer/p/inspirasjon/a.md": "---\nforfatter: B\n---\n# A\n"},
-    "ordinary page with a table and a picture": {"om.md": "# Om\n\n![x](x.png)\n\n| a |\n|---|\n| b |\n", "x.png": "x"},
+    "ordinary page with a table and a picture": {
+        "om.md": "# Om\n\n![x](x.png)\n\n| a |\n|---|\n| b |\n",
+        "x.png": PICTURE,
+    },
 }
 
 
@@ -271,10 +276,10 @@ def test_decomposed_letters_are_the_same_letters(tmp_path):
 
 def test_percent_in_link_means_the_letter(tmp_path):
     files = {
-        "programmer/p/filer/plan for året.pdf": "x",
+        "programmer/p/filer/plan for året.pdf": "%PDF-1.7",
         SAMLING: "# A\n\n[Plan](../filer/plan%20for%20%C3%A5ret.pdf)\n",
     }
-    assert portal_of(tmp_path, files).problems == ()
+    assert [problem.code for problem in portal_of(tmp_path, files).problems] == ["hard-to-link"]
 
 
 def test_files_that_are_not_content_are_left_alone(tmp_path):

@@ -1,4 +1,7 @@
-"""Text that no person writes neither hangs nor crashes anything: it becomes pages, or problems at its line."""
+"""Text that no person writes neither hangs nor crashes anything: it becomes pages and papers, or problems at its line.
+
+What it takes grows with its length. Seconds are measured as ratios of processor time; what is quick is not looked at.
+"""
 
 import time
 from pathlib import Path
@@ -6,88 +9,68 @@ from pathlib import Path
 import pytest
 
 from core.builder import portal_of
+from core.hostile import GATHERING, INLINE, PATTERNS, fill
 from stifinner.outputs.pages import PageRenderer
 from stifinner.phrases import load_phrases
 from stifinner.problems import has_errors, show_problems
 
 pytestmark = pytest.mark.slow
 
-SIZE = 100_000
-"""Bytes of each text."""
-TEXTS = {
-    name: unit * (SIZE // len(unit))
-    for name, unit in {
-        "brackets": "[",
-        "round brackets": "(",
-        "links begun": "[a](",
-        "links begun with angles": "[a](<",
-        "links begun with titles": "[a](b \"'",
-        "references begun": "[a][",
-        "pictures begun": "![",
-        "bracketed words": "[a] ",
-        "stars": "*",
-        "stars and words": "*a ",
-        "bold begun": "**a ",
-        "stars of three": "***a**b ",
-        "underscores": "_",
-        "underscores in words": "a_",
-        "stars and underscores": "*_",
-        "backticks": "`",
-        "backticks and words": "`a ",
-        "quotations": "> ",
-        "quotations close together": ">",
-        "bullets": "- ",
-        "numbers": "1. ",
-        "tags begun": "<a ",
-        "angles": "<",
-        "addresses begun": "<a@",
-        "attribute lists begun": "{:",
-        "entities": "&lt;",
-        "backslashes": "\\",
-        "bars": "|",
-        "number signs": "#",
-        "colons": "a: ",
-        "slashes": "://",
-        "one word": "å",
-        "garbled letters": "Ã¥",
-        "lines": "\n",
-        "quoted lines": "> a\n",
-        "items": "- a\n",
-        "rows": "| a | b |\n",
-    }.items()
-} | {
-    "a long gap": "a" + " " * SIZE + "b",
-    "links in each other": "[a " * (SIZE // 6) + "](b)" * (SIZE // 8),
-    "lists in each other": "\n".join(" " * 4 * depth + "- a" for depth in range(200)),
-    "backticks, more and more": "".join("`" * count + "a" for count in range(400)),
-}
+SMALL, LARGE = 12_500, 50_000
+"""Bytes."""
+MOST = 6
+"""How many times longer four times as much may take."""
+QUICK = 1.0
+"""Seconds of processor time that say nothing about growth."""
+TRIES = 3
 PLACES = {
-    "body": "# A\n\n{}\n",
     "day plan": "# A\n\n## Dagsplan\n\n- 10 min {}\n",
     "list": "# A\n\n## Ressurser\n\n- {}\n",
     "fact": "---\ndato: {0}\nfor: {0}\ntid: {0}\nsted: {0}\n{0}\n---\n# A\n",
     "headings": "# {0}\n\n## {0}\n\nTekst.\n",
 }
-TEMPLATES = Path(__file__).parents[2] / "theme_overrides" / "fragments"
-LONG = 60
-"""Seconds. What hangs takes hours; what is well takes less than one, on a machine that has nothing else to do."""
+THEME = Path(__file__).parents[2] / "theme_overrides"
 
 
 @pytest.fixture(scope="module")
 def renderer():
-    return PageRenderer([TEMPLATES], load_phrases("nb"))
+    return PageRenderer([THEME / "fragments"], load_phrases("nb"))
 
 
-@pytest.mark.parametrize("text", TEXTS)
-def test_text_becomes_pages_or_problems(text, renderer, tmp_path):
+def is_made(renderer, folder, files):
+    """Whether the files become pages and papers; else they are told."""
+    portal = portal_of(folder, files)
+    if has_errors(portal.problems):
+        assert {problem.path for problem in portal.problems} == {*files}
+        return False
+    assert all(renderer.render_page(page.view, page.address) for page in portal.pages if page.source)
+    assert all(pdf for _, pdf in portal.print_papers(folder, [THEME], "", None))
+    return True
+
+
+def seconds(renderer, folder, files):
     start = time.process_time()
-    for number, (place, content) in enumerate(PLACES.items()):
-        written = TEXTS[text] if place == "body" else TEXTS[text].replace("\n", " ")
-        files = {"programmer/p/samlinger/a.md": content.format(written)}
-        portal = portal_of(tmp_path / str(number), files)
-        if has_errors(portal.problems):
-            assert {problem.path for problem in portal.problems} == {*files}
-            assert len(show_problems(portal.problems, portal.phrases)) < SIZE
-        else:
-            assert all(renderer.render_page(page.view, page.address) for page in portal.pages if page.source)
-    assert time.process_time() - start < LONG
+    made = is_made(renderer, folder, files)
+    return made, time.process_time() - start
+
+
+@pytest.mark.parametrize("name", PATTERNS)
+def test_text_is_made_in_time_that_grows_with_it_or_is_told(name, renderer, tmp_path):
+    made, whole = seconds(renderer, tmp_path / "large", PATTERNS[name](LARGE))
+    if not made or whole < QUICK:
+        return
+    part = min(seconds(renderer, tmp_path / f"small {number}", PATTERNS[name](SMALL))[1] for number in range(TRIES))
+    again = (seconds(renderer, tmp_path / f"large {number}", PATTERNS[name](LARGE))[1] for number in range(TRIES))
+    assert whole <= MOST * part or any(other <= MOST * part for other in again)
+
+
+@pytest.mark.parametrize("place", PLACES)
+@pytest.mark.parametrize("name", INLINE)
+def test_text_in_any_place_becomes_pages_or_problems(name, place, renderer, tmp_path):
+    written = PLACES[place].format(fill(SMALL, INLINE[name]).replace("\n", " "))
+    portal = portal_of(tmp_path, {GATHERING: written})
+    if has_errors(portal.problems):
+        assert {problem.path for problem in portal.problems} == {GATHERING}
+        assert len(show_problems(portal.problems[:1], portal.phrases)) < SMALL
+    else:
+        assert all(renderer.render_page(page.view, page.address) for page in portal.pages if page.source)

@@ -12,7 +12,7 @@ RULES = yaml.safe_load((Path(__file__).parent / "cases" / "review.yml").read_tex
 CASES = [case for cases in RULES.values() for case in cases]
 OF_THE_MODEL = {
     *("encoding", "files", "facts", "values", "dates", "headings", "markdown", "safety", "links", "references"),
-    *("lost", "addresses", "order", "lists", "sheets", "size", "unseen", "fetched", "pictures"),
+    *("lost", "addresses", "order", "lists", "sheets", "size", "unseen", "fetched", "names", "attachments", "pictures"),
 }
 """Reasons of problems that reading and resolving tell; their cases stand in ``problems.yml``."""
 ELSEWHERE = {"old-state", "undated-and-past"}

@@ -8,7 +8,7 @@ from typing import NamedTuple
 import pytest
 
 from core.blocks import OPENING, Block, Part, Writer, parts_of, shown, squeeze
-from core.builder import portal_of
+from core.builder import PICTURE, portal_of
 from stifinner.graph.graph import address_of
 from stifinner.markdown.text import words_of
 from stifinner.model.kinds import place_of
@@ -50,7 +50,7 @@ FILES = {
     "INSPIRATION": "programmer/p/inspirasjon/ting.md",
 }
 """What the files below may refer to."""
-THINGS = {place: b"" if place.endswith("png") else "# En sak\n\nTing.\n" for place in FILES.values()}
+THINGS = {place: PICTURE if place.endswith("png") else "# En sak\n\nTing.\n" for place in FILES.values()}
 
 BODIES = {
     "prose": "§.\n\n§.\n",

@@ -8,9 +8,9 @@ from core.builder import portal_of
 
 THEME = Path(__file__).parents[2] / "theme_overrides"
 PARTS = {
-    "elements": "## Kjerneelementer\n\nInn.\n\n#### Dypt\n\nT.\n\n### E\n\nForklart.\n\n##### Dypere\n\nT.\n\n- Sant\n\n",
+    "elements": "## Kjerneelementer\n\nInn.\n\n#### Dypt\n\nT.\n\n### E\n\nJa.\n\n##### Dypere\n\nT.\n\n- Sant\n\n",
     "questions": "## Spørsmål\n\n#### Dypt\n\n- Hva?\n\n  ##### Inni\n\n",
-    "talk": "## Spørsmål til samtalen\n\n- Hva?\n\n  #### Inni\n\n## Slik bruker dere arket\n\n#### X\n\n- 10 min Les\n\n",
+    "talk": "## Spørsmål til samtalen\n\n- Hva?\n\n  #### Inni\n\n## Slik bruker dere arket\n\n#### X\n\n- Les\n\n",
     "leader": "## Til den som leder\n\n##### X\n\nT.\n\n### Y\n\nU.\n\n## Egen\n\n##### Z\n\nT.\n\n",
 }
 GATHERING = (

@@ -49,7 +49,7 @@ THIRD_PARTY = {
     "schema": {"pydantic"},
     "markdown": {"markdown_it", "mdit_py_plugins"},
     "source": {"frontmatter"},
-    "attachments": {"PIL"},
+    "attachments": {"defusedxml", "PIL"},
     "model": {"pydantic"},
     "handbook": {"pydantic"},
     "settings": {"yaml"},

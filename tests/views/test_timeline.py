@@ -9,6 +9,7 @@ import pytest
 from core.builder import portal_of
 from stifinner.views.elements import DateShown
 from stifinner.views.timeline import Lane, MiniStep, RoleChoice, Timeline, TimelineItem, TimelineRow
+from stifinner.views.timeline_path import Stand, TimelinePath, lay_paths
 from views.pieces import OPEN, P, on_day, view_at
 
 ROLES: dict[str, str | bytes] = {
@@ -130,6 +131,16 @@ def test_timeline_with_two_lanes_stands_as_drawn(tmp_path: Path):
                 last=True,
             ),
         ),
+        columns=9,
+        paths=(
+            TimelinePath(2),
+            TimelinePath(4),
+            TimelinePath(2, carries=("samlinger-c-mellomarbeid",)),
+            TimelinePath(2),
+            TimelinePath(2),
+            TimelinePath(3),
+            TimelinePath(2),
+        ),
         legend=(
             ("kick-off", "Kick-off"),
             ("gathering", "Samling"),
@@ -199,6 +210,47 @@ def test_timeline_of_several_rows_names_them_by_their_months(tmp_path: Path):
         ("G12", 3, 5, 2, None, True, False, False),
         ("G13", 3, 7, 4, None, True, True, True),
     ]
+    work = (timeline.items[11].anchor,)
+    straight = (TimelinePath(2),) * 3
+    assert timeline.paths == (
+        *(TimelinePath(2), *straight, TimelinePath(2, goes_on=True)),
+        *(TimelinePath(2, comes_from=True), *straight, TimelinePath(2, goes_on=True, bar_out=True, carries=work)),
+        *(TimelinePath(2, comes_from=True, carries=work), TimelinePath(2), TimelinePath(2), TimelinePath(4)),
+    )
+
+
+def test_path_carries_all_work_that_is_given_and_not_yet_due():
+    stands = (
+        Stand(True, 1, 1, None, "", None),
+        Stand(False, 1, 2, None, "", None),
+        Stand(True, 1, 3, 0, "one", 2),
+        Stand(True, 2, 1, 1, "other", 0),
+        Stand(True, 2, 3, None, "", None),
+    )
+    assert lay_paths(stands, 8, [False, False, True, False, False]) == (
+        TimelinePath(2, carries=("one",)),
+        TimelinePath(7, carries=("one", "other")),
+        TimelinePath(6, goes_on=True, carries=("other",)),
+        TimelinePath(2, comes_from=True, comes_loose=True, bar_in=True),
+        TimelinePath(6),
+    )
+
+
+def test_work_of_a_gathering_without_a_page_is_carried_by_nobody():
+    stands = (Stand(True, 1, 1, None, "", None), Stand(True, 2, 1, 0, "", 0))
+    assert lay_paths(stands, 8, [False, False]) == (
+        TimelinePath(8, goes_on=True),
+        TimelinePath(8, comes_from=True, bar_in=True),
+    )
+
+
+def test_rows_hold_all_items_in_their_order(tmp_path: Path):
+    files = {f"{P}samlinger/g{number:03}.md": f"---\nnummer: {number}\n---\n# G{number}\n" for number in range(1, 122)}
+    timeline = timeline_of(tmp_path, files)
+    rows = list(timeline.by_row)
+    assert [row for row, _ in rows] == list(timeline.rows)
+    assert [(row.number, one) for row, some in rows for one, _ in some] == [(one.row, one) for one in timeline.items]
+    assert [one for _, some in rows for one in some] == list(zip(timeline.items, timeline.paths, strict=True))
 
 
 def test_timeline_of_twelve_in_one_lane_has_two_full_rows(tmp_path: Path):

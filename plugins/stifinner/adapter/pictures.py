@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import File
+from mkdocs.structure.files import File, InclusionLevel
 
 from ..portal import Portal
 from ..published import publish_pictures
@@ -14,4 +14,7 @@ def picture_files(portal: Portal, config: MkDocsConfig) -> list[File]:
     """A file for each picture that is not published as it lies there; those made before are not made again."""
     cache = Path(config.config_file_path or "mkdocs.yml").parent / PICTURES_KEPT
     published = publish_pictures(portal, Path(config.docs_dir), cache)
-    return [File.generated(config, address, content=content) for address, content in published]
+    return [
+        File.generated(config, address, content=content, inclusion=InclusionLevel.INCLUDED)
+        for address, content in published
+    ]

@@ -1,7 +1,7 @@
 """The MkDocs plugin: hooks of a few lines. Call the core, translate, done."""
 
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, Literal, cast
@@ -19,11 +19,11 @@ from ..outputs.pages import PageRenderer, root_of, template_name
 from ..outputs.policy import policy_of
 from ..portal import ComposedPage, Portal, build_portal
 from ..problems import Problem, has_errors, show_problems
-from ..published import copied_attachments
 from ..shipped import pictures_in, theme_folders
 from ..source.memory import Memory
-from ..views.frame import ProblemShown
-from ..views.frame_parts import compose_page_frame
+from ..views.frame import PageFrame
+from ..views.frame_parts import compose_page_frame, compose_problems
+from .attachments import attachment_files
 from .limits import render_watched
 from .moved import moved_files
 from .page_file import page_file
@@ -48,6 +48,8 @@ class StifinnerPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         self._portal: Portal | None = None
         self._problems: tuple[Problem, ...] = ()
         """What is wrong in the content now, while ``_portal`` is the last good one (``serve`` only)."""
+        self._failed: tuple[Problem, ...] = ()
+        """What kept pages of this build from being made."""
         self._pages: Mapping[str, ComposedPage] = {}
         """Pages to be rendered in this build, by their file."""
         self._memory = Memory()
@@ -105,8 +107,7 @@ class StifinnerPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """The portal's pages in place of the editors' files; of the theme only what the pages use."""
         portal = self._the_portal
-        attachments = copied_attachments(portal)
-        wanted = [file for file in files if is_wanted(file, attachments, config)]
+        wanted = [file for file in files if is_wanted(file, config)]
         self._worker = next((file.src_uri for file in wanted if file.src_uri.startswith(SEARCH_WORKER)), "")
         self._settle_templates(config)
         self._assets = bundle_assets([Path(folder, "assets") for folder in config.theme.dirs], portal.colours)
@@ -128,19 +129,30 @@ class StifinnerPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         if portal.papers and not (self._published or self._serving):
             log.info(portal.phrases["cli"]["no_codes"])
         made = [*moved_files(portal, self._the_renderer, config), *paper_files(portal, config, self._published)]
-        made += [*picture_files(portal, config), *schema_files(portal, config)]
+        made += [*attachment_files(portal, config), *picture_files(portal, config), *schema_files(portal, config)]
         return Files([*wanted, *assets, *generated, *made])
 
     def on_page_content(self, html: str, *, page: Page, **_: Any) -> str:  # noqa: ARG002
         """The page itself. It is finished HTML: MkDocs' Markdown has nothing to do with it."""
-        composed = self._pages[page.file.src_uri]
         phrases = self._the_portal.phrases
-        content, problems = render_watched(self._the_renderer, composed, phrases)
+        content, problems = render_watched(self._the_renderer, self._pages[page.file.src_uri], phrases)
         if has_errors(problems):
-            raise PluginError(show_problems(problems, phrases))
-        if problems:
+            self._failed += problems
+        elif problems:
             log.info(show_problems(problems, phrases))
         return content
+
+    def on_env(self, env: Any, **_: Any) -> Any:
+        """Every page has been tried: tell of those that could not be made, all at once."""
+        failed, self._failed = self._failed, ()
+        text = show_problems(failed, self._the_portal.phrases)
+        if failed and not self._serving:
+            raise PluginError(text)
+        if failed:
+            # They are shown on top of every page, and no later build takes these pages over.
+            log.warning(text)
+            self._problems, self._built = (*self._problems, *failed), None
+        return env
 
     @event_priority(100)
     def _before_search(self, context: TemplateContext, *, page: Page, **_: Any) -> TemplateContext:
@@ -175,12 +187,7 @@ class StifinnerPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
             return context
         root = urlsplit(config.site_url or "/").path or "/"
         page_frame = compose_page_frame(portal.frame.name, portal.phrases["shown"]["not_found"], "")
-        frame = {
-            part: self._the_renderer.render_frame(
-                part, portal.frame, page_frame, root=root, **self._more(None, "not_found")
-            )
-            for part in ("head", "top", "foot")
-        }
+        frame = self._frame_parts(page_frame, root, self._more(None, "not_found"))
         body = self._the_renderer.render_not_found(portal.frame, root)
         shown = {**frame, "body": body, "html_lang": portal.frame.html_lang}
         return cast(TemplateContext, {**context, "stifinner": shown})
@@ -208,15 +215,15 @@ class StifinnerPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
             self._renderer = self._the_portal.renderer(folders, self._published, self._edit_base)
 
     def _frame(self, page: ComposedPage, root: str, **more: Any) -> dict[str, Any]:
-        portal = self._the_portal
         kind = template_name(page.view).removesuffix(".html")
-        everything = {**self._more(page.address, kind, private=page.frame.private), **more}
-        parts = {
-            part: self._the_renderer.render_frame(part, portal.frame, page.frame, root=root, **everything)
-            for part in ("head", "top", "foot")
-        }
-        programme = page.frame.programme
-        return {**parts, "html_lang": portal.frame.html_lang, "programme": programme.id if programme else ""}
+        more = {**self._more(page.address, kind, private=page.frame.private), **more}
+        programme = page.frame.programme.id if page.frame.programme else ""
+        parts = self._frame_parts(page.frame, root, more)
+        return {**parts, "html_lang": self._the_portal.frame.html_lang, "programme": programme}
+
+    def _frame_parts(self, frame: PageFrame, root: str, more: dict[str, Any]) -> dict[str, Any]:
+        portal, render = self._the_portal.frame, self._the_renderer.render_frame
+        return {part: render(part, portal, frame, root=root, **more) for part in ("head", "top", "foot")}
 
     def _more(self, address: str | None, kind: str, *, private: bool = False) -> dict[str, Any]:
         return {
@@ -227,15 +234,9 @@ class StifinnerPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
             "edit_url": None,
             "canonical": None,
             "search_worker": self._worker,
-            "problems": tuple(self._shown_problems()),
+            "problems": compose_problems(self._problems, self._the_portal.phrases),
             "preview": self.is_preview,
         }
-
-    def _shown_problems(self) -> Iterable[ProblemShown]:
-        words = self._the_portal.phrases["problem_text"]
-        for problem in self._problems:
-            line = f", {words['line'].format(line=problem.line)}" if problem.line else ""
-            yield ProblemShown(problem.path + line, problem.message, problem.hint)
 
     @property
     def _the_renderer(self) -> PageRenderer:

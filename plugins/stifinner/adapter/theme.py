@@ -39,10 +39,13 @@ def is_needed_for_search(path: str, languages: Iterable[str]) -> bool:
     return path in stemmers
 
 
-def is_wanted(file: File, attachments: frozenset[str], config: MkDocsConfig) -> bool:
-    """Whether a file that MkDocs found is published: attachments, our theme, and what the search needs."""
+def is_wanted(file: File, config: MkDocsConfig) -> bool:
+    """Whether a file that MkDocs found is published: our theme, and what the search needs.
+
+    Nothing that lies in the content folder is published because it lies there.
+    """
     if file.src_dir == config.docs_dir:
-        return file.src_uri in attachments
+        return False
     if file.generated_by:
         return True
     if file.src_dir in {config.theme.custom_dir, str(THEME)}:

@@ -1,1 +1,1 @@
-"""Files beside the text: what is published of them."""
+"""Files beside the text: which may lie in the content folder, what proves that they are it, what is published."""

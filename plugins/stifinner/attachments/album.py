@@ -6,12 +6,14 @@ from pathlib import Path
 from typing import Literal
 
 from ..kept import Kept
+from .drawing import rebuild_drawing
 from .formats import AVIF, format_of
+from .kinds import DRAWING
 from .pictures import RECIPE, Picture, clean_picture, fit_picture, print_picture
+from .places import find_attachment
 
 Purpose = Literal["fit", "printed"]
 _PURPOSES: tuple[Purpose, ...] = ("fit", "printed")
-_DRAWING = ".svg"
 _PRINTED = {"jpeg": ".jpg", "png": ".png", "gif": ".gif", "webp": ".webp"}
 """Formats that papers are set with."""
 
@@ -31,12 +33,16 @@ class Album:
 
     def clean(self, path: str) -> bytes:
         """As somebody takes it home."""
-        return clean_picture((self._content / path).read_bytes())
+        return clean_picture(self._place(path).read_bytes())
+
+    def drawn(self, path: str) -> bytes:
+        """A drawing, rebuilt."""
+        return rebuild_drawing(self._place(path).read_bytes()).content
 
     def printed(self, path: str) -> tuple[str, bytes] | None:
         """As papers show it: what its name ends with, and its bytes; None for what can't be printed."""
-        if path.lower().endswith(_DRAWING):
-            return (_DRAWING, place.read_bytes()) if (place := self._content / path).is_file() else None
+        if path.lower().endswith(DRAWING):
+            return (DRAWING, self.drawn(path)) if self._place(path).is_file() else None
         if path not in self._pictures:
             return None
         content = self.fit(path)
@@ -49,9 +55,12 @@ class Album:
         """Throw away what was made of pictures that are no more."""
         self._kept.clear({_name(picture, purpose) for picture in self._pictures.values() for purpose in _PURPOSES})
 
+    def _place(self, path: str) -> Path:
+        return find_attachment(self._content, path)
+
     def _make(self, path: str, purpose: Purpose, make: Callable[[bytes], bytes]) -> bytes:
         name = _name(self._pictures[path], purpose)
-        return self._kept.recall(name, lambda: make((self._content / path).read_bytes()))
+        return self._kept.recall(name, lambda: make(self._place(path).read_bytes()))
 
 
 def _name(picture: Picture, purpose: Purpose) -> str:

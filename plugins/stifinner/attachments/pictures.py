@@ -21,6 +21,7 @@ from ..source.memory import Memory
 from .bare import DamagedError
 from .exif import SIDEWAYS, UPRIGHT
 from .formats import AVIF, BMP, ENDINGS, JPEG, WEBP, Format, format_of, open_picture
+from .places import find_attachment
 from .remade import HEAVY, LONGEST, fit_size, frames_of, picture_turn, remake_picture
 
 MOST_PIXELS = 80_000_000
@@ -90,20 +91,20 @@ def read_pictures(
     memory = memory or Memory()
     found: dict[str, Picture] = {}
     for path in attachments:
-        place = folder / path
+        place = find_attachment(folder, path)
         if not path.lower().endswith(ENDINGS) or not place.is_file():
             continue
         state = place.stat()
         stamp = (str(place), state.st_size, state.st_mtime_ns, state.st_ctime_ns, state.st_ino)
-        picture = memory.recall(f"picture {path}", stamp, problems, partial(_read, folder, path))
+        picture = memory.recall(f"picture {path}", stamp, problems, partial(_read, place, path))
         if picture:
             found[path] = picture
     return found
 
 
-def _read(folder: Path, path: str, problems: ProblemList) -> Picture | None:
+def _read(place: Path, path: str, problems: ProblemList) -> Picture | None:
     try:
-        return parse_picture(path, (folder / path).read_bytes())
+        return parse_picture(path, place.read_bytes())
     except Misread as wrong:
         problems.add(wrong.code, path, excerpt="", **wrong.details)
     return None

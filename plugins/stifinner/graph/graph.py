@@ -3,6 +3,7 @@
 import unicodedata
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from ..model.article import Article
 from ..model.focus_area import FocusArea
@@ -35,7 +36,7 @@ class ProgrammeParts:
 
     def role(self, id: str) -> Role | None:
         """The role of that id."""
-        return next((role for role in self.roles if role.id == id), None)
+        return self._roles.get(id)
 
     def track(self, id: str) -> Track | None:
         """The track of that id."""
@@ -43,7 +44,15 @@ class ProgrammeParts:
 
     def gathering(self, id: str) -> Gathering | None:
         """The gathering of that id."""
-        return next((gathering for gathering in self.gatherings if gathering.id == id), None)
+        return self._gatherings.get(id)
+
+    @cached_property
+    def _roles(self) -> Mapping[str, Role]:
+        return {role.id: role for role in self.roles}
+
+    @cached_property
+    def _gatherings(self) -> Mapping[str, Gathering]:
+        return {gathering.id: gathering for gathering in self.gatherings}
 
 
 @dataclass(frozen=True)

@@ -57,6 +57,7 @@ class _Resolver:
         # One mistake is told once: a link to a file in a misspelt folder is right, the folder is not.
         self._pages = pages | {meant_path(path, phrases) for path in pages}
         self._attachments = set(sources.attachments)
+        self._is_closed = sources.is_closed
         self._note: str = phrases["headings"]["article"]["editors_note"].lower()
         self.addresses: dict[str, dict[str, str]] = {}
         self.files: dict[str, dict[str, str]] = {}
@@ -85,7 +86,9 @@ class _Resolver:
                 continue
             bare, mark, anchor = link.target.partition("#")
             path = posixpath.normpath(posixpath.join(folder, unquote(bare))) if bare or not mark else source.path
-            if link.image:
+            if self._is_closed(path) and not scheme:
+                addresses[link.target] = files[link.target] = path
+            elif link.image:
                 if self._is_picture(source, link, path, foreign=bool(scheme)):
                     addresses[link.target] = path
                     images.add(path)

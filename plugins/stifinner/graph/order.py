@@ -1,14 +1,18 @@
 """The order of gatherings in time, where some have dates, some a number, and some only a relation to others."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from heapq import heapify, heappop, heappush
 from itertools import pairwise
 
 from ..model.gathering import Gathering
 
 Edge = tuple[str, str]
 """Ids: the first comes before the second."""
+_Key = tuple[bool, date, date, int, tuple[tuple[int, str], ...]]
+_Place = tuple[_Key, int]
+"""By what gatherings are sorted; the number parts those that nothing else does."""
 
 
 def said_edges(gatherings: Iterable[Gathering]) -> set[Edge]:
@@ -36,15 +40,48 @@ def order_gatherings(gatherings: Sequence[Gathering]) -> tuple[Gathering, ...]:
     edges |= _number_edges(gatherings)
     known = {(a, b) for a, b in said_edges(gatherings) if a in by_id and b in by_id}
     edges |= {(a, b) for a, b in known if not _dates_forbid(by_id[a], by_id[b])}
-    waiting = dict(by_id)
-    placed: list[Gathering] = []
+    return tuple(_sorted(by_id, edges))
+
+
+def _sorted(by_id: Mapping[str, Gathering], edges: Iterable[Edge]) -> Iterator[Gathering]:
+    """Each when all that come before it have been; of those, the first by ``_key``."""
+    keys = {id: (_key(gathering), place) for place, (id, gathering) in enumerate(by_id.items())}
+    after: dict[str, list[str]] = {id: [] for id in by_id}
+    missing = dict.fromkeys(by_id, 0)
+    for first, second in edges:
+        after[first].append(second)
+        missing[second] += 1
+    free = [(keys[id], id) for id, count in missing.items() if not count]
+    heapify(free)
+    all_waiting = sorted(((keys[id], id) for id in by_id), reverse=True)
+    waiting = set(by_id)
+    prepared: tuple[str, ...] = ()
     while waiting:
-        free = [g for g in waiting.values() if not any(b == g.id and a in waiting for a, b in edges)]
-        candidates = free or list(waiting.values())
-        prepared = placed[-1].prepares if placed else ()
-        following = min(candidates, key=lambda g: (g.id not in prepared or bool(g.date.start), *_key(g)))
-        placed.append(waiting.pop(following.id))
-    return tuple(placed)
+        ready = [id for id in prepared if id in waiting and not missing[id] and not by_id[id].date.start]
+        if ready:
+            id = min(ready, key=keys.__getitem__)
+        elif any_free := _first_waiting(free, waiting):
+            id = any_free
+        else:
+            # In a circle the dates win.
+            some = [id for id in prepared if id in waiting and not by_id[id].date.start]
+            while all_waiting[-1][1] not in waiting:
+                all_waiting.pop()
+            id = min(some, key=keys.__getitem__, default=all_waiting[-1][1])
+        waiting.remove(id)
+        prepared = by_id[id].prepares
+        for following in after[id]:
+            missing[following] -= 1
+            if not missing[following] and following in waiting:
+                heappush(free, (keys[following], following))
+        yield by_id[id]
+
+
+def _first_waiting(free: list[tuple[_Place, str]], waiting: Container[str]) -> str:
+    """The first of those that may come next, or empty; those that have been are forgotten."""
+    while free and free[0][1] not in waiting:
+        heappop(free)
+    return free[0][1] if free else ""
 
 
 def find_circle(edges: Iterable[Edge]) -> tuple[str, ...]:
@@ -53,17 +90,23 @@ def find_circle(edges: Iterable[Edge]) -> tuple[str, ...]:
     for first, second in edges:
         after.setdefault(first, set()).add(second)
 
-    def walk(node: str, path: tuple[str, ...]) -> tuple[str, ...]:
-        if node in path:
-            return path[path.index(node) :]
-        for following in sorted(after.get(node, ())):
-            if node not in done and (circle := walk(following, (*path, node))):
-                return circle
-        done.add(node)
-        return ()
-
     done: set[str] = set()
-    return next((circle for start in sorted(after) if (circle := walk(start, ()))), ())
+    for start in sorted(after):
+        # The way from the start, each with what may follow it; no recursion, for a way may be thousands of steps.
+        way: dict[str, Iterator[str]] = {}
+        here = "" if start in done else start
+        while here or way:
+            if here:
+                if here in way:
+                    steps = list(way)
+                    return tuple(steps[steps.index(here) :])
+                way[here] = iter(sorted(after.get(here, ())))
+            last = next(reversed(way))
+            here = next((following for following in way[last] if following not in done), "")
+            if not here:
+                done.add(last)
+                del way[last]
+    return ()
 
 
 def natural(text: str) -> tuple[tuple[int, str], ...]:
@@ -87,7 +130,7 @@ def _dates_forbid(first: Gathering, second: Gathering) -> bool:
     return bool(first.date.start and second.date.start and first.date.start > second.date.start)
 
 
-def _key(gathering: Gathering) -> tuple[bool, date, date, int, tuple[tuple[int, str], ...]]:
+def _key(gathering: Gathering) -> _Key:
     when = gathering.date
     last = date.max if gathering.number is None else date.min
     return (

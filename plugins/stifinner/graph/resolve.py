@@ -81,10 +81,11 @@ def resolve_graph(
 def _parts(programme: Programme, groups: _Groups, users: Mapping[str, tuple[Item, ...]]) -> ProgrammeParts:
     id = programme.id
     areas = _of(FocusArea, groups, id)
+    places = {area.path: place for place, area in enumerate(areas)}
 
     def area_of(inspiration: Inspiration) -> int:
         """Inspiration stands in the order of the focus areas it belongs to."""
-        found = [areas.index(user) for user in users.get(inspiration.path, ()) if user in areas]
+        found = [places[user.path] for user in users.get(inspiration.path, ()) if user.path in places]
         return min(found, default=len(areas))
 
     return ProgrammeParts(
@@ -114,13 +115,13 @@ def _users(
     items: Iterable[Item], files: Mapping[str, Mapping[str, str]], by_path: Mapping[str, Item]
 ) -> dict[str, tuple[Item, ...]]:
     """Back-links: who uses a resource, an inspiration link, a focus area."""
-    users: dict[str, list[Item]] = {}
+    users: dict[str, dict[str, Item]] = {}
     for item in items:
         for written in _written(item):
             path = files[item.path].get(written, "")
-            if path in by_path and item not in users.setdefault(path, []):
-                users[path].append(item)
-    return {path: tuple(found) for path, found in users.items()}
+            if path in by_path:
+                users.setdefault(path, {})[item.path] = item
+    return {path: tuple(found.values()) for path, found in users.items()}
 
 
 def _written(item: Item) -> Iterable[str]:

@@ -17,7 +17,7 @@ from ..slugs import slugify
 from ..source.read import Sources
 from ..source.source_file import SourceFile
 from ..source.wall import scheme_of
-from .addresses import check_addresses
+from .addresses import check_addresses, check_attachments
 from .bullets import check_bullets
 from .former import formers_of
 from .graph import key_of
@@ -45,6 +45,7 @@ class Rules:
     ) -> None:
         self._sources = {source.path: source for source in sources.files}
         self._attachments = sources.attachments
+        self._is_closed = sources.is_closed
         self._items = items
         self._links = links
         self._phrases = phrases
@@ -56,6 +57,7 @@ class Rules:
     def check(self) -> None:
         """Check everything."""
         self.taken = check_addresses(self._sources, self._attachments, self._items, self._phrases, self._problems)
+        check_attachments(self._attachments, self._items, self._phrases, self._problems)
         self._check_formers()
         self._check_programmes()
         self._check_mark()
@@ -83,8 +85,9 @@ class Rules:
         """Old addresses may be nobody's new one."""
         for former in (former for item in self._items for former in formers_of(item)):
             key = key_of(former.address)
-            if key in self.taken:
-                self._add_at(former.item, "former", former.written, "address-taken", other=self.taken[key])
+            # Where a file lies, no folder can be.
+            if other := self.taken.get(key) or self.taken.get(key.rstrip("/")):
+                self._add_at(former.item, "former", former.written, "address-taken", other=other)
             else:
                 self.taken[key] = former.item.path
 
@@ -104,7 +107,7 @@ class Rules:
             path for path in self._attachments if path.lower().endswith((".svg", ".png", ".jpg", ".jpeg", ".webp"))
         ]
         for item in self._items:
-            if isinstance(item, Portal) and item.mark and item.mark not in pictures:
+            if isinstance(item, Portal) and item.mark and item.mark not in pictures and not self._is_closed(item.mark):
                 suggestion = suggest(item.mark, pictures, self._phrases)
                 self._add_at(item, "mark", item.mark, "unknown-mark", value=item.mark, suggestion=suggestion)
 
@@ -121,8 +124,10 @@ class Rules:
                 continue
             programme = "" if meant == "programme" else item.programme
             known = self._ids.get((programme, meant), set())
+            folders = self._phrases["folders"]
+            place = f"{folders['programmes']}/{programme}/{folders.get(meant)}/" if programme else ""
             for id in value:
-                if id not in known:
+                if id not in known and not self._is_closed(f"{place or folders['programmes'] + '/'}{id}.md"):
                     self._add_unknown(item, attribute, id, meant, known)
         if isinstance(item, Gathering) and item.date.refers_to:
             known = self._ids.get((item.programme, "gathering"), set())

@@ -12,6 +12,9 @@ LONGEST_CONCRETISATION = 240
 MOST_CONCRETISATIONS = 10
 """Of one statement: it may not be split over two pages."""
 
+MOST_STATEMENTS = 100
+"""Statements and questions of one sheet: each takes a thirtieth of a second on each of its papers."""
+
 
 def check_sheet(sheet: Sheet, source: SourceFile, problems: ProblemList) -> None:
     """Every breach becomes a problem at its line."""
@@ -20,6 +23,9 @@ def check_sheet(sheet: Sheet, source: SourceFile, problems: ProblemList) -> None
         if not sheet.unread & {"elements", "questions"}:
             problems.add("empty-sheet", sheet.path)
         return
+    count = len(statements) + len(sheet.questions.items)
+    if count > MOST_STATEMENTS:
+        problems.add("many-statements", sheet.path, count=count, most=MOST_STATEMENTS)
     for element in sheet.elements.parts:
         if not element.statements:
             excerpt = source.excerpt(element.line)

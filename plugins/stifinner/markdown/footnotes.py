@@ -1,10 +1,13 @@
 """Footnotes: taken out from between the blocks, and laid into what refers to them."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from .parser import Token
+
+_DEEPEST = 5
+"""Footnotes that refer to each other; the next stays text, and is told as one that nothing refers to."""
 
 
 class Footnote(NamedTuple):
@@ -32,19 +35,27 @@ def take_footnotes(tokens: Sequence["Token"]) -> tuple[list["Token"], dict[str, 
     return rest, notes
 
 
-def refer_to_footnotes(
-    tokens: Iterable["Token"], notes: Mapping[str, tuple["Token", ...]], above: tuple[str, ...] = ()
-) -> Iterator[str]:
-    """Lay each footnote into what refers to it, and give the names of those that are. One inside itself stays text."""
+def refer_to_footnotes(tokens: Iterable["Token"], notes: Mapping[str, tuple["Token", ...]]) -> set[str]:
+    """Lay each footnote into what refers to it; gives the names of those that are. One inside itself stays text."""
+    laid: set[str] = set()
+    _refer(tokens, notes, (), laid)
+    return laid
+
+
+def _refer(
+    tokens: Iterable["Token"], notes: Mapping[str, tuple["Token", ...]], above: tuple[str, ...], laid: set[str]
+) -> None:
     for token in tokens:
         if token.type == "footnote_ref" and "note" not in token.meta:
             name = token.meta["label"]
-            if name in above:
+            if name in above or (len(above) == _DEEPEST and name not in laid):
                 token.type, token.content = "text", f"[^{name}]"
                 continue
-            yield from (name, *refer_to_footnotes(notes[name], notes, (*above, name)))
+            if name not in laid:
+                laid.add(name)
+                _refer(notes[name], notes, (*above, name), laid)
             token.meta = {"name": name, "note": notes[name]}
-        yield from refer_to_footnotes(token.children or (), notes, above)
+        _refer(token.children or (), notes, above, laid)
 
 
 def lines_of(place: Sequence[int]) -> range:

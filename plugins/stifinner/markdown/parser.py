@@ -32,6 +32,8 @@ _DEEPEST = 200
 _NOTED = ("backticks", "link", "image", "autolink", "gfm_autolink_www", "gfm_autolink_protocol", "gfm_autolink_email")
 _LABELS = {"link": 0, "image": 1}
 """What has words in brackets → how many signs stand before them."""
+_PROTOCOL = re.compile(r"(?:^|[ \t\r\n*_~(])(https?|mailto|xmpp)$")
+"""What may stand before the colon of an address."""
 _STOP = "\U000f0000"
 """Stands for the full stop of a date at a line's start while the text is parsed."""
 
@@ -103,7 +105,7 @@ class Parser:
                 definitions[name] = Definition(lines_of(found["map"]), name in asked)
         if "footnotes" in env:
             tokens, notes = take_footnotes(tokens)
-            asked = set(refer_to_footnotes(tokens, {name: note.tokens for name, note in notes.items()}))
+            asked = refer_to_footnotes(tokens, {name: note.tokens for name, note in notes.items()})
             for name, note in notes.items():
                 definitions[f"^{name}"] = Definition(note.lines, name in asked)
         return Parsed(
@@ -171,9 +173,13 @@ _Rule = Callable[[StateInline, bool], bool]
 
 
 def _after_protocol(rule: _Rule) -> _Rule:
-    """The rule, asked only where a protocol stands before the colon: it searches all that was read before each."""
-    protocols = ("http", "https", "mailto", "xmpp")
-    return lambda state, silent: state.pending.endswith(protocols) and rule(state, silent)
+    """The rule, asked only where it can come true: it searches all that was read before each colon."""
+
+    def asked(state: StateInline, silent: bool) -> bool:
+        found = _PROTOCOL.search(state.src, max(state.pos - len(" mailto"), 0), state.pos)
+        return bool(found and state.pending.endswith(found[1])) and rule(state, silent)
+
+    return asked
 
 
 def _noting(rule: _Rule, label: int | None) -> _Rule:

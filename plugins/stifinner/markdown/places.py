@@ -1,9 +1,12 @@
 """Where in its file everything of a text stands: links, pictures, code, and what is left when these are gone."""
 
 import re
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
+from .blanks import Sheet, blank, pieces_of
 from .parser import Parsed, Token
 
 _CELLS = {"th_open", "td_open"}
@@ -72,9 +75,13 @@ class Stretch:
 
     def place(self, at: int) -> tuple[int, int]:
         """Line and column, both from 1, of a character."""
-        row = self.text.count("\n", 0, at)
-        inside = at - (self.text.rfind("\n", 0, at) + 1)
-        return self.first + row, self.begins[row] + inside + 1
+        row = bisect_right(self._starts, at) - 1
+        return self.first + row, self.begins[row] + at - self._starts[row] + 1
+
+    @cached_property
+    def _starts(self) -> tuple[int, ...]:
+        """Where each of its lines starts in the text."""
+        return (0, *(found.end() for found in re.finditer("\n", self.text)))
 
 
 @dataclass(frozen=True)
@@ -98,8 +105,8 @@ def find_places(parsed: Parsed, lines: Sequence[str]) -> Places:
     return Places(
         links=tuple(finder.links),
         stretches=tuple(finder.stretches),
-        plain=tuple(finder.plain),
-        shown=tuple(finder.shown),
+        plain=finder.plain.lines(),
+        shown=finder.shown.lines(),
         fences=tuple(finder.fences),
         comments=tuple(sorted(finder.comments, key=lambda comment: (comment.line, comment.column))),
     )
@@ -111,22 +118,23 @@ class _Finder:
         self._lines = lines
         self._row = (0, 0)
         """Line and column up to which a table's row has been read."""
-        self._content = ""
-        self._escaped = False
+        self._bars: tuple[int, ...] = ()
+        """Where the strokes in a cell's content are, if it has any."""
+        self._targets: dict[str, tuple[int, int]] = {}
         self._notes: set[str] = set()
         self.links: list[WrittenLink] = []
         self.stretches: list[Stretch] = []
-        self.plain = list(lines)
-        self.shown = list(lines)
+        self.plain = Sheet(lines)
+        self.shown = Sheet(lines)
         self.fences: list[Fence] = []
         self.comments: list[Comment] = []
         for line, column, text in parsed.comments:
-            self.plain[line - 1] = self.shown[line - 1] = ""
+            self._drop(line)
             if text is not None:
                 self.comments.append(Comment(text, line, column, alone=True))
         for name, definition in parsed.definitions.items():
             for number in definition.lines if not name.startswith("^") else ():
-                self.plain[number - 1] = self.shown[number - 1] = ""
+                self._drop(number)
 
     def read(self, tokens: Sequence[Token]) -> None:
         """Find what stands in blocks, in the footnotes that they refer to too."""
@@ -141,7 +149,7 @@ class _Finder:
     def _blank_block(self, token: Token) -> None:
         begin, end = token.map or (0, 0)
         for index in range(begin, min(end, len(self._lines))):
-            self.plain[index] = self.shown[index] = ""
+            self._drop(index + 1)
         if token.type == "fence":
             closed = end - begin > 1 and bool(_CLOSING.match(self._lines[end - 1]))
             column = self._lines[begin].find(token.markup) + 1
@@ -149,19 +157,19 @@ class _Finder:
 
     def _read_line(self, token: Token, above: Token) -> None:
         first = (token.map or (0, 0))[0] + 1
-        self._escaped = above.type in _CELLS and "|" in token.content
-        content = token.content.replace("|", "\\|") if self._escaped else token.content
-        self._content = token.content
+        in_cell = above.type in _CELLS
+        content = token.content.replace("|", "\\|") if in_cell else token.content
+        self._bars = tuple(found.start() for found in re.finditer(r"\|", token.content)) if in_cell else ()
         begins = self._begins(content, first, above)
         whole = Stretch(above.type, above.markup, content, first, begins)
-        blanked = content
+        taken = []
         for child in token.children or ():
             if "at" in child.meta:
-                blanked = self._note(child, whole, 0, blanked)
+                taken += self._note(child, whole, 0)
             elif "note" in child.meta and child.meta["name"] not in self._notes:
                 self._notes.add(child.meta["name"])
                 self.read(child.meta["note"])
-        self.stretches.append(Stretch(above.type, above.markup, blanked, first, begins))
+        self.stretches.append(Stretch(above.type, above.markup, blank(content, taken), first, begins))
 
     def _begins(self, content: str, first: int, above: Token) -> tuple[int, ...]:
         """The column where each line of a block's content begins in its file's line."""
@@ -176,8 +184,8 @@ class _Finder:
             begins.append(len(line) - len(bare) if line.endswith(bare) else max(line.find(bare), 0))
         return tuple(begins)
 
-    def _note(self, token: Token, whole: Stretch, base: int, blanked: str) -> str:
-        """Take down a link, a picture or code; gives the content without it."""
+    def _note(self, token: Token, whole: Stretch, base: int) -> list[tuple[int, int]]:
+        """Take down a link, a picture or code; gives what of the content it takes."""
         at, end = self._at(base + token.meta["at"]), self._at(base + token.meta["end"])
         if token.type in {"code_inline", "comment"}:
             self._blank(whole, at, end, self.plain, self.shown)
@@ -188,7 +196,7 @@ class _Finder:
             # What stands in the description of a picture was parsed by itself.
             for child in token.children or ():
                 if "at" in child.meta:
-                    self._note(child, whole, base + token.meta["at"] + 2, blanked)
+                    self._note(child, whole, base + token.meta["at"] + 2)
         else:
             angled = whole.text[at] == "<"
             address = whole.text[at + angled : end - angled]
@@ -196,13 +204,13 @@ class _Finder:
                 WrittenLink(address, str(token.attrs["href"]), *whole.place(at + angled), False, whole.place(at), True)
             )
             if not angled:
-                return blanked
+                return []
             self._blank(whole, at, end, self.shown)
-        return blanked[:at] + re.sub(r"[^\n]", " ", whole.text[at:end]) + blanked[end:]
+        return [(at, end)]
 
     def _at(self, at: int) -> int:
         """A place in a cell's content as it was written, with a backslash before each of its strokes."""
-        return at + self._content.count("|", 0, at) if self._escaped else at
+        return at + bisect_left(self._bars, at)
 
     def _note_link(self, token: Token, whole: Stretch, at: int, words_end: int, end: int) -> None:
         image = token.type == "image"
@@ -217,25 +225,22 @@ class _Finder:
         self.links.append(WrittenLink(words, target, *place, image, whole.place(at)))
 
     def _place_of_definition(self, name: str) -> tuple[int, int]:
-        lines = self._definitions[name].lines
+        if name not in self._targets:
+            self._targets[name] = self._find_target(self._definitions[name].lines)
+        return self._targets[name]
+
+    def _find_target(self, lines: range) -> tuple[int, int]:
         written = "\n".join(self._lines[lines.start - 1 : lines.stop - 1])
         found = re.search(r"\]:\s*<?", written)
         at = found.end() if found else 0
         return lines.start + written.count("\n", 0, at), at - (written.rfind("\n", 0, at) + 1) + 1
 
-    def _blank(self, whole: Stretch, at: int, end: int, *sheets: list[str]) -> None:
+    def _drop(self, number: int) -> None:
+        self.plain.drop(number)
+        self.shown.drop(number)
+
+    def _blank(self, whole: Stretch, at: int, end: int, *sheets: Sheet) -> None:
         """Blank out a stretch of the file, which may run over lines."""
-        for begin, piece in _pieces(whole.text, at, end):
-            number, column = whole.place(begin)
-            for lines in sheets:
-                line = lines[number - 1]
-                lines[number - 1] = line[: column - 1] + " " * piece + line[column - 1 + piece :]
-
-
-def _pieces(text: str, at: int, end: int) -> Iterator[tuple[int, int]]:
-    """Begin and length of the part of each line."""
-    while at < end:
-        stop = text.find("\n", at, end)
-        stop = end if stop < 0 else stop
-        yield at, stop - at
-        at = stop + 1
+        for begin, piece in pieces_of(whole.text, at, end):
+            for sheet in sheets:
+                sheet.blank(*whole.place(begin), piece)

@@ -40,7 +40,7 @@ class Text:
     @cached_property
     def shown(self) -> tuple[object, ...]:
         """All that decides what a reader sees."""
-        return tuple(_shown(self.tokens))
+        return tuple(_shown(self.tokens, set()))
 
     @cached_property
     def blocks(self) -> tuple["Text", ...]:
@@ -195,7 +195,8 @@ def _line(tokens: Iterable[Token]) -> int:
     return next((token.map[0] + 1 for token in tokens if token.map), 0)
 
 
-def _shown(tokens: Iterable[Token]) -> Iterator[object]:
+def _shown(tokens: Iterable[Token], notes: set[str]) -> Iterator[object]:
+    """``notes``: names of footnotes that have been shown; each is looked at once, however often it is referred to."""
     for token in tokens:
         if token.type == "comment":
             continue
@@ -205,9 +206,12 @@ def _shown(tokens: Iterable[Token]) -> Iterator[object]:
         if "checked" in token.meta:
             yield token.meta["checked"]
         if "note" in token.meta:
-            yield tuple(_shown(token.meta["note"]))
+            name = token.meta["name"]
+            known = name in notes
+            notes.add(name)
+            yield name if known else tuple(_shown(token.meta["note"], notes))
         if token.children:
-            yield from _shown(token.children)
+            yield from _shown(token.children, notes)
 
 
 def _words(tokens: Iterable[Token]) -> Iterator[str]:

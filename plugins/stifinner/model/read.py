@@ -23,26 +23,25 @@ from .values import Reading
 def read_items(
     files: Iterable[SourceFile], phrases: Phrases, problems: ProblemList, memory: Memory | None = None
 ) -> list[Item]:
-    """The items that the files describe, in the order of the files."""
+    """The items that the files describe, in the order of the files; of a file that was not read there is none."""
     memory = memory or Memory()
     reading = Reading(phrases)
     items = []
     for source in files:
+        if not source.lines:
+            continue
         try:
             place = place_of(source.path, phrases)
         except Misread as misread:
             problems.add(misread.code, source.path, **_with_suggestion(misread.details, "folder", phrases))
             continue
         make = partial(read_item, source, place, reading)
-        if (item := memory.recall(f"item {source.path}", source, problems, make)) is not None:
-            items.append(item)
+        items.append(memory.recall(f"item {source.path}", source, problems, make))
     return items
 
 
-def read_item(source: SourceFile, place: Place, reading: Reading, problems: ProblemList) -> Item | None:
-    """One item, without what could not be read of it; None where that is all of it."""
-    if not source.lines:
-        return None
+def read_item(source: SourceFile, place: Place, reading: Reading, problems: ProblemList) -> Item:
+    """One item, without what could not be read of it."""
     values = _read_facts(source, place.kind, reading.phrases, problems)
     sections, free, fixed = read_sections(source, place.kind, reading.phrases, problems)
     summary, about = split_paragraph(source.opening)

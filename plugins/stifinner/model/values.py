@@ -8,6 +8,7 @@ from typing import Annotated, Any, cast
 
 from pydantic import BeforeValidator, ValidationInfo
 
+from ..attachments.names import check_name, check_path
 from ..date_reader import DateReader
 from ..dates import Duration, TimeSpan, When
 from ..phrases import Phrases
@@ -92,8 +93,15 @@ def _ids(value: Any) -> tuple[str, ...]:
 def _former_names(value: Any) -> tuple[str, ...]:
     names = _names(value)
     for name in () if isinstance(value, tuple) else names:
-        steps = name.strip("/").removesuffix(".md").split("/")
-        if not all(re.fullmatch(r"[^\s\\?#%:*<>|\"]+", step) and step.strip(".") for step in steps):
+        path = name.strip("/").removesuffix(".md")
+        steps = path.split("/")
+        try:
+            for step in steps:
+                check_name(step)
+            check_path(path)
+        except Misread:
+            raise Misread("not-an-address", value=name) from None
+        if not all(re.fullmatch(r"[^\s#%]+", step) and step.strip(".") for step in steps):
             raise Misread("not-an-address", value=name)
     return tuple(name.removesuffix(".md") for name in names)
 

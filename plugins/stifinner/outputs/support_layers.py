@@ -1,5 +1,6 @@
 """The layers of a support picture: who stands in which, and the slot of each edge in every layer that it passes."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -50,52 +51,61 @@ class Item:
 
 def break_cycles(nodes: list[str], edges: Sequence[tuple[str, str]]) -> tuple[list[tuple[str, str]], list[bool]]:
     """Turn the edges that close a cycle, found depth first from those whom nobody supports."""
+    outward: dict[str, list[tuple[int, str]]] = {node: [] for node in nodes}
+    for number, (source, target) in enumerate(edges):
+        outward[source].append((number, target))
     targets = {target for _, target in edges}
-    starts = [node for node in nodes if node not in targets] + nodes
-    state: dict[str, str] = {}
+    open_nodes: set[str] = set()
+    seen: set[str] = set()
     turned = [source == target for source, target in edges]
-
-    def visit(node: str) -> None:
-        state[node] = "open"
-        for number, (source, target) in enumerate(edges):
-            if source == node and state.get(target) == "open":
-                turned[number] = True
-            elif source == node and target not in state:
-                visit(target)
-        state[node] = "done"
-
-    for node in starts:
-        if node not in state:
-            visit(node)
+    for start in [node for node in nodes if node not in targets] + nodes:
+        ways = [] if start in seen else [(start, iter(outward[start]))]
+        while ways:
+            node, onward = ways[-1]
+            seen.add(node)
+            open_nodes.add(node)
+            for number, target in onward:
+                if target in open_nodes:
+                    turned[number] = True
+                elif target not in seen:
+                    ways.append((target, iter(outward[target])))
+                    break
+            else:
+                open_nodes.remove(node)
+                ways.pop()
     return [(b, a) if turn else (a, b) for (a, b), turn in zip(edges, turned, strict=True)], turned
 
 
 def fit_ranks(nodes: Mapping[str, Box], edges: list[tuple[str, str]], measures: Measures) -> dict[str, int]:
     """Rank by the longest way from a supporter; where a rank is too wide, those who support fewest wait one rank.
 
-    Ranks are looked through from the first: whoever stays in one stays for good, so there is an end to it.
+    Ranks are looked through from the first: whoever stays in one stays for good, and somebody does in each.
     """
-    supports = {node: sum(1 for source, _ in edges if source == node) for node in nodes}
     order = list(nodes)
+    supports = Counter(source for source, _ in edges)
+    place = {node: number for number, node in enumerate(order)}
     floor = _stand_close(order, edges, _longest_ways(order, edges, dict.fromkeys(nodes, 0)))
-    while True:
+    ranks = _longest_ways(order, edges, floor)
+    for rank in range(len(order)):
+        members = [node for node in order if ranks[node] == rank]
+        patient = sorted(members, key=lambda node: (supports[node], -place[node]))
+        while len(members) > 1 and width_of([nodes[node] for node in members], measures) > measures.limit_across:
+            waiting = patient.pop(0)
+            members.remove(waiting)
+            floor[waiting] = rank + 1
         ranks = _longest_ways(order, edges, floor)
-        for rank in sorted(set(ranks.values())):
-            members = [node for node in order if ranks[node] == rank]
-            if len(members) > 1 and width_of([nodes[node] for node in members], measures) > measures.limit_across:
-                waiting = min(members, key=lambda node: (supports[node], -order.index(node)))
-                floor[waiting] = rank + 1
-                break
-        else:
-            return ranks
+    return ranks
 
 
 def _longest_ways(order: list[str], edges: list[tuple[str, str]], floor: dict[str, int]) -> dict[str, int]:
     ranks = dict(floor)
     for _ in order:
+        changed = False
         for source, target in edges:
-            if source != target:
-                ranks[target] = max(ranks[target], ranks[source] + 1)
+            if source != target and ranks[target] <= ranks[source]:
+                ranks[target], changed = ranks[source] + 1, True
+        if not changed:
+            break
     return ranks
 
 

@@ -1,5 +1,6 @@
 """Order and places within the layers of a support picture: few crossings, short ways, long lines straight."""
 
+from bisect import bisect_right, insort
 from itertools import pairwise
 
 from .support_layers import Item, Measures, width_of
@@ -39,8 +40,11 @@ def _count_crossings(layers: list[list[Item]]) -> int:
     count = 0
     for layer, following in pairwise(layers):
         place = {id(item): at for at, item in enumerate(following)}
-        ends = [place[id(other)] for item in layer for other in sorted(item.after, key=lambda o: place.get(id(o), -1))]
-        count += sum(1 for at, end in enumerate(ends) for later in ends[at + 1 :] if later < end)
+        earlier: list[int] = []
+        for item in layer:
+            for end in sorted(place[id(other)] for other in item.after):
+                count += len(earlier) - bisect_right(earlier, end)
+                insort(earlier, end)
     return count
 
 
@@ -64,33 +68,34 @@ def straighten(layers: list[list[Item]], measures: Measures) -> None:
     """Along the way of each edge, stops that can stand level do, so that a long line does not run in steps."""
     room = _room(layers, measures)
     free: dict[int, tuple[float, float]] = {}
-
-    def measure(layer: list[Item]) -> None:
-        for index, item in enumerate(layer):
-            lower, upper = item.box.before, room - item.box.after
-            if index:
-                one = layer[index - 1]
-                lower = one.across + one.box.after + measures.gap_across + item.box.before
-            if index < len(layer) - 1:
-                one = layer[index + 1]
-                upper = one.across - one.box.before - measures.gap_across - item.box.after
-            free[id(item)] = (min(lower, item.across), max(upper, item.across))
-
-    home = {id(item): layer for layer in layers for item in layer}
+    home = {id(item): (layer, index) for layer in layers for index, item in enumerate(layer)}
     starts = [item for layer in layers for item in layer if not item.node and item.before[0].node]
     for start in starts:
         run: list[Item] = []
+        lower, upper = 0.0, room
         item = start
         while not item.node:
-            measure(home[id(item)])
-            lower = max(free[id(one)][0] for one in [*run, item])
-            upper = min(free[id(one)][1] for one in [*run, item])
+            least, most = free[id(item)] = _freedom(*home[id(item)], room, measures)
+            lower, upper = (max(lower, least), min(upper, most)) if run else (least, most)
             if lower > upper:
                 _level(run, free)
-                run = []
+                run, lower, upper = [], least, most
             run.append(item)
             item = item.after[0]
         _level(run, free)
+
+
+def _freedom(layer: list[Item], index: int, room: float, measures: Measures) -> tuple[float, float]:
+    """Between which places an item can stand while its neighbours stay."""
+    item = layer[index]
+    lower, upper = item.box.before, room - item.box.after
+    if index:
+        one = layer[index - 1]
+        lower = one.across + one.box.after + measures.gap_across + item.box.before
+    if index < len(layer) - 1:
+        one = layer[index + 1]
+        upper = one.across - one.box.before - measures.gap_across - item.box.after
+    return min(lower, item.across), max(upper, item.across)
 
 
 def _level(run: list[Item], free: dict[int, tuple[float, float]]) -> None:

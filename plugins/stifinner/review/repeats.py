@@ -24,11 +24,12 @@ def check_repeats(content: Content, words: Words, problems: ProblemList) -> None
 
 def _paragraphs(file: ReviewedFile) -> Iterator[tuple[int, str]]:
     """Long paragraphs as their words, each with its first line."""
-    begin, block = 0, ""
+    begin, block = 0, [""]
     for number, line in (*file.shown, (0, "")):
-        if block and number == begin + block.count("\n"):
-            block += f"{line}\n"
+        if begin and number == begin + len(block):
+            block.append(line)
             continue
-        if len(block) >= _LONG and (text := " ".join(re.findall(r"\w+", block.lower()))):
+        whole = "\n".join((*block, ""))
+        if len(whole) >= _LONG and (text := " ".join(re.findall(r"\w+", whole.lower()))):
             yield begin, text
-        begin, block = number, f"{line}\n"
+        begin, block = number, [line]

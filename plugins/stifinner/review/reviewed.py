@@ -47,8 +47,8 @@ class ReviewedFile:
 
     def section_at(self, line: int) -> str:
         """The ``##`` heading that a line stands under, in small letters."""
-        found = [section.title for section in self.source.sections if section.line <= line]
-        return found[-1].lower() if found else ""
+        found = self.source.section_at(line)
+        return found.title.lower() if found else ""
 
 
 @dataclass(frozen=True)

@@ -11,6 +11,7 @@ from ..source.memory import Memory
 from ..source.read import Sources
 from ..source.source_file import SourceFile
 from .counts import check_counts, check_lengths
+from .drawings import check_drawings
 from .gathering_dates import check_dates_in_text, check_prepared
 from .leaks import check_leaks
 from .link_texts import check_bare_addresses, check_link_texts, check_same_texts
@@ -47,6 +48,7 @@ CONTENT_RULES: tuple[Callable[[Content, Words, ProblemList], None], ...] = (
     check_dates_in_text,
     check_targets,
     check_terms,
+    check_drawings,
     check_repeats,
     check_states,
     check_undated,

@@ -4,11 +4,13 @@ import difflib
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import groupby
 
 from ..phrases import Phrases
 from ..problems import Problem, ProblemList, has_errors
 from ..source.source_file import Comment, SourceFile
+
+_MOST_ASKED = 50
+"""So many codes that nobody knows are looked for in one file."""
 
 
 @dataclass(frozen=True)
@@ -20,33 +22,40 @@ class _Silence:
     """The line it is about; 0 where it is about the whole file."""
     comment: Comment
 
-    def covers(self, problem: Problem) -> bool:
-        """A problem of the file itself has no line, and any comment in the file may be about it."""
-        return problem.code == self.code and (0 in (self.line, problem.line) or self.line == problem.line)
+
+_Told = dict[str, dict[int, list[Problem]]]
+"""Problems of a file by code and line."""
 
 
 def apply_silences(files: Iterable[SourceFile], problems: ProblemList, phrases: Phrases) -> tuple[Problem, ...]:
     """All problems but the silenced ones, in order. A comment that does not do what it says is told."""
     found = problems.sorted()
+    by_file: dict[str, _Told] = {}
+    for problem in found:
+        by_file.setdefault(problem.path, {}).setdefault(problem.code, {}).setdefault(problem.line, []).append(problem)
     silenced: set[Problem] = set()
     own = problems.another()
-    by_file = {path: list(some) for path, some in groupby(found, key=lambda problem: problem.path)}
     for file in files:
         if not file.places.comments:
             continue
-        told = by_file.get(file.path, [])
+        told = by_file.get(file.path, {})
+        whole: set[str] = set()
+        unread = has_errors(problem for lines in told.values() for some in lines.values() for problem in some)
         for silence in _silences(file, phrases, own):
-            covered = [problem for problem in told if silence.covers(problem)]
+            alike = told.get(silence.code, {})
+            # A problem of the file itself has no line, and any comment in the file may be about it.
+            lines = (0, silence.line) if silence.line else tuple(alike)
             entry = phrases["problems"][silence.code]
             if entry.get("severity", "error") == "error":
                 _tell("silenced-error", file, silence.comment, own, code=silence.code)
-            elif not covered and has_errors(told):
+            elif not any(line in alike for line in lines):
                 # What could not be read was not looked at by every rule.
-                continue
-            elif not covered:
+                if unread:
+                    continue
                 _tell("unused-silence", file, silence.comment, own, code=silence.code, **phrases["review"]["comment"])
-            else:
-                silenced.update(covered)
+            elif silence.code not in whole:
+                silenced.update(problem for line in lines for problem in alike.get(line, ()))
+                whole |= set() if silence.line else {silence.code}
     return tuple(sorted({*found, *own.sorted()} - silenced))
 
 
@@ -55,12 +64,17 @@ def _silences(file: SourceFile, phrases: Phrases, problems: ProblemList) -> Iter
     pattern = re.compile(
         rf"{re.escape(words['one'])}\s+(?P<code>[\w-]+)(?P<whole>\s+{re.escape(words['whole'])})?", re.IGNORECASE
     )
+    near: dict[str, list[str]] = {}
     for comment in file.places.comments:
         read = pattern.fullmatch(comment.text)
         code = read["code"].lower() if read else ""
         if read is None or code not in phrases["problems"]:
-            near = difflib.get_close_matches(code, list(phrases["problems"]), n=1) if code else []
-            suggestion = problems.suggestion(f"{words['one']} {near[0]}{read['whole'] or ''}" if read and near else "")
+            if code and code not in near and len(near) < _MOST_ASKED:
+                near[code] = difflib.get_close_matches(code, list(phrases["problems"]), n=1)
+            meant = near.get(code)
+            suggestion = problems.suggestion(
+                f"{words['one']} {meant[0]}{read['whole'] or ''}" if read and meant else ""
+            )
             _tell("unknown-silence", file, comment, problems, text=comment.text, suggestion=suggestion, **words)
         else:
             yield _Silence(code, 0 if read["whole"] else _line_meant(file, comment), comment)

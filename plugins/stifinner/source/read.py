@@ -1,31 +1,29 @@
 """From a folder to source files and attachments, in a fixed order."""
 
-import os
-import re
 import unicodedata
+from collections.abc import Collection
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
 import frontmatter
 
+from ..attachments.check import check_attachment, digest_of
+from ..attachments.names import folders_of
 from ..markdown.parser import find_parser
 from ..markdown.places import find_places
 from ..problems import ProblemList
 from .body import check_headings, read_body
+from .bounds import HUGE, LARGE, keep_within
 from .facts import FactsHandler
 from .foreign import check_foreign, check_quotes
 from .memory import Memory
 from .slips import check_slips, check_title, mend_letters
 from .source_file import NOWHERE, SourceFile, Text
 from .tangle import untangle
-from .unseen import check_name, check_unseen
+from .unseen import check_unseen
+from .walk import walk_content
 from .wall import check_wall
-
-_IGNORED = re.compile(r"^(?:[._].*|readme\.md|license.*|lisens.*|thumbs\.db)$", re.IGNORECASE)
-
-LARGE = 1_000_000
-"""Bytes of text beyond which a file is no longer a page that somebody reads."""
 
 
 @dataclass(frozen=True)
@@ -34,27 +32,50 @@ class Sources:
 
     files: tuple[SourceFile, ...]
     attachments: tuple[str, ...]
-    """Paths of all other files: PDFs, pictures … published as they are."""
+    """Paths of all other files that are published: PDFs, pictures …"""
+    closed: Collection[str] = ()
+    """Paths of files and folders that are told instead of read; pages among them are in ``files``, empty."""
+
+    def is_closed(self, path: str) -> bool:
+        """Whether something lies there that was told already."""
+        return path in self.closed or any(folder in self.closed for folder in folders_of(path))
 
 
 def read_sources(folder: Path, problems: ProblemList, memory: Memory | None = None) -> Sources:
     """Read the content folder. Whatever can't be read becomes a problem; the rest is read all the same."""
     memory = memory or Memory()
+    walk = walk_content(folder, problems)
     files: list[SourceFile] = []
     attachments: list[str] = []
-    for path, place in _walk(folder, problems):
-        if path.lower().endswith(".md"):
-            content = place.read_bytes()
-            if len(content) > LARGE:
-                problems.add("large-file", path, size=f"{len(content) / 1_000_000:.1f}")
-            files.append(memory.recall(f"file {path}", content, problems, partial(read_file, path, content)))
-        else:
-            attachments.append(path)
-    return Sources(tuple(files), tuple(attachments))
+    for path, place in walk.files.items():
+        try:
+            if path.lower().endswith(".md"):
+                files.append(_read_page(path, place, problems, memory))
+            elif memory.recall(
+                f"attachment {path}", digest_of(path, place), problems, partial(check_attachment, path, place)
+            ):
+                attachments.append(path)
+            else:
+                walk.close(path)
+        except OSError:
+            problems.add("unreadable-file", path)
+            walk.close(path)
+    files += [_unread(path) for path in walk.closed_pages()]
+    return Sources(tuple(sorted(files, key=lambda file: file.path)), tuple(attachments), frozenset(walk.closed))
+
+
+def _read_page(path: str, place: Path, problems: ProblemList, memory: Memory) -> SourceFile:
+    content = place.read_bytes()
+    if len(content) > LARGE:
+        code, most = ("huge-file", f"{HUGE / 1_000_000:g}") if len(content) > HUGE else ("large-file", "")
+        problems.add(code, path, size=f"{len(content) / 1_000_000:.1f}", most=most)
+    return memory.recall(f"file {path}", content, problems, partial(read_file, path, content))
 
 
 def read_file(path: str, content: bytes, problems: ProblemList) -> SourceFile:
     """Take one file apart. One that is not text is empty, so that links to it are not mistakes of their own."""
+    if len(content) > HUGE:
+        return _unread(path)
     try:
         # Files laid together have a mark of byte order in their middle; it is no letter of anybody's.
         text = content.decode("utf-8").replace("\ufeff", "")
@@ -71,7 +92,7 @@ def read_file(path: str, content: bytes, problems: ProblemList) -> SourceFile:
     if handler.detect(text):
         frontmatter.parse(text, handler=handler)
     first = handler.front.body
-    body = untangle(path, lines, first, problems)
+    body = keep_within(path, untangle(path, lines, first, problems), first, problems)
     parsed = find_parser(problems.months).parse(("",) * (first - 1) + body[first - 1 :])
     places = find_places(parsed, body)
     title, title_line, opening, sections = read_body(parsed)
@@ -86,30 +107,3 @@ def read_file(path: str, content: bytes, problems: ProblemList) -> SourceFile:
 
 def _unread(path: str) -> SourceFile:
     return SourceFile(path, (), (), path, 0, Text(), (), NOWHERE)
-
-
-def _walk(folder: Path, problems: ProblemList) -> list[tuple[str, Path]]:
-    """Relative path and place of every file, sorted by path; links that lead out are problems."""
-    found: dict[str, Path] = {}
-    root = folder.resolve()
-    for parent, folders, names in os.walk(folder, followlinks=False):
-        folders[:] = sorted(name for name in folders if not _IGNORED.match(name))
-        for name in sorted(folders + names):
-            place = Path(parent, name)
-            written = place.relative_to(folder).as_posix()
-            path = unicodedata.normalize("NFC", written)
-            if place.is_symlink():
-                outside = not place.resolve().is_relative_to(root)
-                problems.add("symlink-outside" if outside else "symlink", path)
-                if name in folders:
-                    folders.remove(name)
-            elif not _IGNORED.match(name) and not check_name(path, is_folder=name in folders, problems=problems):
-                if name in folders:
-                    folders.remove(name)
-            elif name in names and not _IGNORED.match(name):
-                if path in found:
-                    # The same letters, composed in one name and decomposed in the other.
-                    problems.add("twin-names", path, first=ascii(found[path].name)[1:-1], second=ascii(name)[1:-1])
-                else:
-                    found[path] = place
-    return sorted(found.items())

@@ -1,6 +1,8 @@
 """One source file, taken apart: facts on top, a title, sections under headings."""
 
+from bisect import bisect_right
 from dataclasses import dataclass
+from functools import cached_property
 
 from ..markdown.places import Comment, Places, Stretch, WrittenLink
 from ..markdown.text import RawSection, Text
@@ -39,7 +41,7 @@ class SourceFile:
     places: Places
     """Where in the body links, pictures, code and comments stand."""
 
-    @property
+    @cached_property
     def links(self) -> tuple[WrittenLink, ...]:
         """Links and pictures of the body, without addresses that stand in the text by themselves."""
         return tuple(link for link in self.places.links if not link.alone)
@@ -50,5 +52,15 @@ class SourceFile:
 
     def lines_of(self, section: RawSection) -> range:
         """The lines of one of its sections, the heading's too."""
-        following = [other.line for other in self.sections if other.line > section.line]
-        return range(section.line, min(following, default=len(self.lines) + 1))
+        begins = self._begins
+        following = bisect_right(begins, section.line)
+        return range(section.line, begins[following] if following < len(begins) else len(self.lines) + 1)
+
+    def section_at(self, line: int) -> RawSection | None:
+        """The section that a line stands in."""
+        found = bisect_right(self._begins, line)
+        return self.sections[found - 1] if found else None
+
+    @cached_property
+    def _begins(self) -> tuple[int, ...]:
+        return tuple(section.line for section in self.sections)

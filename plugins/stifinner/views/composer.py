@@ -27,6 +27,7 @@ from .elements import (
     Shape,
     Within,
 )
+from .support import Support
 from .texts import TextComposer
 
 _SHAPES: dict[str, Shape] = {
@@ -48,6 +49,8 @@ class Composer(TextComposer):
         """Resources as they stand in lists, by path, once composed."""
         self.within: dict[str, Within] = {}
         """The list of each programme's pages, once composed."""
+        self.supports: dict[str, dict[str, Support]] = {}
+        """The support that each role of a programme stands in, once composed."""
         self._marks = {parts.programme.id: self._mark(parts) for parts in graph.programmes}
 
     # --- names ----------------------------------------------------------------------------------------------------

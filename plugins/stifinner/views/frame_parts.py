@@ -1,9 +1,13 @@
 """The frame of the portal, and what of it differs from page to page."""
 
+from collections.abc import Iterable
+
 from ..graph.graph import address_of
+from ..phrases import Phrases
+from ..problems import Problem
 from .composer import Composer
 from .elements import Link, ProgrammeMark, Within
-from .frame import NavWord, PageFrame, PortalFrame
+from .frame import NavWord, PageFrame, PortalFrame, ProblemShown
 from .gaps import gaps_address
 from .handbook_page import compose_handbook_link
 
@@ -61,3 +65,16 @@ def compose_page_frame(
     names = [title, programme.short_name if programme and programme.name != title else "", portal]
     whole = " – ".join(dict.fromkeys(name for name in names if name))
     return PageFrame(whole, description, section, programme, within, field, private, bare, unlisted)
+
+
+def compose_problems(problems: Iterable[Problem], phrases: Phrases) -> tuple[ProblemShown, ...]:
+    """Problems as they stand on top of a page."""
+    words = phrases["problem_text"]
+    return tuple(
+        ProblemShown(
+            problem.path + (f", {words['line'].format(line=problem.line)}" if problem.line else ""),
+            problem.message,
+            problem.hint,
+        )
+        for problem in problems
+    )

@@ -32,7 +32,7 @@ def compose_moved_pages(graph: Graph, pages: Iterable[tuple[str, str]]) -> tuple
         for page in beneath:
             if home and page.address.startswith(home):
                 old = former.address + page.address.removeprefix(home)
-                if key_of(old) not in in_use:
+                if not in_use & {key_of(old), key_of(old).rstrip("/")}:
                     in_use.add(key_of(old))
                     moved.append(MovedPage(old, page.target, page.title))
     return tuple(moved)

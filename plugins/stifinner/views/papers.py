@@ -15,6 +15,8 @@ Variant = Literal["examples", "lines", "questions", "facilitator", "large", "par
 """Of a sheet: A with concretisations, B with lines for one's own, open questions, for whoever leads, large print.
 Of a pack: for participants, for whoever leads, for one who has a role."""
 _THREE_COLUMNS = 3
+_LONGEST = 100
+"""Letters of a name that go into a file's name, of which file systems take 255 bytes: the folder has the whole name."""
 
 
 @dataclass(frozen=True)
@@ -62,10 +64,15 @@ def _papers(sheet: SheetShown, sections: Sections, words: dict[str, Any]) -> Ite
     yield _paper(sheet, sections, words, "facilitator", words["endings"]["facilitator"])
     yield _paper(sheet, sections, words, "large", words["endings"]["large"])
     if len(sheet.elements) > 1:
-        for element in sheet.elements:
+        for number, element in enumerate(sheet.elements, start=1):
             alone = replace(sheet, elements=(element,))
             for variant, ending in _statement_variants(alone):
-                yield _paper(alone, sections, words, variant, f"{ending}-{element.id}", element)
+                yield _paper(alone, sections, words, variant, f"{ending}-{_short(element.id, number)}", element)
+
+
+def _short(id: str, number: int) -> str:
+    """An id as a part of a file's name; a long one is told from others like it by its number."""
+    return id if len(id) <= _LONGEST else f"{id[:_LONGEST]}-{number}"
 
 
 def _statement_variants(sheet: SheetShown) -> tuple[tuple[Variant, str], ...]:
@@ -82,7 +89,7 @@ def _paper(
     ending: str,
     element: CoreElement | None = None,
 ) -> SheetPaper:
-    address = f"{sheet.address}{'-'.join(filter(None, (sheet.id, ending)))}.pdf"
+    address = f"{sheet.address}{'-'.join(filter(None, (sheet.id[:_LONGEST], ending)))}.pdf"
     name = words["names"][variant].format(element=element.name if element else "")
     return SheetPaper(
         brief=PaperBrief(

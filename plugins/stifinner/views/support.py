@@ -36,3 +36,5 @@ class Support:
     edges: tuple[SupportEdge, ...]
     sentences: tuple[str, ...]
     """The same in words, one sentence an edge."""
+    drawn: bool = True
+    """False where there are too many for a picture: the sentences stand alone."""

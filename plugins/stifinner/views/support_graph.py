@@ -1,6 +1,10 @@
 """The support that a role stands in, made from what the role files say: edges, and the same in sentences."""
 
+from collections.abc import Container
+from dataclasses import replace
+
 from ..graph.graph import ProgrammeParts, address
+from ..graph.support import Arrow, Drawing, find_drawings
 from ..model.role import Role, Supports
 from .composer import Composer, lower_first, upper_first
 from .support import Support, SupportEdge, SupportNode
@@ -8,31 +12,40 @@ from .support import Support, SupportEdge, SupportNode
 
 def compose_support(composer: Composer, parts: ProgrammeParts, role: Role) -> Support | None:
     """Everyone the role is connected with through support; None where it stands alone."""
-    edges = _all_edges(composer, parts)
-    reached = _reached({role.id}, edges)
-    mine = [(edge, sentence) for edge, sentence in edges if edge.source in reached]
-    if not mine:
+    whole = _supports_of(composer, parts).get(role.id)
+    if whole is None:
         return None
-    keys = dict.fromkeys(key for edge, _ in mine for key in (edge.source, edge.target))
-    nodes = tuple(_node(parts, key, role) for key in keys)
-    return Support(nodes, tuple(edge for edge, _ in mine), tuple(sentence for _, sentence in mine))
+    return replace(whole, nodes=tuple(replace(node, you=node.key == role.id) for node in whole.nodes))
 
 
-def _all_edges(composer: Composer, parts: ProgrammeParts) -> list[tuple[SupportEdge, str]]:
-    edges = []
-    for role in parts.roles:
-        for support in (one for one in role.supports.items if one.name):
-            target = composer.graph.target(role, support.target)
-            key = target.id if isinstance(target, Role) else support.name
-            name = _people(composer, target) if isinstance(target, Role) else lower_first(support.name)
-            edge = SupportEdge(role.id, key, support.verb, support.recommended)
-            edges.append((edge, _sentence(composer, role, support, name)))
-        for whole in (one for one in parts.roles if one.id in role.part_of):
-            verb = composer.phrases["values"]["part_of"]
-            edge = SupportEdge(role.id, whole.id, verb, False)
-            words = {"source": upper_first(_people(composer, role)), "verb": verb, "target": _people(composer, whole)}
-            edges.append((edge, composer.words["supports"].format(**words)))
-    return edges
+def _supports_of(composer: Composer, parts: ProgrammeParts) -> dict[str, Support]:
+    """The support that each role of a programme stands in, composed once for all of them; it is nobody's own yet."""
+    id = parts.programme.id
+    if id not in composer.supports:
+        groups = {part for role in parts.roles for part in role.part_of}
+        composer.supports[id] = {
+            key: support
+            for drawing in find_drawings(composer.graph, parts)
+            for support in (_support(composer, parts, drawing, groups),)
+            for key in drawing.people
+        }
+    return composer.supports[id]
+
+
+def _support(composer: Composer, parts: ProgrammeParts, drawing: Drawing, groups: Container[str]) -> Support:
+    edges, sentences = zip(*(_edge(composer, arrow) for arrow in drawing.arrows), strict=True)
+    return Support(tuple(_node(parts, key, groups) for key in drawing.people), edges, sentences, drawing.fits)
+
+
+def _edge(composer: Composer, arrow: Arrow) -> tuple[SupportEdge, str]:
+    role, support = arrow.source, arrow.support
+    name = _people(composer, arrow.role) if arrow.role else lower_first(arrow.target)
+    if support is not None:
+        edge = SupportEdge(role.id, arrow.target, support.verb, support.recommended)
+        return edge, _sentence(composer, role, support, name)
+    verb = composer.phrases["values"]["part_of"]
+    words = {"source": upper_first(_people(composer, role)), "verb": verb, "target": name}
+    return SupportEdge(role.id, arrow.target, verb, False), str(composer.words["supports"].format(**words))
 
 
 def _people(composer: Composer, role: Role) -> str:
@@ -51,19 +64,8 @@ def _sentence(composer: Composer, role: Role, support: Supports, name: str) -> s
     return str(words["supports_recommended"].format(sentence=sentence)) if support.recommended else str(sentence)
 
 
-def _reached(start: set[str], edges: list[tuple[SupportEdge, str]]) -> set[str]:
-    """All keys connected with the start, whichever way the support goes."""
-    reached = set(start)
-    while True:
-        more = {key for edge, _ in edges for key in (edge.source, edge.target) if {edge.source, edge.target} & reached}
-        if more <= reached:
-            return reached
-        reached |= more
-
-
-def _node(parts: ProgrammeParts, key: str, you: Role) -> SupportNode:
+def _node(parts: ProgrammeParts, key: str, groups: Container[str]) -> SupportNode:
     role = parts.role(key)
     if role is None:
         return SupportNode(key, upper_first(key), None, False, "people")
-    group = any(role.id in other.part_of for other in parts.roles)
-    return SupportNode(key, role.title, address(role), role.id == you.id, "people" if group else "person")
+    return SupportNode(key, role.title, address(role), False, "people" if role.id in groups else "person")

@@ -1,9 +1,12 @@
 """The timeline of a programme: one list in order of time, with each item's place on the broad path."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import groupby
 from typing import Literal
 
 from .elements import DateShown, Shape
+from .timeline_path import TimelinePath
 
 
 @dataclass(frozen=True)
@@ -91,5 +94,16 @@ class Timeline:
     choices: tuple[RoleChoice, ...]
     """Roles to filter by; empty where there is nothing to choose."""
     items: tuple[TimelineItem, ...]
+    columns: int
+    """Of the broad drawing."""
+    paths: tuple[TimelinePath, ...]
+    """The path at each of the items."""
     legend: tuple[tuple[Shape, str], ...]
     """Shapes that occur, with their words."""
+
+    @property
+    def by_row(self) -> Iterator[tuple[TimelineRow, list[tuple[TimelineItem, TimelinePath]]]]:
+        """Each row with what stands in it."""
+        pairs = zip(self.items, self.paths, strict=True)
+        for number, some in groupby(pairs, key=lambda pair: pair[0].row):
+            yield self.rows[number - 1], list(some)

@@ -1,17 +1,22 @@
 """Where each thing stands on the timeline: its lane, its row and column, what the path between looks like."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import groupby
 
 from ..graph.graph import ProgrammeParts, address, anchor_of
 from ..model.gathering import Gathering
 from .composer import Composer, upper_first
 from .elements import DateShown
-from .timeline import Lane, MiniStep, RoleChoice, Timeline, TimelineItem, TimelineRow
+from .timeline import MiniStep, RoleChoice, Timeline, TimelineItem, TimelineRow
+from .timeline_lanes import compose_lanes, lower_audiences
+from .timeline_path import Stand, lay_paths
 
 COLUMNS = 13
 """Columns of a row of the broad path, at most; the last item of a lane needs but one."""
+_FEWEST = 8
+"""Columns of the broad drawing, at least: never so few that all stands in a corner."""
 _STEP = 2
 """Columns from one item to the next in its lane, at least."""
 _WIDEST = 4
@@ -33,16 +38,17 @@ class _Place:
 def way_of(gatherings: Sequence[Gathering]) -> list[Step]:
     """The gatherings in their order, with the work between each where it belongs."""
     steps: list[Step] = [(gathering, False) for gathering in gatherings]
+    start = 0
     for gathering in gatherings:
+        start = next(place for place in range(start, len(steps)) if steps[place][0] is gathering) + 1
         if gathering.work_between:
-            steps.insert(_place_of_work(steps, gathering), (gathering, True))
+            steps.insert(_place_of_work(steps, gathering, start), (gathering, True))
     return steps
 
 
-def _place_of_work(steps: Sequence[Step], gathering: Gathering) -> int:
+def _place_of_work(steps: Sequence[Step], gathering: Gathering, start: int) -> int:
     """Before the first thing that comes after it is due: a later date, or the next undated for the same people."""
     due = gathering.work_between.due if gathering.work_between else None
-    start = steps.index((gathering, False)) + 1
     for place in range(start, len(steps)):
         other, is_work = steps[place]
         day = _due(other) if is_work else other.date.start
@@ -79,49 +85,36 @@ def compose_timeline(composer: Composer, parts: ProgrammeParts) -> Timeline | No
     """The timeline of a programme; None where it has no gatherings."""
     if not parts.gatherings:
         return None
-    lower = _lower_audiences(parts.gatherings)
+    lower = lower_audiences(parts.gatherings)
     places = _places(way_of(parts.gatherings), lower)
-    items = tuple(_item(composer, parts, places, index) for index in range(len(places)))
+    found = {(place.step[0].id, place.step[1]): index for index, place in enumerate(places)}
+    items = tuple(_item(composer, parts, places, index, found) for index in range(len(places)))
+    stands = [
+        Stand(
+            place.upper,
+            place.row,
+            place.column,
+            found[place.step[0].id, False] if place.step[1] else None,
+            item.anchor if place.step[1] and not place.step[0].mentioned_only else "",
+            item.bar,
+        )
+        for place, item in zip(places, items, strict=True)
+    ]
+    columns = min(max(_FEWEST, *(place.column + 1 for place in places)), COLUMNS + 1)
     shapes = dict.fromkeys(item.shape for item in items)
     present = {role for gathering in parts.gatherings for role in gathering.audience}
     choices = tuple(
         RoleChoice(role.id, upper_first(role.plural or role.title)) for role in parts.roles if role.id in present
     )
     return Timeline(
-        lanes=_lanes(composer, parts, lower),
+        lanes=compose_lanes(composer, parts, lower),
         rows=_rows(composer, places),
         choices=choices if len(choices) > 1 else (),
         items=items,
+        columns=columns,
+        paths=lay_paths(stands, columns, [item.loose for item in items]),
         legend=tuple((shape, composer.words["shapes"][shape]) for shape in shapes),
     )
-
-
-# --- lanes --------------------------------------------------------------------------------------------------------
-
-
-def _lower_audiences(gatherings: Sequence[Gathering]) -> frozenset[frozenset[str]]:
-    """Audiences that walk the lower line: those for whom the upper line's gatherings prepare, and whoever is left.
-
-    The upper line belongs to the audience that prepares others; where nobody does, to the first. A gathering for
-    everyone stands below with the larger group. With one audience there is one line.
-    """
-    audiences = list(dict.fromkeys(frozenset(gathering.audience) for gathering in gatherings))
-    preparing = [frozenset(gathering.audience) for gathering in gatherings if gathering.prepares]
-    narrow = [audience for audience in audiences if audience]
-    upper = preparing[0] if preparing else (narrow or audiences)[0]
-    return frozenset(audience for audience in audiences if audience != upper)
-
-
-def _lanes(composer: Composer, parts: ProgrammeParts, lower: frozenset[frozenset[str]]) -> tuple[Lane, ...]:
-    upper = next(set(g.audience) for g in parts.gatherings if frozenset(g.audience) not in lower)
-    there = {role for audience in lower for role in audience}
-    # Where the lower line is for some of those above, it has their name; «Alle» is only what is for everyone.
-    below = there - upper or (set() if frozenset() in lower else there)
-    lanes = [Lane("upper", upper_first(composer.audience(parts, sorted(upper))), "person")]
-    if lower:
-        name = composer.audience(parts, sorted(below)) or composer.words["everyone"]
-        lanes.append(Lane("lower", upper_first(name), "people"))
-    return tuple(lanes)
 
 
 # --- places -------------------------------------------------------------------------------------------------------
@@ -152,15 +145,15 @@ def _fill_rows(steps: Sequence[Step], lower: frozenset[frozenset[str]], limit: i
 
 
 def _rows(composer: Composer, places: Sequence[_Place]) -> tuple[TimelineRow, ...]:
-    count = places[-1].row
+    rows = [[place.step for place in some] for _, some in groupby(places, key=lambda place: place.row)]
     return tuple(
-        TimelineRow(number, _row_title(composer, places, number) if count > 1 else "") for number in range(1, count + 1)
+        TimelineRow(number, _row_title(composer, here) if len(rows) > 1 else "")
+        for number, here in enumerate(rows, start=1)
     )
 
 
-def _row_title(composer: Composer, places: Sequence[_Place], row: int) -> str:
+def _row_title(composer: Composer, here: Sequence[Step]) -> str:
     """«Januar–juni 2027», from the days of the row; empty where none is known."""
-    here = [place.step for place in places if place.row == row]
     days = sorted(d for g, is_work in here if (d := _due(g) if is_work else g.date.start))
     if not days:
         return ""
@@ -178,14 +171,21 @@ def _row_title(composer: Composer, places: Sequence[_Place], row: int) -> str:
 # --- items --------------------------------------------------------------------------------------------------------
 
 
-def _item(composer: Composer, parts: ProgrammeParts, places: Sequence[_Place], index: int) -> TimelineItem:
+def _item(
+    composer: Composer,
+    parts: ProgrammeParts,
+    places: Sequence[_Place],
+    index: int,
+    found: Mapping[tuple[str, bool], int],
+) -> TimelineItem:
     place = places[index]
     gathering, is_work = place.step
     following = next((other for other in places[index + 1 :] if other.upper == place.upper), None)
     neighbour = following if following and following.row == place.row else None
     width = (neighbour.column if neighbour else COLUMNS + 1) - place.column
     prepared = next((g for id in gathering.prepares if (g := parts.gathering(id))), None)
-    after = next((other for other in places if prepared and other.step == (prepared, False)), None)
+    after = places[found[prepared.id, False]] if prepared else None
+    origin = places[found[gathering.id, False]]
     brief = composer.brief(parts, gathering)
     summary = gathering.summary.plain if gathering.mentioned_only else ""
     work = composer.anchors["work_between"]
@@ -211,7 +211,8 @@ def _item(composer: Composer, parts: ProgrammeParts, places: Sequence[_Place], i
             and not after.upper
             and (after.row, after.column) == (place.row, place.column + 1)
         ),
-        bar=_bar(places, place) if is_work else None,
+        # The bar begins at its gathering, or at the start of the row.
+        bar=place.column - (origin.column if origin.row == place.row else 1) if is_work else None,
         is_work=is_work,
         loose=not _is_dated(place.step) or bool(following and not _is_dated(following.step)),
         ends_lane=neighbour is None,
@@ -223,12 +224,6 @@ def _prepares(composer: Composer, gathering: Gathering, prepared: Gathering) -> 
     teaches = set(gathering.audience) & set(prepared.taught_by)
     key = "prepares_teaching" if teaches else "prepares_other"
     return str(composer.words[key].format(name=composer.mid_sentence(prepared.title)))
-
-
-def _bar(places: Sequence[_Place], place: _Place) -> int:
-    """How many columns to the left the bar begins: at its gathering, or at the start of the row."""
-    origin = next(other for other in places if other.step == (place.step[0], False))
-    return place.column - (origin.column if origin.row == place.row else 1)
 
 
 def _due_date(composer: Composer, parts: ProgrammeParts, gathering: Gathering) -> DateShown:

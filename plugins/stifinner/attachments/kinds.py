@@ -1,0 +1,122 @@
+"""The one registry of files that may lie beside the pages: their endings, and what proves that they are it."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from .documents import OFFICE, check_document
+from .foreign import foreign_content
+from .pdfs import check_pdf
+from .texts import check_calendar, check_captions, check_table, check_text
+
+Proof = Callable[[bytes], bool]
+"""Whether a file that begins so is what it says."""
+
+_HEADERS = {bytes([size]) for size in (12, 40, 52, 56, 64, 108, 124)}
+
+
+@dataclass(frozen=True)
+class Kind:
+    """A kind of file that may be published."""
+
+    endings: tuple[str, ...]
+    """The first is the one to give to a file that has the wrong one."""
+    proves: Proof
+    check: Callable[[Path], None] | None = None
+    """Looks at the rest. Raises Misread where there is something that is not published."""
+
+
+def _begins(*marks: bytes) -> Proof:
+    return lambda head: head.startswith(marks)
+
+
+def _riff(kind: bytes) -> Proof:
+    return lambda head: head.startswith(b"RIFF") and head[8:12] == kind
+
+
+def _is_avif(head: bytes) -> bool:
+    return head[4:8] == b"ftyp" and head[8:12] in {b"avif", b"avis"}
+
+
+def _is_film(head: bytes) -> bool:
+    if head[4:8] == b"ftyp":
+        return not _is_avif(head) and not foreign_content(head)
+    # QuickTime before it had a name.
+    return head[4:8] in {b"moov", b"mdat", b"wide", b"skip", b"pnot"}
+
+
+def _is_jpeg(head: bytes) -> bool:
+    return head.startswith(b"\xff\xd8\xff") and len(head) > 3 and head[3] >= 0xC0
+
+
+def _is_bitmap(head: bytes) -> bool:
+    """Two letters, nothing where nothing is kept, and a header of a size that there is."""
+    return head.startswith(b"BM") and head[6:10] == bytes(4) and head[14:15] in _HEADERS
+
+
+def _is_picture(head: bytes) -> bool:
+    """Any picture: browsers look at its bytes, whichever picture its name says it is."""
+    return any(proves(head) for _, proves in _PICTURES)
+
+
+def _is_mp3(head: bytes) -> bool:
+    """A tag, or a frame of the third layer at a rate that there is."""
+    if head.startswith((b"ID3\2", b"ID3\3", b"ID3\4")):
+        return True
+    return (
+        len(head) > 3
+        and head[0] == 0xFF
+        and head[1] & 0xE6 == 0xE2
+        and head[2] & 0xF0 != 0xF0
+        and head[2] & 0x0C != 0x0C
+    )
+
+
+def _is_pdf(head: bytes) -> bool:
+    return bool(re.match(rb"(?:\xef\xbb\xbf)?\s{0,8}%PDF-\d", head))
+
+
+def _is_webm(head: bytes) -> bool:
+    return head.startswith(b"\x1aE\xdf\xa3") and b"webm" in head[:64]
+
+
+def _is_text(head: bytes) -> bool:
+    """Whatever is nothing else may be text; what it says decides."""
+    return not foreign_content(head) and not any(kind.proves(head) for kind in KINDS if kind.proves is not _is_text)
+
+
+_PICTURES: tuple[tuple[tuple[str, ...], Proof], ...] = (
+    ((".png", ".apng"), _begins(b"\x89PNG\r\n\x1a\n")),
+    ((".jpg", ".jpeg", ".jpe", ".jfif"), _is_jpeg),
+    ((".gif",), _begins(b"GIF87a", b"GIF89a")),
+    ((".webp",), _riff(b"WEBP")),
+    ((".avif",), _is_avif),
+    ((".bmp",), _is_bitmap),
+)
+"""Endings of pictures, and what proves that they are it."""
+KINDS: tuple[Kind, ...] = (
+    *(Kind(endings, _is_picture) for endings, _ in _PICTURES),
+    Kind((".pdf",), _is_pdf, check_pdf),
+    Kind(tuple(OFFICE), _begins(b"PK\x03\x04"), check_document),
+    Kind((".mp4", ".m4v", ".mov", ".m4a"), _is_film),
+    Kind((".webm",), _is_webm),
+    Kind((".mp3",), _is_mp3),
+    Kind((".ogg", ".oga", ".ogv", ".opus"), _begins(b"OggS")),
+    Kind((".wav",), _riff(b"WAVE")),
+    Kind((".flac",), _begins(b"fLaC")),
+    Kind((".csv", ".tsv"), _is_text, check_table),
+    Kind((".txt",), _is_text, check_text),
+    Kind((".vtt", ".srt"), _is_text, check_captions),
+    Kind((".ics",), _is_text, check_calendar),
+)
+DRAWING = ".svg"
+"""Parsed and rebuilt, and proved by that."""
+BY_ENDING = {ending: kind for kind in KINDS for ending in kind.endings}
+"""Ending in small letters → kind."""
+
+
+def ending_for(head: bytes) -> str:
+    """The ending that is right for a file that begins so, where its first bytes alone can tell; else empty."""
+    alone = [*_PICTURES, *((kind.endings, kind.proves) for kind in KINDS if kind.check in {None, check_pdf})]
+    return next((endings[0] for endings, proves in alone if proves(head)), "")

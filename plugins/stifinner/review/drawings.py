@@ -1,0 +1,30 @@
+"""Drawings that hold more than anybody could read."""
+
+from ..graph.support import MOST_ARROWS, MOST_PEOPLE, Drawing, find_drawings
+from ..problems import ProblemList
+from .reviewed import Content
+from .words import Words
+
+
+def check_drawings(content: Content, words: Words, problems: ProblemList) -> None:
+    """Support between so many that the sentences stand without their drawing; told once, in the first role's file."""
+    for parts in content.graph.programmes:
+        for drawing in find_drawings(content.graph, parts):
+            if not drawing.fits:
+                path, line = _place(drawing, content, words)
+                excerpt = content.files[path].source.excerpt(line)
+                details = {"people": len(drawing.people), "arrows": len(drawing.arrows)}
+                most = {"most_people": MOST_PEOPLE, "most_arrows": MOST_ARROWS}
+                problems.add("not-drawn", path, line, excerpt=excerpt, **details, **most)
+
+
+def _place(drawing: Drawing, content: Content, words: Words) -> tuple[str, int]:
+    """Where its first support is written: a heading, or else the fact that makes a role part of another."""
+    heading = words.phrases["headings"]["role"]["supports"].lower()
+    paths = list(dict.fromkeys(arrow.source.path for arrow in drawing.arrows))
+    for path in paths:
+        for section in content.files[path].source.sections:
+            if section.title.lower() == heading:
+                return path, section.line
+    key = words.phrases["fields"]["role"]["part_of"]
+    return paths[0], next((fact.line for fact in content.files[paths[0]].source.facts if fact.key == key), 0)

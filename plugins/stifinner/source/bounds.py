@@ -1,0 +1,100 @@
+"""How much one file may hold: counts, so that the answer is the same on every machine.
+
+Nobody who writes a page for others comes near them; what does was pasted in by accident, or to do harm. Below them all
+that is done with a file grows with its length; beyond them it is told, at its line, and left out.
+"""
+
+import re
+
+from ..problems import ProblemList
+
+LARGE = 250_000
+"""Bytes of a file from which it is advice to divide it: a hundred printed pages."""
+HUGE = 1_000_000
+"""Bytes of a file that is not read at all."""
+LONGEST_PARAGRAPH = 20_000
+"""Characters without a blank line, six printed pages: what searches for pairs of signs searches inside a paragraph."""
+MOST_LINES = 4_000
+"""Lines with text in a file: each may be a point, a row or a heading, and each of these is a dozen pieces of a page."""
+MOST_CELLS = 10_000
+"""Cells of all tables in a file, with those that a short row leaves empty: a row of one sign may have thousands."""
+_FENCE = re.compile(r"[ \t>]*(?:```|~~~)")
+_OWN = re.compile(r"[ \t>]*(?:[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t])|#{1,6}(?=[ \t])|\|)")
+"""What begins anew on its line: a point, a heading, a row."""
+_RULE = re.compile(r"^[ \t>]*(?:[-*+][ \t]+)*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
+"""The line below a table's first."""
+
+
+def keep_within(path: str, lines: tuple[str, ...], first: int, problems: ProblemList) -> tuple[str, ...]:
+    """The lines, with what is beyond the bounds told and left out."""
+    is_short = len(lines) <= MOST_LINES and sum(map(len, lines)) <= LONGEST_PARAGRAPH
+    if is_short and not any(map(_begins_table, lines)):
+        return lines
+    return _Kept(path, lines, problems).read(first)
+
+
+def _begins_table(line: str) -> bool:
+    return "|" in line and "-" in line and bool(_RULE.match(line))
+
+
+class _Kept:
+    """Reads a file's lines one after the other, and keeps what is within the bounds."""
+
+    def __init__(self, path: str, lines: tuple[str, ...], problems: ProblemList) -> None:
+        self._path, self._written, self._problems = path, lines, problems
+        self._lines = list(lines)
+        self._begin = self._length = 0
+        """The line that the paragraph began on, and how long it is so far."""
+        self._columns = self._cells = self._count = 0
+        self._in_code = False
+
+    def read(self, first: int) -> tuple[str, ...]:
+        """Look at all lines from the first of the body."""
+        for number in range(first, len(self._lines) + 1):
+            line = self._lines[number - 1]
+            if not line.strip(" \t>"):
+                self._end_paragraph(number)
+                self._columns = 0
+                continue
+            self._count += 1
+            if self._count > MOST_LINES:
+                self._tell("many-lines", number, most=MOST_LINES)
+                self._lines[number - 1 :] = [""] * (len(self._lines) - number + 1)
+                return tuple(self._lines)
+            if _FENCE.match(line):
+                self._in_code = not self._in_code
+            if not self._in_code:
+                self._read_line(number, line)
+        self._end_paragraph(len(self._lines) + 1)
+        return tuple(self._lines)
+
+    def _read_line(self, number: int, line: str) -> None:
+        if self._columns:
+            self._add_row(number)
+        elif _begins_table(line):
+            self._columns = len(line.strip(" \t>").strip("|").split("|"))
+            self._add_row(number)
+        if self._columns or _OWN.match(line) or not self._begin:
+            self._end_paragraph(number)
+            self._begin, self._length = number, 0
+        self._length += len(line) + 1
+
+    def _add_row(self, number: int) -> None:
+        before = self._cells
+        self._cells += self._columns
+        if self._cells > MOST_CELLS:
+            self._lines[number - 1] = ""
+            if before <= MOST_CELLS:
+                self._tell("many-cells", number, most=MOST_CELLS)
+
+    def _end_paragraph(self, number: int) -> None:
+        """``number``: the line after its last."""
+        length = self._length - 1
+        if self._begin and length > LONGEST_PARAGRAPH:
+            self._tell("long-paragraph", self._begin, count=length, most=LONGEST_PARAGRAPH)
+            self._lines[self._begin - 1 : number - 1] = [""] * (number - self._begin)
+        self._begin, self._length = 0, 0
+
+    def _tell(self, code: str, number: int, **details: object) -> None:
+        excerpt = self._written[number - 1][:120]
+        self._problems.add(code, self._path, number, 1, excerpt=excerpt, **details)

@@ -1,0 +1,118 @@
+"""Everything that lies in the content folder: files to read, and what is none and is never opened."""
+
+import os
+import re
+import stat
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from ..attachments.names import DEEPEST, check_name, check_path, meant_name
+from ..characters import unseen_in_name
+from ..problems import Misread, ProblemList
+
+_IGNORED = re.compile(
+    r"(?:[._].*|readme\.md|license.*|lisens.*|thumbs\.db|desktop\.ini|icon\r)", re.IGNORECASE | re.DOTALL
+)
+
+
+@dataclass
+class Walk:
+    """What was found below a folder."""
+
+    files: dict[str, Path] = field(default_factory=dict)
+    """Path of every ordinary file, letters composed → where it lies."""
+    closed: set[str] = field(default_factory=set)
+    """Paths of files and folders that are there and can't be read, each told."""
+
+    def close(self, *paths: str) -> None:
+        """Remember that something is there, so that nothing false is told of a link to it."""
+        self.closed.update(paths)
+
+    def closed_pages(self) -> list[str]:
+        """Paths of the pages among what is closed, as a link would write them."""
+        return [
+            path for path in self.closed if path.endswith(".md") and path not in self.files and not unseen_in_name(path)
+        ]
+
+
+def walk_content(folder: Path, problems: ProblemList) -> Walk:
+    """Find everything. Whatever is no ordinary file or folder, or has a name that can't be used, becomes a problem."""
+    walk = Walk()
+    waiting = [("", folder)]
+    while waiting:
+        above, place = waiting.pop()
+        for name, entry in _entries(place, above, walk, problems):
+            path = f"{above}{unicodedata.normalize('NFC', name)}"
+            if _is_named(name, path, above, walk, problems):
+                _take(path, entry, folder, walk, waiting, problems)
+    walk.files = dict(sorted(walk.files.items()))
+    return walk
+
+
+def _entries(place: Path, above: str, walk: Walk, problems: ProblemList) -> Iterator[tuple[str, "os.DirEntry[str]"]]:
+    """The entries of a folder, in order of their names; none where it can't be opened."""
+    try:
+        with os.scandir(place) as found:
+            entries = sorted(found, key=lambda entry: entry.name)
+    except OSError:
+        path = above.rstrip("/")
+        problems.add("unreadable-file", path)
+        walk.close(path)
+        return
+    yield from ((entry.name, entry) for entry in entries if not _IGNORED.fullmatch(entry.name))
+
+
+def _is_named(name: str, path: str, above: str, walk: Walk, problems: ProblemList) -> bool:
+    """Whether it has a name that every machine can write; else that is told, and it is not opened."""
+    try:
+        check_name(unicodedata.normalize("NFC", name))
+        check_path(path)
+    except Misread as misread:
+        details: dict[str, Any] = misread.details
+        problems.add(misread.code, path, **details)
+        # A link can only write the name that was meant.
+        walk.close(path, above + meant_name(name))
+        return False
+    return True
+
+
+def _take(
+    path: str,
+    entry: "os.DirEntry[str]",
+    root: Path,
+    walk: Walk,
+    waiting: list[tuple[str, Path]],
+    problems: ProblemList,
+) -> None:
+    place = Path(entry.path)
+    if entry.is_symlink():
+        problems.add("symlink-outside" if _leads_out(place, root) else "symlink", path)
+        walk.close(path)
+        return
+    mode = entry.stat(follow_symlinks=False).st_mode
+    if stat.S_ISDIR(mode):
+        if path.count("/") < DEEPEST:
+            waiting.append((f"{path}/", place))
+        else:
+            problems.add("deep-folder", path, most=DEEPEST)
+            walk.close(path)
+    elif not stat.S_ISREG(mode):
+        problems.add("not-a-file", path)
+        walk.close(path)
+    elif path in walk.files:
+        # The same letters, composed in one name and decomposed in the other.
+        first, second = (ascii(name)[1:-1] for name in (walk.files[path].name, entry.name))
+        problems.add("twin-names", path, first=first, second=second)
+    else:
+        walk.files[path] = place
+
+
+def _leads_out(place: Path, root: Path) -> bool:
+    """Whether a link leads out of the folder; one that leads to itself leads nowhere."""
+    try:
+        return not place.resolve().is_relative_to(root.resolve())
+    except (OSError, RuntimeError):
+        return False
