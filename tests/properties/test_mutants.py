@@ -1,0 +1,75 @@
+"""The sample with a mistake in it: what check lets through is built, whole and without a fault."""
+
+import random
+from collections.abc import Iterator
+from itertools import islice
+from pathlib import Path
+
+import pytest
+
+from core.test_mutations import MUTATIONS
+from mistakes.operators import OPERATORS
+from mistakes.sample import Sample
+from properties.disk import Files, write_portal
+from properties.judge import Kept, Verdict, judge_folder
+
+OF_EACH = 1
+LINES = 3
+"""Of each change of a line."""
+
+
+def operated(sample: Sample) -> Iterator[Files]:
+    """What each operator makes of the sample's files; None where one is gone."""
+    for name, operate in OPERATORS.items():
+        for mistake in islice(operate(sample, random.Random(name)), OF_EACH):  # noqa: S311
+            yield mistake.files
+
+
+def changed(sample: Sample) -> Iterator[Files]:
+    """Lines that were dropped, cut, shuffled, anywhere."""
+    for name, change in MUTATIONS.items():
+        chance = random.Random(name)  # noqa: S311
+        for _ in range(LINES):
+            path = chance.choice(sample.pages())
+            lines = sample.lines(path)
+            at = chance.randrange(len(lines))
+            yield {path: "\n".join([*lines[:at], *change(lines[at], chance), *lines[at + 1 :]])}
+
+
+class Desk:
+    """The sample, to make one mistake after the other on."""
+
+    def __init__(self, folder: Path, sample: Sample) -> None:
+        self._folder, self._sample, self._kept = folder, sample, Kept()
+        self._sites = 0
+        write_portal(folder / "content", sample.files)
+
+    def judge(self, files: Files) -> Verdict:
+        """The verdict on the sample with other files; afterwards it is as it was."""
+        self._lay(files)
+        self._sites += 1
+        site = self._folder / f"site{self._sites}"
+        try:
+            return judge_folder("nb", self._folder / "content", site, self._kept, printed=False)
+        finally:
+            self._lay({path: self._sample.files.get(path) for path in files})
+
+    def _lay(self, files: Files) -> None:
+        write_portal(
+            self._folder / "content", {path: content for path, content in files.items() if content is not None}
+        )
+        for path, content in files.items():
+            if content is None:
+                (self._folder / "content" / path).unlink(missing_ok=True)
+
+
+@pytest.mark.slow
+@pytest.mark.sample
+@pytest.mark.parametrize("make", [operated, changed])
+def test_what_check_passes_of_the_sample_is_built(make, tmp_path):
+    sample = Sample.read()
+    desk = Desk(tmp_path, sample)
+    assert desk.judge({}) == Verdict(True, desk.judge({}).codes, ())
+    verdicts = [(files, desk.judge(files)) for files in make(sample)]
+    assert [(files, verdict.wrong) for files, verdict in verdicts if verdict.wrong] == []
+    assert sum(verdict.passed for _, verdict in verdicts) >= 5
