@@ -23,6 +23,8 @@ from .policy import POLICY
 from .prose import Note, ProseRenderer, escape_code, is_external
 from .support_drawing import draw_support
 
+_REFERENCE = re.compile(r' id="(\w*?footref_(\d+)(?:-\d+)?)"')
+"""Where a page refers to a footnote."""
 _INWARD = re.compile(r'<a href="((?:\.|/)[^"]*)"')
 
 
@@ -120,7 +122,8 @@ class PageRenderer:
     def _with_notes(self, html: Markup) -> Markup:
         """The page with its footnotes, last in its one element."""
         template = self._environment.get_template("footnotes.html")
-        foot = Markup(template.render(notes=_each_note(self._prose), mark=self._prose.mark))
+        shown = {int(found[2]): found[1] for found in reversed(list(_REFERENCE.finditer(html)))}
+        foot = Markup(template.render(notes=_each_note(self._prose), mark=self._prose.mark, shown=shown))
         above, closing, rest = html.rpartition("</")
         return Markup(above + foot + closing + rest)
 
