@@ -27,14 +27,16 @@ def test_what_check_passes_mkdocs_builds(part):
     built = []
 
     def try_one(drawn: Drawn) -> None:
-        assume(judge(drawn.language, drawn.files, printed=False).passed)
+        verdict = judge(drawn.language, drawn.files, printed=False)
+        assume(verdict.passed)
+        assert verdict.wrong == ()
         with tempfile.TemporaryDirectory(dir=ROOM, ignore_cleanup_errors=True) as room, patience():
             folder = Path(room)
             write_portal(folder / "content", drawn.files)
             (folder / "theme").mkdir()
             settings = SETTINGS.format(site_url=SITE_URL, language=drawn.language)
             (folder / "mkdocs.yml").write_text(settings, encoding="utf-8")
-            built.append(build_site(folder / "mkdocs.yml").pages)
+            built.append(build_site(folder / "mkdocs.yml"))
 
     over_portals(try_one, count=25, part=1000 + part)
     assert len(built) >= 25
