@@ -56,7 +56,7 @@ def build_once(
 
     def build(name: str, site_url: str, *options: str) -> Path:
         site = shared / name
-        with _alone(shared / f"{name}.lock"):
+        with _alone(shared / f"{name}.asked"):
             if not site.exists():
                 built = run_stifinner("build", "--traceback", "--site-dir", str(site), *options, SITE_URL=site_url)
                 assert built.returncode == 0, built.stdout + built.stderr

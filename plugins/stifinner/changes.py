@@ -12,8 +12,9 @@ from typing import Any
 
 from .attachments.places import find_attachment
 from .echo import escape_markdown, one_line
+from .framed import ComposedPage
 from .phrases import Phrases
-from .portal import ComposedPage, Portal
+from .portal import Portal
 
 _LONGEST_LIST = 100
 """Pages of a kind that are listed; nobody reads more, and a summary has room for so many."""

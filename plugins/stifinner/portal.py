@@ -1,15 +1,13 @@
 """The whole flow in one place: files → items → graph → views → pages, and every problem on the way."""
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from .attachments.album import Album
 from .content import read_content
-from .graph.graph import Graph, address, address_of
-from .model.gathering import Gathering
-from .model.role import Role
-from .model.sheet import Sheet
+from .framed import ComposedPage, Framed
+from .graph.graph import Graph, address
 from .outputs.colours import render_colours
 from .outputs.pages import PageRenderer
 from .outputs.paper.data import PaperComposer
@@ -19,9 +17,8 @@ from .problems import Problem, has_errors
 from .source.memory import Memory
 from .views.article_page import compose_article_page
 from .views.composer import Composer
-from .views.elements import ProgrammeMark, Within
 from .views.focus_area_page import compose_focus_area_page
-from .views.frame import PageFrame, PortalFrame
+from .views.frame import PortalFrame
 from .views.frame_parts import compose_page_frame, compose_portal_frame
 from .views.front_page import compose_front_page
 from .views.gaps import compose_gaps_page, gaps_address
@@ -33,27 +30,13 @@ from .views.moved_page import MovedPage, compose_moved_pages
 from .views.packs import Pack, compose_packs
 from .views.pages import Page
 from .views.papers import SheetPaper, compose_papers
-from .views.print_page import PrintPage, SheetPrintPage, compose_print_page
-from .views.prints import print_address
+from .views.print_page import compose_print_page
 from .views.programme_page import compose_programme_page
 from .views.resource_page import compose_resource_page
 from .views.role_page import compose_role_page
 from .views.sheet_page import compose_sheet_page
 from .views.track_page import compose_track_page
 from .views.within import library_address, programme_resources
-
-
-@dataclass(frozen=True)
-class ComposedPage:
-    """A page before it is rendered."""
-
-    address: str
-    """From the portal's root: ``programmer/x/``."""
-    source: str
-    """The file an editor changes to change this page, relative to the content folder; empty: there is none."""
-    title: str
-    view: Page
-    frame: PageFrame
 
 
 @dataclass(frozen=True)
@@ -78,7 +61,7 @@ class Portal:
         """The HTML of each page."""
         renderer = self.renderer(templates)
         for page in self.pages:
-            yield page, renderer.render_page(page.view, page.address)
+            yield page, renderer.render_page(page.view, page.address, page.places)
 
     def print_papers(
         self, content: Path, themes: Sequence[Path], site_url: str, cache: Path | None, pictures: Path | None = None
@@ -92,7 +75,7 @@ class Portal:
 
     def renderer(self, templates: Sequence[Path], site_url: str = "", edit_base: str = "") -> PageRenderer:
         """A renderer that speaks the portal's language. ``templates``: folders, the first that has one wins."""
-        return PageRenderer(templates, self.phrases, site_url, edit_base, self.graph.places)
+        return PageRenderer(templates, self.phrases, site_url, edit_base)
 
 
 def build_portal(
@@ -111,7 +94,8 @@ def build_portal(
     graph, attachments, found = read_content(content, phrases, pictures=pictures, memory=memory)
     composer = Composer(graph, phrases)
     name = graph.portal.name or name
-    pages = () if has_errors(found) else tuple(_compose_pages(composer, name))
+    composed = () if has_errors(found) else _compose_pages(composer, name)
+    pages = tuple(replace(page, places=graph.places.get(page.address, page.places)) for page in composed)
     return Portal(
         graph=graph,
         phrases=phrases,
@@ -133,7 +117,7 @@ def _compose_pages(composer: Composer, name: str) -> Iterable[ComposedPage]:
     yield ComposedPage("", portal.path, portal.title, front, compose_page_frame(name, "", portal.summary.plain))
     yield from _programme_pages(composer, name)
     page: Page
-    compose = _Framed(composer, name)
+    compose = Framed(composer, name)
     for resource in graph.resources:
         page = compose_resource_page(composer, resource)
         yield compose(address(resource), resource.path, resource.title, page, resource.summary.plain, "resources")
@@ -172,7 +156,7 @@ def _programme_pages(composer: Composer, name: str) -> Iterable[ComposedPage]:
         item, mark = parts.programme, composer.mark_of(parts)
         programme = compose_programme_page(composer, parts)
         page: Page
-        compose = _Framed(composer, name, mark, programme.within)
+        compose = Framed(composer, name, mark, programme.within)
         yield compose(address(item), item.path, item.title, programme, item.summary.plain, "programmes", field=True)
         for gathering in parts.gatherings:
             if not gathering.mentioned_only:
@@ -202,49 +186,3 @@ def _programme_pages(composer: Composer, name: str) -> Iterable[ComposedPage]:
             library = compose_library_page(composer, parts)
             where = library_address(composer, parts)
             yield compose(where, item.path, library.title, library, library.lede, "resources")
-
-
-class _Framed:
-    """Puts pages of one programme, or of none, into their frame."""
-
-    def __init__(
-        self, composer: Composer, portal: str, mark: ProgrammeMark | None = None, within: Within | None = None
-    ) -> None:
-        self._composer, self._portal, self._mark, self._within = composer, portal, mark, within
-
-    def __call__(
-        self,
-        where: str,
-        source: str,
-        title: str,
-        page: Page,
-        description: str,
-        section: str,
-        *,
-        field: bool = False,
-        private: bool = False,
-    ) -> ComposedPage:
-        frame = compose_page_frame(
-            self._portal,
-            title,
-            description,
-            section=section,
-            programme=self._mark,
-            within=self._within,
-            field=field,
-            private=private,
-        )
-        return ComposedPage(where, source, title, page, frame)
-
-    def item(
-        self, item: object, page: Page, section: str, *, field: bool = False, private: bool = False
-    ) -> ComposedPage:
-        """A page at its own file's address."""
-        path, title, summary = (getattr(item, name) for name in ("path", "title", "summary"))
-        return self(address_of(path), path, title, page, summary.plain, section, field=field, private=private)
-
-    def print_page(self, item: Gathering | Role | Sheet, page: PrintPage | SheetPrintPage) -> ComposedPage:
-        """The page for printing of something that has a page."""
-        title = f"{item.title} – {self._composer.words['handout']['print_page']}"
-        frame = compose_page_frame(self._portal, title, "", programme=self._mark, bare=True)
-        return ComposedPage(print_address(self._composer, item), item.path, title, page, frame)

@@ -10,7 +10,8 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from .attachments.places import find_attachment
-from .portal import ComposedPage, Portal
+from .framed import ComposedPage
+from .portal import Portal
 from .published import copied_attachments, publish_pictures
 
 PAGES = "docs"
@@ -39,12 +40,12 @@ def write_portal(
     ``themes``: folders of the theme, the first that has a file wins. ``papers_kept``: PDFs of earlier builds.
     """
     place = folder / PAGES
-    for theme in reversed(themes):
-        if (theme / "assets").is_dir():
-            shutil.copytree(theme / "assets", place / "assets", dirs_exist_ok=True)
-    for attachment in sorted(copied_attachments(portal)):
-        (place / attachment).parent.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(find_attachment(content, attachment), place / attachment)
+    looks = [(theme, file) for theme in reversed(themes) for file in sorted((theme / "assets").rglob("*"))]
+    copies = [(file, file.relative_to(theme).as_posix()) for theme, file in looks if not file.is_dir()]
+    copies += [(find_attachment(content, path), path) for path in sorted(copied_attachments(portal))]
+    for file, path in copies:
+        (place / path).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(file, place / path)
     for path, text in _texts(portal, themes):
         (place / path).parent.mkdir(parents=True, exist_ok=True)
         (place / path).write_text(text, encoding="utf-8")
@@ -72,7 +73,10 @@ def _texts(portal: Portal, themes: Sequence[Path]) -> Iterator[tuple[str, str]]:
     yield _COLOURS, portal.colours
     yield _BESIDE, _BESIDE_MATERIAL
     for page in portal.pages:
-        yield f"{page.address}index.md", render_markdown(page, renderer.render_page(page.view, page.address))
+        yield (
+            f"{page.address}index.md",
+            render_markdown(page, renderer.render_page(page.view, page.address, page.places)),
+        )
     for moved in portal.moved:
         yield f"{moved.address}index.html", renderer.render_moved(moved, portal.frame)
 

@@ -86,6 +86,14 @@ def test_a_lock_that_was_cleared_away_under_the_hand_is_taken_anew(tmp_path: Pat
     assert list(tmp_path.iterdir()) == []
 
 
+def test_what_somebody_wrote_under_the_name_of_the_lock_stays(tmp_path: Path) -> None:
+    places = Places.beside(tmp_path / "site")
+    places.lock.write_text("viktig")
+    with build_alone(places), pytest.raises(BusyError), build_alone(places):
+        pass
+    assert places.lock.read_text() == "viktig"
+
+
 def test_many_at_once_come_in_one_by_one(tmp_path: Path) -> None:
     places = Places.beside(tmp_path / "site")
     inside: list[int] = []

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from adapter.small_site import SETTINGS, TEMPLATE, fingerprint, write, write_small_site
+from stifinner.phrases import load_phrases
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
 PAGES = ["index.html", "om/index.html", "sitemap.xml", "sitemap.xml.gz"]
@@ -83,15 +84,17 @@ def test_a_failed_build_leaves_the_old_site(folder: Path, run_stifinner: Run, pa
 
 def test_problems_of_the_built_site_are_told_with_page_and_line(folder: Path, run_stifinner: Run) -> None:
     write(folder / "theme/main.html", TEMPLATE.replace("<body>", "<body id='a' style='x'><p id='a'>"))
-    assert (
-        run_stifinner("build", cwd=folder).stderr
-        == (
-            "index.html:5: id-en «a» står flere ganger på siden\n"
-            "index.html:5: <body style> er stil eller skript skrevet rett i siden\n"
-            "om/index.html:5: id-en «a» står flere ganger på siden\n"
-            "om/index.html:5: <body style> er stil eller skript skrevet rett i siden\n"
+    cli = load_phrases("nb")["cli"]
+    assert run_stifinner("build", cwd=folder).stderr == "\n".join(
+        (
+            cli["own_fault"],
+            "index.html:5: id-en «a» står flere ganger på siden",
+            "index.html:5: <body style> er stil eller skript skrevet rett i siden",
+            "om/index.html:5: id-en «a» står flere ganger på siden",
+            "om/index.html:5: <body style> er stil eller skript skrevet rett i siden",
+            cli["report_it"],
+            NOT_BUILT,
         )
-        + NOT_BUILT
     )
 
 

@@ -1,5 +1,6 @@
 """Where a link with «#» leads: every heading has a place on its page, and no id of ours is an editor's too."""
 
+import posixpath
 import re
 from collections import Counter
 from pathlib import Path
@@ -63,7 +64,7 @@ def html_of(portal: Portal) -> dict[str, str]:
         if not page.source:
             continue
         root = "../" * page.address.count("/")
-        body = renderer.render_page(page.view, page.address)
+        body = renderer.render_page(page.view, page.address, page.places)
         top, foot = (
             renderer.render_frame(part, portal.frame, page.frame, root=root, address=page.address, **more)
             for part in ("top", "foot")
@@ -153,3 +154,43 @@ def test_no_id_of_ours_is_an_editors_too(kind, tmp_path):
         for names in re.findall(r' (?:aria-labelledby|aria-describedby|aria-controls|for)="([^"]+)"', page):
             meant += names.split()
         assert set(meant) - set(counted) == set(), address
+
+
+def test_link_defined_below_the_editors_note_leads_to_where_it_says(tmp_path):
+    """A footnote and a reference are often defined last in a file; where they are met decides."""
+    text = (
+        "# Om\n\nSe[^1] og [planen][p].\n\n## Notat til redaktører\n\nSkjult [x](finnes-ikke.md)[^2].\n\n"
+        "[^1]: se [A](programmer/p/samlinger/a.md)\n[^2]: [y](finnes-heller-ikke.md)\n\n[p]: programmer/p/index.md\n"
+    )
+    pages = html_of(portal_of(tmp_path, {"om.md": text, "programmer/p/samlinger/a.md": "# A\n\nOm A.\n"}))
+    links = BeautifulSoup(pages["om/"], "lxml").main
+    assert [links.find("a", string=words)["href"] for words in ("A", "planen")] == [
+        "../programmer/p/samlinger/a/",
+        "../programmer/p/",
+    ]
+
+
+@pytest.mark.parametrize(
+    "files",
+    [
+        {"programmer/p/index.md": None, "om.md": "# Om\n"},
+        {"programmer/p/index.md": "---\ntype: paraply\n---\n# P\n"},
+        {"programmer/p/index.md": "# P\n\n## Prinsipper\n\n- 10 min, **to**[^2]\n- En[^2]\n\n[^2]: snakk\n"},
+        {
+            "programmer/p/samlinger/x.md": "---\nbare omtalt: ja\nfor: l\ndato: 1. mai 2027\n---\n# X\n\n"
+            "## Før samlingen\n\n- Les\n\n## Mellomarbeid\n\nGjør.\n",
+            "programmer/p/samlinger/y.md": "---\nfor: l\ndato: 1. juni 2027\n---\n# Y\n",
+            "programmer/p/roller/l.md": "# L\n",
+        },
+    ],
+    ids=["no programme", "only an umbrella", "footnotes in principles", "only mentioned, with work"],
+)
+def test_every_link_to_a_place_finds_it(files, tmp_path):
+    pages = html_of(portal_of(tmp_path, files))
+    for address, page in pages.items():
+        for written in re.findall(r' href="([^"#:]*#[^"]*)"', page):
+            way, _, id = written.partition("#")
+            if ".svg" in way:
+                continue
+            target = posixpath.normpath(posixpath.join(address or ".", way)).strip(".").strip("/")
+            assert re.search(rf' id="{re.escape(id)}"', pages[f"{target}/" if target else ""]), (address, written)

@@ -166,6 +166,17 @@ def test_a_folder_with_something_in_it_is_left_alone(tmp_path: Path) -> None:
     assert "er ikke tom" in done.stderr
 
 
+def test_what_cannot_be_written_whole_is_not_written_at_all(tmp_path: Path) -> None:
+    write_files(tmp_path / "portal" / "content", FILES)
+    (tmp_path / "portal" / "mkdocs.yml").write_text(SETTINGS, encoding="utf-8")
+    command = ["bash", "-c", f'ulimit -f 20; exec "{sys.executable}" -m stifinner write ../ny/ut']
+    done = subprocess.run(command, cwd=tmp_path / "portal", stderr=subprocess.PIPE, encoding="utf-8", check=False)
+    assert done.returncode == 1
+    assert done.stderr.splitlines()[-2].startswith("Maskinen lar ikke noen skrive så store filer her.")
+    assert done.stderr.endswith("\nIngenting er skrevet.\n")
+    assert [path.name for path in tmp_path.iterdir()] == ["portal"]
+
+
 @pytest.mark.parametrize(
     ("text", "language", "theme"),
     [

@@ -36,6 +36,7 @@ LAYERS = (
     ("views",),
     ("outputs",),
     ("content", "draft", "settings", "shipped", "schema"),
+    ("framed",),
     ("portal",),
     ("published",),
     ("write", "starter", "changes"),

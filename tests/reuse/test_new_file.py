@@ -114,6 +114,15 @@ def test_where_nothing_can_be_written_it_says_so(portal: Path, run_stifinner: Ru
     assert "Traceback" not in done.stderr
 
 
+def test_nothing_is_written_through_a_link(portal: Path, run_stifinner: Run):
+    place = portal / PLACES["role"]
+    place.parent.mkdir(parents=True)
+    place.symlink_to(portal / "andres.md")
+    done = run_stifinner("new", "role", "--title", "Å lytte", cwd=portal)
+    assert (done.returncode, place.is_symlink(), (portal / "andres.md").exists()) == (1, True, False)
+    assert "finnes fra før" in done.stderr
+
+
 def test_nothing_is_written_over(portal: Path, run_stifinner: Run):
     run_stifinner("new", "role", "--title", "Å lytte", cwd=portal)
     (portal / PLACES["role"]).write_text("# Min egen\n", encoding="utf-8")

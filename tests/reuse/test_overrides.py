@@ -1,5 +1,6 @@
 """A portal may replace single files of the look, and all others are the package's."""
 
+import re
 import subprocess
 from collections.abc import Callable
 from pathlib import Path
@@ -8,6 +9,7 @@ import pytest
 
 from adapter.small_site import fingerprint
 from core.builder import write_files
+from stifinner.phrases import load_phrases
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
 pytestmark = pytest.mark.slow
@@ -59,3 +61,21 @@ def test_a_part_of_the_frame_of_ones_own_is_on_every_page(built: tuple[Path, dic
 def test_a_block_of_ones_own_serves_the_pages_of_the_package(built: tuple[Path, dict, dict]) -> None:
     page = (built[0] / "site/programmer/forste-program/index.html").read_text(encoding="utf-8")
     assert '<h1 lang="nb"' in page
+
+
+def test_a_fault_in_the_finished_portal_is_told_as_ours_with_the_file_behind_the_page(
+    built: tuple[Path, dict, dict], run_stifinner: Run
+) -> None:
+    folder, _, before = built
+    block = folder / "theme_overrides" / BLOCK
+    ours = block.read_text(encoding="utf-8")
+    block.write_text(ours.replace("<h1", '<h1 id="main"', 1), encoding="utf-8")
+    done = run_stifinner("build", cwd=folder)
+    block.write_text(ours, encoding="utf-8")
+    words = load_phrases("nb")["cli"]
+    first, *lines, report, last = done.stderr.splitlines()
+    assert (done.returncode, first, report, last) == (1, words["own_fault"], words["report_it"], words["not_built"])
+    page = "programmer/forste-program/index"
+    told = [re.sub(r":\d+:", ":", line) for line in lines if line.startswith(f"{page}.html:")]
+    assert told == [f"{page}.html: id-en «main» står flere ganger på siden (laget av {page}.md)"]
+    assert fingerprint(folder / "site") == before

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from core.builder import portal_of
-from stifinner.portal import ComposedPage
+from stifinner.framed import ComposedPage
 from stifinner.views.elements import NOTHING, Link
 from stifinner.views.frame import NavWord, PageFrame, PortalFrame
 from stifinner.views.gaps import GapGroup, GapLine, GapsPage

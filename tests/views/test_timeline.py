@@ -135,7 +135,7 @@ def test_timeline_with_two_lanes_stands_as_drawn(tmp_path: Path):
         paths=(
             TimelinePath(2),
             TimelinePath(4),
-            TimelinePath(2, carries=("samlinger-c-mellomarbeid",)),
+            TimelinePath(2, carries=("samlinger_c_mellomarbeid",)),
             TimelinePath(2),
             TimelinePath(2),
             TimelinePath(3),

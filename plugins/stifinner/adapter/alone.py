@@ -97,11 +97,15 @@ def _is_still(lock: Path, file: int) -> bool:
 
 
 def _let_go(lock: Path, file: int) -> None:
-    """Clear the file away while nobody else can have it: still open, or, on Windows, where that can't be, after."""
+    """Clear the file away while nobody else can have it: still open, or, on Windows, where that can't be, after.
+
+    Ours is empty; what somebody wrote under that name stays.
+    """
+    ours = os.fstat(file).st_size == 0
     with suppress(OSError):
-        if sys.platform != "win32":
+        if ours and sys.platform != "win32":
             lock.unlink()
     os.close(file)
     with suppress(OSError):
-        if sys.platform == "win32":
+        if ours and sys.platform == "win32":
             lock.unlink()

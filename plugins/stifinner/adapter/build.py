@@ -3,7 +3,7 @@
 import logging
 import os
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -42,8 +42,8 @@ class Built:
 class BuildFailedError(Exception):
     """Nothing was changed.
 
-    ``messages`` are for people; ``problems`` were found in the site that was built; ``crash`` is a fault of ours, or,
-    as an ``OSError`` or ``MemoryError``, of the machine's.
+    ``messages`` are for people; ``problems`` were found in the site that was built, whose pages are made of ``sources``
+    (page → file), and are faults of ours; so is ``crash``, or, as an ``OSError`` or ``MemoryError``, of the machine's.
     """
 
     def __init__(
@@ -51,8 +51,10 @@ class BuildFailedError(Exception):
         messages: tuple[str, ...] = (),
         problems: tuple[SiteProblem, ...] = (),
         crash: Exception | None = None,
+        sources: Mapping[str, str] | None = None,
     ) -> None:
         super().__init__("\n".join(messages))
+        self.sources: Mapping[str, str] = sources or {}
         self.messages = messages
         self.problems = problems
         self.crash = crash
@@ -78,7 +80,8 @@ def build_site(
         settle_environment(config_file.parent)
         config = load_config(str(config_file), strict=strict)
         places = find_places(config, site_dir, preview=preview)
-        _say_preview(config, preview=preview)
+        if ours := _our_plugin(config):
+            ours.is_preview = preview
         with build_alone(places, patience=patience, on_wait=on_wait):
             repair(places)
             refuse_other_folders(places)
@@ -114,7 +117,8 @@ def _check(config: MkDocsConfig, folder: Path, *, preview: bool) -> int:
         make_openable(folder)
         problems = check_site(folder, from_disk=True)
     if problems:
-        raise BuildFailedError(problems=tuple(problems))
+        ours = _our_plugin(config)
+        raise BuildFailedError(problems=tuple(problems), sources=ours.sources if ours else {})
     return count_pages(folder)
 
 
@@ -128,11 +132,10 @@ def render_site(config: MkDocsConfig, folder: Path) -> None:
         config.plugins.on_shutdown()
 
 
-def _say_preview(config: MkDocsConfig, *, preview: bool) -> None:
-    """Tell our plugin whether it makes a preview."""
+def _our_plugin(config: MkDocsConfig) -> StifinnerPlugin | None:
+    """Our plugin, where the settings name it."""
     plugin = config.plugins.get("stifinner")
-    if isinstance(plugin, StifinnerPlugin):
-        plugin.is_preview = preview
+    return plugin if isinstance(plugin, StifinnerPlugin) else None
 
 
 @contextmanager

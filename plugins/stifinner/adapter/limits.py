@@ -2,9 +2,9 @@
 
 import time
 
+from ..framed import ComposedPage
 from ..outputs.pages import PageRenderer
 from ..phrases import Phrases
-from ..portal import ComposedPage
 from ..problems import Problem, ProblemList
 from .net import StoppedError, at_most
 
@@ -24,7 +24,7 @@ def render_watched(
     start = time.process_time()
     try:
         with at_most(LONGEST if longest is None else longest):
-            html = str(renderer.render_page(page.view, page.address))
+            html = str(renderer.render_page(page.view, page.address, page.places))
     except StoppedError:
         problems.add("stopped-page", page.source, seconds=f"{time.process_time() - start:.0f}")
         return "", problems.sorted()

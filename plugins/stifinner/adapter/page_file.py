@@ -5,7 +5,7 @@ import json
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File
 
-from ..portal import ComposedPage
+from ..framed import ComposedPage
 
 
 def page_file(page: ComposedPage, config: MkDocsConfig) -> File:

@@ -14,16 +14,15 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
+from ..framed import ComposedPage
 from ..outputs.assets import Assets, bundle_assets
-from ..outputs.pages import PageRenderer, root_of, template_name
-from ..outputs.policy import policy_of
-from ..portal import ComposedPage, Portal, build_portal
+from ..outputs.pages import PageRenderer
+from ..portal import Portal, build_portal
 from ..problems import Problem, has_errors, show_problems
 from ..shipped import pictures_in, theme_folders
 from ..source.memory import Memory
-from ..views.frame import PageFrame
-from ..views.frame_parts import compose_page_frame, compose_problems
 from .attachments import attachment_files
+from .frames import Frames
 from .limits import render_watched
 from .moved import moved_files
 from .page_file import page_file
@@ -166,7 +165,7 @@ class StifinnerPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         page.content = self._content
         composed = self._pages[page.file.src_uri]
         edit = f"{self._edit_base}{quote(composed.source)}" if self._edit_base and composed.source else None
-        frame = self._frame(composed, root_of(composed.address), edit_url=edit, canonical=page.canonical_url)
+        frame = self._frames().around(composed, edit_url=edit, canonical=page.canonical_url)
         return cast(TemplateContext, {**context, "stifinner": frame})
 
     on_page_context = CombinedEvent(cast(Any, _before_search), cast(Any, _after_search))
@@ -174,10 +173,7 @@ class StifinnerPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
     def on_template_context(
         self, context: TemplateContext, *, template_name: str, config: MkDocsConfig
     ) -> TemplateContext:
-        """What the sitemap lists, and the frame of the 404 page.
-
-        Nobody knows how deep a 404 page is shown, so its addresses begin at the root.
-        """
+        """What the sitemap lists, and the 404 page."""
         portal = self._the_portal
         if template_name == "sitemap.xml":
             listed = [page.address for page in portal.pages if config.site_url and page.frame.listed]
@@ -186,11 +182,7 @@ class StifinnerPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         if template_name != "404.html":
             return context
         root = urlsplit(config.site_url or "/").path or "/"
-        page_frame = compose_page_frame(portal.frame.name, portal.phrases["shown"]["not_found"], "")
-        frame = self._frame_parts(page_frame, root, self._more(None, "not_found"))
-        body = self._the_renderer.render_not_found(portal.frame, root)
-        shown = {**frame, "body": body, "html_lang": portal.frame.html_lang}
-        return cast(TemplateContext, {**context, "stifinner": shown})
+        return cast(TemplateContext, {**context, "stifinner": self._frames().around_nothing(root)})
 
     @event_priority(-100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
@@ -214,29 +206,14 @@ class StifinnerPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
             self._templates = folders
             self._renderer = self._the_portal.renderer(folders, self._published, self._edit_base)
 
-    def _frame(self, page: ComposedPage, root: str, **more: Any) -> dict[str, Any]:
-        kind = template_name(page.view).removesuffix(".html")
-        more = {**self._more(page.address, kind, private=page.frame.private), **more}
-        programme = page.frame.programme.id if page.frame.programme else ""
-        parts = self._frame_parts(page.frame, root, more)
-        return {**parts, "html_lang": self._the_portal.frame.html_lang, "programme": programme}
+    def _frames(self) -> Frames:
+        portal, renderer = self._the_portal, self._the_renderer
+        return Frames(portal, renderer, self._assets, self._worker, self._problems, self.is_preview)
 
-    def _frame_parts(self, frame: PageFrame, root: str, more: dict[str, Any]) -> dict[str, Any]:
-        portal, render = self._the_portal.frame, self._the_renderer.render_frame
-        return {part: render(part, portal, frame, root=root, **more) for part in ("head", "top", "foot")}
-
-    def _more(self, address: str | None, kind: str, *, private: bool = False) -> dict[str, Any]:
-        return {
-            "address": address,
-            "style": self._assets.styles[kind],
-            "script": self._assets.scripts[kind],
-            "csp": policy_of(private=private),
-            "edit_url": None,
-            "canonical": None,
-            "search_worker": self._worker,
-            "problems": compose_problems(self._problems, self._the_portal.phrases),
-            "preview": self.is_preview,
-        }
+    @property
+    def sources(self) -> dict[str, str]:
+        """File of each page in the site → the content file it is made of."""
+        return {f"{page.address}index.html": page.source for page in self._the_portal.pages if page.source}
 
     @property
     def _the_renderer(self) -> PageRenderer:

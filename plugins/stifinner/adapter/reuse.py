@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from ..portal import ComposedPage
+from ..framed import ComposedPage
 
 _INDEX = Path("search", "search_index.json")
 

@@ -3,6 +3,7 @@
 import errno
 import os
 import traceback
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -36,12 +37,7 @@ _WITHOUT_NAME = {"full", "too_large", "too_many", "memory", "other"}
 
 def tell_failure(error: "BuildFailedError", *, with_traceback: bool) -> str:
     """Say what went wrong, and give back what was said."""
-    causes = WORDS["site_problems"]
-    told = list(error.messages)
-    told += [
-        f"{one_line(at.page)}:{at.line}: {causes[at.code].format(subject=one_line(at.subject))}"
-        for at in error.problems
-    ]
+    told = [*error.messages, *_tell_site(error)]
     if error.crash:
         if with_traceback:
             traceback.print_exception(error.crash)
@@ -49,6 +45,20 @@ def tell_failure(error: "BuildFailedError", *, with_traceback: bool) -> str:
     text = make_harmless("\n".join(told))
     click.echo(text, err=True)
     return text
+
+
+def _tell_site(error: "BuildFailedError") -> Iterator[str]:
+    """What is wrong with the site that was built: the content passed, so the fault is ours."""
+    causes = WORDS["site_problems"]
+    if error.problems:
+        yield WORDS["own_fault"]
+    for at in error.problems:
+        cause = causes[at.code].format(subject=one_line(at.subject))
+        source = error.sources.get(at.page, "")
+        made_of = sentence("made_of", file=source) if source else ""
+        yield f"{one_line(at.page)}:{at.line}: {cause}{made_of}"
+    if error.problems:
+        yield WORDS["report_it"]
 
 
 def tell_fault(error: Exception) -> str:

@@ -1,5 +1,6 @@
 """``stifinner new gathering`` and the like: a file to begin with, which passes the check."""
 
+import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -107,9 +108,9 @@ def _write(
     shown = f"{shown_folder(settings.content.resolve())}{path}"
     try:
         _write_new(place, render_template(kind, settings.language, title=name, facts=given))
-    except FileExistsError:
-        sys.exit(sentence("exists", file=shown))
     except OSError as error:
+        if os.path.lexists(place):
+            sys.exit(sentence("exists", file=shown))
         sys.exit(f"{tell_fault(error)}\n{WORDS['not_written']}")
     _check(settings, path, place)
     click.echo(sentence("written_file", file=shown))

@@ -114,6 +114,12 @@ def address(item: Item) -> str:
     return address_of(item.path)
 
 
+def address_at(item: Item, place: str) -> str:
+    """Site address of a part of an item's page; of the item itself where it has no page of its own."""
+    whole = address(item)
+    return whole if "#" in whole else f"{whole}#{place}"
+
+
 def key_of(address: str) -> str:
     """An address as it is compared: to some machines capitals and small letters are the same."""
     return unicodedata.normalize("NFC", address).casefold()

@@ -164,7 +164,7 @@ def _shows(path: str) -> bool:
 def _links_of(source: SourceFile, note: str) -> list[WrittenLink]:
     """All links but those in notes to editors, which are never published."""
     hidden = [source.lines_of(section) for section in source.sections if section.title.lower() == note]
-    return [link for link in source.links if not any(link.line in lines for lines in hidden)]
+    return [link for link in source.links if not any((link.met or link.begins[0]) in lines for lines in hidden)]
 
 
 def _add_problem(

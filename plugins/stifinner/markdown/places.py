@@ -28,6 +28,8 @@ class WrittenLink:
     """Line and column of its first bracket or sign."""
     alone: bool = False
     """An address between ``<`` and ``>``, or one that stands in the text by itself."""
+    met: int = 0
+    """Of a link in a footnote: the line of the text that refers to it."""
 
 
 @dataclass(frozen=True)
@@ -122,6 +124,7 @@ class _Finder:
         """Where the strokes in a cell's content are, if it has any."""
         self._targets: dict[str, tuple[int, int]] = {}
         self._notes: set[str] = set()
+        self._met = 0
         self.links: list[WrittenLink] = []
         self.stretches: list[Stretch] = []
         self.plain = Sheet(lines)
@@ -168,7 +171,9 @@ class _Finder:
                 taken += self._note(child, whole, 0)
             elif "note" in child.meta and child.meta["name"] not in self._notes:
                 self._notes.add(child.meta["name"])
+                outer, self._met = self._met, self._met or first
                 self.read(child.meta["note"])
+                self._met = outer
         self.stretches.append(Stretch(above.type, above.markup, blank(content, taken), first, begins))
 
     def _begins(self, content: str, first: int, above: Token) -> tuple[int, ...]:
@@ -222,7 +227,7 @@ class _Finder:
             inside = re.compile(r"\s*<?").match(whole.text, words_end + 2)
             place = whole.place(inside.end() if inside else words_end + 2)
             self._blank(whole, words_end + 1, end, self.shown)
-        self.links.append(WrittenLink(words, target, *place, image, whole.place(at)))
+        self.links.append(WrittenLink(words, target, *place, image, whole.place(at), met=self._met))
 
     def _place_of_definition(self, name: str) -> tuple[int, int]:
         if name not in self._targets:

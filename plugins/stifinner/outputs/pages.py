@@ -4,7 +4,7 @@ One view in, one root element out: the template of ``GatheringPage`` is ``gather
 """
 
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 from urllib.parse import urljoin
@@ -23,6 +23,8 @@ from .policy import POLICY
 from .prose import Note, ProseRenderer, escape_code, is_external
 from .support_drawing import draw_support
 
+_REFERENCE = re.compile(r' id="(\w*?footref_(\d+)(?:-\d+)?)"')
+"""Where a page refers to a footnote."""
 _INWARD = re.compile(r'<a href="((?:\.|/)[^"]*)"')
 
 
@@ -35,7 +37,6 @@ class PageRenderer:
     """Renders views to HTML with the templates found in ``folders`` (the first that has one wins).
 
     ``site_url``: where the portal is published, ``edit_base``: where its files are edited; empty where nobody knows.
-    ``places``: address of a page → ids on it that are linked to.
     """
 
     def __init__(
@@ -44,10 +45,8 @@ class PageRenderer:
         phrases: Phrases,
         site_url: str = "",
         edit_base: str = "",
-        places: Mapping[str, Collection[str]] | None = None,
     ) -> None:
         words, language = phrases["words"], phrases["language"]
-        self._places = places or {}
         self._anchors: tuple[str, ...] = tuple(words["anchors"].values())
         self._site_url = site_url
         self._prose = ProseRenderer(words)
@@ -69,10 +68,10 @@ class PageRenderer:
             code=lambda text: Markup(escape_code(text)),
         )
 
-    def render_page(self, page: Page, address: str) -> Markup:
-        """The page's own part, inside ``<main>``."""
+    def render_page(self, page: Page, address: str, places: Collection[str] = ()) -> Markup:
+        """The page's own part, inside ``<main>``. ``places``: ids on it that are linked to."""
         html = self._render(template_name(page), root_of(address), page=page, address=address)
-        html = _with_places(html, self._places.get(address, frozenset()))
+        html = _with_places(html, places)
         return self._with_addresses(html, address) if isinstance(page, PrintPage | SheetPrintPage) else html
 
     def render_frame(
@@ -123,7 +122,8 @@ class PageRenderer:
     def _with_notes(self, html: Markup) -> Markup:
         """The page with its footnotes, last in its one element."""
         template = self._environment.get_template("footnotes.html")
-        foot = Markup(template.render(notes=_each_note(self._prose), mark=self._prose.mark))
+        shown = {int(found[2]): found[1] for found in reversed(list(_REFERENCE.finditer(html)))}
+        foot = Markup(template.render(notes=_each_note(self._prose), mark=self._prose.mark, shown=shown))
         above, closing, rest = html.rpartition("</")
         return Markup(above + foot + closing + rest)
 

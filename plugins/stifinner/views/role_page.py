@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from ..graph.focus import focus_targets, own_points
-from ..graph.graph import ProgrammeParts, address
+from ..graph.graph import ProgrammeParts, address, address_at
 from ..graph.sheets import sheets_of_role
 from ..markdown.text import Text
 from ..model.focus_area import FocusArea
@@ -171,16 +171,13 @@ def _up_next(
     tasks, intro = ((), "") if held else _tasks(composer, gathering)
     ready = next((g for g in parts.gatherings if held and gathering.id in g.prepares), None)
     work = _work_before(gathering, own)
-    before = f"#{composer.anchors['before']}"
     return UpNext(
         gathering=composer.brief(parts, gathering),
         gap=_gap(composer, gathering),
         tasks=tasks,
         tasks_intro=intro,
-        prepare=None if held or not has_before(gathering) else f"{address(gathering)}{before}",
-        work_between=Link(words["work_between"], f"{address(work)}#{composer.anchors['work_between']}")
-        if work
-        else None,
+        prepare=None if held or not has_before(gathering) else address_at(gathering, composer.anchors["before"]),
+        work_between=Link(words["work_between"], address_at(work, composer.anchors["work_between"])) if work else None,
         meeting=Link(words["meeting"], gathering.meeting_link) if gathering.meeting_link else None,
         held=held,
         prepared_by=Link(ready.title, address(ready)) if ready else None,
@@ -228,7 +225,7 @@ def _way_step(composer: Composer, parts: ProgrammeParts, gathering: Gathering, i
     if not is_work or not gathering.work_between:
         return WayStep(brief.name, brief.address, brief.shape, brief.date, brief.place, False)
     name, due = composer.words["work_between"], gathering.work_between.due
-    where = f"{address(gathering)}#{composer.anchors['work_between']}"
+    where = address_at(gathering, composer.anchors["work_between"])
     return WayStep(name, where, "between", composer.due(parts, due), "", True)
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
-from ..graph.graph import ProgrammeParts, address, anchor_of
+from ..graph.graph import ProgrammeParts, address_at, anchor_of
 from ..model.gathering import Gathering
 from .composer import Composer, upper_first
 from .elements import DateShown
@@ -192,7 +192,7 @@ def _item(
     return TimelineItem(
         anchor=f"{anchor_of(gathering)}_{work}" if is_work else anchor_of(gathering),
         title=composer.words["work_between"] if is_work else brief.name,
-        address=f"{address(gathering)}#{work}" if is_work else brief.address,
+        address=address_at(gathering, work) if is_work else brief.address,
         shape="between" if is_work else brief.shape,
         kind=composer.words["shapes"]["between"] if is_work else brief.kind,
         audience=brief.audience,
