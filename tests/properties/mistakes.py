@@ -8,8 +8,13 @@ from typing import Any
 
 import yaml
 
-from properties.disk import Content, Symlink
+from attachments.hostile import OFFICE, PARTS, document
+from core.test_review import made_up
+from properties.disk import Content, Pipe, Symlink
+from stifinner.graph.sheet_rules import MOST_STATEMENTS
+from stifinner.graph.support import MOST_ARROWS
 from stifinner.phrases import load_phrases
+from stifinner.source.bounds import LONGEST_PARAGRAPH, MOST_CELLS, MOST_LINES
 
 _CASES = Path(__file__).parents[1] / "core" / "cases"
 _HERE = "programmer/p/"
@@ -20,7 +25,8 @@ _HERE = "programmer/p/"
 class Case:
     """Files, and what is told of them."""
 
-    files: Mapping[str, Content]
+    files: Mapping[str, Content | None]
+    """None where one is missing."""
     codes: frozenset[str]
 
     @property
@@ -29,10 +35,10 @@ class Case:
         problems = load_phrases("nb")["problems"]
         return any(problems[code].get("severity", "error") == "error" for code in self.codes)
 
-    def moved(self, programme: str) -> dict[str, Content]:
+    def moved(self, programme: str) -> dict[str, Content | None]:
         """The files, those of a programme in one of their own."""
         there = f"programmer/{programme}/"
-        files: dict[str, Content] = {}
+        files: dict[str, Content | None] = {}
         for path, content in self.files.items():
             text = content.replace(_HERE, there) if isinstance(content, str) else content
             files[path.replace(_HERE, there)] = text
@@ -41,24 +47,36 @@ class Case:
         return files
 
 
+def _case(code: str, files: Mapping[str, Content]) -> Case:
+    """What is told of files in a programme."""
+    return Case({f"{_HERE}{path}": content for path, content in files.items()}, frozenset({code}))
+
+
 _PASSED = "---\ndato: 1. mai 2024\n---\n# Samling\n"
+_ROW = "| a | b | c | d |\n"
+_CELLS = f"# Vid\n\n{_ROW}| - | - | - | - |\n" + _ROW * (MOST_CELLS // 4)
+_SHEET = "# Ark\n\n## Kjerneelementer\n\n### Ett\n\n" + "- Utsagn\n" * (MOST_STATEMENTS + 1)
+_ROLE = "# Rolle\n\n## Støtter\n\n" + "- støtter **Navn**\n" * (MOST_ARROWS + 1)
 ELSEWHERE = (
-    Case({"programmer/p/samlinger/latin.md": "# Blåbær\n".encode("latin-1")}, frozenset({"not-utf-8"})),
-    Case({"programmer/p/samlinger/null.md": b"# A\n\n\0\n"}, frozenset({"not-utf-8"})),
-    Case({"programmer/p/filer/ut.png": Symlink("/etc/hostname")}, frozenset({"symlink-outside"})),
-    Case({"programmer/p/filer/inn.png": Symlink("../index.md")}, frozenset({"symlink"})),
-    Case({"programmer/p/index.md": "---\nbilde: brå\n---\n# P\n"}, frozenset({"unknown-picture"})),
-    Case({"filer/å.txt": "1", "filer/a\u030a.txt": "2"}, frozenset({"twin-names"})),
-    Case({"programmer/p/artikler/stor.md": "# Stor\n\n" + "Ord. \n" * 170_000}, frozenset({"large-file"})),
-    Case({"programmer/p/artikler/nr.md": "# Nr\n\n01026010087\n"}, frozenset({"birth-number"})),
-    Case(
-        {"programmer/p/index.md": "---\ntilstand: planlagt\n---\n# P\n", "programmer/p/samlinger/a.md": _PASSED},
-        frozenset({"old-state"}),
-    ),
-    Case(
-        {"programmer/p/samlinger/a.md": "---\nforbereder: b\n---\n# A\n", "programmer/p/samlinger/b.md": _PASSED},
-        frozenset({"undated-and-past"}),
-    ),
+    _case("not-utf-8", {"samlinger/latin.md": "# Blåbær\n".encode("latin-1")}),
+    _case("not-utf-8", {"samlinger/null.md": b"# A\n\n\0\n"}),
+    _case("not-a-file", {"filer/plan.pdf": Pipe()}),
+    _case("symlink-outside", {"filer/ut.png": Symlink("/etc/hostname")}),
+    _case("symlink", {"filer/inn.png": Symlink("../index.md")}),
+    _case("symlink", {"samlinger/ring.md": Symlink("ring.md")}),
+    _case("unknown-picture", {"index.md": "---\nbilde: brå\n---\n# P\n"}),
+    _case("twin-names", {"filer/\u00e5.txt": "1", "filer/a\u030a.txt": "2"}),
+    _case("birth-number", {"artikler/nummer.md": f"# Nummer\n\n{made_up('0102')}\n"}),
+    _case("old-state", {"index.md": "---\ntilstand: planlagt\n---\n# P\n", "samlinger/a.md": _PASSED}),
+    _case("undated-and-past", {"samlinger/a.md": "---\nforbereder: b\n---\n# A\n", "samlinger/b.md": _PASSED}),
+    _case("long-paragraph", {"artikler/lang.md": f"# Lang\n\n{'Et ord. ' * (LONGEST_PARAGRAPH // 8)} Til.\n"}),
+    _case("many-lines", {"artikler/lang.md": "# Lang\n\n" + "Ord.\n\n" * (MOST_LINES + 1)}),
+    _case("many-cells", {"artikler/vid.md": _CELLS}),
+    _case("many-statements", {"refleksjon/ark.md": _SHEET}),
+    _case("not-drawn", {"roller/a.md": _ROLE}),
+    _case("macros-in-document", {"filer/plan.docx": document(OFFICE[".docx"], PARTS["macro project"])}),
+    _case("object-in-document", {"filer/plan.docx": document(OFFICE[".docx"], PARTS["object"])}),
+    Case({"index.md": None}, frozenset({"no-portal"})),
 )
 """What stands in no file of cases."""
 
@@ -75,8 +93,7 @@ def _load(name: str) -> Any:
 
 def _problems() -> Iterator[Case]:
     for case in _load("problems.yml"):
-        files = {path: content for path, content in case["files"].items() if content is not None}
-        yield Case(files, frozenset(line.rsplit(" ", 1)[-1] for line in case["told"]))
+        yield Case(case["files"], frozenset(line.rsplit(" ", 1)[-1] for line in case["told"]))
 
 
 def _bodies(name: str, title: str) -> Iterator[Case]:

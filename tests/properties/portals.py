@@ -92,13 +92,17 @@ def _draw_attachments(draw: Draw, plan: Plan, programme: str) -> Iterator[tuple[
 
 def _with_cases(draw: Draw, files: dict[str, Content]) -> dict[str, Content]:
     """The files, and some that something is told of, in programmes of their own."""
-    drawn = draw(st.lists(_case(stops=False), max_size=2))
-    if draw(st.integers(0, 2)) == 0:
-        drawn += draw(st.lists(_case(stops=True), min_size=4, max_size=12))
+    if stops := draw(st.integers(0, 2)) == 0:
+        # Nothing of these is built, so that there is room for many.
+        drawn = draw(st.lists(_case(stops=True), min_size=10, max_size=20))
+        drawn += draw(st.lists(_case(stops=False), min_size=6, max_size=12))
+    else:
+        drawn = draw(st.lists(_case(stops=False), max_size=2))
     for number, case in enumerate(drawn):
         more = case.moved(f"c{number}")
-        if not {*more} & {*files}:
-            files = {**files, **more}
+        if stops or not {*more} & {*files}:
+            files |= {path: content for path, content in more.items() if content is not None}
+            files = {path: content for path, content in files.items() if more.get(path, content) is not None}
     return files
 
 

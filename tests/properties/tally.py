@@ -9,8 +9,11 @@ from stifinner.model.kinds import KINDS, place_of
 from stifinner.phrases import load_phrases
 from stifinner.problems import Misread
 
-TOLD_ELSEWHERE = frozenset({"large-page", "slow-page", "unreadable-value"})
-"""Codes that no portal of a few files brings about: what a build is watched for, and what no reader raises."""
+TOLD_ELSEWHERE = frozenset(
+    {"large-page", "slow-page", "stopped-page", "large-file", "huge-file", "heavy-file", "too-large-file"}
+    | {"unreadable-file", "unreadable-value"}
+)
+"""Codes that no small portal brings about: what a build is watched for, sizes, what nobody may read."""
 
 
 def all_headings() -> set[str]:
