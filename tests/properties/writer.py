@@ -2,6 +2,7 @@
 
 import posixpath
 import re
+from urllib.parse import quote
 
 from properties.plan import Chance, pool
 from properties.values import Values
@@ -191,4 +192,6 @@ class Writer:
     def _way(self, path: str) -> str:
         """The link that leads to a path from here."""
         way = posixpath.relpath(path, self._folder or ".")
+        if not way.isprintable():
+            return quote(way, errors="surrogateescape")
         return way.replace(" ", "%20").replace("(", "%28").replace(")", "%29")
