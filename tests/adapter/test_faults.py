@@ -137,7 +137,7 @@ def test_a_folder_that_the_portal_is_made_of_is_not_built_into(folder: Path, sit
 @pytest.mark.parametrize("name", ["site.old", "site.next", "site.lock"])
 def test_what_a_killed_build_left_is_cleared_away(folder: Path, name: str) -> None:
     place = folder / name
-    a_file(place) if name == "site.lock" else write(place / "om" / "index.html", "halv")
+    place.touch() if name == "site.lock" else write(place / "om" / "index.html", "halv")
     mend_and_build(folder)
 
 

@@ -175,10 +175,14 @@ def test_what_was_made_is_not_made_again(again, two_photographs: Path, tmp_path:
 
 def test_half_of_what_was_kept_is_made_again(again, two_photographs: Path, tmp_path: Path):  # noqa: ARG001
     first = again()
+    before = kept_in(tmp_path)
+    whole = sorted(file.stat().st_size for file in (tmp_path / "kept").iterdir())
     for file in (tmp_path / "kept").iterdir():
         file.write_bytes(file.read_bytes()[:-9])
     assert again() == first
-    assert sorted(map(len, first.values())) == sorted(file.stat().st_size for file in (tmp_path / "kept").iterdir())
+    after = kept_in(tmp_path)
+    assert (len(after), after.keys()) == (2, before.keys())
+    assert sorted(file.stat().st_size for file in (tmp_path / "kept").iterdir()) == whole
 
 
 @pytest.mark.skipif(os.name == "nt", reason="folders are shut otherwise there")

@@ -29,7 +29,7 @@ class WrittenLink:
     alone: bool = False
     """An address between ``<`` and ``>``, or one that stands in the text by itself."""
     met: int = 0
-    """Of a link in a footnote: the line of the text that refers to it."""
+    """Of one in a footnote: the line that refers to it."""
 
 
 @dataclass(frozen=True)
@@ -151,8 +151,8 @@ class _Finder:
 
     def _blank_block(self, token: Token) -> None:
         begin, end = token.map or (0, 0)
-        for index in range(begin, min(end, len(self._lines))):
-            self._drop(index + 1)
+        for number in range(begin + 1, min(end, len(self._lines)) + 1):
+            self._drop(number)
         if token.type == "fence":
             closed = end - begin > 1 and bool(_CLOSING.match(self._lines[end - 1]))
             column = self._lines[begin].find(token.markup) + 1
@@ -236,8 +236,7 @@ class _Finder:
 
     def _find_target(self, lines: range) -> tuple[int, int]:
         written = "\n".join(self._lines[lines.start - 1 : lines.stop - 1])
-        found = re.search(r"\]:\s*<?", written)
-        at = found.end() if found else 0
+        at = found.end() if (found := re.search(r"\]:\s*<?", written)) else 0
         return lines.start + written.count("\n", 0, at), at - (written.rfind("\n", 0, at) + 1) + 1
 
     def _drop(self, number: int) -> None:
