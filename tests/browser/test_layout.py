@@ -83,7 +83,7 @@ def test_the_timeline_of_trygge_fagfolk_stands_on_one_screen_with_its_lanes_arro
     tips = page.evaluate("""() => [...document.querySelectorAll(".tl__tip")].filter((el) => el.checkVisibility())
       .map((tip) => tip.getBoundingClientRect()).map((box) => [box.left + box.width / 2, box.bottom])""")
     for number, (x, y) in enumerate(tips, start=1):
-        staff = page.locator(f"#samlinger-personalsamling-{number} > .shape").bounding_box()
+        staff = page.locator(f"#samlinger_personalsamling-{number} > .shape").bounding_box()
         assert abs(x - (staff["x"] + staff["width"] / 2)) < staff["width"]
         assert -4 <= staff["y"] - y < 30, "the arrow ends at the gathering it leads to"
 
@@ -94,9 +94,9 @@ def test_the_timeline_of_trygge_fagfolk_stands_on_one_screen_with_its_lanes_arro
     assert max(lower) - min(lower) < 2
     assert min(lower) > max(upper)
 
-    bar = page.locator("#samlinger-lederen-som-kulturbygger-mellomarbeid .tl__bar").bounding_box()
-    due = page.locator("#samlinger-lederen-som-kulturbygger-mellomarbeid > .shape").bounding_box()
-    start = page.locator("#samlinger-lederen-som-kulturbygger > .shape").bounding_box()
+    bar = page.locator("#samlinger_lederen-som-kulturbygger_mellomarbeid .tl__bar").bounding_box()
+    due = page.locator("#samlinger_lederen-som-kulturbygger_mellomarbeid > .shape").bounding_box()
+    start = page.locator("#samlinger_lederen-som-kulturbygger > .shape").bounding_box()
     assert due["x"] - 2 <= bar["x"] + bar["width"] <= due["x"] + due["width"] + 2
     assert start["x"] <= bar["x"] <= start["x"] + start["width"] + 2
 

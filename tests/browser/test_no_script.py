@@ -48,7 +48,7 @@ def test_the_whole_timeline_stands_there_with_its_dates(visit: Visit, portal_url
 
 def test_front_page_lists_every_gathering_with_a_date_under_a_label_that_is_true(visit: Visit, portal_url: str):
     page = visit(portal_url, java_script_enabled=False)
-    expect(page.locator("#next")).to_have_text(WORDS["front"]["gatherings"])
+    expect(page.locator("#next_")).to_have_text(WORDS["front"]["gatherings"])
     cards, dated = page.locator("[data-card]"), page.locator("[data-card][data-start]")
     expect(cards.locator("h3").locator("visible=true")).to_have_count(cards.count())
     expect(cards.locator(".nextcard__date").locator("visible=true")).to_have_count(cards.count())

@@ -46,7 +46,7 @@ def test_the_front_page_may_have_had_another_address(tmp_path: Path) -> None:
 
 def test_a_gathering_without_a_page_leads_to_its_place(tmp_path: Path) -> None:
     files = {"programmer/p/samlinger/b.md": "---\nbare omtalt: ja\ntidligere: a\n---\n# B\n"}
-    assert moved(portal_of(tmp_path, files)) == {"programmer/p/samlinger/a/": "programmer/p/#samlinger-b"}
+    assert moved(portal_of(tmp_path, files)) == {"programmer/p/samlinger/a/": "programmer/p/#samlinger_b"}
 
 
 def test_with_a_programme_all_in_it_has_moved_and_what_moved_within_it(tmp_path: Path) -> None:
