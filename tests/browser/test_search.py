@@ -19,7 +19,7 @@ PARTS = {
     "first paragraph": ("startskuddet", f"{TRYGGE}samlinger/kick-off/"),
     "place": ("losby", f"{TRYGGE}samlinger/kick-off/"),
     "agenda line": ("organisasjonskultur", f"{GATHERING}#pa-dagen"),
-    "focus point": ("undervisningsgrupper", f"{GATHERING}#for"),
+    "focus point": ("undervisningsgrupper", f"{GATHERING}#fokusomrader"),
     "work between": ("selve oppgaven", f"{GATHERING}#etter"),
     "duty": ("hold personalsamlingene", f"{TRYGGE}roller/leder/#oppgaver"),
     "section of the editor's own": ("styringsgruppe", f"{BROEN}#styringsgruppe"),
