@@ -97,7 +97,7 @@ def _build(portal: Portal, content: Path, site: Path, kept: Kept, *, printed: bo
     renderer = _renderer(portal)
     for page in portal.pages:
         render = _handbook_document if isinstance(page.view, HandbookPage) else _document
-        made_of = (page, portal.frame, portal.graph.places.get(page.address))
+        made_of = (page, portal.frame)
         document = kept.document(page.address, made_of, partial(render, portal, renderer, page))
         _write(site, f"{page.address}index.html", document.encode())
     for moved in portal.moved:
@@ -158,14 +158,16 @@ def _document(portal: Portal, renderer: PageRenderer, page: ComposedPage) -> str
     }
     programme = page.frame.programme
     shown = {**frame, "html_lang": portal.frame.html_lang, "programme": programme.id if programme else ""}
-    return _whole().render(stifinner=shown, page={"content": renderer.render_page(page.view, page.address)})
+    return _whole().render(
+        stifinner=shown, page={"content": renderer.render_page(page.view, page.address, page.places)}
+    )
 
 
 def _handbook_document(_: Portal, renderer: PageRenderer, page: ComposedPage) -> str:
     """Every portal has the same handbook, so that it is rendered once; its frame is on other pages too."""
     kept = _handbook()
     if page.address not in kept:
-        kept[page.address] = _EMPTY + str(renderer.render_page(page.view, page.address))
+        kept[page.address] = _EMPTY + str(renderer.render_page(page.view, page.address, page.places))
     return kept[page.address]
 
 
