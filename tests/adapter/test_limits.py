@@ -82,7 +82,7 @@ def test_build_tries_all_pages_tells_all_that_were_stopped_and_leaves_the_old_si
     write_files(tmp_path / "content", {**SMALLEST, "om.md": "# Om\n\nOm.\n", "til.md": "# Til\n\nTil.\n"})
     shutil.copy(root / "mkdocs.yml", tmp_path)
     shutil.copytree(root / "theme_overrides", tmp_path / "theme_overrides")
-    monkeypatch.setattr(limits, "LONGEST", 0.3)
+    monkeypatch.setattr(limits, "LONGEST", 3)
     place = tmp_path / "theme_overrides/fragments/article_page.html"
     article = place.read_text(encoding="utf-8")
     built = build_site(tmp_path / "mkdocs.yml")

@@ -72,4 +72,4 @@ def test_what_check_passes_is_built(part, whole):
 
     over_portals(try_one, count=AT_ONCE, part=part)
     assert set(tally.kinds) == set(KINDS)
-    assert 0.1 <= tally.passed / tally.portals <= 0.9, tally.report()
+    assert 0.2 <= tally.passed / tally.portals <= 0.9, tally.report()

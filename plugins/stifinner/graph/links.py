@@ -98,11 +98,7 @@ class _Resolver:
                     files[link.target] = path
             elif path in self._attachments:
                 # Readers of PDFs and players know «#page=3» and «#t=90»; of pictures nothing has a place.
-                part = (
-                    ""
-                    if posixpath.splitext(path)[1].lower() in PICTURES
-                    else f"{mark}{quote(unquote(anchor), safe='=,&')}"
-                )
+                part = "" if _shows(path) else f"{mark}{quote(unquote(anchor), safe='=,&')}"
                 addresses[link.target] = path + part
                 self.downloads.add(path)
             else:

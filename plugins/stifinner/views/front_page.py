@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from ..graph.graph import ProgrammeParts, address
+from ..graph.graph import ProgrammeParts, address, address_at
 from ..model.gathering import Gathering
 from .composer import Composer
 from .elements import GatheringBrief, ProgrammeMark, Prose, Sections
@@ -149,7 +149,7 @@ def _next_cards(composer: Composer) -> tuple[NextCard, ...]:
 
 
 def _next_card(composer: Composer, parts: ProgrammeParts, gathering: Gathering) -> NextCard:
-    prepare = f"{address(gathering)}#{composer.anchors['before']}" if has_before(gathering) else None
+    prepare = address_at(gathering, composer.anchors["before"]) if has_before(gathering) else None
     state = compose_state(composer, parts)
     return NextCard(composer.brief(parts, gathering), composer.mark_of(parts), prepare, state.last)
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from ..graph.graph import ProgrammeParts, address
+from ..graph.graph import ProgrammeParts, address, address_at
 from ..model.sheet import Sheet
 from .composer import Composer
 from .elements import SheetBrief
@@ -23,7 +23,7 @@ def _compose_sheet_brief(composer: Composer, parts: ProgrammeParts, sheet: Sheet
         asks=_asks(composer, sheet),
         shapes=tuple(step.shape for step in compose_scale(composer, sheet)),
         used_at=composer.links(gatherings),
-        paper=f"{address(sheet)}#{composer.anchors['print']}",
+        paper=address_at(sheet, composer.anchors["print"]),
     )
 
 
