@@ -6,13 +6,13 @@ from hypothesis import strategies as some
 
 from core.builder import portal_of
 from stifinner.graph.order import find_circle
-from stifinner.graph.sheet_rules import MOST_STATEMENTS
+from stifinner.graph.sheet_rules import LONGEST_SHEET, MOST_STATEMENTS
 from stifinner.graph.support import MOST_ARROWS, MOST_PEOPLE
 from stifinner.markdown.parser import find_parser
 from stifinner.phrases import load_phrases
 from stifinner.problems import ProblemList
 from stifinner.slugs import unique
-from stifinner.source.bounds import HUGE, LONGEST_PARAGRAPH, MOST_CELLS, MOST_LINES, keep_within
+from stifinner.source.bounds import HUGE, LONGEST_FACT, LONGEST_PARAGRAPH, MOST_CELLS, MOST_LINES, keep_within
 
 ROLE = "programmer/p/roller/a.md"
 LONG = ("b" * 900,) * (LONGEST_PARAGRAPH // 900 + 1)
@@ -81,6 +81,23 @@ def test_sheet_of_too_many_statements_is_told(tmp_path):
     assert told(portal_of(tmp_path / "b", sheet(MOST_STATEMENTS + 1))) == [
         "programmer/p/refleksjon/ark.md:0 many-statements error"
     ]
+
+
+def test_sheet_that_is_too_long_is_told(tmp_path):
+    top = "# Ark\n\nEt ark.\n\n## Spørsmål\n\n- Hva?\n\n## Om\n"
+    room = LONGEST_SHEET - sum(map(len, top.split("\n")))
+    for name, length, problems in (("a", room, []), ("b", room + 1, ["long-sheet error"])):
+        text = top + "\n".join(("", "a" * (room // 2), "", "b" * (length - room // 2)))
+        path = "programmer/p/refleksjon/ark.md"
+        assert told(portal_of(tmp_path / name, {path: text})) == [f"{path}:0 {one}" for one in problems]
+
+
+def test_fact_that_is_too_long_is_told_in_its_place_and_left_out(tmp_path):
+    def files(length):
+        return {"programmer/p/samlinger/a.md": f"---\ntid: 09.00\nsted: {'a' * length}\n---\n# A\n\nTekst.\n"}
+
+    assert told(portal_of(tmp_path / "a", files(LONGEST_FACT))) == []
+    assert told(portal_of(tmp_path / "b", files(LONGEST_FACT + 1))) == ["programmer/p/samlinger/a.md:3 long-fact error"]
 
 
 # --- support drawings -------------------------------------------------------------------------------------------------

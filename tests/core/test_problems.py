@@ -41,6 +41,8 @@ def test_every_problem_has_a_case():
         "unknown-picture",
         "twin-names",
         "long-paragraph",
+        "long-fact",
+        "long-sheet",
         "many-lines",
         "many-cells",
         "many-statements",

@@ -29,7 +29,7 @@ SETTINGS = "site_name: Portal\ntheme: {name: material, language: nb}\ndocs_dir: 
 FILES = {
     **SMALLEST,
     "index.md": "---\nnavn: Vår portal\nmerke: merke.svg\nfarge: 25\n---\n# Forside\n\nVelkommen.\n",
-    "merke.svg": '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"/>',
+    "merke.svg": '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1" width="1" height="1"/>\n',
     "om.md": (
         "---\ntidligere: hvem\n---\n# Om «oss»\n\nSe [arket](programmer/p/filer/ark.pdf).\n\n    kode\n\n- en\n\n  to\n"
     ),

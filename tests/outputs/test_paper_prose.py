@@ -2,6 +2,8 @@
 
 import copy
 import io
+import re
+import shutil
 from collections.abc import Callable
 from itertools import pairwise
 from pathlib import Path
@@ -70,18 +72,21 @@ Print = Callable[..., Printed]
 
 @pytest.fixture
 def print_changed(tmp_path: Path, root: Path) -> Print:
-    """A paper of a small sheet (by its variant), with its data changed before it is pressed."""
+    """A paper of a small sheet (by its variant), with its data changed before it is pressed.
+
+    ``own``: folders of templates that the portal has itself.
+    """
     portal = portal_of(tmp_path / "content", {SHEET: TEXT})
     composer = PaperComposer(Album(tmp_path / "content", {}).printed, portal.phrases, "Portalen", "")
     pictures = {}
     for name, size in PICTURES.items():
         pictures[f"{name}.png"] = picture_of(*size)
 
-    def make(change: Change, variant: str = "examples") -> Printed:
+    def make(change: Change, variant: str = "examples", own: tuple[Path, ...] = ()) -> Printed:
         paper = next(one for one in portal.papers if one.brief.variant == variant)
         data = copy.deepcopy(dict(compose_document(paper, composer).data))
         change(data["papers"][0])
-        with Press([root / "theme_overrides" / "print"]) as press:
+        with Press([*own, root / "theme_overrides" / "print"]) as press:
             return Printed(press.compile_pdf(PaperDocument(data, pictures)))
 
     return make
@@ -271,6 +276,22 @@ class TestTables:
             and min(one[3], other[3]) - max(one[1], other[1]) > 0.6
         ]
         assert over == []
+
+
+class TestCharacters:
+    @pytest.mark.parametrize("unknown", ["漢", "漢字かな", "".join(chr(0x4E00 + number) for number in range(500))])
+    @pytest.mark.parametrize("has_own", [False, True])
+    def test_what_no_font_has_is_a_square(
+        self, print_changed: Print, root: Path, tmp_path: Path, unknown: str, has_own
+    ):
+        own = tmp_path / "print"
+        shutil.copytree(root / "theme_overrides" / "print" / "fonts", own / "fonts")
+
+        def change(paper: dict[str, Any]) -> None:
+            paper["view"]["sheet"].update(facilitator=[p(f"Først ŋ {unknown} å sist")])
+
+        text = print_changed(change, "facilitator", (own,) if has_own else ()).text()
+        assert re.sub(r"\s", "", re.search(r"Først(.*?)sist", text, re.DOTALL)[1]) == f"ŋ{'□' * len(unknown)}å"
 
 
 class TestBoxesAndNotes:

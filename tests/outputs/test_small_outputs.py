@@ -258,9 +258,14 @@ def test_paper_of_a_portal_without_an_address_has_no_code(tmp_path: Path) -> Non
     assert (paper["url"], paper["shown-url"], paper["qr"]) == ("", "", "")
 
 
+def drawing_of(name: str) -> bytes:
+    size = 'viewBox="0 0 1 1" width="1" height="1"'
+    return f'<svg xmlns="http://www.w3.org/2000/svg" {size}><desc>{name}</desc></svg>\n'.encode()
+
+
 def test_document_has_the_pictures_that_its_papers_show_and_no_others(tmp_path: Path) -> None:
     for name in ("a.svg", "b.svg"):
-        (tmp_path / name).write_bytes(name.encode())
+        (tmp_path / name).write_bytes(drawing_of(name))
     made = composer(tmp_path)
     first, second = (made.data_of(said(f"![{name}]({name})", {name: name})) for name in ("a.svg", "b.svg"))
     source = first[0]["has"][0]["src"]
@@ -273,7 +278,7 @@ def test_document_has_the_pictures_that_its_papers_show_and_no_others(tmp_path: 
             "colours": {"green": "grønn", "yellow": "gul", "red": "rød", "blue": "blå", "violet": "fiolett"},
             "papers": [{"view": first}],
         },
-        {source: b"a.svg"},
+        {source: drawing_of("a.svg")},
     )
     assert second[0]["has"][0]["src"] != source
 

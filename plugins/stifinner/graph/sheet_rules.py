@@ -12,6 +12,8 @@ LONGEST_CONCRETISATION = 240
 MOST_CONCRETISATIONS = 10
 """Of one statement: it may not be split over two pages."""
 
+LONGEST_SHEET = 25_000
+"""Characters of a sheet's file: ten times the ordinary, and each is set on five or six papers."""
 MOST_STATEMENTS = 100
 """Statements and questions of one sheet: each takes a thirtieth of a second on each of its papers."""
 
@@ -23,6 +25,8 @@ def check_sheet(sheet: Sheet, source: SourceFile, problems: ProblemList) -> None
         if not sheet.unread & {"elements", "questions"}:
             problems.add("empty-sheet", sheet.path)
         return
+    if (length := sum(map(len, source.lines))) > LONGEST_SHEET:
+        problems.add("long-sheet", sheet.path, count=length, most=LONGEST_SHEET)
     count = len(statements) + len(sheet.questions.items)
     if count > MOST_STATEMENTS:
         problems.add("many-statements", sheet.path, count=count, most=MOST_STATEMENTS)

@@ -7,6 +7,7 @@ that is done with a file grows with its length; beyond them it is told, at its l
 import re
 
 from ..problems import ProblemList
+from .source_file import Fact
 
 LARGE = 250_000
 """Bytes of a file from which it is advice to divide it: a hundred printed pages."""
@@ -14,6 +15,8 @@ HUGE = 1_000_000
 """Bytes of a file that is not read at all."""
 LONGEST_PARAGRAPH = 20_000
 """Characters without a blank line, six printed pages: what searches for pairs of signs searches inside a paragraph."""
+LONGEST_FACT = 2_000
+"""Characters of one fact's value: a hundred ids."""
 MOST_LINES = 4_000
 """Lines with text in a file: each may be a point, a row or a heading, and each of these is a dozen pieces of a page."""
 MOST_CELLS = 10_000
@@ -31,6 +34,15 @@ def keep_within(path: str, lines: tuple[str, ...], first: int, problems: Problem
     if is_short and not any(map(_begins_table, lines)):
         return lines
     return _Kept(path, lines, problems).read(first)
+
+
+def keep_short(path: str, lines: tuple[str, ...], facts: tuple[Fact, ...], problems: ProblemList) -> tuple[Fact, ...]:
+    """The facts, with those whose values are beyond the bounds told and left out."""
+    for fact in facts:
+        if len(fact.value) > LONGEST_FACT:
+            excerpt, details = lines[fact.line - 1][:120], {"key": fact.key, "count": len(fact.value)}
+            problems.add("long-fact", path, fact.line, fact.value_column, excerpt=excerpt, most=LONGEST_FACT, **details)
+    return tuple(fact for fact in facts if len(fact.value) <= LONGEST_FACT)
 
 
 def _begins_table(line: str) -> bool:

@@ -14,7 +14,7 @@ from ..markdown.parser import find_parser
 from ..markdown.places import find_places
 from ..problems import ProblemList
 from .body import check_headings, read_body
-from .bounds import HUGE, LARGE, keep_within
+from .bounds import HUGE, LARGE, keep_short, keep_within
 from .facts import FactsHandler
 from .foreign import check_foreign, check_quotes
 from .memory import Memory
@@ -100,7 +100,7 @@ def read_file(path: str, content: bytes, problems: ProblemList) -> SourceFile:
     check_slips(path, lines, first, parsed, places, problems)
     check_headings(path, lines, title_line, parsed, places, problems)
     check_foreign(path, body, first, places, problems)
-    facts = check_quotes(path, lines, handler.facts, problems)
+    facts = check_quotes(path, lines, keep_short(path, lines, handler.facts, problems), problems)
     check_title(path, lines, handler.front, title_line, problems)
     return SourceFile(path, lines, facts, title, title_line, opening, sections, places)
 

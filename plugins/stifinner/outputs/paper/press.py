@@ -9,7 +9,7 @@ import re
 import shutil
 import tempfile
 import unicodedata
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from importlib.metadata import version
 from pathlib import Path
@@ -19,11 +19,15 @@ from typing import Any, Self
 import typst
 
 from ...printable import is_printable
+from ...shipped import THEME
 
 ENGINE = f"typst {version('typst')}"
 """What sets the type: another version may set it differently."""
 REPLACEMENT = "□"
 """Stands for a character that none of the fonts has (see ``printable.py``)."""
+_MOST_TRIALS = 50
+"""So often the fonts of a portal are asked what they have, in one paper; what is not known then is taken as lacking."""
+_WORD = re.compile(r'[^\s"\\]+')
 _TEMPLATE = "document.typ"
 _PICTURES = "pictures"
 _TRIAL = b"""#import "/letters.typ": standing-in
@@ -92,7 +96,7 @@ class Press:
                 for template in template_files([folder]):
                     shutil.copyfile(template, room / template.name)
             (room / _PICTURES).mkdir()
-            fonts = [str(folder / "fonts") for folder in self._folders if (folder / "fonts").is_dir()]
+            fonts = [str(folder / "fonts") for folder in _font_folders(self._folders)]
             known = typst.Fonts(include_system_fonts=False, include_embedded_fonts=True, font_paths=fonts)
             self._compiler = typst.Compiler(root=str(room), font_paths=known, ignore_system_fonts=True)
         return Path(self._room.name)
@@ -118,25 +122,47 @@ class Press:
             target.write_bytes(content)
         return self._passes(_PICTURE_TRIAL, {"path": f"/{_PICTURES}/{name}"})
 
+    def _unsettable(self, texts: Collection[str]) -> set[str]:
+        """Those of which the fonts lack something: all are tried together, then by halves."""
+        found = {text for text in texts if self._printable.get(text) is False}
+        unknown = sorted(text for text in texts if text not in self._printable)
+        waiting = [unknown] if unknown else []
+        trials = 0
+        while waiting:
+            some = waiting.pop()
+            trials += 1
+            if trials > _MOST_TRIALS or (len(some) == 1 and not self.can_set(some[0])):
+                found.update(some)
+            elif len(some) > 1 and not self.can_set(" ".join(some)):
+                waiting += [some[len(some) // 2 :], some[: len(some) // 2]]
+            else:
+                self._printable |= dict.fromkeys(some, True)
+        return found
+
     def _printable_text(self, text: str) -> str:
-        """The text without what no font has; fonts that lie in another folder of templates are asked by a trial."""
-        for character in sorted(set(text)):
-            if not is_printable(character) and not self.can_set(character):
-                invisible = unicodedata.category(character) in {"Cc", "Cf", "Cs"}
-                text = text.replace(character, "" if invisible else REPLACEMENT)
-        return text
+        """The text without what no font has; only a portal's own fonts are asked by a trial."""
+        lacking = {character for character in text if not is_printable(character)}
+        if any(folder != THEME / "print" for folder in _font_folders(self._folders)):
+            lacking = self._unsettable(lacking)
+        invisible = {one for one in lacking if unicodedata.category(one) in {"Cc", "Cf", "Cs"}}
+        return text.translate({ord(one): None if one in invisible else REPLACEMENT for one in lacking})
 
     def _plain_text(self, text: str) -> str:
         """The text without the marks and joiners that no one font has together with the letter below them.
 
         Each is printable alone, and only asked for after a compile that failed.
         """
-        words = {word for word in re.findall(r'[^\s"\\]+', text) if any(map(_joins, word)) and not self.can_set(word)}
-        for word in sorted(words, key=lambda word: (-len(word), word)):
-            without = "".join(character for character in word if not _joins(character))
-            plain = without if self.can_set(without) else re.sub(r"[^\x00-\x7f]", REPLACEMENT, without)
-            text = text.replace(word, plain)
-        return text
+        lacking = self._unsettable({word for word in _WORD.findall(text) if any(map(_joins, word))})
+        plain = {word: "".join(character for character in word if not _joins(character)) for word in lacking}
+        bare = self._unsettable(set(plain.values()) - {""})
+        plain |= {
+            word: re.sub(r"[^\x00-\x7f]", REPLACEMENT, without) for word, without in plain.items() if without in bare
+        }
+        return _WORD.sub(lambda word: plain.get(word[0], word[0]), text)
+
+
+def _font_folders(folders: Iterable[Path]) -> list[Path]:
+    return [folder for folder in folders if (folder / "fonts").is_dir()]
 
 
 def _joins(character: str) -> bool:
