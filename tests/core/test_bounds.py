@@ -6,7 +6,7 @@ from hypothesis import strategies as some
 
 from core.builder import portal_of
 from stifinner.graph.order import find_circle
-from stifinner.graph.sheet_rules import LONGEST_SHEET, MOST_STATEMENTS
+from stifinner.graph.sheet_rules import LONGEST_QUESTION, LONGEST_SHEET, MOST_STATEMENTS
 from stifinner.graph.support import MOST_ARROWS, MOST_PEOPLE
 from stifinner.markdown.parser import find_parser
 from stifinner.phrases import load_phrases
@@ -90,6 +90,13 @@ def test_sheet_that_is_too_long_is_told(tmp_path):
         text = top + "\n".join(("", "a" * (room // 2), "", "b" * (length - room // 2)))
         path = "programmer/p/refleksjon/ark.md"
         assert told(portal_of(tmp_path / name, {path: text})) == [f"{path}:0 {one}" for one in problems]
+
+
+def test_question_that_is_too_long_is_told(tmp_path):
+    sheet = "programmer/p/refleksjon/ark.md"
+    for length, problems in ((LONGEST_QUESTION, []), (LONGEST_QUESTION + 1, [f"{sheet}:8 long-question error"])):
+        text = f"# Ark\n\nEt ark.\n\n## Spørsmål\n\n- Hva?\n- {'a' * length}\n"
+        assert told(portal_of(tmp_path / str(length), {sheet: text})) == problems
 
 
 def test_fact_that_is_too_long_is_told_in_its_place_and_left_out(tmp_path):

@@ -42,6 +42,7 @@ def test_every_problem_has_a_case():
         "twin-names",
         "long-paragraph",
         "long-fact",
+        "long-question",
         "long-sheet",
         "many-lines",
         "many-cells",

@@ -17,6 +17,8 @@ _ALIKE = 0.8
 """So much of two words must be the same."""
 _SHORT = 3
 """Words up to so many letters are too short to be alike; they are the same or not."""
+_LONGEST = 1_000
+"""Letters of a path that may be a slip of another."""
 _LONGER = 3
 """By so many letters the one may be longer than the other."""
 _LONG = 6
@@ -56,6 +58,8 @@ class Nearest:
 
     def find(self, path: str, source: str) -> str:
         """The file that was meant by a path that leads nowhere from ``source``, or empty."""
+        if len(path) > _LONGEST:
+            return ""
         path = posixpath.normpath(path.replace("\\", "/"))
         folder, written = posixpath.split(path)
         stem, ending = posixpath.splitext(written.lower())

@@ -12,6 +12,8 @@ LONGEST_CONCRETISATION = 240
 MOST_CONCRETISATIONS = 10
 """Of one statement: it may not be split over two pages."""
 
+LONGEST_QUESTION = 1_000
+"""Characters of an open question: half a page, and there is to be room for an answer."""
 LONGEST_SHEET = 25_000
 """Characters of a sheet's file: ten times the ordinary, and each is set on five or six papers."""
 MOST_STATEMENTS = 100
@@ -34,6 +36,10 @@ def check_sheet(sheet: Sheet, source: SourceFile, problems: ProblemList) -> None
         if not element.statements:
             excerpt = source.excerpt(element.line)
             problems.add("empty-element", sheet.path, element.line, 1, excerpt=excerpt, title=element.title)
+    for question in sheet.questions.items:
+        if (length := len(question.plain)) > LONGEST_QUESTION:
+            details = {"excerpt": source.excerpt(question.line), "count": length, "most": LONGEST_QUESTION}
+            problems.add("long-question", sheet.path, question.line, 1, **details)
     for statement in statements:
         _check_length(statement.text, LONGEST_STATEMENT, sheet, source, problems)
         for concretisation in statement.concretisations:

@@ -7,6 +7,7 @@ To the parser HTML is text, so that what slips through is shown as it was writte
 import html
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import islice
 
 from ..markdown.places import Places
@@ -72,6 +73,7 @@ def _find_pastes(shown: Sequence[str], first: int) -> dict[int, tuple[int, int, 
     return pastes
 
 
+@lru_cache
 def scheme_of(target: str) -> str:
     """The scheme of a link as a browser would read it, entities and control characters removed; or empty."""
     plain = re.sub(r"[\x00-\x20\x7f]", "", html.unescape(target))

@@ -141,7 +141,7 @@ class Press:
 
     def _printable_text(self, text: str) -> str:
         """The text without what no font has; only a portal's own fonts are asked by a trial."""
-        lacking = {character for character in text if not is_printable(character)}
+        lacking = {character for character in set(text) if not is_printable(character)}
         if any(folder != THEME / "print" for folder in _font_folders(self._folders)):
             lacking = self._unsettable(lacking)
         invisible = {one for one in lacking if unicodedata.category(one) in {"Cc", "Cf", "Cs"}}
