@@ -170,6 +170,19 @@ def test_link_defined_below_the_editors_note_leads_to_where_it_says(tmp_path):
     ]
 
 
+@pytest.mark.parametrize("before", ["", "Skjult.[^1]\n\n", "Skjult.[^2]\n\n"])
+@pytest.mark.parametrize(
+    "after", ["## Om[^1]\n\nTekst.", "## Om\n\nTekst.[^1]", "## Om\n\nTekst.[^2]", "## Om[^2]\n\n- a[^1]"]
+)
+def test_link_in_a_footnote_leads_where_it_says_wherever_that_is_referred_to(tmp_path, before, after):
+    """The note to editors may refer to it first, and another footnote may lead to it."""
+    note = f"## Notat til redaktører\n\n{before}" if before else ""
+    text = f"# Om\n\nTekst.\n\n{note}{after}\n\n[^1]: se [A](programmer/p/samlinger/a.md)\n\n[^2]: Jo.[^1]\n"
+    portal = portal_of(tmp_path, {"om.md": text, "programmer/p/samlinger/a.md": "# A\n\nOm A.\n"})
+    page = BeautifulSoup(html_of(portal)["om/"], "lxml").main
+    assert [link["href"] for link in page("a", string="A")] == ["../programmer/p/samlinger/a/"]
+
+
 @pytest.mark.parametrize(
     "files",
     [

@@ -14,8 +14,9 @@ from markupsafe import Markup
 from core.blocks import WITHOUT_END, squeeze
 from core.generator import Generator
 from stifinner.dates import DateWords
+from stifinner.markdown.finder import find_places
 from stifinner.markdown.parser import Parsed, find_parser
-from stifinner.markdown.places import Places, find_places
+from stifinner.markdown.places import Places
 from stifinner.markdown.text import split_lists, text_of
 from stifinner.outputs.prose import ProseRenderer
 from stifinner.phrases import load_phrases

@@ -8,6 +8,7 @@ from functools import cached_property
 from urllib.parse import quote, unquote
 
 from ..attachments.formats import ENDINGS
+from ..markdown.footnotes import shown_footnotes
 from ..model.gathering import Gathering
 from ..model.item import Item
 from ..model.kinds import KINDS
@@ -160,7 +161,14 @@ def _shows(path: str) -> bool:
 def _links_of(source: SourceFile, note: str) -> list[WrittenLink]:
     """All links but those in notes to editors, which are never published."""
     hidden = [source.lines_of(section) for section in source.sections if section.title.lower() == note]
-    return [link for link in source.links if not any((link.met or link.begins[0]) in lines for lines in hidden)]
+
+    def is_shown(line: int) -> bool:
+        return not any(line in lines for lines in hidden)
+
+    notes = shown_footnotes(source.places.uses, is_shown) if hidden else ()
+    return [
+        link for link in source.links if not hidden or (link.note in notes if link.note else is_shown(link.begins[0]))
+    ]
 
 
 def _add_problem(

@@ -38,8 +38,9 @@ def check_sheet(sheet: Sheet, source: SourceFile, problems: ProblemList) -> None
             problems.add("empty-element", sheet.path, element.line, 1, excerpt=excerpt, title=element.title)
     for question in sheet.questions.items:
         if (length := len(question.plain)) > LONGEST_QUESTION:
-            details = {"excerpt": source.excerpt(question.line), "count": length, "most": LONGEST_QUESTION}
-            problems.add("long-question", sheet.path, question.line, 1, **details)
+            details = {"count": length, "most": LONGEST_QUESTION}
+            excerpt = source.excerpt(question.line)
+            problems.add("long-question", sheet.path, question.line, 1, excerpt=excerpt, **details)
     for statement in statements:
         _check_length(statement.text, LONGEST_STATEMENT, sheet, source, problems)
         for concretisation in statement.concretisations:

@@ -1,6 +1,6 @@
 """Footnotes: taken out from between the blocks, and laid into what refers to them."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -15,6 +15,30 @@ class Footnote(NamedTuple):
 
     lines: range
     tokens: tuple["Token", ...]
+
+
+class Use(NamedTuple):
+    """Where a footnote is referred to."""
+
+    name: str
+    line: int
+    inside: str
+    """Name of the footnote that does it, or empty."""
+
+
+def shown_footnotes(uses: Iterable[Use], is_shown: Callable[[int], bool]) -> set[str]:
+    """Names of those that a line that is shown refers to, through other footnotes too."""
+    by_place: dict[str, list[Use]] = {}
+    for use in uses:
+        by_place.setdefault(use.inside, []).append(use)
+    waiting = [use.name for use in by_place.get("", ()) if is_shown(use.line)]
+    shown: set[str] = set()
+    while waiting:
+        name = waiting.pop()
+        if name not in shown:
+            shown.add(name)
+            waiting += [use.name for use in by_place.get(name, ())]
+    return shown
 
 
 def take_footnotes(tokens: Sequence["Token"]) -> tuple[list["Token"], dict[str, Footnote]]:

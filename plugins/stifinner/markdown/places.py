@@ -1,16 +1,11 @@
 """Where in its file everything of a text stands: links, pictures, code, and what is left when these are gone."""
 
 import re
-from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 
-from .blanks import Sheet, blank, pieces_of
-from .parser import Parsed, Token
-
-_CELLS = {"th_open", "td_open"}
-_CLOSING = re.compile(r"[\s>]*(?:`{3,}|~{3,})\s*$")
+from .footnotes import Use
 
 
 @dataclass(frozen=True)
@@ -28,8 +23,8 @@ class WrittenLink:
     """Line and column of its first bracket or sign."""
     alone: bool = False
     """An address between ``<`` and ``>``, or one that stands in the text by itself."""
-    met: int = 0
-    """Of one in a footnote: the line that refers to it."""
+    note: str = ""
+    """Of one in a footnote: that footnote's name."""
 
 
 @dataclass(frozen=True)
@@ -98,153 +93,5 @@ class Places:
     """The lines without the targets of links too: what is read as words."""
     fences: tuple[Fence, ...]
     comments: tuple[Comment, ...]
-
-
-def find_places(parsed: Parsed, lines: Sequence[str]) -> Places:
-    """Find the places of all that was parsed from those lines."""
-    finder = _Finder(parsed, lines)
-    finder.read(parsed.tokens)
-    return Places(
-        links=tuple(finder.links),
-        stretches=tuple(finder.stretches),
-        plain=finder.plain.lines(),
-        shown=finder.shown.lines(),
-        fences=tuple(finder.fences),
-        comments=tuple(sorted(finder.comments, key=lambda comment: (comment.line, comment.column))),
-    )
-
-
-class _Finder:
-    def __init__(self, parsed: Parsed, lines: Sequence[str]) -> None:
-        self._definitions = parsed.definitions
-        self._lines = lines
-        self._row = (0, 0)
-        """Line and column up to which a table's row has been read."""
-        self._bars: tuple[int, ...] = ()
-        """Where the strokes in a cell's content are, if it has any."""
-        self._targets: dict[str, tuple[int, int]] = {}
-        self._notes: set[str] = set()
-        self._met = 0
-        self.links: list[WrittenLink] = []
-        self.stretches: list[Stretch] = []
-        self.plain = Sheet(lines)
-        self.shown = Sheet(lines)
-        self.fences: list[Fence] = []
-        self.comments: list[Comment] = []
-        for line, column, text in parsed.comments:
-            self._drop(line)
-            if text is not None:
-                self.comments.append(Comment(text, line, column, alone=True))
-        for name, definition in parsed.definitions.items():
-            for number in definition.lines if not name.startswith("^") else ():
-                self._drop(number)
-
-    def read(self, tokens: Sequence[Token]) -> None:
-        """Find what stands in blocks, in the footnotes that they refer to too."""
-        above = None
-        for token in tokens:
-            if token.type in {"fence", "code_block"} and token.map:
-                self._blank_block(token)
-            elif token.type == "inline" and token.map and above is not None:
-                self._read_line(token, above)
-            above = token
-
-    def _blank_block(self, token: Token) -> None:
-        begin, end = token.map or (0, 0)
-        for number in range(begin + 1, min(end, len(self._lines)) + 1):
-            self._drop(number)
-        if token.type == "fence":
-            closed = end - begin > 1 and bool(_CLOSING.match(self._lines[end - 1]))
-            column = self._lines[begin].find(token.markup) + 1
-            self.fences.append(Fence(begin + 1, column, token.markup, token.info.strip(), closed))
-
-    def _read_line(self, token: Token, above: Token) -> None:
-        first = (token.map or (0, 0))[0] + 1
-        in_cell = above.type in _CELLS
-        content = token.content.replace("|", "\\|") if in_cell else token.content
-        self._bars = tuple(found.start() for found in re.finditer(r"\|", token.content)) if in_cell else ()
-        begins = self._begins(content, first, above)
-        whole = Stretch(above.type, above.markup, content, first, begins)
-        taken = []
-        for child in token.children or ():
-            if "at" in child.meta:
-                taken += self._note(child, whole, 0)
-            elif "note" in child.meta and child.meta["name"] not in self._notes:
-                self._notes.add(child.meta["name"])
-                outer, self._met = self._met, self._met or first
-                self.read(child.meta["note"])
-                self._met = outer
-        self.stretches.append(Stretch(above.type, above.markup, blank(content, taken), first, begins))
-
-    def _begins(self, content: str, first: int, above: Token) -> tuple[int, ...]:
-        """The column where each line of a block's content begins in its file's line."""
-        begins = []
-        if above.type in _CELLS:
-            after = self._row[1] if self._row[0] == first else 0
-            begin = max(self._lines[first - 1].find(content, after), 0)
-            self._row = (first, begin + len(content))
-            return (begin,)
-        for number, piece in enumerate(content.split("\n"), start=first):
-            line, bare = self._lines[number - 1].rstrip(), piece.rstrip()
-            begins.append(len(line) - len(bare) if line.endswith(bare) else max(line.find(bare), 0))
-        return tuple(begins)
-
-    def _note(self, token: Token, whole: Stretch, base: int) -> list[tuple[int, int]]:
-        """Take down a link, a picture or code; gives what of the content it takes."""
-        at, end = self._at(base + token.meta["at"]), self._at(base + token.meta["end"])
-        if token.type in {"code_inline", "comment"}:
-            self._blank(whole, at, end, self.plain, self.shown)
-            if token.meta.get("comment") is not None:
-                self.comments.append(Comment(token.meta["comment"], *whole.place(at), alone=False))
-        elif "words_end" in token.meta:
-            self._note_link(token, whole, at, self._at(base + token.meta["words_end"]), end)
-            # What stands in the description of a picture was parsed by itself.
-            for child in token.children or ():
-                if "at" in child.meta:
-                    self._note(child, whole, base + token.meta["at"] + 2)
-        else:
-            angled = whole.text[at] == "<"
-            address = whole.text[at + angled : end - angled]
-            self.links.append(
-                WrittenLink(address, str(token.attrs["href"]), *whole.place(at + angled), False, whole.place(at), True)
-            )
-            if not angled:
-                return []
-            self._blank(whole, at, end, self.shown)
-        return [(at, end)]
-
-    def _at(self, at: int) -> int:
-        """A place in a cell's content as it was written, with a backslash before each of its strokes."""
-        return at + bisect_left(self._bars, at)
-
-    def _note_link(self, token: Token, whole: Stretch, at: int, words_end: int, end: int) -> None:
-        image = token.type == "image"
-        words = whole.text[at + 1 + image : words_end]
-        target = str(token.attrs["src" if image else "href"])
-        if "label" in token.meta:
-            place = self._place_of_definition(token.meta["label"])
-        else:
-            inside = re.compile(r"\s*<?").match(whole.text, words_end + 2)
-            place = whole.place(inside.end() if inside else words_end + 2)
-            self._blank(whole, words_end + 1, end, self.shown)
-        self.links.append(WrittenLink(words, target, *place, image, whole.place(at), met=self._met))
-
-    def _place_of_definition(self, name: str) -> tuple[int, int]:
-        if name not in self._targets:
-            self._targets[name] = self._find_target(self._definitions[name].lines)
-        return self._targets[name]
-
-    def _find_target(self, lines: range) -> tuple[int, int]:
-        written = "\n".join(self._lines[lines.start - 1 : lines.stop - 1])
-        at = found.end() if (found := re.search(r"\]:\s*<?", written)) else 0
-        return lines.start + written.count("\n", 0, at), at - (written.rfind("\n", 0, at) + 1) + 1
-
-    def _drop(self, number: int) -> None:
-        self.plain.drop(number)
-        self.shown.drop(number)
-
-    def _blank(self, whole: Stretch, at: int, end: int, *sheets: Sheet) -> None:
-        """Blank out a stretch of the file, which may run over lines."""
-        for begin, piece in pieces_of(whole.text, at, end):
-            for sheet in sheets:
-                sheet.blank(*whole.place(begin), piece)
+    uses: tuple[Use, ...]
+    """Where footnotes are referred to."""

@@ -10,8 +10,8 @@ import frontmatter
 
 from ..attachments.check import check_attachment, digest_of
 from ..attachments.names import folders_of
+from ..markdown.finder import find_places
 from ..markdown.parser import find_parser
-from ..markdown.places import find_places
 from ..problems import ProblemList
 from .body import check_headings, read_body
 from .bounds import HUGE, LARGE, keep_short, keep_within

@@ -9,7 +9,7 @@ from ..markdown.text import RawSection, Text
 
 __all__ = ["Comment", "Fact", "Places", "RawSection", "SourceFile", "Stretch", "Text", "WrittenLink"]
 
-NOWHERE = Places((), (), (), (), (), ())
+NOWHERE = Places((), (), (), (), (), (), ())
 """The places of a file that could not be read."""
 
 
