@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urljoin
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
+from jinja2.bccache import Bucket
 from markupsafe import Markup
 
 from ..guide import load_guide
@@ -31,6 +32,24 @@ _INWARD = re.compile(r'<a href="((?:\.|/)[^"]*)"')
 def root_of(address: str) -> str:
     """The way from a page up to the portal's root: ``a/b/`` → ``../../``."""
     return "../" * address.count("/")
+
+
+class _Compiled(BytecodeCache):
+    """Templates that this process has compiled; Jinja looks whether their text is still the same."""
+
+    def __init__(self) -> None:
+        self._kept: dict[str, bytes] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        if kept := self._kept.get(bucket.key):
+            bucket.bytecode_from_string(kept)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        self._kept[bucket.key] = bucket.bytecode_to_string()
+
+
+_COMPILED = _Compiled()
+"""For all renderers: to compile the templates takes longer than a small portal's pages."""
 
 
 class PageRenderer:
@@ -56,6 +75,7 @@ class PageRenderer:
             undefined=StrictUndefined,
             trim_blocks=True,
             lstrip_blocks=True,
+            bytecode_cache=_COMPILED,
         )
         self._environment.globals.update(words=words, draw_support=draw_support)
         self._environment.globals.update(
