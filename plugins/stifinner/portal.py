@@ -1,6 +1,6 @@
 """The whole flow in one place: files → items → graph → views → pages, and every problem on the way."""
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -64,14 +64,23 @@ class Portal:
             yield page, renderer.render_page(page.view, page.address, page.places)
 
     def print_papers(
-        self, content: Path, themes: Sequence[Path], site_url: str, cache: Path | None, pictures: Path | None = None
+        self,
+        content: Path,
+        themes: Sequence[Path],
+        site_url: str,
+        cache: Path | None,
+        pictures: Path | None = None,
+        on_stuck: Callable[[str], None] | None = None,
     ) -> Iterator[tuple[str, bytes]]:
-        """Address and PDF of each paper; ``cache`` and ``pictures``: where they are kept from build to build."""
+        """Address and PDF of each paper; ``cache`` and ``pictures``: where they are kept from build to build.
+
+        ``on_stuck`` is told the address of a page whose paper was not done in time.
+        """
         sample = f" ({self.phrases['fields']['portal']['sample']})" if self.graph.portal.sample else ""
         album = Album(content, self.graph.pictures.found, pictures)
         composer = PaperComposer(album.printed, self.phrases, self.frame.name + sample, site_url)
         folders = [folder for theme in themes if (folder := theme / "print").is_dir()]
-        return print_papers(self.papers, composer, folders, cache)
+        return print_papers(self.papers, composer, folders, cache, on_stuck)
 
     def renderer(self, templates: Sequence[Path], site_url: str = "", edit_base: str = "") -> PageRenderer:
         """A renderer that speaks the portal's language. ``templates``: folders, the first that has one wins."""

@@ -1,6 +1,9 @@
 """A page that is too large or takes too long is reported, and all pages are built."""
 
+import ctypes
 import shutil
+import signal
+import time
 from threading import Thread
 
 import pytest
@@ -10,6 +13,8 @@ from core.builder import SMALLEST, portal_of, write_files
 from stifinner.adapter import limits
 from stifinner.adapter.build import BuildFailedError, build_site
 from stifinner.adapter.limits import render_watched
+from stifinner.adapter.net import StoppedError
+from stifinner.outputs.paper import press
 
 
 class Renderer:
@@ -94,6 +99,41 @@ def test_build_tries_all_pages_tells_all_that_were_stopped_and_leaves_the_old_si
     assert [line.split(":")[0] for line in told.splitlines() if "[stopped-page]" in line] == ["om.md", "til.md"]
     assert failure.value.crash is None
     assert fingerprint(built.folder) == before
+
+
+@pytest.mark.slow
+def test_paper_without_an_end_is_stopped_the_others_are_tried_and_the_old_site_stands(tmp_path, root, monkeypatch):
+    sheet = "# Ark\n\nEt ark.\n\n## Spørsmål\n\n- Hva?\n"
+    files = {f"programmer/p/refleksjon/{name}.md": sheet for name in ("a", "b")}
+    write_files(tmp_path / "content", {**SMALLEST, **files})
+    shutil.copy(root / "mkdocs.yml", tmp_path)
+    shutil.copytree(root / "theme_overrides", tmp_path / "theme_overrides")
+    monkeypatch.setattr(press, "LONGEST", 0.5)
+    built = build_site(tmp_path / "mkdocs.yml")
+    before = fingerprint(built.folder)
+    place = tmp_path / "theme_overrides/print/document.typ"
+    slow = "#for one in range(4000) { for other in range(4000) { } }\n"
+    place.write_text(slow + place.read_text(encoding="utf-8"), encoding="utf-8")
+    with pytest.raises(BuildFailedError) as failure:
+        build_site(tmp_path / "mkdocs.yml")
+    told = "\n".join(failure.value.messages)
+    assert [line.split(":")[0] for line in told.splitlines() if "[stopped-page]" in line] == list(files)
+    assert fingerprint(built.folder) == before
+
+
+def test_signals_are_heard_while_something_else_than_python_works():
+    def stop(*_):
+        raise StoppedError
+
+    before = signal.signal(signal.SIGALRM, stop)
+    signal.setitimer(signal.ITIMER_REAL, 0.2)
+    start = time.monotonic()
+    try:
+        with pytest.raises(StoppedError):
+            press._apart(lambda: ctypes.CDLL(None).sleep(5))
+    finally:
+        signal.signal(signal.SIGALRM, before)
+    assert time.monotonic() - start < 3
 
 
 def test_large_file_is_told_and_all_pages_are_there(tmp_path):

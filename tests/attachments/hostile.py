@@ -143,6 +143,16 @@ DRAWINGS = {
     "too many": "<g/>" * 60_000,
     "unfinished": "<g>",
     "unknown name": "<x:y/>",
+    "noise without end": '<filter id="a"><feTurbulence numOctaves="100000"/></filter><rect filter="url(#a)"/>',
+    "effect of a thousand neighbours": '<filter id="a"><feMorphology radius="1e3"/></filter><rect filter="url(#a)"/>',
+    "effect of a large square": '<filter id="a"><feConvolveMatrix order="3 99"/></filter><rect filter="url(#a)"/>',
+    "effect that reaches far": '<filter id="a" width="9000%"><feOffset/></filter><rect filter="url(#a)"/>',
+    "effect on everything": "<style>.a { filter: blur(1px) }</style>" + '<rect class="a"/>' * 200,
+    "effects on effects": '<filter id="a"><feOffset/></filter>'
+    + '<g filter="url(#a)">' * 45
+    + "</g>" * 45
+    + '<use href="#b"/>' * 60
+    + '<g id="b" style="filter: url(#a)"/>',
     "two roots": "</svg><svg>",
     "unknown entity": "&x;",
 }

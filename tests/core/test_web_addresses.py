@@ -1,10 +1,13 @@
 """What is told of an address, and the address to write instead: as it was written, but for what was superfluous."""
 
+from urllib.parse import urlsplit
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from stifinner.review.web_addresses import find_in_address
+from stifinner.source.wall import is_web_address
 
 A = "https://www.example.org/a"
 CURES = {
@@ -84,3 +87,12 @@ def test_any_address_is_told_or_not_and_a_cure_needs_none(written):
     found = find_in_address(written)
     if found and found.code == "tracking-in-link":
         assert find_in_address(found.right) is None or find_in_address(found.right).code != "tracking-in-link"
+
+
+@given(st.text("[]:@/?#.%℀ⅠABCx0159-", max_size=12))
+def test_what_is_a_web_address_has_a_host_and_a_port_that_can_be_asked(rest):
+    address = f"https://{rest}"
+    if is_web_address(address):
+        parts = urlsplit(address)
+        assert parts.netloc
+        assert parts.port is None or 0 < parts.port < 65_536

@@ -11,10 +11,10 @@ import yaml
 from attachments.hostile import OFFICE, PARTS, document
 from core.test_review import made_up
 from properties.disk import Content, Pipe, Symlink
-from stifinner.graph.sheet_rules import MOST_STATEMENTS
+from stifinner.graph.sheet_rules import LONGEST_QUESTION, MOST_STATEMENTS
 from stifinner.graph.support import MOST_ARROWS
 from stifinner.phrases import load_phrases
-from stifinner.source.bounds import LONGEST_PARAGRAPH, MOST_CELLS, MOST_LINES
+from stifinner.source.bounds import LONGEST_FACT, LONGEST_PARAGRAPH, MOST_CELLS, MOST_LINES
 
 _CASES = Path(__file__).parents[1] / "core" / "cases"
 _HERE = "programmer/p/"
@@ -55,6 +55,7 @@ def _case(code: str, files: Mapping[str, Content]) -> Case:
 _PASSED = "---\ndato: 1. mai 2024\n---\n# Samling\n"
 _ROW = "| a | b | c | d |\n"
 _CELLS = f"# Vid\n\n{_ROW}| - | - | - | - |\n" + _ROW * (MOST_CELLS // 4)
+_QUESTIONS = "# Ark\n\nEt ark.\n\n## Spørsmål\n\n"
 _SHEET = "# Ark\n\n## Kjerneelementer\n\n### Ett\n\n" + "- Utsagn\n" * (MOST_STATEMENTS + 1)
 _ROLE = "# Rolle\n\n## Støtter\n\n" + "- støtter **Navn**\n" * (MOST_ARROWS + 1)
 ELSEWHERE = (
@@ -70,6 +71,18 @@ ELSEWHERE = (
     _case("old-state", {"index.md": "---\ntilstand: planlagt\n---\n# P\n", "samlinger/a.md": _PASSED}),
     _case("undated-and-past", {"samlinger/a.md": "---\nforbereder: b\n---\n# A\n", "samlinger/b.md": _PASSED}),
     _case("long-paragraph", {"artikler/lang.md": f"# Lang\n\n{'Et ord. ' * (LONGEST_PARAGRAPH // 8)} Til.\n"}),
+    _case("long-fact", {"samlinger/a.md": f"---\nsted: {'a' * (LONGEST_FACT + 1)}\n---\n# A\n"}),
+    _case("long-question", {"refleksjon/ark.md": _QUESTIONS + f"- {'ord ' * LONGEST_QUESTION}\n"}),
+    _case(
+        "long-sheet",
+        {
+            "refleksjon/ark.md": _QUESTIONS
+            + "- Hva?\n\n## Om\n\n"
+            + "Et ord og to. " * 20
+            + "\n\n"
+            + ("Et avsnitt. " * 50 + "\n\n") * 50
+        },
+    ),
     _case("many-lines", {"artikler/lang.md": "# Lang\n\n" + "Ord.\n\n" * (MOST_LINES + 1)}),
     _case("many-cells", {"artikler/vid.md": _CELLS}),
     _case("many-statements", {"refleksjon/ark.md": _SHEET}),

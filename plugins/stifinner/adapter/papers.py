@@ -5,21 +5,29 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File
 
+from ..outputs.paper.press import LONGEST
 from ..portal import Portal
+from ..problems import Problem, ProblemList
 from ..shipped import PAPERS_KEPT, PICTURES_KEPT
 
 
-def paper_files(portal: Portal, config: MkDocsConfig, published: str) -> list[File]:
-    """A PDF for each paper; those that are made of the same as last time are not made again.
+def paper_files(portal: Portal, config: MkDocsConfig, published: str) -> tuple[list[File], tuple[Problem, ...]]:
+    """A PDF for each paper, and what is to be told of them; those made of the same as last time are not made again.
 
     ``published``: where the portal stands for its readers, never the address of a preview; empty where nobody knows.
     """
     beside = Path(config.config_file_path or "mkdocs.yml").parent
     themes = [*map(Path, config.theme.dirs)]
+    stuck: list[str] = []
     printed = portal.print_papers(
-        Path(config.docs_dir), themes, published, beside / PAPERS_KEPT, beside / PICTURES_KEPT
+        Path(config.docs_dir), themes, published, beside / PAPERS_KEPT, beside / PICTURES_KEPT, stuck.append
     )
-    return [File.generated(config, address, content=pdf) for address, pdf in printed]
+    files = [File.generated(config, address, content=pdf) for address, pdf in printed]
+    problems = ProblemList(portal.phrases)
+    sources = {page.address: page.source for page in portal.pages}
+    for address in dict.fromkeys(stuck):
+        problems.add("stopped-page", sources[address], seconds=f"{LONGEST:.0f}")
+    return files, problems.sorted()
 
 
 def said_address(config: MkDocsConfig) -> str:

@@ -127,7 +127,8 @@ class StifinnerPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         assets = [File.generated(config, address, content=text) for address, text in self._assets.files.items()]
         if portal.papers and not (self._published or self._serving):
             log.info(portal.phrases["cli"]["no_codes"])
-        made = [*moved_files(portal, self._the_renderer, config), *paper_files(portal, config, self._published)]
+        papers, self._failed = paper_files(portal, config, self._published)
+        made = [*moved_files(portal, self._the_renderer, config), *papers]
         made += [*attachment_files(portal, config), *picture_files(portal, config), *schema_files(portal, config)]
         return Files([*wanted, *assets, *generated, *made])
 

@@ -154,7 +154,10 @@ class _Site:
 
     def judge(self, page: str, reference: _Reference) -> str:
         """The code of what is wrong with an address, or empty."""
-        target = urlsplit(reference.target)
+        try:
+            target = urlsplit(reference.target)
+        except ValueError:
+            return "scheme"
         if target.scheme or target.netloc:
             own = self.host and target.netloc == self.host and target.scheme in {"", "http", "https"}
             if not own or not target.path.startswith(self.base):

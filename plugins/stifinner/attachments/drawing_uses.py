@@ -10,6 +10,13 @@ from .drawing_styles import references
 
 MOST_DRAWN = 200_000
 """Elements, each as often as it is drawn."""
+_FILTERED = 2_000
+"""So many elements take the time of one with an effect on it (``filter``)."""
+_EFFECTS = {"numOctaves": 10.0, "radius": 4.0, "order": 5.0, "stdDeviation": 1_000.0}
+"""Measure of an effect → the most it may be: what it takes grows with it, or with its square."""
+_WIDEST = 3.0
+"""So many times as wide as what it is laid on, an effect may reach."""
+_NUMBER = re.compile(r"\d*\.?\d+(?:[eE][+-]?\d+)?")
 _DEEPEST = 50
 """Things that are used by things that are used …"""
 _RULE = re.compile(r"([^{}]*)\{([^{}]*)\}")
@@ -36,7 +43,21 @@ class Drawn:
 
 def check_uses(root: Drawn) -> None:
     """Raise Misread for a drawing that would be drawn without end, or nearly."""
+    for drawn in root.everything():
+        _check_effect(drawn)
     _Count(root).of(root)
+
+
+def _check_effect(drawn: Drawn) -> None:
+    """Raise Misread for an effect that takes hours: by its measures, or by its reach in parts of a box."""
+    most = _EFFECTS if drawn.name.startswith("fe") else {}
+    if drawn.name == "filter" and drawn.attributes.get("filterUnits") != "userSpaceOnUse":
+        most = dict.fromkeys(("x", "y", "width", "height"), _WIDEST)
+    for name in most.keys() & drawn.attributes.keys():
+        value = drawn.attributes[name]
+        parts = 100 if "%" in value else 1
+        if any(float(number) > most[name] * parts for number in _NUMBER.findall(value)):
+            raise Misread("tangled-drawing", what=f'{name}="{value[:20]}"')
 
 
 class _Count:
@@ -44,12 +65,16 @@ class _Count:
         self._by_id: dict[str, Drawn] = {}
         self._styled: dict[str, set[str]] = defaultdict(set)
         """Word of a rule's selector → ids that the rule refers to."""
+        self._filtering: set[str] = set()
+        """Words of the selectors of rules that lay an effect on something."""
         for one in root.everything():
             self._by_id.setdefault(one.attributes.get("id", ""), one)
             if one.name == "style":
                 for selector, body in _RULE.findall("".join(part for part in one.parts if isinstance(part, str))):
                     for word in re.findall(r"[\w-]+|\*", selector):
                         self._styled[word].update(references(body))
+                    if "filter" in body:
+                        self._filtering.update(re.findall(r"[\w-]+|\*", selector))
         self._known: dict[int, int] = {}
         self._open: set[int] = set()
 
@@ -60,7 +85,7 @@ class _Count:
         if used > _DEEPEST:
             raise Misread("tangled-drawing", what=f"> {_DEEPEST} <use>")
         self._open.add(id(drawn))
-        count = 1 + sum(self.of(child, used) for child in drawn.children())
+        count = (_FILTERED if self._is_filtered(drawn) else 1) + sum(self.of(child, used) for child in drawn.children())
         for target in self._targets(drawn):
             if id(target) not in self._open:
                 count += self.of(target, used + 1) * self._times(drawn)
@@ -83,6 +108,12 @@ class _Count:
             words = [drawn.name, "*", drawn.attributes.get("id", ""), *drawn.attributes.get("class", "").split()]
             ids.update(id for word in words for id in self._styled.get(word, ()))
         return (self._by_id[id] for id in sorted(ids) if id in self._by_id)
+
+    def _is_filtered(self, drawn: Drawn) -> bool:
+        if "filter" in drawn.attributes or "filter" in drawn.attributes.get("style", "")[:2000]:
+            return True
+        words = [drawn.name, "*", drawn.attributes.get("id", ""), *drawn.attributes.get("class", "").split()]
+        return not self._filtering.isdisjoint(words)
 
     def _times(self, drawn: Drawn) -> int:
         """How often what an element refers to may be drawn: a mark stands at every point of a line."""

@@ -19,8 +19,10 @@ from ..problems import Misread, ProblemList
 from ..slugs import slugify
 from ..source.memory import Memory
 from .bare import DamagedError
+from .drawing import rebuild_drawing
 from .exif import SIDEWAYS, UPRIGHT
 from .formats import AVIF, BMP, ENDINGS, JPEG, WEBP, Format, format_of, open_picture
+from .kinds import DRAWING
 from .places import find_attachment
 from .remade import HEAVY, LONGEST, fit_size, frames_of, picture_turn, remake_picture
 
@@ -92,7 +94,7 @@ def read_pictures(
     found: dict[str, Picture] = {}
     for path in attachments:
         place = find_attachment(folder, path)
-        if not path.lower().endswith(ENDINGS) or not place.is_file():
+        if not path.lower().endswith((*ENDINGS, DRAWING)) or not place.is_file():
             continue
         state = place.stat()
         stamp = (str(place), state.st_size, state.st_mtime_ns, state.st_ctime_ns, state.st_ino)
@@ -103,6 +105,8 @@ def read_pictures(
 
 
 def _read(place: Path, path: str, problems: ProblemList) -> Picture | None:
+    if path.lower().endswith(DRAWING):
+        return _parse_drawing(path, place.read_bytes())
     try:
         return parse_picture(path, place.read_bytes())
     except Misread as wrong:
@@ -144,6 +148,16 @@ def parse_picture(path: str, content: bytes) -> Picture | None:
         is_only_heavy=good and heavy,
         ending=".jpg" if kind is JPEG else ".webp",
     )
+
+
+def _parse_drawing(path: str, content: bytes) -> Picture | None:
+    """A drawing, which is rebuilt as it is published; None for one that can't be, as its check has told."""
+    try:
+        drawing = rebuild_drawing(content)
+    except Misread:
+        return None
+    digest = hashlib.blake2b(content, digest_size=20).hexdigest()
+    return Picture(path, drawing.width, drawing.height, digest, True, True, False, DRAWING)
 
 
 def _check_pixels(size: tuple[int, int], frames: int) -> None:

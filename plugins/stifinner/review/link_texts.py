@@ -1,6 +1,7 @@
 """Links whose text does not say where they go."""
 
 import re
+from urllib.parse import unquote
 
 from ..problems import ProblemList
 from ..source.source_file import WrittenLink
@@ -47,7 +48,7 @@ def _links(file: ReviewedFile) -> list[WrittenLink]:
 
 def _page(link: WrittenLink) -> str:
     """Where a link goes, without the place on the page."""
-    return link.target if scheme_of(link.target) else link.target.partition("#")[0]
+    return link.target if scheme_of(link.target) else unquote(link.target.partition("#")[0]).rstrip("/")
 
 
 def _plain(text: str) -> str:

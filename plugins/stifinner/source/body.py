@@ -48,7 +48,7 @@ def check_headings(
             problems.add("empty-heading", path, number, 1, excerpt=lines[number - 1], signs=heading.markup)
     for stretch in places.stretches:
         if stretch.kind != "heading_open":
-            _check_spaces(path, stretch, problems)
+            _check_spaces(path, lines, stretch, problems)
             continue
         excerpt = lines[stretch.first - 1]
         if stretch.markup in {"-", "="}:
@@ -63,7 +63,7 @@ def _says_something(text: Token) -> bool:
     return any(unicodedata.category(character)[0] not in "CZ" for character in words_of(text.children or ()))
 
 
-def _check_spaces(path: str, stretch: Stretch, problems: ProblemList) -> None:
+def _check_spaces(path: str, lines: tuple[str, ...], stretch: Stretch, problems: ProblemList) -> None:
     """Only at the margin: in a list «#metoo» is a word."""
     for number, (line, begin) in enumerate(zip(stretch.text.split("\n"), stretch.begins, strict=True), stretch.first):
         if begin:
@@ -71,4 +71,6 @@ def _check_spaces(path: str, stretch: Stretch, problems: ProblemList) -> None:
         name = line.lstrip("#")
         signs = line[: len(line) - len(name)]
         if 0 < len(signs) <= 6 and name[:1].strip():
-            problems.add("heading-without-space", path, number, 1, excerpt=line, signs=signs, right=f"{signs} {name}")
+            excerpt = lines[number - 1]
+            right = f"{signs} {excerpt[len(signs) :]}"
+            problems.add("heading-without-space", path, number, 1, excerpt=excerpt, signs=signs, right=right)

@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 from itertools import islice
+from urllib.parse import urlsplit
 
 from ..markdown.places import Places
 from ..problems import ProblemList
@@ -83,7 +84,15 @@ def scheme_of(target: str) -> str:
 
 def is_web_address(target: str) -> bool:
     """Whether it is a whole address on the web."""
-    return bool(_WEB.match(target)) and not re.search(r"\s", target)
+    return bool(_WEB.match(target)) and not re.search(r"\s", target) and _has_host(target)
+
+
+def _has_host(target: str) -> bool:
+    """Whether whoever asks for it finds a host and a port in it, or none at all."""
+    try:
+        return urlsplit(target).port != 0
+    except ValueError:
+        return False
 
 
 def meant_address(written: str) -> str:
@@ -106,6 +115,8 @@ def _check_scheme(path: str, target: str, line: int, column: int, excerpt: str, 
         if not is_web_address(target):
             suggestion = problems.suggestion(meant_address(target))
             problems.add("bad-web-address", path, line, column, excerpt=excerpt, value=target, suggestion=suggestion)
+    elif scheme in SCHEMES and not _has_host(target):
+        problems.add("bad-web-address", path, line, column, excerpt=excerpt, value=target, suggestion="")
     elif scheme and scheme not in SCHEMES:
         suggestion = problems.suggestion(meant_address(target))
         problems.add("link-scheme", path, line, column, excerpt=excerpt, scheme=scheme, suggestion=suggestion)

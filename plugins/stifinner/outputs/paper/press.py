@@ -8,11 +8,14 @@ import json
 import re
 import shutil
 import tempfile
+import time
 import unicodedata
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from importlib.metadata import version
 from pathlib import Path
+from threading import Thread
 from types import TracebackType
 from typing import Any, Self
 
@@ -25,8 +28,12 @@ ENGINE = f"typst {version('typst')}"
 """What sets the type: another version may set it differently."""
 REPLACEMENT = "□"
 """Stands for a character that none of the fonts has (see ``printable.py``)."""
+LONGEST = 60.0
+"""Seconds of processor time after which a document is given up; ordinary ones take a twentieth of one."""
 _MOST_TRIALS = 50
 """So often the fonts of a portal are asked what they have, in one paper; what is not known then is taken as lacking."""
+_PATIENCE = 0.5
+"""Seconds between two looks at the clock."""
 _WORD = re.compile(r'[^\s"\\]+')
 _TEMPLATE = "document.typ"
 _PICTURES = "pictures"
@@ -47,6 +54,10 @@ class PaperDocument:
     """Name that the data uses (without folder) → the picture. The name must follow from its bytes."""
 
 
+class StuckError(Exception):
+    """A document was not done in time."""
+
+
 class Press:
     """Sets one document after the other; a context manager, since it works in a folder of its own.
 
@@ -65,6 +76,10 @@ class Press:
     def __exit__(
         self, _kind: type[BaseException] | None, _error: BaseException | None, _at: TracebackType | None
     ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Clear away the folder that it worked in."""
         if self._room:
             self._room.cleanup()
             self._room = self._compiler = None
@@ -102,9 +117,10 @@ class Press:
         return Path(self._room.name)
 
     def _compile(self, source: Any, inputs: dict[str, str]) -> bytes:
-        """``source``: a file's path, or its text as bytes."""
+        """``source``: a file's path, or its text as bytes. Raises ``StuckError`` for what has no end."""
         assert self._compiler  # noqa: S101 (_settle comes first)
-        pdf = self._compiler.compile(source, format="pdf", sys_inputs=inputs, pdf_standards=["ua-1"], timestamp=0)
+        asked: dict[str, Any] = {"format": "pdf", "sys_inputs": inputs, "pdf_standards": ["ua-1"], "timestamp": 0}
+        pdf = _apart(partial(self._compiler.compile, source, **asked))
         assert isinstance(pdf, bytes)  # noqa: S101 (one document is one file)
         return pdf
 
@@ -159,6 +175,32 @@ class Press:
             word: re.sub(r"[^\x00-\x7f]", REPLACEMENT, without) for word, without in plain.items() if without in bare
         }
         return _WORD.sub(lambda word: plain.get(word[0], word[0]), text)
+
+
+def _apart(work: Callable[[], object]) -> object:
+    """Do the work in a thread of its own. What is not Python's is deaf to signals; whoever waits for it hears them.
+
+    Nothing can stop the thread of what raised ``StuckError``: it ends with the process.
+    """
+    made: list[object] = []
+    wrong: list[Exception] = []
+
+    def run() -> None:
+        try:
+            made.append(work())
+        except Exception as error:
+            wrong.append(error)
+
+    thread = Thread(target=run, daemon=True)
+    last = time.process_time() + LONGEST
+    thread.start()
+    while thread.is_alive():
+        thread.join(_PATIENCE)
+        if thread.is_alive() and time.process_time() > last:
+            raise StuckError
+    if wrong:
+        raise wrong[0]
+    return made[0]
 
 
 def _font_folders(folders: Iterable[Path]) -> list[Path]:

@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -11,24 +11,42 @@ from ...kept import Kept
 from ...views.packs import Pack
 from ...views.papers import SheetPaper
 from .data import PaperComposer
-from .press import ENGINE, PaperDocument, Press, font_files, template_files
+from .press import ENGINE, PaperDocument, Press, StuckError, font_files, template_files
 
 
 def print_papers(
-    papers: Iterable[SheetPaper | Pack], composer: PaperComposer, folders: Sequence[Path], cache: Path | None
+    papers: Iterable[SheetPaper | Pack],
+    composer: PaperComposer,
+    folders: Sequence[Path],
+    cache: Path | None,
+    on_stuck: Callable[[str], None] | None,
 ) -> Iterator[tuple[str, bytes]]:
     """Address and PDF of every paper.
 
     ``folders``: of templates, the first that has one wins; ``cache``: where PDFs are kept from build to build under a
     name that follows from all they are made of. What was not asked for this time is cleared away.
+    ``on_stuck`` is told the address of the page whose paper was not done in time.
     """
     made_with = _stamp(folders)
     kept = Kept(cache)
-    with Press(folders) as press:
+    press = Press(folders)
+    try:
         for paper in papers:
             document = compose_document(paper, composer)
             name = f"{_digest(made_with, document)}.pdf"
-            yield paper.brief.address, kept.recall(name, partial(press.compile_pdf, document))
+            try:
+                pdf = kept.recall(name, partial(press.compile_pdf, document))
+            except StuckError:
+                if on_stuck is None:
+                    raise
+                # It is still at work on the one it is stuck in.
+                press, stuck = Press(folders), press
+                stuck.close()
+                on_stuck(paper.back_to if isinstance(paper, Pack) else paper.sheet.address)
+            else:
+                yield paper.brief.address, pdf
+    finally:
+        press.close()
     kept.clear()
 
 
