@@ -11,6 +11,7 @@ from adapter.small_site import fingerprint
 from attachments.photographs import SECRETS, TALKING, animation, avif, opened, photograph, quarters, screenshot, written
 from core.builder import SMALLEST, portal_of, write_files
 from outputs.printed import Printed
+from stifinner.attachments.drawing import rebuild_drawing
 from stifinner.attachments.pictures import clean_picture, fit_picture, print_picture
 from stifinner.portal import Portal
 from stifinner.published import copied_attachments, publish_pictures
@@ -46,6 +47,21 @@ def test_a_picture_that_is_fit_is_shown_where_it_lies(tmp_path: Path):
     assert images(portal) == [(f"../{F}a.png", "120", "80")]
     assert published(portal, tmp_path) == {f"{F}a.png": content}
     assert copied_attachments(portal) == {f"{F}a.png"}
+
+
+@pytest.mark.parametrize(
+    ("size", "shown"),
+    [
+        ('viewBox="0 0 40 30"', ("40", "30")),
+        ('width="3cm" height="1in"', ("113", "96")),
+        ('viewBox="0 0 1 2" width="8"', ("8", "16")),
+    ],
+)
+def test_a_page_says_how_large_a_drawing_is(tmp_path: Path, size: str, shown: tuple[str, str]):
+    drawing = f'<svg xmlns="http://www.w3.org/2000/svg" {size}><path d="M0 0h9"/></svg>'.encode()
+    portal = portal_of(tmp_path, {"om.md": f"{PAGE}![En strek]({F}a.svg)\n", f"{F}a.svg": drawing})
+    assert images(portal) == [(f"../{F}a.svg", *shown)]
+    assert published(portal, tmp_path) == {f"{F}a.svg": rebuild_drawing(drawing).content}
 
 
 def test_a_photograph_that_is_only_shown_is_made_fit_in_its_place(tmp_path: Path):

@@ -1,15 +1,17 @@
 """What any sheet is on paper: text stays text, statements stay whole, there is room to write."""
 
+import re
 import shutil
 from collections.abc import Callable
 from itertools import pairwise
 from pathlib import Path
 
+import pypdfium2
 import pytest
 from PIL import Image
 
 from core.builder import portal_of
-from outputs.printed import Line, Printed, squeeze
+from outputs.printed import MM, Line, Printed, squeeze
 from stifinner.phrases import load_phrases
 
 PAPER = load_phrases("nb")["words"]["paper"]
@@ -66,6 +68,22 @@ def test_nothing_an_editor_writes_is_read_as_markup(print_sheet: Print):
     for ending, times in (("-a", 2), ("-b", 1), ("-storskrift", 2)):
         text = squeeze(papers[ending].text())
         assert {line: text.count(squeeze(AS_READ.get(line, line))) for line in HOSTILE} == dict.fromkeys(HOSTILE, times)
+
+
+@pytest.mark.parametrize(
+    "title", ["Relasjonskompetanseutviklingssamling", "Oppmerksomhetstilstedeværelseskompetanseutvikling"]
+)
+def test_a_long_word_in_a_title_stays_on_its_side_of_the_code(print_sheet: Print, title: str):
+    papers = print_sheet(sheet_of(1, 2).replace("# Arket", f"# {title}"))
+    for ending in ("-a", "-storskrift"):
+        page = pypdfium2.PdfDocument(papers[ending].bytes)[0]
+        text = page.get_textpage()
+        boxes = [text.get_charbox(number) for number in range(text.count_chars())]
+        heights = [top - bottom for _, bottom, _, top in boxes]
+        large = [box for box, height in zip(boxes, heights, strict=True) if height > 0.6 * max(heights)]
+        code = 20 if ending == "-storskrift" else 17
+        assert max(right for _, _, right, _ in large) * MM <= page.get_width() * MM - 15 - code
+        assert re.sub(r"\W", "", title) in re.sub(r"\W", "", papers[ending].text())
 
 
 def test_what_no_font_has_is_a_square_and_nothing_fails(print_sheet: Print):
