@@ -22,7 +22,6 @@ from typing import Any, Self
 import typst
 
 from ...printable import is_printable
-from ...shipped import THEME
 
 ENGINE = f"typst {version('typst')}"
 """What sets the type: another version may set it differently."""
@@ -158,7 +157,7 @@ class Press:
     def _printable_text(self, text: str) -> str:
         """The text without what no font has; only a portal's own fonts are asked by a trial."""
         lacking = {character for character in set(text) if not is_printable(character)}
-        if any(folder != THEME / "print" for folder in _font_folders(self._folders)):
+        if len(_font_folders(self._folders)) > 1:
             lacking = self._unsettable(lacking)
         invisible = {one for one in lacking if unicodedata.category(one) in {"Cc", "Cf", "Cs"}}
         return text.translate({ord(one): None if one in invisible else REPLACEMENT for one in lacking})
