@@ -51,7 +51,7 @@ def why_impossible(written: str, phrases: Phrases) -> str:
         if not (1 <= month <= 12 and year):
             continue
         days = calendar.monthrange(year, month)[1]
-        if not 1 <= day <= days:
+        if day > days:
             name = shown.month(month).capitalize()
             return str(phrases["problem_text"]["days_in_month"].format(month=name, days=days))
     return ""
