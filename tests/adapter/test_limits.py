@@ -108,10 +108,10 @@ def test_paper_without_an_end_is_stopped_the_others_are_tried_and_the_old_site_s
     write_files(tmp_path / "content", {**SMALLEST, **files})
     shutil.copy(root / "mkdocs.yml", tmp_path)
     shutil.copytree(root / "theme_overrides", tmp_path / "theme_overrides")
-    monkeypatch.setattr(press, "LONGEST", 0.5)
     built = build_site(tmp_path / "mkdocs.yml")
     before = fingerprint(built.folder)
     place = tmp_path / "theme_overrides/print/document.typ"
+    monkeypatch.setattr(press, "LONGEST", 0.5)
     slow = "#for one in range(4000) { for other in range(4000) { } }\n"
     place.write_text(slow + place.read_text(encoding="utf-8"), encoding="utf-8")
     with pytest.raises(BuildFailedError) as failure:

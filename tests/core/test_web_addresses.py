@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from stifinner.review.web_addresses import find_in_address
-from stifinner.source.wall import is_web_address
+from stifinner.source.wall import is_web_address, meant_address
 
 A = "https://www.example.org/a"
 CURES = {
@@ -96,3 +96,10 @@ def test_what_is_a_web_address_has_a_host_and_a_port_that_can_be_asked(rest):
         parts = urlsplit(address)
         assert parts.netloc
         assert parts.port is None or 0 < parts.port < 65_536
+
+
+@pytest.mark.parametrize("begin", ["https://", "htps:/", "http:", "www."])
+@given(rest=st.text("[]:@/?#.%℀ABCx0159- ", max_size=12))
+def test_an_address_that_was_meant_is_one(begin, rest):
+    meant = meant_address(f"{begin}example.org{rest}")
+    assert meant == "" or meant.startswith("mailto:") or is_web_address(meant)

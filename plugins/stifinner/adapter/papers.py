@@ -24,7 +24,7 @@ def paper_files(portal: Portal, config: MkDocsConfig, published: str) -> tuple[l
     )
     files = [File.generated(config, address, content=pdf) for address, pdf in printed]
     problems = ProblemList(portal.phrases)
-    sources = {page.address: page.source for page in portal.pages}
+    sources = {page.address: page.source for page in portal.pages if page.address in stuck}
     for address in dict.fromkeys(stuck):
         problems.add("stopped-page", sources[address], seconds=f"{LONGEST:.0f}")
     return files, problems.sorted()

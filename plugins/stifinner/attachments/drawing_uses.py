@@ -71,10 +71,11 @@ class _Count:
             self._by_id.setdefault(one.attributes.get("id", ""), one)
             if one.name == "style":
                 for selector, body in _RULE.findall("".join(part for part in one.parts if isinstance(part, str))):
-                    for word in re.findall(r"[\w-]+|\*", selector):
+                    words = re.findall(r"[\w-]+|\*", selector)
+                    for word in words:
                         self._styled[word].update(references(body))
                     if "filter" in body:
-                        self._filtering.update(re.findall(r"[\w-]+|\*", selector))
+                        self._filtering.update(words)
         self._known: dict[int, int] = {}
         self._open: set[int] = set()
 
@@ -105,17 +106,20 @@ class _Count:
             if "url(" in value:
                 ids.update(references(value))
         if self._styled:
-            words = [drawn.name, "*", drawn.attributes.get("id", ""), *drawn.attributes.get("class", "").split()]
-            ids.update(id for word in words for id in self._styled.get(word, ()))
+            ids.update(id for word in _words_of(drawn) for id in self._styled.get(word, ()))
         return (self._by_id[id] for id in sorted(ids) if id in self._by_id)
 
     def _is_filtered(self, drawn: Drawn) -> bool:
         if "filter" in drawn.attributes or "filter" in drawn.attributes.get("style", "")[:2000]:
             return True
-        words = [drawn.name, "*", drawn.attributes.get("id", ""), *drawn.attributes.get("class", "").split()]
-        return not self._filtering.isdisjoint(words)
+        return not self._filtering.isdisjoint(_words_of(drawn))
 
     def _times(self, drawn: Drawn) -> int:
         """How often what an element refers to may be drawn: a mark stands at every point of a line."""
         marked = any("marker" in name or "marker" in value[:2000] for name, value in drawn.attributes.items())
         return 1 + len(drawn.attributes.get("d", drawn.attributes.get("points", ""))) // 4 if marked else 1
+
+
+def _words_of(drawn: Drawn) -> list[str]:
+    """What a rule's selector may call an element."""
+    return [drawn.name, "*", drawn.attributes.get("id", ""), *drawn.attributes.get("class", "").split()]

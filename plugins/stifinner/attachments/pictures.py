@@ -142,7 +142,7 @@ def parse_picture(path: str, content: bytes) -> Picture | None:
         path,
         width,
         height,
-        hashlib.blake2b(content, digest_size=20).hexdigest(),
+        _digest(content),
         is_clean=bare.content == content,
         is_fit=good and not heavy,
         is_only_heavy=good and heavy,
@@ -156,8 +156,20 @@ def _parse_drawing(path: str, content: bytes) -> Picture | None:
         drawing = rebuild_drawing(content)
     except Misread:
         return None
-    digest = hashlib.blake2b(content, digest_size=20).hexdigest()
-    return Picture(path, drawing.width, drawing.height, digest, True, True, False, DRAWING)
+    return Picture(
+        path,
+        drawing.width,
+        drawing.height,
+        _digest(content),
+        is_clean=True,
+        is_fit=True,
+        is_only_heavy=False,
+        ending=DRAWING,
+    )
+
+
+def _digest(content: bytes) -> str:
+    return hashlib.blake2b(content, digest_size=20).hexdigest()
 
 
 def _check_pixels(size: tuple[int, int], frames: int) -> None:

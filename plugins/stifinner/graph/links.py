@@ -161,14 +161,14 @@ def _shows(path: str) -> bool:
 def _links_of(source: SourceFile, note: str) -> list[WrittenLink]:
     """All links but those in notes to editors, which are never published."""
     hidden = [source.lines_of(section) for section in source.sections if section.title.lower() == note]
+    if not hidden:
+        return list(source.links)
 
     def is_shown(line: int) -> bool:
         return not any(line in lines for lines in hidden)
 
-    notes = shown_footnotes(source.places.uses, is_shown) if hidden else ()
-    return [
-        link for link in source.links if not hidden or (link.note in notes if link.note else is_shown(link.begins[0]))
-    ]
+    notes = shown_footnotes(source.places.uses, is_shown)
+    return [link for link in source.links if (link.note in notes if link.note else is_shown(link.begins[0]))]
 
 
 def _add_problem(

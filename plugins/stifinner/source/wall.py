@@ -100,10 +100,13 @@ def meant_address(written: str) -> str:
     text = re.sub(r"(?<=[:/])\s+|\s+(?=[:/])", "", " ".join(written[:500].split()).replace("\\", "/")).replace(
         " ", "%20"
     )
+    meant = ""
     if found := _NEARLY_WEB.match(text):
-        return f"{'http' if text.lower().startswith('http:') else 'https'}://{text[found.end() :]}"
-    if _DOMAIN.fullmatch(text):
-        return f"https://{text}"
+        meant = f"{'http' if text.lower().startswith('http:') else 'https'}://{text[found.end() :]}"
+    elif _DOMAIN.fullmatch(text):
+        meant = f"https://{text}"
+    if meant:
+        return meant if is_web_address(meant) else ""
     if found := re.fullmatch(r"(?:m\w{3,6}[:;.])?([^\s@:]+@[^\s@:]+\.\w+)", text):
         return f"mailto:{found[1]}"
     return ""

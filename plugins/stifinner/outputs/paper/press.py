@@ -75,9 +75,9 @@ class Press:
     def __exit__(
         self, _kind: type[BaseException] | None, _error: BaseException | None, _at: TracebackType | None
     ) -> None:
-        self.close()
+        self._leave()
 
-    def close(self) -> None:
+    def _leave(self) -> None:
         """Clear away the folder that it worked in."""
         if self._room:
             self._room.cleanup()
@@ -119,7 +119,12 @@ class Press:
         """``source``: a file's path, or its text as bytes. Raises ``StuckError`` for what has no end."""
         assert self._compiler  # noqa: S101 (_settle comes first)
         asked: dict[str, Any] = {"format": "pdf", "sys_inputs": inputs, "pdf_standards": ["ua-1"], "timestamp": 0}
-        pdf = _apart(partial(self._compiler.compile, source, **asked))
+        try:
+            pdf = _apart(partial(self._compiler.compile, source, **asked))
+        except StuckError:
+            # Something is still at work there; the next document gets a room and a compiler of its own.
+            self._leave()
+            raise
         assert isinstance(pdf, bytes)  # noqa: S101 (one document is one file)
         return pdf
 

@@ -29,8 +29,7 @@ def print_papers(
     """
     made_with = _stamp(folders)
     kept = Kept(cache)
-    press = Press(folders)
-    try:
+    with Press(folders) as press:
         for paper in papers:
             document = compose_document(paper, composer)
             name = f"{_digest(made_with, document)}.pdf"
@@ -39,14 +38,9 @@ def print_papers(
             except StuckError:
                 if on_stuck is None:
                     raise
-                # It is still at work on the one it is stuck in.
-                press, stuck = Press(folders), press
-                stuck.close()
                 on_stuck(paper.back_to if isinstance(paper, Pack) else paper.sheet.address)
             else:
                 yield paper.brief.address, pdf
-    finally:
-        press.close()
     kept.clear()
 
 
