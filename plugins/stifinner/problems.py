@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from .birth_numbers import mask_birth_numbers
-from .dates import DateWords
+from .dates.shown import DateWords
 from .echo import LONGEST, LONGEST_MESSAGE, one_line
 from .phrases import Phrases
 

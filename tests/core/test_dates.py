@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 import yaml
 
-from stifinner.date_reader import DateReader
-from stifinner.dates import DateWords
+from stifinner.dates.reader import DateReader
+from stifinner.dates.shown import DateWords
 from stifinner.model.date_slips import meant_date, why_impossible
 from stifinner.phrases import load_phrases
 from stifinner.problems import Misread

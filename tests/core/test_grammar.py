@@ -13,7 +13,7 @@ from markupsafe import Markup
 
 from core.blocks import WITHOUT_END, squeeze
 from core.generator import Generator
-from stifinner.dates import DateWords
+from stifinner.dates.shown import DateWords
 from stifinner.markdown.finder import find_places
 from stifinner.markdown.parser import Parsed, find_parser
 from stifinner.markdown.places import Places

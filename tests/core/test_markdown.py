@@ -6,7 +6,7 @@ import pytest
 import yaml
 from bs4 import BeautifulSoup
 
-from stifinner.dates import DateWords
+from stifinner.dates.shown import DateWords
 from stifinner.markdown.text import parse_text
 from stifinner.outputs.prose import ProseRenderer
 from stifinner.phrases import load_phrases

@@ -12,8 +12,8 @@ from bs4 import BeautifulSoup
 from core.builder import portal_of, write_files
 from languages.portals import CONTENT as IN_OTHER_LANGUAGES
 from stifinner.content import read_content
-from stifinner.date_reader import DateReader
-from stifinner.dates import WhenKind
+from stifinner.dates.reader import DateReader
+from stifinner.dates.when import WhenKind
 from stifinner.guide import load_guide
 from stifinner.handbook.chapters import read_chapters
 from stifinner.model.kinds import KINDS

@@ -6,7 +6,7 @@ from pathlib import Path
 import yaml
 from hypothesis import strategies as st
 
-from stifinner.dates import DateWords
+from stifinner.dates.shown import DateWords
 from stifinner.phrases import Phrases
 
 _TESTS = Path(__file__).parents[1]

@@ -17,7 +17,6 @@ LAYERS = (
         "echo",
         "birth_numbers",
         "dates",
-        "date_reader",
         "slugs",
         "phrases",
         "printable",
@@ -43,7 +42,7 @@ LAYERS = (
     ("adapter", "cli", "__main__"),
 )
 THIRD_PARTY = {
-    "dates": {"babel"},
+    "dates": {"babel", "dateutil", "yaml"},
     "phrases": {"yaml"},
     "explanations": {"yaml"},
     "guide": {"yaml"},

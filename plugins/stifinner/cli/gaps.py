@@ -63,7 +63,7 @@ def _next_first(lines: Iterable[GapLine], today: str) -> list[GapLine]:
 def _text(group: GapGroup, today: str, folder: str, shared: str) -> Iterator[str]:
     yield one_line(group.programme.name) if group.programme else shared
     for line in _next_first(group.lines, today):
-        date = f" ({line.date.text})" if line.date else ""
+        date = f" ({line.date.brief})" if line.date else ""
         yield f"  {line.kind}: {one_line(line.thing.text)}{date}"
         yield f"    {', '.join(line.missing)}"
         yield f"    {one_line(folder + line.source)}"

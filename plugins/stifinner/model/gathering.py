@@ -11,8 +11,8 @@ from typing import Annotated, NamedTuple
 
 from pydantic import BeforeValidator, ValidationInfo
 
-from ..date_reader import one_of
-from ..dates import OPEN, When
+from ..dates.when import OPEN, TimeSpan, When
+from ..dates.words import one_of
 from ..markdown.lines import cut
 from ..markdown.text import NO_TEXT, RawSection, Text, split_sections
 from ..problems import Misread
@@ -167,3 +167,8 @@ class Gathering(Item):
     """Resources used in it."""
     inspirations: ReferenceSection = ItemList()
     """Inspiration that belongs to it."""
+
+    @property
+    def clock(self) -> TimeSpan | None:
+        """Its clock times, whether they stand by themselves or with the date."""
+        return self.time or self.date.clock

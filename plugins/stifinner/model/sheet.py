@@ -7,7 +7,7 @@ from typing import Annotated
 
 from pydantic import BeforeValidator, ValidationInfo
 
-from ..date_reader import one_of
+from ..dates.words import one_of
 from ..markdown.lines import cut, line_text
 from ..markdown.text import NO_TEXT, RawSection, Text, join, split_lists, split_sections
 from ..phrases import Phrases

@@ -9,13 +9,13 @@ from typing import Annotated, Any, cast
 from pydantic import BeforeValidator, ValidationInfo
 
 from ..attachments.names import check_name, check_path
-from ..date_reader import DateReader
-from ..dates import Duration, TimeSpan, When
+from ..dates.reader import DateReader
+from ..dates.when import Duration, TimeSpan, When
 from ..phrases import Phrases
 from ..problems import Misread
 from ..slugs import slugify
 from ..source.wall import is_web_address, meant_address, scheme_of
-from .date_slips import meant_date, meant_duration, meant_time, why_impossible
+from .date_slips import meant_date, meant_duration, meant_time
 
 _ID = re.compile(r"[^\s/\\;|()\[\]&+]+")
 
@@ -35,8 +35,6 @@ class Reading:
             misread.details["meant"] = ""
             if misread.code == "unreadable-date":
                 misread.details["meant"] = meant_date(written, self.dates, self.phrases)
-            elif misread.code == "impossible-date":
-                misread.details["why"] = why_impossible(written, self.phrases)
             raise
 
     def time(self, written: str) -> TimeSpan:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from ..dates import DateWords
+from ..dates.shown import DateWords
 from ..phrases import Phrases
 
 
@@ -38,7 +38,7 @@ class Words:
         year = r"(?:\s+(?P<year>\d{4}))?"
         self.date = rf"{before}(?P<day>\d{{1,2}}){mark}{space}(?P<month>{months})\.?{year}\b"
         self.any_date = _pattern(rf"\b\d{{1,2}}{mark}{space}(?:{months})\b")
-        weekdays = one_of(phrases["dates"]["weekdays"])
+        weekdays = one_of(self.shown.weekdays())
         the = re.escape(phrases["dates"]["the"])
         self.weekday = _pattern(rf"\b(?P<weekday>{weekdays}),?\s+(?:{the}\s+)?{self.date}")
         self.held = one_of(words["held"])

@@ -42,7 +42,7 @@ class AgendaDay:
 
 def compose_agenda_day(composer: Composer, gathering: Gathering, day: WrittenDay) -> AgendaDay:
     """A day of a gathering's plan, with the clock times that follow from how long its lines take."""
-    clock = gathering.time.start if gathering.time else None
+    clock = gathering.clock.start if gathering.clock else None
 
     # Clock times are only derived while every line before has told how long it takes.
     def show(item: AgendaItem) -> AgendaLine:

@@ -1,12 +1,7 @@
 """Pieces that many pages are composed of, made from the graph: names, dates, lists, neighbours."""
 
-import datetime
-import re
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
-from typing import Any
 
-from ..dates import DateWords, When, split_large
 from ..graph.graph import Graph, ProgrammeParts, address
 from ..model.focus_area import FocusArea
 from ..model.gathering import Gathering
@@ -14,8 +9,8 @@ from ..model.inspiration import Inspiration
 from ..model.item import Item, ItemList, Reference
 from ..model.role import Role
 from ..phrases import Phrases
+from .date_composer import DateComposer
 from .elements import (
-    DateShown,
     Entry,
     FocusBrief,
     GatheringBrief,
@@ -28,7 +23,7 @@ from .elements import (
     Within,
 )
 from .support import Support
-from .texts import TextComposer
+from .texts import lower_first, upper_first
 
 _SHAPES: dict[str, Shape] = {
     "kick_off": "kick-off",
@@ -37,13 +32,11 @@ _SHAPES: dict[str, Shape] = {
 }
 
 
-class Composer(TextComposer):
+class Composer(DateComposer):
     """Answers, in words and frozen pieces, what the pages ask of the graph."""
 
     def __init__(self, graph: Graph, phrases: Phrases) -> None:
         super().__init__(graph, phrases)
-        self.words: dict[str, Any] = phrases["shown"]
-        self.dates = DateWords(phrases)
         self._briefs: dict[str, GatheringBrief] = {}
         self.rows: dict[str, ResourceRow] = {}
         """Resources as they stand in lists, by path, once composed."""
@@ -94,47 +87,6 @@ class Composer(TextComposer):
         """«Nivå 1», or empty."""
         return str(self.words["level"].format(level=written)) if written else ""
 
-    # --- dates ----------------------------------------------------------------------------------------------------
-
-    def date(self, parts: ProgrammeParts | None, when: When, clock: str = "") -> DateShown:
-        """A date in all the forms that pages need."""
-        words = self.phrases["dates"]
-        if when.kind in {"after", "before"}:
-            other = parts.gathering(when.refers_to) if parts else None
-            name = self.mid_sentence(other.title if other else when.refers_to)
-            text = words[f"{when.kind}_shown"].format(name=name)
-            return DateShown(text, "open", rest=text, time=clock)
-        if when.kind == "day" and when.start and when.end:
-            return self._day(when, when.start, when.end, clock)
-        if when.kind == "yearless":
-            large, rest = split_large(when.text)
-            unknown = words["year_unknown"]
-            return DateShown(f"{when.text} ({unknown})", "open", large=large, rest=rest, year=unknown, time=clock)
-        if when.start and when.end:
-            return DateShown(
-                when.text, "month", when.start.isoformat(), when.end.isoformat(), rest=when.text, time=clock
-            )
-        text = when.text or words["open"]
-        return DateShown(text, "open", rest=text, time=clock)
-
-    def _day(self, when: When, start: datetime.date, end: datetime.date, clock: str) -> DateShown:
-        year = str(end.year) if start.year == end.year else ""
-        large, rest = split_large(when.text.removesuffix(year).strip())
-        return DateShown(when.text, "day", start.isoformat(), end.isoformat(), large, rest, year, clock)
-
-    def due(self, parts: ProgrammeParts, when: When | None) -> DateShown:
-        """When work between is due: «Til samlingen 8. februar 2023»."""
-        if when is None:
-            text = self.words["work_between_open"]
-            return DateShown(text, "open", rest=text)
-        date = self.date(parts, when)
-        text = self.words["work_between_until"].format(date=date.text)
-        return replace(date, text=text)
-
-    def clock(self, gathering: Gathering) -> str:
-        """«kl. 09.00–15.30», or empty."""
-        return self.dates.show_time(gathering.time) if gathering.time else ""
-
     # --- gatherings -----------------------------------------------------------------------------------------------
 
     def shape(self, gathering: Gathering) -> Shape:
@@ -167,12 +119,6 @@ class Composer(TextComposer):
     def briefs(self, parts: ProgrammeParts, gatherings: Iterable[Gathering]) -> tuple[GatheringBrief, ...]:
         """Several gatherings."""
         return tuple(self.brief(parts, gathering) for gathering in gatherings)
-
-    def mid_sentence(self, title: str) -> str:
-        """A gathering's name inside a sentence: «personalsamling 1», but «Lederen som menneske» keeps its quotes."""
-        if re.fullmatch(r"\S+(?: \S+)? \d+", title) or re.fullmatch(r"[\w-]+", title):
-            return lower_first(title)
-        return str(self.words["quoted"].format(name=title))
 
     # --- focus areas, links, inspiration ----------------------------------------------------------------------------
 
@@ -212,13 +158,3 @@ class Composer(TextComposer):
             return self.entry(item, reference.written, brief.name if brief else "", brief)
 
         return self.parts(item, written, show)
-
-
-def lower_first(text: str) -> str:
-    """«Leder» → «leder»; names that begin with two capitals stay."""
-    return text if text[1:2].isupper() else text[:1].lower() + text[1:]
-
-
-def upper_first(text: str) -> str:
-    """«leder» → «Leder»."""
-    return text[:1].upper() + text[1:]

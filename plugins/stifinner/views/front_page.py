@@ -141,7 +141,7 @@ def _next_cards(composer: Composer) -> tuple[NextCard, ...]:
         if parts.programme.state == "completed":
             continue
         pages = [gathering for gathering in parts.gatherings if not gathering.mentioned_only]
-        dated += [(gathering, parts) for gathering in pages if gathering.date.exact]
+        dated += [(gathering, parts) for gathering in pages if gathering.date.dated]
         waiting = [g for g in pages if not g.date.start and g.date.kind != "recurring"]
         undated += [_next_card(composer, parts, gathering) for gathering in waiting[:1]]
     dated.sort(key=lambda pair: (pair[0].date.start, pair[0].path))

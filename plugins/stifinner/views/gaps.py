@@ -11,9 +11,10 @@ from ..model.kinds import kind_of
 from ..model.resource import Resource
 from ..model.role import Role
 from ..model.sheet import Sheet
-from .composer import Composer, upper_first
+from .composer import Composer
 from .elements import DateShown, Link, ProgrammeMark
 from .resource_row import compose_resource_row
+from .texts import upper_first
 
 
 @dataclass(frozen=True)
@@ -128,7 +129,7 @@ def _missing_of_gathering(gathering: Gathering) -> Iterator[str]:
     if gathering.mentioned_only:
         return
     there = {
-        "time": gathering.time or gathering.date.start is None,
+        "time": gathering.clock or gathering.date.start is None,
         "place": gathering.place or gathering.meeting_link,
         "summary": gathering.summary,
         "agenda": gathering.agenda,

@@ -13,7 +13,7 @@ from ..model.gathering import Gathering
 from ..model.item import Reference
 from ..model.resource import Resource
 from .agenda import AgendaDay, compose_agenda_day
-from .composer import Composer, upper_first
+from .composer import Composer
 from .elements import (
     NOTHING,
     DateShown,
@@ -33,6 +33,7 @@ from .elements import (
 from .prints import Prints, compose_prints
 from .resource_row import compose_resource_row
 from .sheet_brief import compose_sheet_briefs
+from .texts import upper_first
 from .within import compose_within
 
 
@@ -125,7 +126,7 @@ def compose_gathering_page(composer: Composer, parts: ProgrammeParts, gathering:
         prepared_by=tuple(_prepared(composer, parts, g) for g in parts.gatherings if gathering.id in g.prepares),
         focus=tuple(_focus(composer, gathering)),
         agenda=agenda,
-        agenda_note=composer.words["agenda_no_clock"] if agenda and not clocked and not gathering.time else "",
+        agenda_note=composer.words["agenda_no_clock"] if agenda and not clocked and not gathering.clock else "",
         sheets=compose_sheet_briefs(composer, parts, sheets_at(parts, gathering)),
         presentations=composer.parts(
             gathering, gathering.presentations, lambda one: _presentation(composer, gathering, one)
@@ -206,6 +207,4 @@ def _work_between(composer: Composer, parts: ProgrammeParts, gathering: Gatherin
     if not work:
         return None
     due = composer.date(parts, work.due) if work.due else None
-    words = composer.words
-    text = words["work_between_until"].format(date=due.text) if due else words["work_between_open"]
-    return WorkBetween(due, text, composer.prose(gathering, work.text))
+    return WorkBetween(due, composer.due(parts, work.due).text, composer.prose(gathering, work.text))

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from .agenda import AgendaLine
-from .composer import Composer, lower_first
+from .composer import Composer
 from .elements import (
     NOTHING,
     Entry,
@@ -19,6 +19,7 @@ from .elements import (
 )
 from .gathering_page import GatheringPage, MaterialLine
 from .role_page import RolePage
+from .texts import lower_first
 
 
 @dataclass(frozen=True)
@@ -183,7 +184,7 @@ def _role_parts(composer: Composer, page: RolePage) -> Iterable[HandoutPart]:
     say = composer.phrases["words"]["role_page"]
     yield HandoutPart("", prose=page.about)
     steps = (
-        HandoutRow(" ".join(filter(None, (step.date.text, step.date.time))), step.name, note=step.place)
+        HandoutRow(" ".join(filter(None, (step.date.brief, step.date.time))), step.name, note=step.place)
         for step in page.way
     )
     yield HandoutPart(say["way"], rows=tuple(steps))

@@ -9,8 +9,9 @@ from ..model.gathering import Gathering
 from ..model.item import Item, ItemList, Reference
 from ..model.resource import Resource
 from ..slugs import slugify
-from .composer import Composer, lower_first, upper_first
+from .composer import Composer
 from .elements import NOTHING, Entry, FacetValue, FormShown, Link, ListPart, ResourceRow, Shown
+from .texts import lower_first, upper_first
 
 
 def compose_resource_rows(composer: Composer, resources: Iterable[Resource]) -> tuple[ResourceRow, ...]:

@@ -187,9 +187,9 @@ def _up_next(
 def _gap(composer: Composer, gathering: Gathering) -> str:
     """What is not known: «Sted og klokkeslett er ikke oppgitt.»"""
     place = gathering.place or gathering.meeting_link
-    if gathering.time and place:
+    if gathering.clock and place:
         return ""
-    key = "gap_time" if place else "gap_place" if gathering.time else "gap_both"
+    key = "gap_time" if place else "gap_place" if gathering.clock else "gap_both"
     return str(composer.words[key])
 
 

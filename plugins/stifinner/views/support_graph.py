@@ -6,8 +6,9 @@ from dataclasses import replace
 from ..graph.graph import ProgrammeParts, address
 from ..graph.support import Arrow, Drawing, find_drawings
 from ..model.role import Role, Supports
-from .composer import Composer, lower_first, upper_first
+from .composer import Composer
 from .support import Support, SupportEdge, SupportNode
+from .texts import lower_first, upper_first
 
 
 def compose_support(composer: Composer, parts: ProgrammeParts, role: Role) -> Support | None:

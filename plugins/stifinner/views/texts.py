@@ -93,3 +93,13 @@ def join_prose(*some: Prose) -> Prose:
         {key: to for prose in some for key, to in prose.links.items()},
         {key: shown for prose in some for key, shown in prose.pictures.items()},
     )
+
+
+def lower_first(text: str) -> str:
+    """«Leder» → «leder»; names that begin with two capitals stay."""
+    return text if text[1:2].isupper() else text[:1].lower() + text[1:]
+
+
+def upper_first(text: str) -> str:
+    """«leder» → «Leder»."""
+    return text[:1].upper() + text[1:]

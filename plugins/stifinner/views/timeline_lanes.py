@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from ..graph.graph import ProgrammeParts
 from ..model.gathering import Gathering
-from .composer import Composer, upper_first
+from .composer import Composer
+from .texts import upper_first
 from .timeline import Lane
 
 

@@ -4,10 +4,10 @@
   const next = document.querySelector("[data-next]");
   const list = next?.querySelector("ol");
   if (!list) return;
-  const { today, days, inWords } = window.stifinner;
+  const { today, days, inWords, hasBegun } = window.stifinner;
   const now = today();
   const cards = [...list.querySelectorAll("[data-card]")];
-  const ahead = cards.filter(({ dataset }) => dataset.start && dataset.end >= now);
+  const ahead = cards.filter((card) => card.dataset.start && card.dataset.end >= now && !hasBegun(card));
   const undated = cards.filter(({ dataset }) => !dataset.start && (!dataset.lastKnown || days(dataset.lastKnown, now) <= 365));
   const chosen = [...ahead, ...undated].slice(0, 3);
 

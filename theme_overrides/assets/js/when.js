@@ -2,21 +2,21 @@
 // without this file the page gives dates and claims nothing. Only a known day can be the next: a month, a season or
 // work between is past when all of it is over, and before that nothing is said of it.
 (() => {
-  const { today, inWords } = window.stifinner;
+  const { today, inWords, hasBegun } = window.stifinner;
   const now = today();
   const isOver = (el) => Boolean(el.dataset.end) && el.dataset.end < now;
-  const isDay = (el) => el.dataset.known === "day";
+  const isDay = (el) => el.dataset.known === "day" || (el.dataset.known === "days" && !hasBegun(el));
   const isRunning = (el) => isDay(el) && el.dataset.start <= now && el.dataset.end >= now;
-  const fill = (text, el) => (text ?? "").replace("{when}", inWords(el.dataset.start, el.dataset.end));
+  const fill = (text, el) => (text ?? "").replace("{when}", inWords(el.dataset.start, el.dataset.end, undefined, el.dataset.known));
   const upper = (text) => text.charAt(0).toUpperCase() + text.slice(1);
   /** A running span of several days; on its only day "i dag" says more. */
-  const isUnderWay = (el) => isRunning(el) && el.dataset.start !== el.dataset.end;
+  const isUnderWay = (el) => isRunning(el) && el.dataset.known === "day" && el.dataset.start !== el.dataset.end;
 
   /** Marks each step, and returns the next one, or null. */
   const markSteps = (steps, words, sayComing) => {
     const next = steps.find((el) => isDay(el) && !isOver(el) && !el.hasAttribute("data-work")) ?? null;
     // A month that is not over may come before it: then it is only the next of those whose day is known.
-    const sure = !steps.slice(0, steps.indexOf(next)).some((el) => el.dataset.known === "month" && !isOver(el));
+    const sure = !steps.slice(0, steps.indexOf(next)).some((el) => (el.dataset.known === "month" && !isOver(el)) || hasBegun(el));
     for (const el of steps) {
       const word = el.querySelector("[data-state]");
       if (isOver(el)) {
@@ -41,9 +41,9 @@
       el.classList.remove("is-past", "is-next", "is-coming");
       el.querySelector("[data-state]").textContent = "";
     }
-    markSteps(steps, line.dataset, (el) => (isUnderWay(el) ? line.dataset.wordNow : upper(inWords(el.dataset.start, el.dataset.end))));
+    markSteps(steps, line.dataset, (el) => (isUnderWay(el) ? line.dataset.wordNow : upper(fill("{when}", el))));
     const flag = line.querySelector("[data-today-mark]");
-    const ahead = steps.find((el) => el.dataset.start && !isOver(el));
+    const ahead = steps.find((el) => el.dataset.start && !isOver(el) && !hasBegun(el));
     if (!flag) return;
     // With nothing dated ahead nobody knows where on the path today is, so no flag is raised.
     flag.hidden = !ahead;
@@ -71,7 +71,7 @@
   const showNext = (list) => {
     const cards = [...list.querySelectorAll("[data-card]")];
     const words = list.dataset;
-    const dated = cards.find((el) => el.dataset.start && !isOver(el));
+    const dated = cards.find((el) => el.dataset.start && !isOver(el) && !hasBegun(el));
     const lastPast = cards.findLastIndex((el) => isOver(el));
     const undated = cards.find((el, index) => index > lastPast && !el.dataset.start);
     const card = dated ?? undated ?? list.querySelector("[data-done]");

@@ -1,0 +1,1 @@
+"""Dates, clock times and durations: as values, as they are read, and as they are shown."""

@@ -1,0 +1,149 @@
+"""Rules of repetition: «hver tredje tirsdag fra 25. august til 8. desember 2026, ikke uke 41»."""
+
+import re
+from collections.abc import Callable, Iterator, Set
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from itertools import islice
+
+from dateutil.rrule import MONTHLY, WEEKLY, rrule
+from dateutil.rrule import weekday as nth_weekday
+
+from ..problems import Misread
+from .days import LAST_YEAR, MOST, YEARLESS, Days
+from .when import When
+
+_DAYS = r"(?P<days><[dD]ay\d>(?:[,&]<[dD]ay\d>)*)"
+_NTH = r"(?:<nth\d>|\d\.|<last>)"
+_RHYTHMS = (
+    rf"(?:<each>|<weekly>)?(?P<nth>{_NTH}(?:&{_NTH})*){_DAYS}(?:<in_month>|<monthly>)",
+    rf"(?P<nth>{_NTH}){_DAYS}(?=<month)",
+    rf"<each>(?!<nth1>|1\.)(?P<every>{_NTH}){_DAYS}",
+    rf"<each>(?P<every>{_NTH}|\d)<week>{_DAYS}?",
+    rf"(?P<other><other>)(?:<week>)?{_DAYS}?",
+    rf"(?:<each>(?=<[dD]ay)|<weekly>){_DAYS}?",
+    r"(?P<days><Day\d>(?:[,&]<[dD]ay\d>)*)",
+    r"(?P<monthly><monthly>)",
+)
+_RULE = [re.compile(rf"^{rhythm}(?=$|[,<–(])(?P<rest>.*)$") for rhythm in _RHYTHMS]
+_COUNT = re.compile(r",?\(?(\d{1,3})<times>\)?")
+_WEEKS = re.compile(r"(?:<week>)?(\d{1,2})(?:–(?:<week>)?(\d{1,2}))?(?: \d{4})?")
+_EXCEPT = re.compile(r"[,(]*<except>(?P<not>[^()]+)\)?$")
+
+
+@dataclass(frozen=True)
+class _Rhythm:
+    """How the days follow one another."""
+
+    weekdays: tuple[int, ...]
+    """0 to 6; none: the weekday, or the day of the month, of the first day."""
+    nth: tuple[int, ...]
+    """Which of the month's weekdays: 1 to 5, -1 the last; none: every week."""
+    every: int
+    """Every how many weeks or months."""
+    monthly: bool
+
+
+class Rules:
+    """Reads rules of repetition in their plain form."""
+
+    def __init__(self, days: Days, read_span: Callable[[str], When | None]) -> None:
+        """``read_span`` reads a span of days, weeks, months, a season or a year in its plain form."""
+        self._days = days
+        self._read_span = read_span
+
+    def read(self, text: str, written: str) -> When | None:
+        """The days that the rule gives, or None where it is none.
+
+        Raises Misread ``endless-rule``, ``yearless-rule``, ``rule-without-dates``, ``too-many-dates``.
+        """
+        found = next((found for rule in _RULE if (found := rule.match(text))), None)
+        if found is None:
+            return None
+        rest = found["rest"]
+        left_out, counted = _EXCEPT.search(rest), _COUNT.search(rest)
+        bounds = _COUNT.sub("", _EXCEPT.sub("", rest)).strip(",").removeprefix("<from>")
+        start, end = self._bounds(bounds, counted=counted is not None)
+        excluded = self._excluded(left_out["not"]) if left_out else None
+        kept = (day for day in _dates(_rhythm(found), start, end) if not (excluded and excluded(day)))
+        most = min(MOST + 1, int(counted[1])) if counted else MOST + 1
+        dates = list(islice(kept, most))
+        if len(dates) > MOST:
+            raise Misread("too-many-dates", most=MOST)
+        if not dates:
+            raise Misread("rule-without-dates")
+        if len(dates) == 1:
+            return self._days.made(dates)
+        return When("series", dates[0], dates[-1], _capital(written), dates=tuple(dates))
+
+    def _bounds(self, text: str, *, counted: bool) -> tuple[date, date]:
+        """First and last day that there may be; a number of times ends by itself."""
+        span = self._named(text) if text else None
+        if span is None and text:
+            raise Misread("unreadable-date")
+        if span is None or (span.start and span.start == span.end and not counted):
+            raise Misread("endless-rule")
+        if span.start is None or span.end is None:
+            raise Misread("yearless-rule")
+        last = date(LAST_YEAR, 12, 31) if span.start == span.end else span.end
+        return span.start, last
+
+    def _excluded(self, text: str) -> Callable[[date], bool]:
+        """Whether a day is left out. Raises Misread ``unreadable-date``."""
+        weeks: set[int] = set()
+        others = []
+        for part in re.split(r"[,&]|<or>", text):
+            found = _WEEKS.fullmatch(part)
+            if found and (weeks or part.startswith("<week>")):
+                first, last = int(found[1]), int(found[2] or found[1])
+                weeks |= set(range(first, last + 1)) if first <= last else {*range(first, 54), *range(1, last + 1)}
+            else:
+                others.append(part)
+        days = self._left_out("&".join(others)) if others else frozenset()
+        return lambda day: day.isocalendar().week in weeks or bool({day, (day.month, day.day)} & days)
+
+    def _left_out(self, text: str) -> Set[date | tuple[int, int]]:
+        """Days, or those of every year where no year is said."""
+        when = self._named(text)
+        yearless = when is not None and when.kind == "yearless"
+        when = self._named(f"{text} {YEARLESS}") if yearless else when
+        if when is None or when.start is None or when.end is None:
+            raise Misread("unreadable-date")
+        days = when.dates or tuple(when.start + timedelta(day) for day in range((when.end - when.start).days + 1))
+        return {(day.month, day.day) for day in days} if yearless else set(days)
+
+    def _named(self, text: str) -> When | None:
+        return self._days.read(text) or self._read_span(text)
+
+
+def _rhythm(found: re.Match[str]) -> _Rhythm:
+    parts = found.groupdict(default="")
+    every = re.search(r"\d", parts.get("every", ""))
+    nth = re.findall(_NTH, parts.get("nth", ""))
+    return _Rhythm(
+        weekdays=tuple(int(number) for number in re.findall(r"day(\d)", parts.get("days", "").lower())),
+        nth=tuple(-1 if one == "<last>" else int(one.strip("<nth>.")) for one in nth),
+        every=2 if parts.get("other") else int(every[0]) if every else 1,
+        monthly=bool(parts.get("monthly")),
+    )
+
+
+def _dates(rhythm: _Rhythm, start: date, end: date) -> Iterator[date]:
+    """All days of a rhythm; the first is the first of its weekdays that is not before ``start``."""
+    weekdays = rhythm.weekdays
+    first = start
+    if weekdays and not rhythm.nth:
+        first = next(day for ahead in range(7) if (day := start + timedelta(ahead)).weekday() in weekdays)
+    of_month = [nth_weekday(weekday)(number) for weekday in weekdays for number in rhythm.nth]
+    rule = rrule(
+        MONTHLY if rhythm.monthly or of_month else WEEKLY,
+        dtstart=datetime.combine(first, time()),
+        until=datetime.combine(end, time()),
+        interval=rhythm.every,
+        byweekday=of_month or weekdays or None,
+    )
+    return (moment.date() for moment in rule)
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]

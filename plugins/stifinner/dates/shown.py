@@ -1,0 +1,140 @@
+"""How dates and clock times are shown in one language."""
+
+import re
+from calendar import monthrange
+from collections.abc import Mapping, Sequence
+from datetime import date
+from functools import cache
+from itertools import pairwise
+from typing import Any, Literal
+
+from babel.dates import format_date, get_day_names, get_month_names
+
+from ..phrases import Phrases
+from .when import TimeSpan, When
+
+Weekday = Literal["", "long", "short"]
+"""Whether and how the weekday stands before a day: not, «tirsdag» or «tir.»."""
+
+
+class DateWords:
+    """Shows dates in one language. Built from the catalogue's ``dates``."""
+
+    def __init__(self, phrases: Phrases) -> None:
+        self._words: Mapping[str, Any] = phrases["dates"]
+        self._reasons: Mapping[str, str] = phrases["problem_text"]
+        self._locale: str = phrases["language"]
+
+    def show(self, when: When, weekday: Weekday = "long") -> str:
+        """A date as pages have it: «tirsdag 1. november 2022», «Uke 33 (10.–16. august 2026)»."""
+        if when.kind == "day" and when.start and when.start == when.end:
+            return self.show_day(when.start, weekday=weekday)
+        if when.kind == "days":
+            return self.show_dates(when.dates, weekday=weekday)
+        return f"{when.text} ({when.meaning})" if when.meaning else when.text
+
+    def show_days(self, start: date, end: date, *, year: bool) -> str:
+        """«12.–13. november 2019», «30. november – 1. desember 2027»."""
+        if start == end:
+            return self.show_day(start, year=year)
+        if (start.year, start.month) == (end.year, end.month):
+            return f"{self._alone(start)}–{self.show_day(end, year=year)}"
+        first = self.show_day(start, year=year and start.year != end.year)
+        return f"{first} – {self.show_day(end, year=year)}"
+
+    def show_dates(self, dates: Sequence[date], *, weekday: Weekday = "", year: bool = True) -> str:
+        """«15., 16. og 22. oktober 2026»: month and year once for those that share them."""
+        shown = []
+        for day, following in pairwise(dates):
+            if (day.year, day.month) == (following.year, following.month):
+                shown.append(self._with_weekday(day, self._alone(day), weekday))
+            else:
+                shown.append(self.show_day(day, year=year and day.year != following.year, weekday=weekday))
+        shown.append(self.show_day(dates[-1], year=year, weekday=weekday))
+        return f" {self._words['and']} ".join(filter(None, (", ".join(shown[:-1]), shown[-1])))
+
+    def show_day(self, day: date, *, year: bool = True, weekday: Weekday = "") -> str:
+        """«1. november 2022», «tirsdag 1. november 2022»."""
+        text = str(format_date(day, self._words["day" if year else "day_of_year"], locale=self._locale))
+        return self._with_weekday(day, text, weekday)
+
+    def show_months(self, start: date, end: date) -> str:
+        """«mai–juni 2027», «desember 2026 – februar 2027»: from the month of one day to that of another."""
+        last = f"{self.month(end.month)} {end.year}"
+        if start.year != end.year:
+            return f"{self.month(start.month)} {start.year} – {last}"
+        return f"{self.month(start.month)}–{last}" if start.month != end.month else last
+
+    def why_not(self, year: int, month: int, day: int) -> str:
+        """Why there is no such day: «November har 30 dager.»."""
+        if not 1 <= month <= 12:
+            return self.say("twelve_months")
+        if not day:
+            return ""
+        return self.say("days_in_month", month=self.month(month).capitalize(), days=monthrange(year, month)[1])
+
+    def say(self, key: str, **words: object) -> str:
+        """A reason why a date is none, with a space behind it."""
+        return str(self._reasons[key].format(**words))
+
+    def month_name(self, day: date) -> str:
+        """«november»."""
+        return self.month(day.month)
+
+    def show_time(self, span: TimeSpan) -> str:
+        """«kl. 09.00–15.30»."""
+        clock = self._words["clock"]
+        text = span.start.strftime(clock) + (f"–{span.end.strftime(clock)}" if span.end else "")
+        return str(self._words["at"].format(time=text))
+
+    def month(self, number: int) -> str:
+        """«november» for 11."""
+        return str(get_month_names("wide", locale=self._locale)[number])
+
+    def weekday(self, day: date, form: Weekday = "long") -> str:
+        """«tirsdag», or «tir.»."""
+        names = get_day_names("abbreviated" if form == "short" else "wide", locale=self._locale)
+        return str(names[day.weekday()])
+
+    def weekdays(self) -> tuple[str, ...]:
+        """All of them in small letters, from Monday."""
+        return tuple(str(get_day_names("wide", locale=self._locale)[number]).lower() for number in range(7))
+
+    def month_numbers(self) -> dict[str, int]:
+        """Full and shortened names of months, lower case and without full stop → 1 to 12."""
+        return dict(month_numbers(self._locale))
+
+    def month_names(self) -> tuple[str, ...]:
+        """The same names, in the order of the year."""
+        return tuple(month_numbers(self._locale))
+
+    def _alone(self, day: date) -> str:
+        return str(format_date(day, self._words["day_alone"], locale=self._locale))
+
+    def _with_weekday(self, day: date, text: str, weekday: Weekday) -> str:
+        return f"{self.weekday(day, weekday)} {text}" if weekday else text
+
+
+@cache
+def month_numbers(locale: str) -> Mapping[str, int]:
+    """Full and shortened names of months, lower case and without full stop → 1 to 12."""
+    return {
+        str(name).rstrip(".").lower(): number
+        for width in ("wide", "abbreviated")
+        for number, name in get_month_names(width, locale=locale).items()
+    }
+
+
+def weekday_numbers(locale: str) -> Mapping[str, int]:
+    """Full and shortened names of weekdays, lower case and without full stop → 0 to 6."""
+    return {
+        str(name).rstrip(".").lower(): number
+        for width in ("wide", "abbreviated")
+        for number, name in get_day_names(width, locale=locale).items()
+    }
+
+
+def split_large(text: str) -> tuple[str, str]:
+    """«12.–13. november» → «12.–13.» and «november»; two months have no large part."""
+    found = re.fullmatch(r"(\d{1,2}\.?(?:–\d{1,2}\.?)?) ([^\W\d]+)", text)
+    return (found[1], found[2]) if found else ("", text)

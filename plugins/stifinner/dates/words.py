@@ -1,0 +1,107 @@
+"""The words that dates are read by, and a date in words that every language shares.
+
+In a date's *plain form* each known word is a sign in angle brackets, and nothing separates it from its neighbours:
+«tors. 15. og fre. 16. oktober 2026» is ``<day3>15.&<day4>16.<month10>2026``. Whatever is read is read from that.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+import yaml
+
+from ..phrases import LANGUAGES
+from .shown import month_numbers, weekday_numbers
+
+_SIGNS = ("week", "from", "or", "except", "clock", "times", "each", "other", "weekly", "monthly", "in_month", "last")
+_MARKS = {"until": "–", "and": "&", "nothing": " "}
+
+
+@dataclass(frozen=True)
+class Vocabulary:
+    """The words of all languages, as patterns made once."""
+
+    words: Mapping[str, Any]
+    """As ``phrases/dates.yml`` has them."""
+    signs: Mapping[str, str]
+    """Word, in small letters → what stands for it in the plain form."""
+    pattern: re.Pattern[str]
+    """Any of the words."""
+    endings: re.Pattern[str]
+    """What follows the number of a day in English."""
+
+    def plain_form(self, written: str) -> str:
+        """The date in words that every language shares; what is no known word stays as it is."""
+        text = written.replace("<", "?").replace(">", "?")
+        text = _FIGURES.sub(_day_first, text)
+        text = re.sub(r"\b(\d{4})-?w(\d{1,2})\b", r"week \2 \1", text)
+        text = self.endings.sub(".", text)
+        text = self.pattern.sub(lambda found: self.signs.get(found[0]) or self.signs[found[0].rstrip(".")], text)
+        text = re.sub(r"[-−—‑‒]", "–", text)
+        text = re.sub(r"\s*(<\w+>|[–,&/().])\s*", r"\1", text)
+        text = re.sub(r",?&(?=[\d<])|&,", "&", text)
+        # «Thursday, 15 October», «15 October, 2026»; «12./13. november» and «15.10.2026/16.10.2026» are spans.
+        text = re.sub(r"(<[dD]ay\d>),", r"\1", text)
+        text = re.sub(r"(?<=[\d>]),(\d{4})(?!\d)", r" \1", text)
+        text = re.sub(r"(?<=\.)/|(?<=\d)/(?=\d{1,2}\.?<month)|(?<=\d{4})/(?=\d{1,2}\.)|(?<=>)/(?=<month)", "–", text)
+        return re.sub(r"(?<=>) | (?=<)", "", re.sub(r"\s+", " ", text)).strip().removesuffix(".")
+
+
+@cache
+def vocabulary() -> Vocabulary:
+    """The words of all languages."""
+    words: dict[str, Any] = yaml.load(
+        files("stifinner").joinpath("phrases", "dates.yml").read_text(encoding="utf-8"), Loader=yaml.CSafeLoader
+    )
+    signs = dict(_signs(words))
+    # A word ends where no letter follows; «oktober2026» and «15.oktober» are two.
+    pattern = re.compile(rf"(?<![^\W\d_])(?:{one_of(signs)})(?![^\W\d_])\.?")
+    endings = re.compile(rf"(?<=\d)(?:{one_of(words['endings'])})\b\.?")
+    return Vocabulary(words, signs, pattern, endings)
+
+
+def one_of(words: Iterable[str]) -> str:
+    """A pattern for any of the words, the longest first."""
+    return "|".join(sorted(map(re.escape, words), key=len, reverse=True))
+
+
+def _signs(words: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    for language in LANGUAGES:
+        for name, number in month_numbers(language).items():
+            yield name, f"<month{number}>"
+        for name, number in weekday_numbers(language).items():
+            yield name, f"<day{number}>"
+            yield f"{name}.", f"<day{number}>"
+            yield from ((name + ending, f"<Day{number}>") for ending in words["many"])
+    for number, names in words["months"].items():
+        yield from ((name, f"<month{number}>") for name in names)
+    for number, names in words["weekdays"].items():
+        yield from ((name, f"<day{number}>") for name in names)
+    for season, names in words["seasons"].items():
+        yield from ((name, f"<{season}>") for name in names)
+    for number, names in enumerate(words["ordinals"], start=1):
+        yield from ((name, f"<nth{number}>") for name in names)
+    for sign in _SIGNS:
+        yield from ((word.rstrip("."), f"<{sign}>") for word in words[sign])
+    # Last, for «to» and «on» are weekdays in nynorsk only with a full stop.
+    for mark, sign in _MARKS.items():
+        yield from ((word.rstrip("."), sign) for word in words[mark])
+
+
+_FIGURES = re.compile(
+    r"\b(?P<first>\d{4})(?P<s1>[-./])(?P<month1>\d{1,2})(?P=s1)(?P<day1>\d{1,2})(?:t|\s)?(?P<clock>\d{1,2}:\d{2}(?::\d{2})?)?(?![\d:])"
+    r"|\b(?P<year2>20[0-4]\d)(?P<month2>[01]\d)(?P<day2>[0-3]\d)\b"
+    r"|\b(?P<day3>\d{1,2})-(?P<month3>\d{1,2})-(?P<year3>\d{4}|\d{2})\b"
+    r"|\b(?P<day4>\d{1,2})/(?P<month4>\d{1,2})-(?P<year4>\d{4}|\d{2})\b"
+)
+"""Days in figures that begin with the year, or have a hyphen in them: «2026-10-15T09:00», «20261015», «15/10-26»."""
+
+
+def _day_first(found: re.Match[str]) -> str:
+    """The same with full stops, the day first."""
+    parts = {re.sub(r"\d$", "", name): text for name, text in found.groupdict().items() if text}
+    clock = f" kl {parts['clock'][:5].rstrip(':')}" if "clock" in parts else ""
+    return f"{parts['day']}.{parts['month']}.{parts.get('year', parts.get('first'))}{clock}"
