@@ -25,7 +25,7 @@ _POINT = re.compile(
     r"|/(?P<month2>\d{1,2})(?:[/ ](?P<year4>\d{2,}))?)"
 )
 _WEEKDAYS_FIRST = re.compile(r"^(<[dD]ay\d>)([–&])(<[dD]ay\d>)(\d.*)$")
-_MONTH_FIRST = re.compile(r"(?<![\d.>])(<month\d+>)(\d{1,2}\.?(?:[–,&]\d{1,2}(?!\d)\.?)*)(?!\d)(?:[, ]+(?=\d))?")
+_MONTH_FIRST = re.compile(r"(?<![\d.])(<month\d+>)(\d{1,2}\.?(?:[–,&]\d{1,2}(?!\d)\.?)*)(?!\d)(?:[, ]+(?=\d))?")
 
 
 @dataclass(frozen=True)

@@ -37,9 +37,9 @@ class Periods:
         text = self._words[key].format(week=first, last=last)
         if not year:
             return When("yearless", text=_capital(text))
-        end = self._monday(whole_year(year), last) + timedelta(days=6)
-        begins = whole_year(own_year) if own_year else end.year - (first > last > 0 and first > _HALF >= last)
-        start = self._monday(begins, first)
+        ends = whole_year(year)
+        start = self._monday(whole_year(own_year) if own_year else ends - (first > _HALF >= last), first)
+        end = self._monday(ends, last) + timedelta(days=6)
         if end < start:
             raise self._backwards()
         return When("week", start, end, _capital(text), meaning=self._shown.show_days(start, end, year=True))
@@ -103,7 +103,7 @@ class Periods:
     def _figures(self, found: re.Match[str]) -> When | None:
         """«12.2026» and «2026-12», but «2026/27» is two years."""
         number, written = int(found[1] or found[4]), found[2] or found[3]
-        if found[4] and number > int(written[2:]):
+        if found[4] and number > min(int(written[2:]), 12):
             return None
         if not 1 <= number <= 12:
             raise Misread("impossible-date", why=self._shown.say("twelve_months"))

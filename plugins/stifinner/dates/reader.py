@@ -9,6 +9,7 @@ seasons («vinter 2026/27»); years («2017–18»); rules of repetition («hver
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import timedelta
 
 from ..phrases import Phrases
 from ..problems import Misread
@@ -77,7 +78,7 @@ class DateReader:
 
     def _read(self, plain: str, written: str) -> When:
         text, clock = split_clock(self._words.plain_form(plain))
-        when = self._rules.read(text, written) or self._read_named(text) or self._explained(text)
+        when = self._rules.read(text, written) or self._read_named(text) or self._explained(text) or self._from(text)
         if when is None:
             raise Misread("unreadable-date")
         return replace(when, clock=clock) if clock else when
@@ -88,8 +89,14 @@ class DateReader:
             return None
         when, meaning = self._read_named(found[1]), self._read_named(found[2])
         if when and meaning and meaning.end and when.kind == "yearless":
-            when = self._read_named(f"{found[1]} {meaning.end.year}")
+            # The year of a week is that of its Thursday.
+            when = self._read_named(f"{found[1]} {(meaning.end - timedelta(days=3)).year}")
         return when if when and meaning and (when.start, when.end) == (meaning.start, meaning.end) else None
+
+    def _from(self, text: str) -> When | None:
+        """«fra 12. til 13. november»: a date that has an end, too."""
+        when = self._read_named(text.removeprefix("<from>")) if text.startswith("<from>") and "–" in text else None
+        return when if when and when.kind != "days" else None
 
     def _read_named(self, text: str) -> When | None:
         return next((when for read in self.shapes if (when := read(text))), None)

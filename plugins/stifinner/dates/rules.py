@@ -62,7 +62,7 @@ class Rules:
             return None
         rest = found["rest"]
         left_out, counted = _EXCEPT.search(rest), _COUNT.search(rest)
-        bounds = _COUNT.sub("", _EXCEPT.sub("", rest)).strip(",").removeprefix("<from>")
+        bounds = _COUNT.sub("", _EXCEPT.sub("", rest)).strip(",")
         start, end = self._bounds(bounds, counted=counted is not None)
         excluded = self._excluded(left_out["not"]) if left_out else None
         kept = (day for day in _dates(_rhythm(found), start, end) if not (excluded and excluded(day)))
@@ -78,15 +78,16 @@ class Rules:
 
     def _bounds(self, text: str, *, counted: bool) -> tuple[date, date]:
         """First and last day that there may be; a number of times ends by itself."""
-        span = self._named(text) if text else None
+        span = self._named(text.removeprefix("<from>")) if text else None
         if span is None and text:
             raise Misread("unreadable-date")
-        if span is None or (span.start and span.start == span.end and not counted):
+        # «i oktober 2026» ends, «fra oktober 2026» does not.
+        only_start = span is None or span.start == span.end or (text.startswith("<from>") and "–" not in text)
+        if span is None or (only_start and span.kind != "yearless" and not counted):
             raise Misread("endless-rule")
         if span.start is None or span.end is None:
             raise Misread("yearless-rule")
-        last = date(LAST_YEAR, 12, 31) if span.start == span.end else span.end
-        return span.start, last
+        return span.start, date(LAST_YEAR, 12, 31) if only_start else span.end
 
     def _excluded(self, text: str) -> Callable[[date], bool]:
         """Whether a day is left out. Raises Misread ``unreadable-date``."""
@@ -106,7 +107,7 @@ class Rules:
         """Days, or those of every year where no year is said."""
         when = self._named(text)
         yearless = when is not None and when.kind == "yearless"
-        when = self._named(f"{text} {YEARLESS}") if yearless else when
+        when = self._named(f"{text}{'' if text.endswith('>') else ' '}{YEARLESS}") if yearless else when
         if when is None or when.start is None or when.end is None:
             raise Misread("unreadable-date")
         days = when.dates or tuple(when.start + timedelta(day) for day in range((when.end - when.start).days + 1))
