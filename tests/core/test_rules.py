@@ -11,8 +11,9 @@ from stifinner.explanations import reasons
 RULES = yaml.safe_load((Path(__file__).parent / "cases" / "review.yml").read_text(encoding="utf-8"))
 CASES = [case for cases in RULES.values() for case in cases]
 OF_THE_MODEL = {
-    *("encoding", "files", "facts", "values", "dates", "headings", "markdown", "safety", "links", "references"),
-    *("lost", "addresses", "order", "lists", "sheets", "size", "unseen", "fetched", "names", "attachments", "pictures"),
+    *("encoding", "files", "facts", "values", "dates", "times", "durations", "headings", "markdown", "safety"),
+    *("links", "references", "lost", "addresses", "order", "lists", "sheets", "size", "unseen", "fetched"),
+    *("names", "attachments", "pictures"),
 }
 """Reasons of problems that reading and resolving tell; their cases stand in ``problems.yml``."""
 ELSEWHERE = {"old-state", "undated-and-past"}

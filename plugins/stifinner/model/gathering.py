@@ -12,7 +12,7 @@ from typing import Annotated, NamedTuple
 from pydantic import BeforeValidator, ValidationInfo
 
 from ..dates.when import OPEN, TimeSpan, When
-from ..dates.words import one_of
+from ..dates.words import one_of, vocabulary
 from ..markdown.lines import cut
 from ..markdown.text import NO_TEXT, RawSection, Text, split_sections
 from ..problems import Misread
@@ -47,6 +47,10 @@ class WorkBetween:
 
     due: When | None
     text: Text
+    line: int = 0
+    """Of its heading."""
+    to_gathering: bool = False
+    """Whether the heading says that it is due at a gathering: «til samlingen 8. februar»."""
 
 
 def _agenda(value: Sequence[RawSection], info: ValidationInfo) -> tuple[AgendaDay, ...]:
@@ -113,13 +117,17 @@ def _work_between(value: Sequence[RawSection], info: ValidationInfo) -> WorkBetw
     section, reading = value[0], _reading(info)
     heading = reading.phrases["headings"]["gathering"]["work_between"]
     words = reading.phrases["dates"]
-    until = rf"(?:(?:{one_of(words['until'])})\s+)?(?:{words['until_gathering']}\s+)?(?:{words['the']}\s+)?"
-    rest = re.sub(rf"^{heading}\s*{until}", "", section.title, flags=re.IGNORECASE)
+    known = vocabulary().words
+    until = rf"(?:(?:{one_of(known['until'])})\s+)?({words['until_gathering']}\s+)?(?:{words['the']}\s+)?"
+    found = re.match(rf"{heading}\s*{until}", section.title, flags=re.IGNORECASE)
+    rest = section.title[found.end() :] if found else section.title
     try:
         due = reading.when(rest) if rest else None
     except Misread as misread:
         raise misread.at(section.line) from None
-    return WorkBetween(due, section.text) if rest or section.text else None
+    if not rest and not section.text:
+        return None
+    return WorkBetween(due, section.text, section.line, to_gathering=bool(found and found[1]))
 
 
 class Gathering(Item):

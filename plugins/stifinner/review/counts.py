@@ -42,7 +42,7 @@ def check_lengths(content: Content, words: Words, problems: ProblemList) -> None
                 continue
             days, duration = gathering.date.days, gathering.duration
             if days and duration and days != max(duration.days, 1):
-                line, column = _place_of_fact(file, words.phrases["fields"]["gathering"]["duration"])
+                line, column = file.place_of(words.phrases["fields"]["gathering"]["duration"])
                 excerpt = file.source.excerpt(line)
                 problems.add(
                     "length-of-date", file.path, line, column, excerpt=excerpt, days=days, duration=duration.text
@@ -128,8 +128,3 @@ def _shown_days(days: float, words: Words) -> str:
 
 def _gatherings_of(count: int, days: float, words: Words) -> str:
     return str(words.review["gatherings_of_days"].format(count=count, days=_shown_days(days, words)))
-
-
-def _place_of_fact(file: ReviewedFile, key: str) -> tuple[int, int]:
-    fact = next((fact for fact in file.source.facts if fact.key == key), None)
-    return (fact.line, fact.value_column) if fact else (0, 0)

@@ -39,6 +39,8 @@ def check_dates_in_text(content: Content, words: Words, problems: ProblemList) -
                     _check_date(file, number, found, named[found["name"].lower()], words, problems)
                 if isinstance(own, Gathering) and own.date.exact:
                     for found in _own_pattern(words).finditer(line):
+                        if words.until.search(line[: found.start()]):
+                            continue  # «until the gathering on 8 December» is the next one
                         _check_date(file, number, found, own, words, problems)
 
 

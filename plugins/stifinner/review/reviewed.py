@@ -45,6 +45,11 @@ class ReviewedFile:
             if line.strip() and number not in self.hidden
         )
 
+    def place_of(self, key: str) -> tuple[int, int]:
+        """Line and column of a fact's value; both 0 where it is not written."""
+        fact = next((fact for fact in self.source.facts if fact.key == key), None)
+        return (fact.line, fact.value_column) if fact else (0, 0)
+
     def section_at(self, line: int) -> str:
         """The ``##`` heading that a line stands under, in small letters."""
         found = self.source.section_at(line)

@@ -12,6 +12,7 @@ from ..source.read import Sources
 from ..source.source_file import SourceFile
 from .counts import check_counts, check_lengths
 from .drawings import check_drawings
+from .gathering_clocks import check_clocks, check_deadlines, check_twins
 from .gathering_dates import check_dates_in_text, check_prepared
 from .leaks import check_leaks
 from .link_texts import check_bare_addresses, check_link_texts, check_same_texts
@@ -45,6 +46,9 @@ CONTENT_RULES: tuple[Callable[[Content, Words, ProblemList], None], ...] = (
     check_counts,
     check_lengths,
     check_prepared,
+    check_clocks,
+    check_deadlines,
+    check_twins,
     check_dates_in_text,
     check_targets,
     check_terms,

@@ -41,6 +41,7 @@ class Words:
         weekdays = one_of(self.shown.weekdays())
         the = re.escape(phrases["dates"]["the"])
         self.weekday = _pattern(rf"\b(?P<weekday>{weekdays}),?\s+(?:{the}\s+)?{self.date}")
+        self.until = _pattern(rf"\b(?:{one_of(phrases['dates']['until'])})\s+$")
         self.held = one_of(words["held"])
         self.to_self = _pattern("|".join((_marks(words["to_self"]), _brackets(words["to_self_in_brackets"]))))
 
