@@ -19,6 +19,6 @@ def test_article_of_a_programme_stands_on_its_page_and_on_one_of_its_own(tmp_pat
     }
     programme = next(page.view for page in portal.pages if isinstance(page.view, ProgrammePage))
     assert [(row.name, row.date.text, row.summary) for row in programme.articles] == [
-        ("Vi er i gang", "18. november 2013", "To parter.")
+        ("Vi er i gang", "mandag 18. november 2013", "To parter.")
     ]
     assert [link.text for link in portal.frame.pages] == ["Om"]

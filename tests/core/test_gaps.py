@@ -91,7 +91,7 @@ def test_the_command_tells_the_same_with_file_and_next_gathering_first(folder: P
     write_files(folder / "content", {f"{P}/samlinger/d.md": "---\ndato: 5. mai 2027\n---\n# D\n\nD.\n"})
     assert names(run_stifinner("gaps", "--format", "json", "--today", "2027-03-04", cwd=folder))[:2] == ["D", "A"]
     text = run_stifinner("gaps", cwd=folder).stdout
-    assert f"  Samling: A (3. mars 2027)\n    {', '.join(MISSING['A'])}\n    content/{P}/samlinger/a.md\n" in text
+    assert f"  Samling: A (ons. 3. mars 2027)\n    {', '.join(MISSING['A'])}\n    content/{P}/samlinger/a.md\n" in text
     assert "HEMMELIG" not in text
 
 

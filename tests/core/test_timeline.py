@@ -31,11 +31,11 @@ def test_the_way_of_trygge_fagfolk_stands_as_drawn():
     timeline = timeline_of(build_portal(CONTENT, name="Portalen"), "trygge-fagfolk")
     assert [lane.name for lane in timeline.lanes] == ["Ledere og fagutviklere", "Ansatte"]
     assert [(i.title, i.lane, i.column, i.date.text, i.arrow, i.bar) for i in timeline.items] == [
-        ("Kick-off", "upper", 1, "31. august 2022", False, None),
-        ("Kick-off for alle ansatte", "lower", 2, "12. oktober 2022", False, None),
-        ("Lederen som kulturbygger", "upper", 3, "1. november 2022", True, None),
+        ("Kick-off", "upper", 1, "onsdag 31. august 2022", False, None),
+        ("Kick-off for alle ansatte", "lower", 2, "onsdag 12. oktober 2022", False, None),
+        ("Lederen som kulturbygger", "upper", 3, "tirsdag 1. november 2022", True, None),
         ("Personalsamling 1", "lower", 4, "Dato kommer", False, None),
-        ("Mellomarbeid", "upper", 5, "Til samlingen 8. februar 2023", False, 2),
+        ("Mellomarbeid", "upper", 5, "Til samlingen onsdag 8. februar 2023", False, 2),
         ("Lederen som relasjonsbygger", "upper", 7, "Dato kommer", True, None),
         ("Personalsamling 2", "lower", 8, "Dato kommer", False, None),
         ("Lederen som menneske", "upper", 9, "Dato kommer", True, None),

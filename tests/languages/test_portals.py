@@ -112,8 +112,8 @@ def test_dates_and_sentences_are_of_the_language(built):
     pages = {address: " ".join(page.get_text(" ").split()) for address, page in built.pages()}
     kick_off = next(text for address, text in pages.items() if address.endswith("/kick-off/index.html"))
     expected = {
-        "nn": ("5. november 2022", "kl. 09.00–15.30", "Til samlinga 8. februar 2023"),
-        "en": ("5 November 2022", "09:00–15:30", "Until the gathering on 8 February 2023"),
+        "nn": ("5. november 2022", "kl. 09.00–15.30", "Til samlinga onsdag 8. februar 2023"),
+        "en": ("5 November 2022", "09:00–15:30", "Until the gathering on Wednesday 8 February 2023"),
     }[built.language]
     assert [text for text in expected if text not in kick_off] == []
     role = next(text for address, text in pages.items() if re.search(r"/(leiar|leader)/index.html$", address))

@@ -436,8 +436,26 @@ def retype_hour(sample, chance):
 @operator("retype a date as words")
 def retype_date(sample, chance):
     for line, key, _ in facts_with(sample, chance, "dato"):
-        words = chance.choice(["snart", "en gang til våren", "se innkallingen", "i november", "uke 45"])
+        words = chance.choice(["snart", "en gang til våren", "se innkallingen", "neste gang", "i månedsskiftet"])
         yield Mistake("", sample.changed(line, f"{key}: {words}"), {(line.path, line.number): "«1. november 2022»"})
+
+
+@operator("retype a year as one of another century")
+def retype_year(sample, chance):
+    for line, key, value in facts_with(sample, chance, "dato"):
+        year = re.search(r"\b20\d\d$", value)
+        if year:
+            wrong = f"{value[: year.start()]}{chance.choice(['19', '18', '21'])}{year[0][2:]}"
+            now = sample.changed(line, f"{key}: {wrong}")
+            yield Mistake("", now, {(line.path, line.number): "Skriv hele årstallet"})
+
+
+@operator("retype a date as a repetition without an end")
+def retype_rule(sample, chance):
+    for line, key, _ in facts_with(sample, chance, "dato"):
+        rule = chance.choice(["hver tirsdag", "annenhver onsdag", "ukentlig på torsdager", "første mandag i måneden"])
+        now = sample.changed(line, f"{key}: {rule}")
+        yield Mistake("", now, {(line.path, line.number): "«hver tirsdag fra 25. august til 8. desember 2026»"})
 
 
 @operator("retype ja as yes")

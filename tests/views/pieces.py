@@ -1,15 +1,17 @@
 """Short ways to write down what a view is expected to be; what is left out is as small as it can be."""
 
 from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
 from typing import Any
 
 from stifinner.markdown.text import Text, parse_text, split_lists
 from stifinner.portal import Portal
 from stifinner.problems import has_errors
 from stifinner.slugs import slugify
+from stifinner.views.date_shown import DateShown
 from stifinner.views.elements import (
     NOTHING,
-    DateShown,
     FacetValue,
     GatheringBrief,
     Link,
@@ -63,9 +65,16 @@ def points(*things: Any, prose: Prose = NOTHING, start: int = 1) -> ListPart[Any
 def on_day(large: str, month: str, year: str, start: str, end: str = "", *, time: str = "") -> DateShown:
     """«12.–13.», «mai», «2027» and the days in ISO 8601."""
     text = f"{large} {month} {year}"
-    return DateShown(
+    first, last = (WEEKDAYS[date.fromisoformat(day).weekday()] for day in (start, end or start))
+    shown = DateShown(
         text=text, known="day", start=start, end=end or start, large=large, rest=month, year=year, time=time
     )
+    if first == last and not end:
+        return replace(shown, text=f"{first} {text}", short=f"{first[:3]}. {text}", weekday=first)
+    return replace(shown, weekday=f"{first}–{last}")
+
+
+WEEKDAYS = ("mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag")
 
 
 def brief(id: str, name: str, date: DateShown = OPEN, **more: Any) -> GatheringBrief:

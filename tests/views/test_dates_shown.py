@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from core.builder import portal_of
-from stifinner.views.elements import DateShown
+from stifinner.views.date_shown import DateShown, DayShown
 from views.pieces import OPEN, P, on_day, view_at
 
 
@@ -55,7 +55,54 @@ from views.pieces import OPEN, P, on_day, view_at
         ),
         (
             "dato: høst 2027",
-            DateShown(text="Høsten 2027", known="month", start="2027-08-01", end="2027-12-31", rest="Høsten 2027"),
+            DateShown(
+                text="Høsten 2027 (august–desember 2027)",
+                known="month",
+                start="2027-08-01",
+                end="2027-12-31",
+                rest="Høsten 2027 (august–desember 2027)",
+            ),
+        ),
+        (
+            "dato: uke 33 2026",
+            DateShown(
+                text="Uke 33 (10.–16. august 2026)",
+                known="month",
+                start="2026-08-10",
+                end="2026-08-16",
+                rest="Uke 33 (10.–16. august 2026)",
+            ),
+        ),
+        (
+            "dato: 3. og 10. november 2026 kl. 17–19",
+            DateShown(
+                text="tirsdag 3. og tirsdag 10. november 2026",
+                known="days",
+                start="2026-11-03",
+                end="2026-11-10",
+                rest="tirsdag 3. og tirsdag 10. november 2026",
+                time="kl. 17.00–19.00",
+                short="tir. 3. og tir. 10. november 2026",
+                dates=(
+                    DayShown("tirsdag 3. november 2026", "2026-11-03"),
+                    DayShown("tirsdag 10. november 2026", "2026-11-10"),
+                ),
+            ),
+        ),
+        (
+            "dato: annenhver tirsdag fra 3. november 2026, 2 ganger",
+            DateShown(
+                text="Annenhver tirsdag fra 3. november 2026, 2 ganger",
+                known="days",
+                start="2026-11-03",
+                end="2026-11-17",
+                rest="Annenhver tirsdag fra 3. november 2026, 2 ganger",
+                short="Annenhver tirsdag fra 3. november 2026, 2 ganger",
+                dates=(
+                    DayShown("tirsdag 3. november 2026", "2026-11-03"),
+                    DayShown("tirsdag 17. november 2026", "2026-11-17"),
+                ),
+            ),
         ),
         ("dato: halvårlig", DateShown(text="Halvårlig", known="open", rest="Halvårlig")),
         ("dato: etter b", DateShown(text="Etter personalsamling 1", known="open", rest="Etter personalsamling 1")),

@@ -270,7 +270,7 @@ def test_handbook_shows_how_dates_are_written_and_shown(tmp_path: Path):
     pages = [page.view for page in portal_of(tmp_path, {}).pages if isinstance(page.view, HandbookPage)]
     written = [block for page in pages for block in page.blocks if isinstance(block, WrittenBlock)]
     assert [block.rows[0] for block in written] == [
-        ("1. november 2030", "1. november 2030", "En dag"),
+        ("1. november 2030", "fredag 1. november 2030", "En dag"),
         ("09.00–15.30", "kl. 09.00–15.30", "Fra og til"),
         ("2 dager", "2 dager", "Flere dager"),
     ]

@@ -169,7 +169,7 @@ def test_gathering_page_shows_all_that_its_file_says(tmp_path: Path):
             ),
             points(prose=text("Vel møtt.")),
         ),
-        prepared_by=(Prepared(EN, "For ledere. 1. mai 2027."),),
+        prepared_by=(Prepared(EN, "For ledere. Lørdag 1. mai 2027."),),
         focus=(
             points(Entry(None, bullet("Hva nå?")), prose=text("Vi er opptatt av:")),
             points(Entry(FocusBrief("Lytte", f"{P}fokusomrader/f/", "Om å lytte."))),
@@ -227,7 +227,9 @@ def test_gathering_page_shows_all_that_its_file_says(tmp_path: Path):
             ),
         ),
         work_between=WorkBetween(
-            due=on_day("8.", "juni", "2027", "2027-06-08"), due_text="Til samlingen 8. juni 2027", body=text("Les.")
+            due=on_day("8.", "juni", "2027", "2027-06-08"),
+            due_text="Til samlingen tirsdag 8. juni 2027",
+            body=text("Les."),
         ),
         prepares=(Prepared(TRE, "Ledere holder den for ansatte. Dato kommer."),),
         after=text("Vi skriver."),
@@ -370,7 +372,7 @@ def test_agenda_says_that_its_clock_times_are_not_known(facts: str, agenda: str,
             "Mellomarbeid til 8. juni 2027",
             WorkBetween(
                 due=on_day("8.", "juni", "2027", "2027-06-08"),
-                due_text="Til samlingen 8. juni 2027",
+                due_text="Til samlingen tirsdag 8. juni 2027",
                 body=said("Les."),
             ),
         ),

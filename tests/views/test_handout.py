@@ -193,7 +193,7 @@ def test_gathering_is_handed_out_in_the_order_of_its_acts(tmp_path: Path):
             name="To",
             lede=text("Vi møtes."),
             facts=(
-                HandoutFact("Når", "12. mai 2027 kl. 09.00"),
+                HandoutFact("Når", "onsdag 12. mai 2027 kl. 09.00"),
                 HandoutFact("Hvor", "På nett"),
                 HandoutFact("For", "Ledere"),
                 HandoutFact("Varighet", "Halv dag"),
@@ -235,7 +235,9 @@ def test_gathering_is_handed_out_in_the_order_of_its_acts(tmp_path: Path):
                     ),
                 ),
                 HandoutPart("Mer å se", prose=text("Fire."), heading=text("Mer å se"), written=True),
-                HandoutPart("Mellomarbeid", note="Til samlingen 8. juni 2027", prose=text("Les."), written=True),
+                HandoutPart(
+                    "Mellomarbeid", note="Til samlingen tirsdag 8. juni 2027", prose=text("Les."), written=True
+                ),
                 HandoutPart("Mer å gjøre", prose=text("Fem."), heading=text("Mer å gjøre"), written=True),
                 HandoutPart("Denne samlingen gjør klar til", rows=(HandoutRow("Tre", "For ansatte. Dato kommer."),)),
                 HandoutPart("Etter", prose=text("Vi skriver.")),
@@ -269,8 +271,8 @@ def test_role_is_handed_out_with_its_way_and_its_duties(tmp_path: Path):
                 HandoutPart(
                     "Din vei",
                     rows=(
-                        HandoutRow("12. mai 2027 kl. 09.00", "To"),
-                        HandoutRow("Til samlingen 8. juni 2027", "Mellomarbeid"),
+                        HandoutRow("ons. 12. mai 2027 kl. 09.00", "To"),
+                        HandoutRow("Til samlingen tir. 8. juni 2027", "Mellomarbeid"),
                     ),
                 ),
                 HandoutPart("Først", prose=of_role("En."), heading=of_role("Først"), written=True),
@@ -333,7 +335,7 @@ def test_note_on_clock_times_stands_once_a_day(tmp_path: Path):
         ("sted: Losby", "Dato kommer", "Losby"),
         ("sted: Losby\nmøtelenke: https://example.org/m", "Dato kommer", "Losby"),
         ("møtelenke: https://example.org/m", "Dato kommer", "På nett"),
-        ("dato: 1. mai 2027", "1. mai 2027", "Stedet er ikke oppgitt"),
+        ("dato: 1. mai 2027", "lørdag 1. mai 2027", "Stedet er ikke oppgitt"),
     ],
 )
 def test_handout_says_when_and_where_or_that_nobody_knows(facts: str, when: str, where: str, tmp_path: Path):

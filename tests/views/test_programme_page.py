@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 
 from core.builder import portal_of
+from stifinner.views.date_shown import DateShown
 from stifinner.views.elements import (
-    DateShown,
     Entry,
     FocusBrief,
     FormShown,

@@ -111,7 +111,11 @@ def card(**more: Any) -> UpNext:
 
 
 def test_role_page_shows_one_persons_way(tmp_path: Path):
-    due = replace(on_day("20.", "mai", "2027", "2027-05-20"), text="Til samlingen 20. mai 2027")
+    due = replace(
+        on_day("20.", "mai", "2027", "2027-05-20"),
+        text="Til samlingen torsdag 20. mai 2027",
+        short="Til samlingen tor. 20. mai 2027",
+    )
     assert page_of(tmp_path, "leder", FILES) == RolePage(
         programme=MARK,
         name="Leder",

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from core.builder import portal_of
-from stifinner.views.elements import DateShown
+from stifinner.views.date_shown import DateShown
 from stifinner.views.timeline import Lane, MiniStep, RoleChoice, Timeline, TimelineItem, TimelineRow
 from stifinner.views.timeline_path import Stand, TimelinePath, lay_paths
 from views.pieces import OPEN, P, on_day, view_at
@@ -65,7 +65,11 @@ def item(id: str, date: DateShown, **more: Any) -> TimelineItem:
 
 def test_timeline_with_two_lanes_stands_as_drawn(tmp_path: Path):
     leders: dict[str, Any] = {"audience": "Ledere", "roles": ("leder",)}
-    due = replace(on_day("8.", "februar", "2027", "2027-02-08"), text="Til samlingen 8. februar 2027")
+    due = replace(
+        on_day("8.", "februar", "2027", "2027-02-08"),
+        text="Til samlingen mandag 8. februar 2027",
+        short="Til samlingen man. 8. februar 2027",
+    )
     assert timeline_of(tmp_path, BOTH_LANES) == Timeline(
         lanes=(Lane("upper", "Ledere", "person"), Lane("lower", "Ansatte", "people")),
         rows=(TimelineRow(1, ""),),
@@ -311,11 +315,11 @@ def test_work_between_of_two_gatherings_stands_in_their_order(tmp_path: Path):
     }
     timeline = timeline_of(tmp_path, files)
     assert [(one.title, one.column, one.bar, one.date.text) for one in timeline.items] == [
-        ("A", 1, None, "1. mai 2027"),
-        ("B", 3, None, "2. mai 2027"),
-        ("Mellomarbeid", 5, 4, "Til samlingen 1. juni 2027"),
+        ("A", 1, None, "lørdag 1. mai 2027"),
+        ("B", 3, None, "søndag 2. mai 2027"),
+        ("Mellomarbeid", 5, 4, "Til tirsdag 1. juni 2027"),
         ("Mellomarbeid", 7, 4, "Til neste samling"),
-        ("C", 9, None, "1. juli 2027"),
+        ("C", 9, None, "torsdag 1. juli 2027"),
     ]
 
 

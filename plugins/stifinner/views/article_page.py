@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 from ..model.article import Article
 from .composer import Composer
-from .elements import DateShown, ProgrammeMark, Prose, Sections, Within
+from .date_shown import DateShown
+from .elements import ProgrammeMark, Prose, Sections, Within
 from .within import compose_within
 
 

@@ -10,7 +10,7 @@ from ..dates.when import When
 from ..graph.graph import Graph, ProgrammeParts
 from ..model.gathering import Gathering
 from ..phrases import Phrases
-from .elements import DateShown, DayShown
+from .date_shown import DateShown, DayShown
 from .texts import TextComposer, lower_first
 
 
@@ -80,13 +80,12 @@ class DateComposer(TextComposer):
             text = self.words["work_between_open"]
             return DateShown(text, "open", rest=text)
         date = self.date(parts, when)
-        return replace(date, text=self.until(when, date.text), short=self.until(when, date.brief))
-
-    def until(self, when: When, date: str) -> str:
-        """«Til samlingen 8. februar 2023»; only a day is a gathering's."""
-        if when.kind == "day":
-            return str(self.words["work_between_until"].format(date=date))
-        return str(self.words["work_between_by"].format(date=lower_first(date)))
+        until = self.words["work_between_until" if _may_meet(parts, when) else "work_between_by"]
+        return replace(
+            date,
+            text=until.format(date=lower_first(date.text)),
+            short=until.format(date=lower_first(date.short)) if date.short else "",
+        )
 
     def clock(self, gathering: Gathering) -> str:
         """«kl. 09.00–15.30», or empty."""
@@ -97,3 +96,11 @@ class DateComposer(TextComposer):
         if re.fullmatch(r"\S+(?: \S+)? \d+", title) or re.fullmatch(r"[\w-]+", title):
             return lower_first(title)
         return str(self.words["quoted"].format(name=title))
+
+
+def _may_meet(parts: ProgrammeParts, when: When) -> bool:
+    """Whether there is a gathering on a day, or may be one, since not all have their days."""
+    if not (when.exact and when.start and when.end):
+        return False
+    known = [gathering.date for gathering in parts.gatherings]
+    return any(not on.dated or (on.start and on.end and on.start <= when.end and when.start <= on.end) for on in known)

@@ -12,7 +12,8 @@ from ..model.resource import Resource
 from ..model.role import Role
 from ..model.sheet import Sheet
 from .composer import Composer
-from .elements import DateShown, Link, ProgrammeMark
+from .date_shown import DateShown
+from .elements import Link, ProgrammeMark
 from .resource_row import compose_resource_row
 from .texts import upper_first
 

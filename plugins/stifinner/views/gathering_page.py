@@ -14,9 +14,9 @@ from ..model.item import Reference
 from ..model.resource import Resource
 from .agenda import AgendaDay, compose_agenda_day
 from .composer import Composer
+from .date_shown import DateShown
 from .elements import (
     NOTHING,
-    DateShown,
     Entry,
     FocusBrief,
     GatheringBrief,
@@ -176,7 +176,7 @@ def _prepared(composer: Composer, parts: ProgrammeParts, gathering: Gathering) -
     key = "taught_by" if teachers else "for_audience"
     date = composer.date(parts, gathering.date)
     sentence = (
-        words[key].format(teachers=teachers, audience=audience) + " " + words["date_sentence"].format(date=date.text)
+        words[key].format(teachers=teachers, audience=audience) + " " + words["date_sentence"].format(date=upper_first(date.text))
     )
     return Prepared(composer.brief(parts, gathering), sentence)
 

@@ -11,8 +11,8 @@ from ..model.gathering import Gathering
 from ..model.programme import Programme
 from ..model.role import Role
 from .composer import Composer
+from .date_shown import DateShown
 from .elements import (
-    DateShown,
     Entry,
     FocusBrief,
     GatheringBrief,

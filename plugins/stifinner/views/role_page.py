@@ -11,8 +11,8 @@ from ..model.focus_area import FocusArea
 from ..model.gathering import Gathering
 from ..model.role import Duties, Role
 from .composer import Composer
+from .date_shown import DateShown
 from .elements import (
-    DateShown,
     Entry,
     FocusBrief,
     GatheringBrief,

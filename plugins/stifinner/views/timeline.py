@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Literal
 
-from .elements import DateShown, Shape
+from .date_shown import DateShown
+from .elements import Shape
 from .timeline_path import TimelinePath
 
 

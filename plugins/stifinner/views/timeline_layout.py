@@ -8,7 +8,7 @@ from itertools import groupby
 from ..graph.graph import ProgrammeParts, address_at, anchor_of
 from ..model.gathering import Gathering
 from .composer import Composer
-from .elements import DateShown
+from .date_shown import DateShown
 from .texts import upper_first
 from .timeline import MiniStep, RoleChoice, Timeline, TimelineItem, TimelineRow
 from .timeline_lanes import compose_lanes, lower_audiences
