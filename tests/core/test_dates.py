@@ -207,3 +207,19 @@ def test_no_figure_of_a_date_is_too_odd_to_be_told(year):
                     reader.parse_when(written)
                 except Misread:
                     meant_date(written, reader, PHRASES)
+
+
+@pytest.mark.parametrize(
+    ("language", "written", "inside"),
+    [
+        ("nb", "uke 40 2026", "uke 40 (28. september – 4. oktober 2026)"),
+        ("nb", "mai 2027", "mai 2027"),
+        ("nn", "haust 2027", "hausten 2027 (august–desember 2027)"),
+        ("en", "May–June 2027", "May–June 2027"),
+        ("en", "1 November 2022", "Tuesday 1 November 2022"),
+        ("en", "spring 2027", "spring 2027 (January–June 2027)"),
+    ],
+)
+def test_date_stands_inside_a_sentence(language, written, inside):
+    words = WORDS[language]
+    assert words.inside(words.show(READERS[language].parse_when(written))) == inside

@@ -17,6 +17,9 @@ Weekday = Literal["", "long", "short"]
 """Whether and how the weekday stands before a day: not, «tirsdag» or «tir.»."""
 
 
+_WIDTHS: tuple[Literal["wide", "abbreviated"], ...] = ("wide", "abbreviated")
+
+
 class DateWords:
     """Shows dates in one language. Built from the catalogue's ``dates``."""
 
@@ -76,6 +79,12 @@ class DateWords:
     def say(self, key: str, **words: object) -> str:
         """A reason why a date is none, with a space behind it."""
         return str(self._reasons[key].format(**words))
+
+    def inside(self, text: str) -> str:
+        """As it stands inside a sentence: «våren 2027»; an English month keeps its capital."""
+        names = {*get_month_names("wide", locale=self._locale).values()}
+        names |= {str(day) for width in _WIDTHS for day in get_day_names(width, locale=self._locale).values()}
+        return text if re.split(r"[ –]", text)[0] in names else text[:1].lower() + text[1:]
 
     def month_name(self, day: date) -> str:
         """«november»."""

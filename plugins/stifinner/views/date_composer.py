@@ -83,8 +83,8 @@ class DateComposer(TextComposer):
         until = self.words["work_between_until" if _may_meet(parts, when) else "work_between_by"]
         return replace(
             date,
-            text=until.format(date=lower_first(date.text)),
-            short=until.format(date=lower_first(date.short)) if date.short else "",
+            text=until.format(date=self.dates.inside(date.text)),
+            short=until.format(date=self.dates.inside(date.short)) if date.short else "",
         )
 
     def clock(self, gathering: Gathering) -> str:

@@ -174,10 +174,8 @@ def _prepared(composer: Composer, parts: ProgrammeParts, gathering: Gathering) -
     audience = composer.audience(parts, gathering.audience) or words["everyone"]
     teachers = upper_first(composer.audience(parts, gathering.taught_by))
     key = "taught_by" if teachers else "for_audience"
-    date = composer.date(parts, gathering.date)
-    sentence = (
-        words[key].format(teachers=teachers, audience=audience) + " " + words["date_sentence"].format(date=upper_first(date.text))
-    )
+    date = words["date_sentence"].format(date=upper_first(composer.date(parts, gathering.date).text))
+    sentence = f"{words[key].format(teachers=teachers, audience=audience)} {date}"
     return Prepared(composer.brief(parts, gathering), sentence)
 
 
