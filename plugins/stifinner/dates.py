@@ -103,6 +103,12 @@ class DateWords:
         """«tirsdag»."""
         return str(format_date(day, "EEEE", locale=self._locale))
 
+    def as_sought(self, day: date) -> tuple[str, str]:
+        """«tirsdag 27. april 2027» and «27.4.2027 uke17»: all that somebody may type who looks for a day."""
+        shown, weekday = self.show_day(day), self.weekday(day)
+        said = shown if weekday in shown else f"{weekday} {shown}"
+        return said, f"{day.day}.{day.month}.{day.year} {self._words['week']}{day.isocalendar().week}"
+
     def month_numbers(self) -> dict[str, int]:
         """Full and shortened names of months, lower case and without full stop → 1 to 12."""
         return dict(_month_numbers(self._locale))
