@@ -112,8 +112,8 @@ def search(page: Page) -> None:
 
 def search_in_vain(page: Page) -> None:
     page.get_by_role("button", name=WORDS["frame"]["search"], exact=True).click()
-    page.get_by_role("searchbox").fill("xyzxyz")
-    expect(page.locator("[data-search-count]")).to_have_text(WORDS["search"]["none"])
+    page.get_by_role("searchbox").fill("velkmstplakten")
+    expect(page.locator("[data-search-nearest] button")).to_have_text("velkomstplakaten")
 
 
 def filter_the_way(page: Page) -> None:

@@ -118,6 +118,10 @@ def test_the_search_finds_and_leads_to_the_place(opened: Callable[..., Page]):
     page.get_by_role("searchbox").fill("plakat")
     hit = page.locator("[data-search-hits] a").first
     expect(hit).to_contain_text("Velkomstplakaten")
+    page.get_by_role("searchbox").fill("27.04.2027")
+    expect(page.locator("[data-search-hits] .hit__page").first).to_have_text("Led en god velkomst")
+    page.get_by_role("searchbox").fill("velkmstplakten")
+    expect(page.locator("[data-search-nearest] button")).to_have_text("velkomstplakaten")
     page.get_by_role("searchbox").fill("hvem støtter hvem")
     heading = page.locator("[data-search-hits] .hit__list a").first
     expect(heading).to_be_visible()

@@ -77,7 +77,7 @@ def test_words_are_found_in_any_form_and_inside_compounds(finder: Page, portal_u
 
 def test_what_is_not_there_is_said_not_to_be(finder: Page):
     assert search(finder, "kvernstein") == []
-    expect(finder.locator("[data-search-count]")).to_have_text(WORDS["search"]["none"])
+    expect(finder.locator("[data-search-count]")).to_have_text(WORDS["search"]["none"].format(query="kvernstein"))
 
 
 @pytest.mark.parametrize("address", [TYPES["gathering"], TYPES["notfound"]])

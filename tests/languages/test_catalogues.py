@@ -36,6 +36,7 @@ ALIKE = {
         storskrift styringsgruppe står svar svaret søk søket ta tekst tid tidslinje til tilstand tilstanden
         tiltaksplan tom trafikklys trekant type tøm ut utgaver var vedlegg verken vi video vil vinter vinteren vis vise
         vurdering vår våren à å år delen tenk gjennom fokusomrade frist klokkeslett mellomarbeidet
+        ingen treff spør oss query
     """,
     "en": "festival film for form kick min off pdf type",
 }

@@ -8,10 +8,11 @@ import re
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
+from .reuse import SEARCH_INDEX
+
 INDEX = "index.html"
 _NOT_FROM_DISK = ("404.html", "sitemap.xml")
 """What only a server gives out."""
-_SEARCH_INDEX = Path("search", "search_index.json")
 _SCRIPTS = Path("assets", "js")
 _TAG = re.compile(r"""<(?:a|link|meta|use)\b(?:[^>"']|"[^"]*"|'[^']*')*>""")
 _ADDRESS = re.compile(r'(?P<before>\bhref="|\bcontent="0; url=)(?P<address>[^"]*)"')
@@ -28,7 +29,7 @@ def make_openable(site: Path) -> None:
     pictures = _Pictures()
     for page in sorted(site.rglob("*.html")):
         page.write_text(pictures.put_into(_name_files(page), page.parent), encoding="utf-8")
-    index = site / _SEARCH_INDEX
+    index = site / SEARCH_INDEX
     if index.is_file():
         text = f"window.stifinner.searchIndex = {index.read_text(encoding='utf-8')};\n"
         index.with_suffix(".js").write_text(text, encoding="utf-8")

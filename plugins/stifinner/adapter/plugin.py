@@ -29,8 +29,9 @@ from .page_file import page_file
 from .papers import paper_files, said_address
 from .pictures import picture_files
 from .repository import find_repository, find_site_url
-from .reuse import Built, merge_search, stamp_of, take_over
+from .reuse import SEARCH_INDEX, Built, merge_search, stamp_of, take_over
 from .schemas import schema_files
+from .search_days import add_days
 from .search_text import flatten
 from .theme import SEARCH_WORKER, is_wanted, language_of
 
@@ -187,10 +188,11 @@ class StifinnerPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
 
     @event_priority(-100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Complete the site with the pages that stand unchanged, after the search plugin has written its index."""
+        """Complete the search plugin's index, and the site with the pages that stand unchanged."""
         site = Path(config.site_dir)
         # MkDocs packs the sitemap a second time, with the day it did so inside.
         (site / "sitemap.xml.gz").unlink(missing_ok=True)
+        add_days(site / SEARCH_INDEX, self._pages.values(), self._the_portal.phrases)
         if self._earlier and self._kept:
             order = [page.address for page in self._the_portal.pages]
             take_over(self._earlier.site, site, self._kept)

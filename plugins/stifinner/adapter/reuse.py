@@ -13,7 +13,8 @@ from typing import Any
 
 from ..framed import ComposedPage
 
-_INDEX = Path("search", "search_index.json")
+SEARCH_INDEX = Path("search", "search_index.json")
+"""Where Material's search writes its index in a site."""
 
 
 @dataclass(frozen=True)
@@ -43,16 +44,16 @@ def take_over(earlier: Path, site: Path, addresses: Iterable[str]) -> None:
 
 def merge_search(earlier: Path, site: Path, kept: frozenset[str], order: Sequence[str]) -> None:
     """Complete the new site's search index with the kept pages' entries, in the order of the pages."""
-    index = _read(site / _INDEX)
+    index = _read(site / SEARCH_INDEX)
     entries: dict[str, list[Any]] = {}
-    for source, wanted in ((_read(earlier / _INDEX), True), (index, False)):
+    for source, wanted in ((_read(earlier / SEARCH_INDEX), True), (index, False)):
         for entry in source["docs"]:
             address = entry["location"].partition("#")[0]
             if (address in kept) == wanted:
                 entries.setdefault(address, []).append(entry)
     index["docs"] = [entry for address in order for entry in entries.get(address, ())]
     text = json.dumps(index, separators=(",", ":"), default=str)
-    (site / _INDEX).write_text(text, encoding="utf-8")
+    (site / SEARCH_INDEX).write_text(text, encoding="utf-8")
 
 
 def stamp_of(folders: Iterable[Path]) -> tuple[tuple[str, int, int], ...]:

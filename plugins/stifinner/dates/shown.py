@@ -105,6 +105,11 @@ class DateWords:
         names = get_day_names("abbreviated" if form == "short" else "wide", locale=self._locale)
         return str(names[day.weekday()])
 
+    def as_sought(self, day: date) -> tuple[str, str]:
+        """«tirsdag 27. april 2027» and «27.4.2027 uke17»: all that somebody may type who looks for a day."""
+        week = self._words["week"].format(week=day.isocalendar().week).replace(" ", "")
+        return self.show_day(day, weekday="long"), f"{day.day}.{day.month}.{day.year} {week}"
+
     def weekdays(self) -> tuple[str, ...]:
         """All of them in small letters, from Monday."""
         return tuple(str(get_day_names("wide", locale=self._locale)[number]).lower() for number in range(7))

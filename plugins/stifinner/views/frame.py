@@ -38,6 +38,8 @@ class PortalFrame:
     notice: str
     """The thin band at the top, or empty."""
     words: tuple[NavWord, ...]
+    contact: str
+    """The heading below which a programme says whom to ask."""
     footer: Prose
     programmes: tuple[Link, ...]
     """At most a dozen; beyond that one link to all of them."""

@@ -40,6 +40,7 @@ def compose_portal_frame(composer: Composer, name: str) -> PortalFrame:
         sample=graph.portal.sample,
         notice=graph.portal.notice,
         words=tuple(word for word, there in found if there),
+        contact=composer.phrases["headings"]["programme"]["contact"],
         footer=composer.prose(graph.portal, graph.portal.footer),
         programmes=programmes,
         handbook=compose_handbook_link(composer.phrases),

@@ -7,94 +7,82 @@
   const hits = dialog.querySelector("[data-search-hits]");
   const count = dialog.querySelector("[data-search-count]");
   const start = dialog.querySelector("[data-search-start]");
+  const dead = dialog.querySelector("[data-search-none]");
   const MOST_PAGES = 20;
   const MOST_HEADINGS = 5;
   // Fewer pages than this, and words that are nearly the same are looked for too.
   const FEW = 3;
-  const titles = new Map();
+  const here = document.currentScript.src;
+  let query = null;
+  let pages = null;
+  let nearest = null;
+  let headings = [];
   // What to do with the worker's answer while one is under way.
   let answer = null;
   let worker = null;
   let ready = false;
 
+  const load = (address) => new Promise((loaded, failed) => {
+    const script = document.createElement("script");
+    script.src = address;
+    script.onload = loaded;
+    script.onerror = failed;
+    document.head.append(script);
+  });
   const setUp = async () => {
     try {
+      const [index] = await Promise.all([
+        fetch(words.index).then((answered) => answered.json()),
+        // What a word is stands beside lunr's languages, since its worker reads it too.
+        load(new URL("../lunr/min/lunr.words.min.js", new URL(words.worker, location.href))),
+        ...["searchquery", "searchpages", "searchnearest"].map((name) => load(new URL(`${name}.js`, here))),
+      ]);
+      const { words: takeApart, searchQuery, searchPages, searchNearest } = window.stifinner;
+      const { config, docs } = index;
+      query = searchQuery(takeApart, words.endings);
+      pages = searchPages(takeApart, query, docs);
+      nearest = searchNearest(takeApart, docs);
+      headings = docs;
       worker = new Worker(words.worker);
       worker.onmessage = ({ data }) => {
         if (data.type === 1) { ready = true; ask(); }
         if (data.type === 3) answer(data.data.items);
       };
       worker.onerror = fail;
-      const { config, docs } = await (await fetch(words.index)).json();
-      for (const doc of docs) {
-        if (doc.location.includes("#")) continue;
-        titles.set(doc.location, doc.title);
-        doc.tags = [doc.title];
-      }
-      // A page's name weighs most, then headings, then text. There are no tags here: the name stands in their place.
+      // Figures, hyphens and accents are taken apart before the portal's own language stems what is left.
+      config.lang = ["words", ...config.lang];
+      config.pipeline = [...new Set([...config.pipeline, "stemmer"])];
+      config.separator = takeApart.BETWEEN;
+      // A page's name weighs most, then headings, then text.
       config.fields = { tags: { boost: 1e4 }, title: { boost: 8 }, text: { boost: 1 } };
-      worker.postMessage({ type: 0, data: { config, docs, options: { suggest: false } } });
+      const sought = docs.map((doc) => ({ ...doc, tags: pages.tagsOf(doc) }));
+      worker.postMessage({ type: 0, data: { config, docs: sought, options: { suggest: false } } });
     } catch { fail(); }
   };
   const fail = () => { count.textContent = words.failed; };
 
-  // Each word as it was typed and without its ending (their stems weigh most), as the beginning of a word, and inside one,
-  // since Norwegian words are compounds: «samlinger» is to find «personalsamlingen». The shortest must end the compound:
-  // «ark» is in «refleksjonsark», not in «marked», and «rom» in «klasserommet». Two words may be one: «leder dag».
-  // The worker sets a star after what carries no weight.
-  const ending = new RegExp(`(?:${words.endings})$`, "u");
-  const wordsOf = (text) => {
-    const all = text.normalize("NFC").toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
-    return all.filter((word, i) => word.length > 2 || i === all.length - 1);
-  };
-  const formsOf = (word, i, all) => {
-    const cut = word.replace(ending, "");
-    const core = cut.length > 2 ? cut : word;
-    const forms = [`${word}^1000`, `${word}*^100`];
-    if (core !== word) forms.push(`${core}^500`);
-    if (core.length > 3) forms.push(`*${core}*^10`);
-    else if (word.length > 3) forms.push(`*${word}*^10`, `*${core}^10`);
-    else if (word.length > 2) forms.push(`*${word}^10`, `*${word}${word.at(-1)}^10`);
-    if (i) forms.push(`${all[i - 1]}${word}^1000`);
-    return forms;
-  };
-  const queryOf = (text) => wordsOf(text).flatMap(formsOf).join(" ");
-  /** The same with one letter wrong, left out, added or exchanged with the next; the last may have been no ending. */
-  const nearQueryOf = (text) => (
-    wordsOf(text).filter((word) => word.length > 4).map((word) => `${word}~1 ${word.slice(0, -1)}~1`).join(" ")
-  );
-
-  const send = (query, answered) => {
+  const send = (asked, answered) => {
     const text = input.value;
-    answer = (pages) => {
+    answer = (found) => {
       answer = null;
-      if (text === input.value) answered(pages);
+      if (text === input.value) answered(found);
       else ask(); // the reader has typed on
     };
-    worker.postMessage({ type: 2, data: query });
-  };
-  const placeOf = ([{ location }]) => location.split("#")[0];
-  /** Pages that are called just what was typed come first; the rest is as the worker weighs it. */
-  const ranked = (pages) => {
-    const wanted = wordsOf(input.value);
-    const isNamed = (page) => {
-      const name = wordsOf(titles.get(placeOf(page)) ?? "");
-      return wanted.every((word) => name.includes(word));
-    };
-    return [...pages.filter(isNamed), ...pages.filter((page) => !isNamed(page))];
+    worker.postMessage({ type: 2, data: asked });
   };
   const ask = () => {
-    const query = queryOf(input.value);
-    start.hidden = query !== "";
-    if (!query) { hits.replaceChildren(); count.textContent = ""; return; }
+    const asked = ready ? query.queryOf(input.value) : input.value.trim();
+    start.hidden = asked !== "";
+    if (!asked) { hits.replaceChildren(); count.textContent = ""; dead.hidden = true; return; }
     if (!ready) { count.textContent = words.loading; return; }
     if (answer) return;
-    send(query, (pages) => {
-      const near = pages.length < FEW ? nearQueryOf(input.value) : "";
-      if (!near) { show(ranked(pages)); return; }
+    send(asked, (found) => {
+      const best = pages.ranked(found, input.value);
+      const near = found.length < FEW ? query.nearQueryOf(input.value) : "";
+      if (!near) { show(best); return; }
       send(near, (more) => {
-        const found = new Set(pages.map(placeOf));
-        show([...ranked(pages), ...more.filter((page) => !found.has(placeOf(page)))], pages.length === 0);
+        const places = new Set(found.map(pages.placeOf));
+        show([...best, ...more.filter((page) => !places.has(pages.placeOf(page)))], found.length === 0);
       });
     });
   };
@@ -106,29 +94,38 @@
     return node;
   };
 
-  // The index holds HTML with <mark> around what matched. Only text and marks are taken over.
-  const textOf = (html, most = Infinity) => {
-    const body = new DOMParser().parseFromString(html, "text/html").body;
+  // The index holds HTML with <mark> around what matched. Only text and marks are taken over. A tab is between facts that
+  // the page sets apart.
+  const piecesOf = (html) => {
     const pieces = [];
+    const put = (data, marked) => {
+      const text = data.replace(/[^\S\t]+/g, " ").replace(/: ?\t ?/g, ": ").replace(/ ?\t ?/g, " · ");
+      pieces.push({ text, marked });
+    };
     const walk = (node, marked) => {
       for (const child of node.childNodes) {
-        if (child.nodeType === Node.TEXT_NODE) pieces.push({ text: child.data.replace(/\s+/g, " "), marked });
+        if (child.nodeType === Node.TEXT_NODE) put(child.data, marked);
         else {
           walk(child, marked || child.nodeName === "MARK");
-          if (/^(P|LI|TD|TH|H[1-6]|DIV|PRE|UL|OL)$/.test(child.nodeName)) pieces.push({ text: " ", marked: false });
+          if (child.nodeName === "P") put("\t", false);
         }
       }
     };
-    walk(body, false);
+    walk(new DOMParser().parseFromString(html, "text/html").body, false);
+    if (pieces.at(-1)?.text.trim() === "·") pieces.pop();
+    return pieces;
+  };
+  const textOf = (html, most = Infinity) => {
+    const pieces = piecesOf(html);
     const out = document.createDocumentFragment();
     const first = pieces.findIndex(({ marked }) => marked);
     let before = pieces.slice(0, Math.max(first, 0)).map(({ text }) => text).join("");
-    if (most < Infinity && before.length > 70) before = `… ${before.slice(-60).replace(/^\S*\s/, "")}`;
+    if (most < Infinity && before.length > 70) before = `… ${before.slice(-60).replace(/^(?:[^·]*· |\S*\s)/, "")}`;
     out.append(before);
     let left = most - before.length;
     for (const { text, marked } of pieces.slice(Math.max(first, 0))) {
       if (left <= 0) { out.append(" …"); break; }
-      const cut = text.length > left ? text.slice(0, left).replace(/\s\S*$/, "") : text;
+      const cut = text.length > left ? text.slice(0, left).replace(/(?: ·)?\s\S*$/, "") : text;
       const [, word, sign] = /^(.*?)([.,:;!?»”)]*)$/u.exec(cut);
       if (marked) out.append(element("mark", "", word), sign);
       else out.append(cut);
@@ -137,18 +134,25 @@
     return out;
   };
 
+  const addressOf = (location) => words.root + (window.stifinner.fileOf?.(location) ?? location);
   const link = (location, ...children) => {
     const a = element("a", "", ...children);
-    a.href = words.root + (window.stifinner.fileOf?.(location) ?? location);
+    a.href = addressOf(location);
     return a;
   };
-  const teaser = ({ text }) => (/<mark/.test(text) ? [element("span", "hit__text", textOf(text, 170))] : []);
+  const teaser = (item) => {
+    const day = pages.dayAmong(item.location, query.wordsOf(input.value));
+    const shown = [];
+    if (day && !/<mark/.test(item.text)) shown.push(day.shown);
+    if (/<mark/.test(item.text)) shown.push(textOf(item.text, 170));
+    return shown.map((text) => element("span", "hit__text", text));
+  };
 
   // Many pages are called «Leder»: the nearest page above says in which programme.
   const whereOf = (location) => {
     const parts = location.split("/").slice(0, -2);
     for (; parts.length; parts.pop()) {
-      const title = titles.get(`${parts.join("/")}/`);
+      const title = pages.titles.get(`${parts.join("/")}/`);
       if (title) return [element("span", "hit__where", title)];
     }
     return [];
@@ -166,18 +170,40 @@
     return node;
   };
 
-  const show = (pages, isNear = false) => {
-    const shown = pages.slice(0, MOST_PAGES);
+  const lead = () => {
+    const found = nearest(input.value);
+    const list = dead.querySelector("[data-search-nearest]");
+    list.parentElement.hidden = !found.length;
+    list.replaceChildren(...found.map(({ run, word }) => {
+      const button = element("button", "", word);
+      button.type = "button";
+      button.addEventListener("click", () => { input.value = input.value.replace(run, word); input.focus(); ask(); });
+      return element("li", "", button);
+    }));
+    // Of a programme's pages, its own contact; else the foot of the page, where the portal's stands.
+    const contact = dead.querySelector("[data-search-contact]");
+    const own = contact && headings.find(({ location, title }) => (
+      title === contact.dataset.title && location.startsWith(`${contact.dataset.searchContact}#`)
+    ));
+    if (own) contact.href = addressOf(own.location);
+    count.textContent = words.none.replace("{query}", input.value.trim());
+    if (found.length) count.append(element("span", "only-heard", ` ${words.meant} ${found.map(({ word }) => word).join(", ")}?`));
+  };
+
+  const show = (found, isNear = false) => {
+    const shown = found.slice(0, MOST_PAGES);
     hits.replaceChildren(...(shown.length ? [element("ol", "list", ...shown.map(hit))] : []));
     hits.scrollTop = 0;
-    if (!pages.length) count.textContent = words.none;
+    dead.hidden = found.length > 0;
+    if (!found.length) lead();
     else if (isNear) count.textContent = words.near;
-    else if (pages.length === 1) count.textContent = words.one;
-    else count.textContent = (pages.length > MOST_PAGES ? words.more : words.many).replace("{n}", pages.length > MOST_PAGES ? MOST_PAGES : pages.length);
+    else if (found.length === 1) count.textContent = words.one;
+    else count.textContent = (found.length > MOST_PAGES ? words.more : words.many).replace("{n}", found.length > MOST_PAGES ? MOST_PAGES : found.length);
   };
 
   const move = (step) => {
-    const stops = [input, ...hits.querySelectorAll("a")];
+    const stops = [input, ...dialog.querySelectorAll("[data-search-hits] a, [data-search-none] :is(a, button)")]
+      .filter((stop) => stop.checkVisibility?.() ?? stop.offsetParent);
     const at = stops.indexOf(document.activeElement);
     stops[Math.min(Math.max(at + step, 0), stops.length - 1)].focus();
   };
