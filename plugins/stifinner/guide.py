@@ -70,6 +70,12 @@ def load_guide(language: str) -> dict[str, KindGuide]:
     }
 
 
+def example_of(kind: str, attribute: str, language: str) -> str:
+    """What could stand as a fact; empty where nobody has given an example."""
+    guide = load_guide(language).get(kind)
+    return guide.facts[attribute].example if guide and attribute in guide.facts else ""
+
+
 def guide_words(language: str) -> dict[str, str]:
     """What the templates say beside that."""
     text: dict[str, dict[str, str]] = yaml.safe_load((_GUIDES / f"{language}.yml").read_text(encoding="utf-8"))

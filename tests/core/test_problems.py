@@ -39,6 +39,7 @@ def test_every_problem_has_a_case():
         "object-in-document",
         "unreadable-value",
         "unknown-picture",
+        "missing-fact",
         "twin-names",
         "long-paragraph",
         "long-fact",

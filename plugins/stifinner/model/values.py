@@ -13,11 +13,9 @@ from ..date_reader import DateReader
 from ..dates import Duration, TimeSpan, When
 from ..phrases import Phrases
 from ..problems import Misread
-from ..slugs import slugify
 from ..source.wall import is_web_address, meant_address, scheme_of
 from .date_slips import meant_date, meant_duration, meant_time, why_impossible
-
-_ID = re.compile(r"[^\s/\\;|()\[\]&+]+")
+from .references import is_id
 
 
 class Reading:
@@ -79,15 +77,7 @@ def _names(value: Any) -> tuple[str, ...]:
 
 
 def _ids(value: Any) -> tuple[str, ...]:
-    value = " ".join(value.split()) if isinstance(value, str) else value
-    ids = _names(value)
-    for name in ids:
-        if not _ID.fullmatch(name):
-            # «leder og mentor», «leder; mentor», «leder mentor»
-            between = r"\s+" if value.islower() and "/" not in value else r"[;|&+,]"
-            parts = [_meant_id(part) for part in re.split(rf"\s+(?:og|and)\s+|[;|&+,]|{between}", value)]
-            raise Misread("not-an-id", value=name, meant=", ".join(part for part in parts if part))
-    return tuple(_id(name) for name in ids)
+    return tuple(_id(name) for name in _names(value))
 
 
 def _former_names(value: Any) -> tuple[str, ...]:
@@ -107,15 +97,8 @@ def _former_names(value: Any) -> tuple[str, ...]:
 
 
 def _id(value: str) -> str:
-    if not _ID.fullmatch(value):
-        raise Misread("not-an-id", value=value, meant=_meant_id(value))
-    return value.removesuffix(".md")
-
-
-def _meant_id(written: str) -> str:
-    """The file name that a path or a title was meant to be."""
-    target = re.search(r"\(([^()]*)\)\s*$", written)
-    return slugify(re.split(r"[/\\]", target[1] if target else written)[-1].strip().removesuffix(".md"))
+    """Whether there is such a thing, and what was meant where there is none, only the graph knows."""
+    return value.removesuffix(".md") if is_id(value) else " ".join(value.split())
 
 
 def _flag(value: Any, info: ValidationInfo) -> bool:
@@ -173,7 +156,9 @@ TimeFact = Annotated[TimeSpan, BeforeValidator(_time)]
 DurationFact = Annotated[Duration, BeforeValidator(_duration)]
 Names = Annotated[tuple[str, ...], BeforeValidator(_names)]
 Ids = Annotated[tuple[str, ...], BeforeValidator(_ids)]
+"""Names of files; what they mean is declared beside it (``Refers``)."""
 Id = Annotated[str, BeforeValidator(_id)]
+"""The name of one file; what it means is declared beside it (``Refers``)."""
 FormerNames = Annotated[tuple[str, ...], BeforeValidator(_former_names)]
 Flag = Annotated[bool, BeforeValidator(_flag)]
 Number = Annotated[int, BeforeValidator(_number)]
