@@ -76,7 +76,8 @@ def example_of(kind: str, attribute: str, language: str) -> str:
     return guide.facts[attribute].example if guide and attribute in guide.facts else ""
 
 
-def guide_words(language: str) -> dict[str, str]:
+@cache
+def guide_words(language: str) -> dict[str, Any]:
     """What the templates say beside that."""
-    text: dict[str, dict[str, str]] = yaml.safe_load((_GUIDES / f"{language}.yml").read_text(encoding="utf-8"))
+    text: dict[str, dict[str, Any]] = yaml.safe_load((_GUIDES / f"{language}.yml").read_text(encoding="utf-8"))
     return text["help"]

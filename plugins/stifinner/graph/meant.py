@@ -30,7 +30,8 @@ def meant_ids(written: str, choices: Mapping[str, str], *, several: bool) -> str
     if same := _same(written, choices):
         return same
     if not several:
-        return meant_id(written, choices) or slug_of(written)
+        first = written.split(",")[0]
+        return meant_id(written, choices) or meant_id(first, choices) or slug_of(first)
     parts = (_meant_part(part.strip(), choices) for part in written.split(","))
     return ", ".join(part for part in parts if part)
 

@@ -11,7 +11,7 @@ from pydantic.fields import FieldInfo
 
 from ..slugs import slugify
 
-_ID = re.compile(r"[^\s/\\;|()\[\]&+]+")
+_ID = re.compile(r"[^\s,/\\;|()\[\]&+]+")
 
 
 @dataclass(frozen=True)

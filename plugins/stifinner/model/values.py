@@ -6,7 +6,7 @@ Readers get the language's words through pydantic's validation context, and rais
 import re
 from typing import Annotated, Any, cast
 
-from pydantic import BeforeValidator, ValidationInfo
+from pydantic import BeforeValidator, ValidationInfo, WithJsonSchema
 
 from ..attachments.names import check_name, check_path
 from ..date_reader import DateReader
@@ -101,15 +101,6 @@ def _id(value: str) -> str:
     return value.removesuffix(".md") if is_id(value) else " ".join(value.split())
 
 
-def _flag(value: Any, info: ValidationInfo) -> bool:
-    if isinstance(value, bool):
-        return value
-    words = _reading(info).phrases["values"]
-    if value.lower() not in {words["yes"], words["no"]}:
-        raise Misread("not-yes-or-no", value=value)
-    return bool(value.lower() == words["yes"])
-
-
 def _number(value: Any, info: ValidationInfo) -> int:
     if isinstance(value, int):
         return value
@@ -135,6 +126,10 @@ def _url(value: str) -> str:
     return value
 
 
+READERS_OF_IDS = (_ids, _id)
+"""What reads facts whose values are names of files."""
+
+
 class OneOf:
     """A word out of a closed list; the list stands in the catalogue's ``values``."""
 
@@ -142,25 +137,62 @@ class OneOf:
         self.name = name
         """Key of the list."""
 
+    def words(self, phrases: Phrases) -> dict[str, str]:
+        """Key → word."""
+        words: dict[str, str] = phrases["values"][self.name]
+        return words
+
     def __call__(self, value: str, info: ValidationInfo) -> str:
         """The key of the word. Raises Misread ``unknown-value``."""
-        words: dict[str, str] = _reading(info).phrases["values"][self.name]
+        words = self.words(_reading(info).phrases)
         for key, word in words.items():
             if value.lower() == word:
                 return key
         raise Misread("unknown-value", value=value, choices=list(words.values()))
 
 
+class YesOrNo:
+    """The words for yes and no, in the catalogue's ``values``."""
+
+    def words(self, phrases: Phrases) -> dict[str, str]:
+        """``yes`` and ``no`` → word."""
+        return {key: phrases["values"][key] for key in ("yes", "no")}
+
+    def __call__(self, value: Any, info: ValidationInfo) -> bool:
+        """Whether it is the word for yes. Raises Misread ``not-yes-or-no``."""
+        if isinstance(value, bool):
+            return value
+        words = self.words(_reading(info).phrases)
+        if value.lower() not in words.values():
+            raise Misread("not-yes-or-no", value=value)
+        return bool(value.lower() == words["yes"])
+
+
+def _written(pattern: str, **more: Any) -> WithJsonSchema:
+    """How a value is written, for programs that look at facts; those that read YAML take «2» for a number."""
+    return WithJsonSchema({"type": ["string", "number", "null"], "pattern": pattern, **more})
+
+
+_NUMBER = ["integer", "string", "null"]
+_WEB_ADDRESS = (
+    r"^[Hh][Tt][Tt][Pp][Ss]?://(?:[^\s/?#@]*@)?(?:\[[0-9a-fA-F:.]+\]|[^\s/?#@:\[\]]+)"
+    r"(?::(?:0*[1-9][0-9]{0,4})?)?(?:[/?#]\S*)?$"
+)
+_NAME = r"[^\s,/\\;|()\[\]&+]+"
 WhenFact = Annotated[When, BeforeValidator(_when)]
 TimeFact = Annotated[TimeSpan, BeforeValidator(_time)]
 DurationFact = Annotated[Duration, BeforeValidator(_duration)]
 Names = Annotated[tuple[str, ...], BeforeValidator(_names)]
-Ids = Annotated[tuple[str, ...], BeforeValidator(_ids)]
+Ids = Annotated[tuple[str, ...], BeforeValidator(_ids), _written(rf"^[\s,]*(?:{_NAME}\s*(?:,[\s,]*|$))*$")]
 """Names of files; what they mean is declared beside it (``Refers``)."""
-Id = Annotated[str, BeforeValidator(_id)]
+Id = Annotated[str, BeforeValidator(_id), _written(rf"^{_NAME}$")]
 """The name of one file; what it means is declared beside it (``Refers``)."""
 FormerNames = Annotated[tuple[str, ...], BeforeValidator(_former_names)]
-Flag = Annotated[bool, BeforeValidator(_flag)]
-Number = Annotated[int, BeforeValidator(_number)]
-Hue = Annotated[int, BeforeValidator(_hue)]
-Url = Annotated[str, BeforeValidator(_url)]
+Flag = Annotated[bool, BeforeValidator(YesOrNo())]
+Number = Annotated[int, BeforeValidator(_number), _written("^[0-9]{1,4}$", type=_NUMBER, minimum=0, maximum=9999)]
+Hue = Annotated[
+    int,
+    BeforeValidator(_hue),
+    _written("^(?:[0-9]{1,2}|[0-2][0-9]{2}|3[0-5][0-9]|360)$", type=_NUMBER, minimum=0, maximum=360),
+]
+Url = Annotated[str, BeforeValidator(_url), _written(_WEB_ADDRESS)]
