@@ -12,6 +12,10 @@ from .phrases import load_phrases
 _GUIDES = Path(__file__).parent / "phrases" / "guide"
 
 
+BEGUN = {("sheet", "elements")}
+"""Kinds and headings that a new file begins with the example of, since without it would be no such thing."""
+
+
 @dataclass(frozen=True)
 class Entry:
     """A fact or heading, as an editor writes it."""

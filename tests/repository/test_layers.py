@@ -25,14 +25,13 @@ LAYERS = (
         "explanations",
         "report",
         "guide",
-        "template",
         "markdown",
     ),
     ("source", "attachments"),
     ("model",),
     ("graph",),
     ("review",),
-    ("handbook",),
+    ("handbook", "template"),
     ("views",),
     ("outputs",),
     ("content", "draft", "settings", "shipped", "schema"),
@@ -58,7 +57,7 @@ THIRD_PARTY = {
     "adapter": {"mkdocs", "jinja2", "markupsafe", "watchdog"},
     "cli": {"click"},
 }
-OUTPUTS_SEE = {*LAYERS[0], "views", "outputs"}
+OUTPUTS_SEE = {*LAYERS[0], "template", "views", "outputs"}
 """Outputs see views, never the items that the views were made of."""
 
 
@@ -147,7 +146,7 @@ SHARED_BY_KINDS = {"item", "references", "scale", "values"}
 KINDS = sorted(
     module
     for module in (PACKAGE / "model").glob("*.py")
-    if module.stem not in {"__init__", "kinds", "read", *SHARED_BY_KINDS}
+    if module.stem not in {"__init__", "declared", "kinds", "read", *SHARED_BY_KINDS}
 )
 
 

@@ -14,6 +14,7 @@ from .counts import check_counts, check_lengths
 from .drawings import check_drawings
 from .gathering_dates import check_dates_in_text, check_prepared
 from .leaks import check_leaks
+from .left_over import check_left_over
 from .link_texts import check_bare_addresses, check_link_texts, check_same_texts
 from .own_notes import check_own_notes
 from .past import check_states, check_undated
@@ -47,6 +48,7 @@ CONTENT_RULES: tuple[Callable[[Content, Words, ProblemList], None], ...] = (
     check_prepared,
     check_dates_in_text,
     check_targets,
+    check_left_over,
     check_terms,
     check_drawings,
     check_repeats,
