@@ -21,6 +21,7 @@ from .past import check_states, check_undated
 from .personal_data import check_addresses_of_people, check_birth_numbers
 from .repeats import check_repeats
 from .reviewed import Content, ReviewedFile, review_file
+from .same_titles import check_same_titles
 from .structure import check_headings, check_pictures, check_tables
 from .targets import check_targets
 from .terms import check_terms
@@ -49,6 +50,7 @@ CONTENT_RULES: tuple[Callable[[Content, Words, ProblemList], None], ...] = (
     check_dates_in_text,
     check_targets,
     check_left_over,
+    check_same_titles,
     check_terms,
     check_drawings,
     check_repeats,

@@ -169,7 +169,5 @@ def _element(composer: Composer, sheet: Sheet, element: WrittenElement, place: i
 
 def _step(place: int, step: WrittenStep) -> ScaleStep:
     shape = f"step-{SHAPES.index(step.shape) + 1}"
-    called = place if step.number is None else step.number
-    return ScaleStep(
-        place, step.word, step.meaning, step.letter, shape, step.colour, str(called) if called < 10 else ""
-    )
+    key = str(place if step.number is None else step.number)
+    return ScaleStep(place, step.word, step.meaning, step.letter, shape, step.colour, key if len(key) == 1 else "")
