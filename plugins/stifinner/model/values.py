@@ -82,18 +82,23 @@ def _ids(value: Any) -> tuple[str, ...]:
 
 def _former_names(value: Any) -> tuple[str, ...]:
     names = _names(value)
-    for name in () if isinstance(value, tuple) else names:
-        path = name.strip("/").removesuffix(".md")
-        steps = path.split("/")
-        try:
-            for step in steps:
-                check_name(step)
-            check_path(path)
-        except Misread:
-            raise Misread("not-an-address", value=name) from None
-        if not all(re.fullmatch(r"[^\s#%]+", step) and step.strip(".") for step in steps):
-            raise Misread("not-an-address", value=name)
+    wrong = [name for name in names if not _is_address(name)] if isinstance(value, str) else []
+    if wrong:
+        raise Misread("not-an-address", value=", ".join(wrong))
     return tuple(name.removesuffix(".md") for name in names)
+
+
+def _is_address(name: str) -> bool:
+    """Whether a page can have had it for an address."""
+    path = name.strip("/").removesuffix(".md")
+    steps = path.split("/")
+    try:
+        for step in steps:
+            check_name(step)
+        check_path(path)
+    except Misread:
+        return False
+    return all(re.fullmatch(r"[^\s#%]+", step) and step.strip(".") for step in steps)
 
 
 def _id(value: str) -> str:
