@@ -12,6 +12,10 @@ from .phrases import load_phrases
 _GUIDES = Path(__file__).parent / "phrases" / "guide"
 
 
+BEGUN = {("sheet", "elements")}
+"""Kinds and headings that a new file begins with the example of, since without it would be no such thing."""
+
+
 @dataclass(frozen=True)
 class Entry:
     """A fact or heading, as an editor writes it."""
@@ -70,7 +74,14 @@ def load_guide(language: str) -> dict[str, KindGuide]:
     }
 
 
-def guide_words(language: str) -> dict[str, str]:
+def example_of(kind: str, attribute: str, language: str) -> str:
+    """What could stand as a fact; empty where nobody has given an example."""
+    guide = load_guide(language).get(kind)
+    return guide.facts[attribute].example if guide and attribute in guide.facts else ""
+
+
+@cache
+def guide_words(language: str) -> dict[str, Any]:
     """What the templates say beside that."""
-    text: dict[str, dict[str, str]] = yaml.safe_load((_GUIDES / f"{language}.yml").read_text(encoding="utf-8"))
+    text: dict[str, dict[str, Any]] = yaml.safe_load((_GUIDES / f"{language}.yml").read_text(encoding="utf-8"))
     return text["help"]

@@ -2,14 +2,13 @@
 
 from collections.abc import Iterator, Mapping
 
-from .guide import Entry, KindGuide, guide_words, load_guide
+from .guide import BEGUN, KindGuide, guide_words, load_guide
+from .model.declared import help_of, must_be_there
 from .phrases import load_phrases
 from .slugs import slugify
 
 _LATER = {"former", "number", "mentioned_only", "order", "sample", "editors_note"}
 """What nobody needs on the first day."""
-_NEEDED = {("sheet", "elements"), ("resource", "forms")}
-"""Headings without which the file would be told to be empty: they begin with their example."""
 
 _LONGEST = 80
 """Signs of a file's name: it is an address too, and other files link to it by it."""
@@ -23,12 +22,12 @@ def render_template(kind: str, language: str, *, title: str = "", facts: Mapping
         [
             "---",
             f"# {words['top']}",
-            *_facts(guide, given),
+            *_facts(guide, given, language),
             "---",
             f"# {title or guide.new_title}",
             "",
             f"<!-- {words['body']}: {guide.lede} -->",
-            *_headings(guide, words["body"], language),
+            *_headings(guide, words["body"]),
             "",
         ]
     )
@@ -47,32 +46,27 @@ def template_path(kind: str, language: str, programme: str, title: str = "") -> 
     return f"{home}{guide.folder}/{name}.md"
 
 
-def _facts(guide: KindGuide, given: Mapping[str, str]) -> Iterator[str]:
+def _facts(guide: KindGuide, given: Mapping[str, str], language: str) -> Iterator[str]:
     for attribute, entry in guide.facts.items():
         if attribute in given:
             yield f"{entry.word}: {given[attribute]}"
+        elif must_be_there(guide.kind, attribute):
+            yield f"# {help_of(guide.kind, attribute, language)}"
+            yield f"{entry.word}: {entry.example}"
         elif attribute not in _LATER:
-            yield f"# {entry.help}"
+            yield f"# {help_of(guide.kind, attribute, language)}"
             yield f"# {entry.word}: {entry.example}"
 
 
-def _headings(guide: KindGuide, mark: str, language: str) -> Iterator[str]:
+def _headings(guide: KindGuide, mark: str) -> Iterator[str]:
     for attribute, entry in guide.headings.items():
         if attribute not in _LATER:
             yield ""
             yield f"## {entry.word}"
             yield ""
             yield f"<!-- {mark}: {entry.help} -->"
-            if (guide.kind, attribute) in _NEEDED:
+            if (guide.kind, attribute) in BEGUN:
                 yield ""
-                yield _first_words(guide.kind, entry, language)
+                yield entry.example
             else:
                 yield from (f"<!-- {mark}: {line} -->" for line in entry.example.split("\n") if line)
-
-
-def _first_words(kind: str, entry: Entry, language: str) -> str:
-    """What the heading begins with: nothing that leads anywhere yet."""
-    if kind != "resource":
-        return entry.example
-    phrases = load_phrases(language)
-    return f"- {phrases['shown']['forms']['film']['name']} ({phrases['values']['coming']})"

@@ -18,6 +18,7 @@ BROEN = "programmer/broen-over/refleksjon/star-broen-stott/"
 QUESTIONS = "programmer/vidsynt/refleksjon/hvorfor-gjor-vi-det-slik/"
 TWENTY = "programmer/kurset/refleksjon/tjue/"
 TWENTY_AGAIN = "programmer/kurset/refleksjon/tjue-igjen/"
+NUMBERED = "programmer/kurset/refleksjon/tall/"
 LONG = "programmer/kurset/refleksjon/lang/"
 KEPT = """async () => ({
   local: {...localStorage}, session: {...sessionStorage}, cookies: document.cookie,
@@ -42,6 +43,7 @@ CONTENT = {
     "programmer/kurset/index.md": "# Kurset\n\nMed ark.\n",
     "programmer/kurset/refleksjon/tjue.md": _sheet("Tjue tegn", 20, "utgave: 2\n"),
     "programmer/kurset/refleksjon/tjue-igjen.md": _sheet("Tjue andre", 20, "utgave: 2\n"),
+    "programmer/kurset/refleksjon/tall.md": _sheet("Tall", 4, "skala: 1 Stemmer ikke, 2, 3, 4, 5 Stemmer helt\n"),
     "programmer/kurset/refleksjon/lang.md": _sheet("Lang", 60, "skala: Alltid, Ofte, Iblant, Sjelden, Aldri\n"),
 }
 

@@ -17,6 +17,7 @@ from browser.sheets import (
     KEPT,
     LONG,
     NOTHING,
+    NUMBERED,
     QUESTIONS,
     SAY,
     SAYS,
@@ -281,6 +282,15 @@ def test_twenty_statements_take_few_keys(fill: Callable[..., Page], sheets_url: 
         page.keyboard.press("2")
     assert ratings_of(page) == [2] * 20
     expect(page.locator("[data-keep]")).to_be_focused()
+
+
+def test_a_key_chooses_the_number_that_it_names(fill: Callable[..., Page], sheets_url: str):
+    page = fill(sheets_url + NUMBERED)
+    page.locator("[data-claim='1'] input").first.focus()
+    for key in ("5", "1", "7", "4", "2"):
+        page.keyboard.press(key)
+    chosen = page.locator("[data-claim] input:checked + span")
+    assert chosen.all_inner_texts() == ["5 Stemmer helt", "1 Stemmer ikke", "4", "2"]
 
 
 def test_twenty_statements_take_at_most_sixty_keys_without_numbers(fill: Callable[..., Page], sheets_url: str):

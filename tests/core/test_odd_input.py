@@ -285,4 +285,7 @@ def test_percent_in_link_means_the_letter(tmp_path):
 def test_files_that_are_not_content_are_left_alone(tmp_path):
     files = {"README.md": "Les meg.", "_kladd.md": "Kladd.", ".gitignore": "x", "programmer/p/_utkast/a.md": "Kladd."}
     portal = portal_of(tmp_path, files)
-    assert (portal.problems, portal.attachments) == ((), ())
+    told = [(problem.path, problem.code, problem.severity) for problem in portal.problems]
+    assert told == [("_kladd.md", "left-out", "advice"), ("programmer/p/_utkast", "left-out", "advice")]
+    assert portal.attachments == ()
+    assert set(portal.graph.items) == {"index.md", "programmer/p/index.md"}

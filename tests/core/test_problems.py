@@ -39,6 +39,7 @@ def test_every_problem_has_a_case():
         "object-in-document",
         "unreadable-value",
         "unknown-picture",
+        "missing-fact",
         "twin-names",
         "long-paragraph",
         "long-fact",
@@ -113,3 +114,9 @@ def test_picture_that_is_not_there_is_told(tmp_path):
     portal = build_portal(write_files(tmp_path, files), name="Portalen", pictures={"bro", "mark"})
     assert told(portal) == ["programmer/p/index.md:2:8 unknown-picture"]
     assert portal.problems[0].hint.startswith("Mente du «bro»? Bildene er: bro, mark.")
+
+
+def test_all_old_addresses_that_are_none_are_told_at_once(tmp_path):
+    facts = "---\ntidligere: ../hemmelig, gammelt-navn, om oss\n---\n"
+    (problem,) = portal_of(tmp_path, {"om.md": f"{facts}# Om\n"}).problems
+    assert problem.message == "«../hemmelig, om oss» kan ikke være en tidligere adresse."

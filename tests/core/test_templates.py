@@ -1,16 +1,25 @@
 """A new file of each kind passes the check as it is, says what can stand where, and shows no reader its help."""
 
+import posixpath
+import re
 from pathlib import Path
 
 import pytest
+from pydantic_core import PydanticUndefined
 
 from core.builder import write_files
+from stifinner.content import read_content
 from stifinner.guide import load_guide
+from stifinner.model.kinds import KINDS as CLASSES
+from stifinner.model.kinds import place_of
+from stifinner.model.references import references_of
 from stifinner.phrases import LANGUAGES, load_phrases
 from stifinner.portal import build_portal
 from stifinner.template import render_template, template_path
 
 KINDS = [kind for kind in load_guide("nb") if kind != "portal"]
+TOLD = {"sheet": ["left-from-template"], "resource": ["resource-without-target"]}
+"""What a new file is told until somebody has written in it: what only it lacks, or begins with as an example."""
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -33,7 +42,7 @@ def test_a_new_file_passes_the_check_as_it_is(language: str, kind: str, tmp_path
     path = template_path(kind, language, "p")
     write_files(tmp_path, {**smallest, path: render_template(kind, language)})
     portal = build_portal(tmp_path, name="P", language=language)
-    assert portal.problems == ()
+    assert [problem.code for problem in portal.problems] == TOLD.get(kind, [])
     assert portal.graph.items[path].title == load_guide(language)[kind].new_title
 
 
@@ -72,3 +81,61 @@ def test_an_example_of_a_fact_is_one_that_could_stand_there(example: str, tmp_pa
     }
     problems = build_portal(write_files(tmp_path, files), name="P").problems
     assert [problem for problem in problems if problem.severity == "error"] == []
+
+
+# --- Every example could stand there --------------------------------------------------------------------------------
+
+LEADS_OUT = re.compile(r"[a-z]+:|#")
+
+
+def filled(kind: str, language: str) -> str:
+    """A file of a kind in which every example stands as it is given."""
+    guide = load_guide(language)[kind]
+    facts = [f"{entry.word}: {entry.example}" for entry in guide.facts.values()]
+    sections = [f"## {entry.word}\n\n{entry.example}\n" for entry in guide.headings.values()]
+    return "\n".join(["---", *facts, "---", f"# {guide.new_title}", "", "Om det.", "", *sections])
+
+
+def meant_by(kind: str, language: str) -> set[str]:
+    """The files that the examples of a kind refer to: by links from where the file lies, and by names on top."""
+    phrases, guide = load_phrases(language), load_guide(language)[kind]
+    path, text = template_path(kind, language, "p"), filled(kind, language)
+    targets = re.findall(r"\]\(([^)#]+)[^)]*\)", text)
+    files = {posixpath.normpath(posixpath.join(posixpath.dirname(path), t)) for t in targets if not LEADS_OUT.match(t)}
+    home = phrases["folders"]["programmes"]
+    for attribute, refers in references_of(CLASSES[kind]).items():
+        if attribute not in guide.facts or attribute == "date":
+            continue
+        for id in guide.facts[attribute].example.split(", "):
+            own = f"{home}/p/{phrases['folders'].get(refers.to)}/{id}.md"
+            files.add(f"{home}/{id}/index.md" if refers.to == "programme" else own)
+    return files
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_example_leads_somewhere_from_where_its_file_lies(language: str, kind: str, tmp_path: Path):
+    """In the templates and in the handbook's tables: both are made of the guide."""
+    phrases = load_phrases(language)
+    home, meant = phrases["folders"]["programmes"], meant_by(kind, language)
+    path = template_path(kind, language, "p")
+    own = place_of(path, phrases).programme
+    assert {place_of(one, phrases).programme for one in meant} <= {own, "paraplyen", "the-umbrella"}
+    beside = {one: f"# {one}\n\nOm det.\n" for one in meant}
+    smallest = {"index.md": "# A\n\nB.\n", f"{home}/p/index.md": "# P\n\nC.\n"}
+    write_files(tmp_path, {**beside, **smallest, path: filled(kind, language)})
+    told = read_content(tmp_path, phrases).problems
+    assert [(p.code, p.excerpt) for p in told if p.severity == "error" or p.code == "broken-link"] == []
+
+
+def test_a_fact_that_must_be_there_stands_in_the_template(monkeypatch):
+    monkeypatch.setattr(CLASSES["inspiration"].model_fields["link"], "default", PydanticUndefined)
+    assert "\nlenke: https://eksempel.no/film\n" in render_template("inspiration", "nb")
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_help_says_where_the_files_lie_that_a_fact_names(kind: str):
+    text, guide = render_template(kind, "nb"), load_guide("nb")
+    for attribute, refers in references_of(CLASSES[kind]).items():
+        if attribute in guide[kind].facts and refers.to != "programme" and attribute != "date":
+            assert f"{guide[kind].facts[attribute].help} Filene ligger i mappa {guide[refers.to].folder}.\n" in text

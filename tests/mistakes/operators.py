@@ -102,6 +102,20 @@ def misspell_id(sample, chance):
             yield Mistake("", now, {(line.path, line.number): f"Mente du «{right}»?"})
 
 
+@operator("write a title where a file name is meant")
+def title_for_id(sample, chance):
+    for line, key, value in facts_with(sample, chance, *IDS):
+        right = chance.choice(value.split(", "))
+        path = "/".join([*line.path.split("/")[:2], FOLDERS[IDS[key]], f"{right}.md"])
+        title = (
+            next((text[2:] for text in sample.lines(path) if text.startswith("# ")), "") if path in sample.files else ""
+        )
+        if title and title != right and "," not in title:
+            now = sample.changed(line, f"{key}: {', '.join(title if id == right else id for id in value.split(', '))}")
+            meant = value if " " in title else right
+            yield Mistake("", now, {(line.path, line.number): f"Mente du «{meant}»?"})
+
+
 @operator("misspell the programme that another is part of")
 def misspell_umbrella(sample, chance):
     for line, key, value in facts_with(sample, chance, "del av"):

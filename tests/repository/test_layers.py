@@ -24,14 +24,13 @@ LAYERS = (
         "explanations",
         "report",
         "guide",
-        "template",
         "markdown",
     ),
     ("source", "attachments"),
     ("model",),
     ("graph",),
     ("review",),
-    ("handbook",),
+    ("handbook", "template"),
     ("views",),
     ("outputs",),
     ("content", "draft", "settings", "shipped", "schema"),
@@ -57,7 +56,7 @@ THIRD_PARTY = {
     "adapter": {"mkdocs", "jinja2", "markupsafe", "watchdog"},
     "cli": {"click"},
 }
-OUTPUTS_SEE = {*LAYERS[0], "views", "outputs"}
+OUTPUTS_SEE = {*LAYERS[0], "template", "views", "outputs"}
 """Outputs see views, never the items that the views were made of."""
 
 
@@ -142,11 +141,11 @@ print(len([name for name in sys.modules if name.startswith(("mkdocs.", "material
     assert (done.stdout, done.stderr) == ("0\n", "")
 
 
-SHARED_BY_KINDS = {"item", "scale", "values"}
+SHARED_BY_KINDS = {"item", "references", "scale", "scale_ends", "values"}
 KINDS = sorted(
     module
     for module in (PACKAGE / "model").glob("*.py")
-    if module.stem not in {"__init__", "kinds", "read", *SHARED_BY_KINDS}
+    if module.stem not in {"__init__", "declared", "kinds", "read", *SHARED_BY_KINDS}
 )
 
 

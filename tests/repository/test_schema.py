@@ -22,6 +22,8 @@ WRONG = {
     "programmer/p/roller/c.md": ("sted: Losby", "additional properties"),
     "programmer/p/index.md": ("type: kurs", "allowed values: `paraply`, `program`"),
     "ressurser/d.md": ("lenke: https://a.example", "additional properties"),
+    "om.md": ("rekkefølge: først", "Must match pattern"),
+    "index.md": ("farge: 361", "Must match pattern"),
 }
 RIGHT = (
     "sted: Losby: hotell",
@@ -59,7 +61,9 @@ def test_closed_lists_are_lists():
         for word, fact in schema_of(kind, "nb")["properties"].items()
         if "enum" in fact
     }
-    assert found == {
+    yes_or_no = {key: words for key, words in found.items() if words == ["ja", "nei", None]}
+    assert set(yes_or_no) == {("portal", "eksempel"), ("gathering", "bare omtalt")}
+    assert {key: words for key, words in found.items() if key not in yes_or_no} == {
         ("programme", "type"): ["paraply", "program", None],
         ("programme", "tilstand"): ["gjennomført", "planlagt", "pågår", None],
         ("gathering", "type"): ["festival", "halvdag", "intern", "kick-off", "samling", "veiledning", None],

@@ -92,9 +92,9 @@ Til alle.
 LINKS = {"../fokusomrader/f.md": f"{P}fokusomrader/f/", "../fokusomrader/g.md": f"{P}fokusomrader/g/"}
 TAG = int(hashlib.blake2b(b"programmer/p/refleksjon/ark.md", digest_size=2).hexdigest(), 16) // 2
 LIGHTS = (
-    ScaleStep(1, "Tilfredsstillende", "Praksisen vår er god nok.", "T", "step-1", "green"),
-    ScaleStep(2, "Må bedres", "Vi er på vei, men ikke der.", "B", "step-2", "yellow"),
-    ScaleStep(3, "Må endres", "Tiltak er nødvendig.", "E", "step-3", "red"),
+    ScaleStep(1, "Tilfredsstillende", "Praksisen vår er god nok.", "T", "step-1", "green", "1"),
+    ScaleStep(2, "Må bedres", "Vi er på vei, men ikke der.", "B", "step-2", "yellow", "2"),
+    ScaleStep(3, "Må endres", "Tiltak er nødvendig.", "E", "step-3", "red", "3"),
 )
 
 
@@ -384,9 +384,19 @@ def test_sheet_takes_the_notice_of_its_programme_where_it_has_none(tmp_path: Pat
 def test_scale_of_its_own_keeps_its_words_shapes_and_colours(tmp_path: Path):
     scale = "skala: Ofte: nesten alltid (O, stjerne, blå); Sjelden\n"
     assert view_at(portal_of(tmp_path, {f"{P}refleksjon/ark.md": elements(1, scale)}), ADDRESS).sheet.scale == (
-        ScaleStep(1, "Ofte", "nesten alltid", "O", "step-5", "blue"),
-        ScaleStep(2, "Sjelden", "", "S", "step-1", "green"),
+        ScaleStep(1, "Ofte", "nesten alltid", "O", "step-5", "blue", "1"),
+        ScaleStep(2, "Sjelden", "", "S", "step-1", "green", "2"),
     )
+
+
+def test_a_step_is_chosen_by_the_number_that_it_is_called_by(tmp_path: Path):
+    def keys(scale: str) -> list[tuple[str, str]]:
+        portal = portal_of(tmp_path, {f"{P}refleksjon/ark.md": elements(1, f"skala: {scale}\n")})
+        return [(step.word, step.key) for step in view_at(portal, ADDRESS).sheet.scale]
+
+    assert keys("1 Nei, 2, 3 Ja") == [("3 Ja", "3"), ("2", "2"), ("1 Nei", "1")]
+    assert keys("0, 5, 10 (best)") == [("10", ""), ("5", "5"), ("0", "0")]
+    assert keys("Ja, Kanskje 2, Nei") == [("Ja", "1"), ("Kanskje 2", "2"), ("Nei", "3")]
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,8 @@ import click
 
 from ..content import read_content
 from ..guide import KindGuide, load_guide
+from ..model.declared import must_be_there
+from ..model.kinds import SHARED
 from ..phrases import load_phrases
 from ..problems import has_errors, show_problems
 from ..settings import Settings
@@ -35,8 +37,7 @@ _ASKED = {
     "gathering": ("date", "time", "place"),
     "inspiration": ("link",),
 }
-"""Facts that are asked for; Enter leaves one out."""
-_SHARED = {"resource", "inspiration"}
+"""Facts that are asked for beside those that must be there; Enter leaves one out."""
 _SHARE = "-"
 """Answer to the question for a programme: shared by all."""
 
@@ -60,6 +61,11 @@ def _command(name: str, guide: KindGuide, *, hidden: bool = False) -> click.Comm
     return command
 
 
+def _asked(guide: KindGuide) -> tuple[str, ...]:
+    must = [attribute for attribute in guide.facts if must_be_there(guide.kind, attribute)]
+    return tuple(dict.fromkeys((*must, *_ASKED.get(guide.kind, ()))))
+
+
 def _options(guide: KindGuide) -> list[Callable[[click.Command], click.Command]]:
     options: list[Callable[[click.Command], click.Command]] = [
         config_file_option,
@@ -67,7 +73,7 @@ def _options(guide: KindGuide) -> list[Callable[[click.Command], click.Command]]
     ]
     if guide.kind != "programme":
         options.append(click.option("--program", "--programme", "programme", help=WORDS["help"]["new_programme"]))
-    for attribute in _ASKED.get(guide.kind, ()):
+    for attribute in _asked(guide):
         entry = guide.facts[attribute]
         options.append(click.option(f"--{attribute}", attribute, metavar=entry.word.upper(), help=entry.help))
     return options
@@ -94,7 +100,7 @@ def _write(
     if not slugify(name) or not name.isprintable():
         sys.exit(sentence("name_not_usable", name=name))
     given = {}
-    for attribute in _ASKED.get(kind, ()):
+    for attribute in _asked(guide):
         answer = facts.get(attribute)
         if answer is None and asking:
             entry = guide.facts[attribute]
@@ -153,7 +159,7 @@ def _programme(settings: Settings, kind: str, said: str | None) -> str:
     """The programme's id: said, the only one, or chosen; empty for what all share."""
     folder = settings.content / load_phrases(settings.language)["folders"]["programmes"]
     there = sorted(path.parent.name for path in folder.glob("*/index.md"))
-    choices = [*there, *((_SHARE,) if kind in _SHARED else ())]
+    choices = [*there, *((_SHARE,) if kind in SHARED else ())]
     if said is None:
         if not there:
             sys.exit(WORDS["no_programme"])

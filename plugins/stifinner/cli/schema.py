@@ -6,8 +6,7 @@ from pathlib import Path
 import click
 
 from ..guide import load_guide
-from ..phrases import load_phrases
-from ..schema import schema_of
+from ..schema import files_of, schema_of
 from .options import WORDS, config_file_option, sentence, settings_of, shown_folder
 
 
@@ -17,7 +16,8 @@ from .options import WORDS, config_file_option, sentence, settings_of, shown_fol
 @click.argument("kind", required=False, type=click.Choice(list(load_guide("nb"))))
 def schema(config_file: Path, folder: Path | None, kind: str | None) -> None:
     """``stifinner schema``."""
-    language = settings_of(config_file).language
+    settings = settings_of(config_file)
+    language, content = settings.language, settings.content
     kinds = [kind] if kind else list(load_guide(language))
     if folder is None:
         found = {one: schema_of(one, language) for one in kinds}
@@ -26,24 +26,14 @@ def schema(config_file: Path, folder: Path | None, kind: str | None) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     for one in kinds:
         (folder / f"{one}.json").write_text(_text(schema_of(one, language)), encoding="utf-8")
-    settings = remark_settings(language, f"{shown_folder(folder.resolve())}")
-    (folder / "remark.json").write_text(_text(settings), encoding="utf-8")
+    matched = remark_settings(language, shown_folder(folder.resolve()), shown_folder(content.resolve()))
+    (folder / "remark.json").write_text(_text(matched), encoding="utf-8")
     click.echo(sentence("schemas_written", folder=shown_folder(folder.resolve()), count=len(kinds)))
 
 
-def remark_settings(language: str, folder: str) -> dict[str, list[str]]:
+def remark_settings(language: str, folder: str, content: str) -> dict[str, list[str]]:
     """Which files each schema is for, as remark-lint-frontmatter-schema is told it."""
-    folders = load_phrases(language)["folders"]
-    home = f"content/{folders['programmes']}/*"
-    globs = {"portal": "content/index.md", "programme": f"{home}/index.md"}
-    return {
-        f"./{folder}{kind}.json": [globs[kind]] if kind in globs else _globs(guide.folder, home)
-        for kind, guide in load_guide(language).items()
-    }
-
-
-def _globs(folder: str, home: str) -> list[str]:
-    return [f"{home}/{folder}/*.md", f"content/{folder}/*.md"]
+    return {f"./{folder}{kind}.json": files_of(kind, language, content) for kind in load_guide(language)}
 
 
 def _text(thing: object) -> str:

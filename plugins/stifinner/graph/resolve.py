@@ -1,6 +1,6 @@
 """From items to the graph: links resolved, order found, back-links computed."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import TypeVar
 
 from ..attachments.pictures import Picture
@@ -9,7 +9,7 @@ from ..model.article import Article
 from ..model.focus_area import FocusArea
 from ..model.gathering import Gathering
 from ..model.inspiration import Inspiration
-from ..model.item import Item, ItemList, Reference
+from ..model.item import Item
 from ..model.portal import Portal
 from ..model.programme import Programme
 from ..model.resource import Resource
@@ -19,8 +19,8 @@ from ..model.track import Track
 from ..phrases import Phrases
 from ..problems import ProblemList
 from ..source.read import Sources
-from .focus import focus_targets
 from .graph import Graph, ProgrammeParts
+from .known import users_of
 from .links import resolve_links
 from .order import natural, order_gatherings
 from .pictures import resolve_pictures
@@ -51,7 +51,7 @@ def resolve_graph(
     by_path = {item.path: item for item in items}
     empty = Portal(id="index", path="index.md", programme="", title="", summary=Text(), about=Text())
     portal = next((item for item in items if isinstance(item, Portal)), empty)
-    users = _users(items, links.files, by_path)
+    users = users_of(items, links.files, rules.known)
     groups: dict[tuple[str, type[Item]], list[Item]] = {}
     for item in items:
         groups.setdefault((item.programme, type(item)), []).append(item)
@@ -109,25 +109,3 @@ def _of(kind: type[Kind], groups: _Groups, programme: str) -> tuple[Kind, ...]:
 def _place(item: Item) -> tuple[int, object]:
     order: int | None = getattr(item, "order", None)
     return (order if order is not None else 10_000, natural(item.id))
-
-
-def _users(
-    items: Iterable[Item], files: Mapping[str, Mapping[str, str]], by_path: Mapping[str, Item]
-) -> dict[str, tuple[Item, ...]]:
-    """Back-links: who uses a resource, an inspiration link, a focus area."""
-    users: dict[str, dict[str, Item]] = {}
-    for item in items:
-        for written in _written(item):
-            path = files[item.path].get(written, "")
-            if path in by_path:
-                users.setdefault(path, {})[item.path] = item
-    return {path: tuple(found.values()) for path, found in users.items()}
-
-
-def _written(item: Item) -> Iterable[str]:
-    """Targets of the lists that mean use."""
-    for attribute in ("resources", "inspirations", "presentations"):
-        listed: ItemList[Reference] = getattr(item, attribute, ItemList())
-        yield from (reference.target for reference in listed.items if reference.target)
-    if isinstance(item, Gathering):
-        yield from focus_targets(item)

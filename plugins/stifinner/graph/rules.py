@@ -3,8 +3,8 @@
 from collections.abc import Collection, Iterable, Sequence
 
 from ..model.gathering import Gathering
-from ..model.item import Item, ItemList, Reference
-from ..model.kinds import KINDS, kind_of
+from ..model.item import Item
+from ..model.kinds import kind_of
 from ..model.portal import Portal
 from ..model.programme import Programme
 from ..model.read import suggest
@@ -13,28 +13,17 @@ from ..model.sheet import Sheet
 from ..model.track import Track
 from ..phrases import Phrases
 from ..problems import ProblemList
-from ..slugs import slugify
 from ..source.read import Sources
 from ..source.source_file import SourceFile
-from ..source.wall import scheme_of
 from .addresses import check_addresses, check_attachments
 from .bullets import check_bullets
 from .former import formers_of
 from .graph import key_of
-from .links import Links, meant_path
+from .known import Known
+from .links import Links
 from .order import find_circle, said_edges
+from .references import References
 from .sheet_rules import check_sheet
-
-_REFERENCES: dict[str, str] = {
-    "audience": "role",
-    "taught_by": "role",
-    "prepares": "gathering",
-    "track": "track",
-    "focus_areas": "focus_area",
-    "gatherings": "gathering",
-    "roles": "role",
-}
-"""Facts that are ids → the kind they mean. ``part_of`` means the item's own kind."""
 
 
 class Rules:
@@ -47,10 +36,11 @@ class Rules:
         self._attachments = sources.attachments
         self._is_closed = sources.is_closed
         self._items = items
-        self._links = links
         self._phrases = phrases
         self._problems = problems
-        self._ids = _ids_by_programme(sources, phrases)
+        self.known = Known(sources.files, phrases)
+        """Every thing that references may mean."""
+        self._references = References(sources, links, self.known, phrases, problems, self._add_at)
         self.taken: dict[str, str] = {}
         """Every address in use, as it is compared, with the file that has it."""
 
@@ -62,11 +52,10 @@ class Rules:
         self._check_programmes()
         self._check_mark()
         for item in self._items:
-            self._check_ids(item)
-            self._check_lists(item)
+            self._references.check(item)
             check_bullets(item, self._sources[item.path], self._phrases, self._problems)
             if isinstance(item, Sheet):
-                self._check_sheet(item)
+                check_sheet(item, self._sources[item.path], self._problems)
         groups: dict[str, list[Item]] = {}
         for item in self._items:
             groups.setdefault(item.programme, []).append(item)
@@ -111,87 +100,6 @@ class Rules:
                 suggestion = suggest(item.mark, pictures, self._phrases)
                 self._add_at(item, "mark", item.mark, "unknown-mark", value=item.mark, suggestion=suggestion)
 
-    # --- references ---------------------------------------------------------------------------------------------
-
-    def _check_ids(self, item: Item) -> None:
-        kind = kind_of(item)
-        for attribute, meant in [*_REFERENCES.items(), ("part_of", kind)]:
-            value = getattr(item, attribute, ())
-            if isinstance(value, str):
-                # A programme's audience is words; a track and a whole are single ids.
-                value = (value,) if value and attribute in {"part_of", "track"} else ()
-            if not isinstance(value, tuple) or attribute not in self._phrases["fields"].get(kind, {}):
-                continue
-            programme = "" if meant == "programme" else item.programme
-            known = self._ids.get((programme, meant), set())
-            folders = self._phrases["folders"]
-            place = f"{folders['programmes']}/{programme}/{folders.get(meant)}/" if programme else ""
-            for id in value:
-                if id not in known and not self._is_closed(f"{place or folders['programmes'] + '/'}{id}.md"):
-                    self._add_unknown(item, attribute, id, meant, known)
-        if isinstance(item, Gathering) and item.date.refers_to:
-            known = self._ids.get((item.programme, "gathering"), set())
-            if item.date.refers_to not in known:
-                self._add_unknown(item, "date", item.date.refers_to, "gathering", known, "unknown-relation")
-
-    def _add_unknown(
-        self, item: Item, attribute: str, value: str, meant: str, known: set[str], code: str = "unknown-reference"
-    ) -> None:
-        self._add_at(
-            item,
-            attribute,
-            value,
-            code,
-            value=value,
-            kind=self._phrases["kind_names"][meant],
-            suggestion=suggest(value, sorted(known), self._phrases),
-            choices=", ".join(sorted(known)) or "–",
-        )
-
-    def _check_lists(self, item: Item) -> None:
-        """Lists whose lines must each be a link to a thing of one kind."""
-        for attribute, kind in (("resources", "resource"), ("inspirations", "inspiration")):
-            listed: ItemList[Reference] = getattr(item, attribute, ItemList())
-            for reference in listed.items:
-                self._check_reference(item, reference, kind)
-        if isinstance(item, Role):
-            for edge in item.supports.items:
-                if edge.target:
-                    reference = Reference(edge.name, edge.target, edge.line)
-                    self._check_reference(item, reference, "role")
-
-    def _check_reference(self, item: Item, reference: Reference, kind: str) -> None:
-        source = self._sources[item.path]
-        folder = self._phrases["folders"][kind]
-        line, target = reference.line, reference.target
-        excerpt = source.excerpt(line)
-        if not target and not self._problems.told_at(item.path, line):
-            self._problems.add(
-                "no-link",
-                item.path,
-                line,
-                excerpt=excerpt,
-                name=reference.name,
-                folder=folder,
-                slug=slugify(reference.name),
-            )
-        if not target:
-            return
-        is_broken = not scheme_of(target) and target not in self._links.addresses[item.path]
-        path = self._links.files[item.path].get(target, "")
-        if not is_broken and path.split("/")[-2:-1] != [folder]:
-            names = self._phrases["kind_names"][kind]
-            column = excerpt.find(target) + 1
-            self._problems.add(
-                "wrong-kind", item.path, line, column, excerpt=excerpt, target=target, kind=names, folder=folder
-            )
-
-    def _check_sheet(self, sheet: Sheet) -> None:
-        check_sheet(sheet, self._sources[sheet.path], self._problems)
-        for element in sheet.elements.parts:
-            if element.reference.target:
-                self._check_reference(sheet, element.reference, "focus_area")
-
     # --- circles ------------------------------------------------------------------------------------------------
 
     def _check_circles(self, items: Sequence[Item]) -> None:
@@ -230,17 +138,3 @@ class Rules:
 def _wholes(item: Item) -> tuple[str, ...]:
     value: str | tuple[str, ...] = getattr(item, "part_of", ())
     return (value,) if isinstance(value, str) and value else tuple(value)
-
-
-def _ids_by_programme(sources: Sources, phrases: Phrases) -> dict[tuple[str, str], set[str]]:
-    """All ids there are files for, also of files with mistakes in them: one mistake is told once."""
-    folders = phrases["folders"]
-    kinds: dict[str, str] = {folders[kind]: kind for kind in KINDS if kind in folders}
-    ids: dict[tuple[str, str], set[str]] = {}
-    for source in sources.files:
-        match meant_path(source.path, phrases).removesuffix(".md").split("/"):
-            case [_, programme, "index"]:
-                ids.setdefault(("", "programme"), set()).add(programme)
-            case [_, programme, folder, name] if folder in kinds:
-                ids.setdefault((programme, kinds[folder]), set()).add(name)
-    return ids

@@ -3,12 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from pydantic import BeforeValidator
-
 from ..explanations import Example, in_general, load_examples, reasons
 from ..guide import load_guide
-from ..model.kinds import KINDS
-from ..model.values import OneOf
+from ..model.declared import closed_list, help_of, must_be_there
 from ..phrases import Phrases
 
 
@@ -55,13 +52,12 @@ class ProblemsAlike:
 
 def facts_of(kind: str, phrases: Phrases) -> Iterator[KnownFact]:
     """The facts of a kind, in the catalogue's order."""
-    model = KINDS[kind].model_fields
-    for attribute, fact in load_guide(phrases["language"])[kind].facts.items():
-        field = model[attribute]
-        checks = (check.func for check in field.metadata if isinstance(check, BeforeValidator))
-        lists = [check.name for check in checks if isinstance(check, OneOf)]
-        choices = tuple(word for name in lists for word in phrases["values"][name].values() if word not in fact.help)
-        yield KnownFact(fact.word, field.is_required(), fact.help, f"{fact.word}: {fact.example}", choices)
+    language = phrases["language"]
+    for attribute, fact in load_guide(language)[kind].facts.items():
+        text, required = help_of(kind, attribute, language), must_be_there(kind, attribute)
+        words = closed_list(kind, attribute, phrases).values()
+        choices = tuple(word for word in words if word not in text and word != fact.example)
+        yield KnownFact(fact.word, required, text, f"{fact.word}: {fact.example}", choices)
 
 
 def headings_of(kind: str, phrases: Phrases) -> Iterator[KnownHeading]:

@@ -1,6 +1,9 @@
 """A focus area: something a programme works on."""
 
+from typing import Annotated
+
 from .item import Item, ItemList, ListSection, ReferenceSection
+from .references import Refers
 from .values import Number
 
 
@@ -11,7 +14,7 @@ class FocusArea(Item):
     """Place among the focus areas."""
     questions: ListSection = ItemList()
     """Questions for reflection."""
-    resources: ReferenceSection = ItemList()
+    resources: Annotated[ReferenceSection, Refers("resource", shared=True)] = ItemList()
     """Resources on it."""
-    inspirations: ReferenceSection = ItemList()
+    inspirations: Annotated[ReferenceSection, Refers("inspiration", shared=True)] = ItemList()
     """Inspiration that belongs to it."""

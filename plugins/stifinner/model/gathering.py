@@ -17,6 +17,7 @@ from ..markdown.lines import cut
 from ..markdown.text import NO_TEXT, RawSection, Text, split_sections
 from ..problems import Misread
 from .item import Item, ItemList, ListSection, ReferenceSection, TextSection, list_of
+from .references import Refers
 from .values import DurationFact, Flag, Id, Ids, Number, OneOf, TimeFact, Url, WhenFact, _reading
 
 
@@ -135,7 +136,7 @@ class Gathering(Item):
 
     type: Annotated[str, BeforeValidator(OneOf("gathering_type"))] = "gathering"
     """What sort of gathering it is."""
-    date: WhenFact = OPEN
+    date: Annotated[WhenFact, Refers("gathering")] = OPEN
     """When it is, as exactly as it is known."""
     time: TimeFact | None = None
     """Clock times."""
@@ -145,13 +146,13 @@ class Gathering(Item):
     """Address of the online meeting."""
     duration: DurationFact | None = None
     """How long it lasts, where the date does not say it."""
-    audience: Ids = ()
+    audience: Annotated[Ids, Refers("role")] = ()
     """Roles it is for; everyone when left out."""
-    taught_by: Ids = ()
+    taught_by: Annotated[Ids, Refers("role")] = ()
     """Roles that hold it."""
-    prepares: Ids = ()
+    prepares: Annotated[Ids, Refers("gathering")] = ()
     """Gatherings that it prepares."""
-    track: Id = ""
+    track: Annotated[Id, Refers("track")] = ""
     """The track it belongs to."""
     also_called: str = ""
     """Another name it goes by."""
@@ -163,17 +164,17 @@ class Gathering(Item):
     """What to do before it."""
     agenda: Annotated[tuple[AgendaDay, ...], BeforeValidator(_agenda)] = ()
     """The day plan."""
-    focus_areas: ListSection = ItemList()
+    focus_areas: Annotated[ListSection, Refers("focus_area", points="free")] = ItemList()
     """Focus points, and links to focus areas."""
-    presentations: ReferenceSection = ItemList()
+    presentations: Annotated[ReferenceSection, Refers("resource", shared=True, points="free")] = ItemList()
     """Presentations that are shown."""
     work_between: Annotated[WorkBetween, BeforeValidator(_work_between)] | None = None
     """Work until the next gathering."""
     after: TextSection = NO_TEXT
     """What follows it."""
-    resources: ReferenceSection = ItemList()
+    resources: Annotated[ReferenceSection, Refers("resource", shared=True)] = ItemList()
     """Resources used in it."""
-    inspirations: ReferenceSection = ItemList()
+    inspirations: Annotated[ReferenceSection, Refers("inspiration", shared=True)] = ItemList()
     """Inspiration that belongs to it."""
 
     @property

@@ -8,6 +8,7 @@ from pydantic import BeforeValidator
 
 from ..markdown.text import NO_TEXT, RawSection, Text, split_sections
 from .item import Item, ItemList, ListSection, ReferenceSection, TextSection, list_of
+from .references import Refers
 from .values import Hue, Id, Names, Number, OneOf
 
 
@@ -45,7 +46,7 @@ class Programme(Item):
     """Who takes part."""
     provider: str = ""
     """Who delivers it."""
-    part_of: Id = ""
+    part_of: Annotated[Id, Refers("programme", shared=True)] = ""
     """The umbrella it is a local edition of."""
     state: Annotated[str, BeforeValidator(OneOf("state"))] = ""
     """Planned, running or completed, where the dates can't tell."""
@@ -57,11 +58,11 @@ class Programme(Item):
     """A sentence or two above the timeline."""
     principles: Annotated[tuple[Principles, ...], BeforeValidator(_principles)] = ()
     """Named lists of principles."""
-    focus_areas: ListSection = ItemList()
+    focus_areas: Annotated[ListSection, Refers("focus_area", points="free")] = ItemList()
     """A sentence above the focus areas."""
-    resources: ReferenceSection = ItemList()
+    resources: Annotated[ReferenceSection, Refers("resource", shared=True)] = ItemList()
     """Resources borrowed from elsewhere."""
-    inspirations: ReferenceSection = ItemList()
+    inspirations: Annotated[ReferenceSection, Refers("inspiration", shared=True)] = ItemList()
     """Inspiration borrowed from elsewhere."""
     steering_group: TextSection = NO_TEXT
     """Who steers it."""

@@ -6,8 +6,9 @@ from collections.abc import Iterable
 from functools import partial
 from typing import Any
 
-from pydantic import ValidationError
+from pydantic import ValidationError, create_model
 
+from ..guide import example_of
 from ..markdown.text import split_paragraph
 from ..phrases import Phrases
 from ..problems import Misread, ProblemList
@@ -63,7 +64,17 @@ def read_item(source: SourceFile, place: Place, reading: Reading, problems: Prob
             _add(found, source, place.kind, reading.phrases, problems)
         unread = frozenset(str(found["loc"][0]) for found in error.errors() if found["loc"])
     left = {attribute: value for attribute, value in said.items() if attribute not in unread}
-    return kind.model_validate(whole | left | {"unread": unread}, context=reading)
+    return _item_without(kind, whole | left | {"unread": unread}, reading)
+
+
+def _item_without(kind: type[Item], values: dict[str, Any], reading: Reading) -> Item:
+    """An item of what is left; facts that must be there and are not, are None in it, and are told."""
+    lacking = [name for name, field in kind.model_fields.items() if field.is_required() and name not in values]
+    if not lacking:
+        return kind.model_validate(values, context=reading)
+    loose = create_model(kind.__name__, __base__=kind, **dict.fromkeys(lacking, (Any, None)))  # type: ignore[call-overload]
+    found = loose.model_validate(values, context=reading)
+    return kind.model_construct(**{name: getattr(found, name) for name in kind.model_fields})
 
 
 def _read_facts(source: SourceFile, kind: str, phrases: Phrases, problems: ProblemList) -> dict[str, str]:
@@ -102,6 +113,9 @@ def _elsewhere(key: str, phrases: Phrases) -> str:
 def _add(found: Any, source: SourceFile, kind: str, phrases: Phrases, problems: ProblemList) -> None:
     """A pydantic error as a problem, at the line of its fact or section."""
     attribute = str(found["loc"][0]) if found["loc"] else ""
+    if found["type"] == "missing":
+        _add_missing(attribute, source, kind, phrases, problems)
+        return
     error = found.get("ctx", {}).get("error")
     misread = error if isinstance(error, Misread) else Misread("unreadable-value", value=found.get("input"))
     word = phrases["fields"].get(kind, {}).get(attribute, attribute)
@@ -112,6 +126,15 @@ def _add(found: Any, source: SourceFile, kind: str, phrases: Phrases, problems: 
     else:
         line, column = misread.line, misread.column
     problems.add(misread.code, source.path, line, column, excerpt=source.excerpt(line), **details)
+
+
+def _add_missing(attribute: str, source: SourceFile, kind: str, phrases: Phrases, problems: ProblemList) -> None:
+    """A fact that must be there: told at its own line where it says nothing, else where the facts begin."""
+    word = phrases["fields"].get(kind, {}).get(attribute, attribute)
+    line = next((fact.line for fact in source.facts if fact.key == word), 1)
+    example = example_of(kind, attribute, phrases["language"]) or "…"
+    excerpt = source.excerpt(line)
+    problems.add("missing-fact", source.path, line, 1, excerpt=excerpt, key=word, example=example)
 
 
 def _with_suggestion(details: dict[str, Any], key: str, phrases: Phrases) -> dict[str, Any]:

@@ -1,6 +1,9 @@
 """A resource: a film, a PDF, a presentation, an article, a method with steps."""
 
+from typing import Annotated
+
 from .item import Item, ItemList, ListSection, ReferenceSection
+from .references import Refers
 from .values import Ids
 
 
@@ -13,9 +16,9 @@ class Resource(Item):
     """How long it takes: «12 minutter»."""
     language: str = ""
     """The language it is in."""
-    audience: Ids = ()
+    audience: Annotated[Ids, Refers("role")] = ()
     """Roles it is for."""
-    focus_areas: Ids = ()
+    focus_areas: Annotated[Ids, Refers("focus_area")] = ()
     """Focus areas it is about."""
     forms: ReferenceSection = ItemList()
     """The forms it exists in, each a link or still to come."""

@@ -9,6 +9,7 @@ from pydantic import BeforeValidator, ValidationInfo
 
 from ..markdown.text import NO_TEXT, RawSection, Text, split_sections
 from .item import Item, ItemList, ReferenceSection, list_of, read_list, read_reference
+from .references import Refers
 from .values import Ids, Number, _reading
 
 
@@ -66,7 +67,7 @@ class Role(Item):
     """The word for several: «ledere»."""
     sentence: str = ""
     """The end of the sentence «Jeg er …», where it is more than the name."""
-    part_of: Ids = ()
+    part_of: Annotated[Ids, Refers("role")] = ()
     """Groups it is part of; each a role too."""
     order: Number | None = None
     """Place among the roles."""
@@ -74,7 +75,7 @@ class Role(Item):
     """What it does while the programme lasts."""
     lasting_duties: Annotated[tuple[Duties, ...], BeforeValidator(_duties)] = ()
     """What goes on after the programme's end."""
-    supports: Annotated[ItemList[Supports], BeforeValidator(_supports)] = ItemList()
+    supports: Annotated[ItemList[Supports], BeforeValidator(_supports), Refers("role", points="some")] = ItemList()
     """Whom it supports, and how."""
-    resources: ReferenceSection = ItemList()
+    resources: Annotated[ReferenceSection, Refers("resource", shared=True)] = ItemList()
     """Resources for this role."""

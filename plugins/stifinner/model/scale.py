@@ -8,6 +8,7 @@ from pydantic import BeforeValidator, ValidationInfo
 
 from ..phrases import Phrases
 from ..problems import Misread
+from .scale_ends import find_best, number_of
 from .values import _reading
 
 SHAPES = ("circle", "triangle", "square", "diamond", "star")
@@ -38,6 +39,8 @@ class ScaleStep:
     """One of ``SHAPES``."""
     colour: str
     """One of ``COLOURS``."""
+    number: int | None = None
+    """The number that it is called by, where every step has one."""
 
 
 @dataclass(frozen=True)
@@ -49,26 +52,54 @@ class _Written:
     letter: str = ""
     shape: str = ""
     colour: str = ""
+    best: str = ""
+    """Said of the best step, where that is not the first or can't be known."""
 
 
 def parse_scale(written: str, phrases: Phrases) -> tuple[ScaleStep, ...]:
     """Read ``Ofte, Av og til, Sjelden`` or ``Ofte: nesten alltid (O, sirkel, grønn); …``.
 
     Steps stand between semicolons, or between commas where there is no semicolon. Letter, shape and colour may stand
-    in brackets, in any order. Raises Misread ``few-steps``, ``many-steps``, ``step-without-word``,
-    ``unknown-mark-of-step``, ``same-letter``, ``same-shape`` or ``same-colour``.
+    in brackets, in any order, and which step is best. Raises Misread ``few-steps``, ``many-steps``,
+    ``step-without-word``, ``unknown-mark-of-step``, ``same-letter``, ``same-shape`` or ``same-colour``, and what
+    ``find_best`` raises.
     """
     words = phrases["values"]["scale"]
     if written.strip().lower() == words["traffic_light"]:
         return traffic_light(phrases)
-    steps = [_parse_step(part.strip(), words) for part in _split(written)]
+    sign, parts = _split(written)
+    steps = [_parse_step(part, words) for part in parts]
     if len(steps) < FEWEST:
         raise Misread("few-steps", value=written.strip())
     if len(steps) > MOST:
         raise Misread("many-steps", value=written.strip(), count=len(steps))
     for attribute, names in (("letter", {}), ("shape", words["shapes"]), ("colour", words["colours"])):
         _check_unique([getattr(step, attribute) for step in steps], attribute, names)
-    return _complete(steps)
+    if _is_best_last(steps, sign, parts, phrases):
+        steps.reverse()
+    return _complete(steps, phrases)
+
+
+def _is_best_last(steps: list[_Written], sign: str, parts: list[str], phrases: Phrases) -> bool:
+    """Whether the scale was written the other way round. Where nobody can know, both ways to say it are told."""
+    try:
+        return find_best([(f"{step.word} {step.meaning}".strip(), bool(step.best)) for step in steps], phrases) > 0
+    except Misread as misread:
+        for key, place in (("first", 0), ("last", -1)):
+            misread.details[key] = steps[place].word
+            misread.details[f"if_{key}"] = f"{sign} ".join(_marked(parts, place, phrases["values"]["scale"]["best"]))
+        raise
+
+
+def _marked(parts: list[str], best: int, word: str) -> list[str]:
+    """The steps as they were written, with one of them marked as the best and no other."""
+    marked = []
+    for place, part in enumerate(parts):
+        text, _, marks = part.partition("(")
+        kept = [mark.strip() for mark in marks.rstrip(")").split(",") if mark.strip().lower() not in {"", word}]
+        kept += [word] if place in {best, best + len(parts)} else []
+        marked.append(f"{text.strip()} ({', '.join(kept)})" if kept else text.strip())
+    return marked
 
 
 def traffic_light(phrases: Phrases) -> tuple[ScaleStep, ...]:
@@ -79,10 +110,11 @@ def traffic_light(phrases: Phrases) -> tuple[ScaleStep, ...]:
     )
 
 
-def _split(written: str) -> list[str]:
+def _split(written: str) -> tuple[str, list[str]]:
+    """The sign that stands between the steps, and the steps."""
     sign = ";" if ";" in written else ","
     parts = re.split(rf"{sign}(?![^()]*\))", written)
-    return [part for part in parts if part.strip()]
+    return sign, [part.strip() for part in parts if part.strip()]
 
 
 def _parse_step(part: str, words: dict[str, Any]) -> _Written:
@@ -98,13 +130,15 @@ def _parse_step(part: str, words: dict[str, Any]) -> _Written:
 
 def _parse_mark(mark: str, words: dict[str, Any]) -> tuple[str, str]:
     """What a word in brackets says: the letter, the shape or the colour."""
+    if mark.lower() == words["best"]:
+        return "best", mark
     if len(mark) == 1 and mark.isalnum():
         return "letter", mark.upper()
     for attribute, names in (("shape", words["shapes"]), ("colour", words["colours"])):
         for key, word in names.items():
             if mark.lower() == word:
                 return attribute, key
-    choices = [*words["shapes"].values(), *words["colours"].values()]
+    choices = [*words["shapes"].values(), *words["colours"].values(), words["best"]]
     raise Misread("unknown-mark-of-step", value=mark, choices=choices)
 
 
@@ -115,14 +149,16 @@ def _check_unique(values: list[str], attribute: str, names: dict[str, str]) -> N
         raise Misread(f"same-{attribute}", value=names.get(twice, twice))
 
 
-def _complete(steps: list[_Written]) -> tuple[ScaleStep, ...]:
+def _complete(steps: list[_Written], phrases: Phrases) -> tuple[ScaleStep, ...]:
     """What was not said, chosen so that every step differs from the others in all three."""
     letters = _complete_letters(steps)
     shapes = _fill([step.shape for step in steps], SHAPES)
     colours = _fill([step.colour for step in steps], (*_USUAL[len(steps)], *COLOURS))
+    numbers = [number_of(step.word, phrases) for step in steps]
+    numbers = [None] * len(steps) if None in numbers else numbers
     return tuple(
-        ScaleStep(step.word, step.meaning, letter, shape, colour)
-        for step, letter, shape, colour in zip(steps, letters, shapes, colours, strict=True)
+        ScaleStep(step.word, step.meaning, letter, shape, colour, number)
+        for step, letter, shape, colour, number in zip(steps, letters, shapes, colours, numbers, strict=True)
     )
 
 

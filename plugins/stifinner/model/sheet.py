@@ -13,6 +13,7 @@ from ..markdown.text import NO_TEXT, RawSection, Text, join, split_lists, split_
 from ..phrases import Phrases
 from ..problems import Misread
 from .item import Item, ItemList, ListSection, Reference, TextSection, read_list, read_reference
+from .references import Refers
 from .scale import ScaleFact
 from .values import Ids, Number, OneOf, _reading
 
@@ -108,11 +109,11 @@ class Sheet(Item):
     """The steps that statements are rated by; a traffic light when left out."""
     paper: Annotated[str, BeforeValidator(OneOf("paper"))] = ""
     """Direction of the paper; chosen by the number of core elements when left out."""
-    gatherings: Ids = ()
+    gatherings: Annotated[Ids, Refers("gathering")] = ()
     """Gatherings it is used at."""
-    roles: Ids = ()
+    roles: Annotated[Ids, Refers("role")] = ()
     """Roles it is for; everyone when left out."""
-    focus_areas: Ids = ()
+    focus_areas: Annotated[Ids, Refers("focus_area")] = ()
     """Focus areas it is about."""
     version: Number = 1
     """Which version of the sheet this is; a new one when statements change their meaning or order."""
@@ -120,7 +121,7 @@ class Sheet(Item):
     """Where the sheet comes from: «Fritt etter …»."""
     order: Number | None = None
     """Place among the sheets."""
-    elements: Annotated[CoreElements, BeforeValidator(_core)] = CoreElements()
+    elements: Annotated[CoreElements, BeforeValidator(_core), Refers("focus_area", points="some")] = CoreElements()
     """Core elements with their statements."""
     questions: ListSection = ItemList()
     """Open questions, with room to write."""

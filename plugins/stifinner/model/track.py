@@ -1,19 +1,22 @@
 """A track (spor, delprosjekt): a part of a programme with a purpose of its own."""
 
+from typing import Annotated
+
 from .item import Item, ItemList, ReferenceSection
+from .references import Refers
 from .values import Id, Ids, Number
 
 
 class Track(Item):
     """``spor/<id>.md``."""
 
-    part_of: Id = ""
+    part_of: Annotated[Id, Refers("track")] = ""
     """The track it is a part of."""
-    audience: Ids = ()
+    audience: Annotated[Ids, Refers("role")] = ()
     """Roles it is for."""
     order: Number | None = None
     """Place among the tracks."""
-    resources: ReferenceSection = ItemList()
+    resources: Annotated[ReferenceSection, Refers("resource", shared=True)] = ItemList()
     """Resources used in it."""
-    inspirations: ReferenceSection = ItemList()
+    inspirations: Annotated[ReferenceSection, Refers("inspiration", shared=True)] = ItemList()
     """Inspiration that belongs to it."""

@@ -6,18 +6,16 @@ Readers get the language's words through pydantic's validation context, and rais
 import re
 from typing import Annotated, Any, cast
 
-from pydantic import BeforeValidator, ValidationInfo
+from pydantic import BeforeValidator, ValidationInfo, WithJsonSchema
 
 from ..attachments.names import check_name, check_path
 from ..dates.reader import DateReader
 from ..dates.when import Duration, TimeSpan, When
 from ..phrases import Phrases
 from ..problems import Misread
-from ..slugs import slugify
 from ..source.wall import is_web_address, meant_address, scheme_of
 from .date_slips import meant_date, meant_duration, meant_time
-
-_ID = re.compile(r"[^\s/\\;|()\[\]&+]+")
+from .references import is_id
 
 
 class Reading:
@@ -77,52 +75,33 @@ def _names(value: Any) -> tuple[str, ...]:
 
 
 def _ids(value: Any) -> tuple[str, ...]:
-    value = " ".join(value.split()) if isinstance(value, str) else value
-    ids = _names(value)
-    for name in ids:
-        if not _ID.fullmatch(name):
-            # «leder og mentor», «leder; mentor», «leder mentor»
-            between = r"\s+" if value.islower() and "/" not in value else r"[;|&+,]"
-            parts = [_meant_id(part) for part in re.split(rf"\s+(?:og|and)\s+|[;|&+,]|{between}", value)]
-            raise Misread("not-an-id", value=name, meant=", ".join(part for part in parts if part))
-    return tuple(_id(name) for name in ids)
+    return tuple(_id(name) for name in _names(value))
 
 
 def _former_names(value: Any) -> tuple[str, ...]:
     names = _names(value)
-    for name in () if isinstance(value, tuple) else names:
-        path = name.strip("/").removesuffix(".md")
-        steps = path.split("/")
-        try:
-            for step in steps:
-                check_name(step)
-            check_path(path)
-        except Misread:
-            raise Misread("not-an-address", value=name) from None
-        if not all(re.fullmatch(r"[^\s#%]+", step) and step.strip(".") for step in steps):
-            raise Misread("not-an-address", value=name)
+    wrong = [name for name in names if not _is_address(name)] if isinstance(value, str) else []
+    if wrong:
+        raise Misread("not-an-address", value=", ".join(wrong))
     return tuple(name.removesuffix(".md") for name in names)
 
 
+def _is_address(name: str) -> bool:
+    """Whether a page can have had it for an address."""
+    path = name.strip("/").removesuffix(".md")
+    steps = path.split("/")
+    try:
+        for step in steps:
+            check_name(step)
+        check_path(path)
+    except Misread:
+        return False
+    return all(re.fullmatch(r"[^\s#%]+", step) and step.strip(".") for step in steps)
+
+
 def _id(value: str) -> str:
-    if not _ID.fullmatch(value):
-        raise Misread("not-an-id", value=value, meant=_meant_id(value))
-    return value.removesuffix(".md")
-
-
-def _meant_id(written: str) -> str:
-    """The file name that a path or a title was meant to be."""
-    target = re.search(r"\(([^()]*)\)\s*$", written)
-    return slugify(re.split(r"[/\\]", target[1] if target else written)[-1].strip().removesuffix(".md"))
-
-
-def _flag(value: Any, info: ValidationInfo) -> bool:
-    if isinstance(value, bool):
-        return value
-    words = _reading(info).phrases["values"]
-    if value.lower() not in {words["yes"], words["no"]}:
-        raise Misread("not-yes-or-no", value=value)
-    return bool(value.lower() == words["yes"])
+    """Whether there is such a thing, and what was meant where there is none, only the graph knows."""
+    return value.removesuffix(".md") if is_id(value) else " ".join(value.split())
 
 
 def _number(value: Any, info: ValidationInfo) -> int:
@@ -150,6 +129,10 @@ def _url(value: str) -> str:
     return value
 
 
+READERS_OF_IDS = (_ids, _id)
+"""What reads facts whose values are names of files."""
+
+
 class OneOf:
     """A word out of a closed list; the list stands in the catalogue's ``values``."""
 
@@ -157,23 +140,62 @@ class OneOf:
         self.name = name
         """Key of the list."""
 
+    def words(self, phrases: Phrases) -> dict[str, str]:
+        """Key → word."""
+        words: dict[str, str] = phrases["values"][self.name]
+        return words
+
     def __call__(self, value: str, info: ValidationInfo) -> str:
         """The key of the word. Raises Misread ``unknown-value``."""
-        words: dict[str, str] = _reading(info).phrases["values"][self.name]
+        words = self.words(_reading(info).phrases)
         for key, word in words.items():
             if value.lower() == word:
                 return key
         raise Misread("unknown-value", value=value, choices=list(words.values()))
 
 
+class YesOrNo:
+    """The words for yes and no, in the catalogue's ``values``."""
+
+    def words(self, phrases: Phrases) -> dict[str, str]:
+        """``yes`` and ``no`` → word."""
+        return {key: phrases["values"][key] for key in ("yes", "no")}
+
+    def __call__(self, value: Any, info: ValidationInfo) -> bool:
+        """Whether it is the word for yes. Raises Misread ``not-yes-or-no``."""
+        if isinstance(value, bool):
+            return value
+        words = self.words(_reading(info).phrases)
+        if value.lower() not in words.values():
+            raise Misread("not-yes-or-no", value=value)
+        return bool(value.lower() == words["yes"])
+
+
+def _written(pattern: str, **more: Any) -> WithJsonSchema:
+    """How a value is written, for programs that look at facts; those that read YAML take «2» for a number."""
+    return WithJsonSchema({"type": ["string", "number", "null"], "pattern": pattern, **more})
+
+
+_NUMBER = ["integer", "string", "null"]
+_WEB_ADDRESS = (
+    r"^[Hh][Tt][Tt][Pp][Ss]?://(?:[^\s/?#@]*@)?(?:\[[0-9a-fA-F:.]+\]|[^\s/?#@:\[\]]+)"
+    r"(?::(?:0*[1-9][0-9]{0,4})?)?(?:[/?#]\S*)?$"
+)
+_NAME = r"[^\s,/\\;|()\[\]&+]+"
 WhenFact = Annotated[When, BeforeValidator(_when)]
 TimeFact = Annotated[TimeSpan, BeforeValidator(_time)]
 DurationFact = Annotated[Duration, BeforeValidator(_duration)]
 Names = Annotated[tuple[str, ...], BeforeValidator(_names)]
-Ids = Annotated[tuple[str, ...], BeforeValidator(_ids)]
-Id = Annotated[str, BeforeValidator(_id)]
+Ids = Annotated[tuple[str, ...], BeforeValidator(_ids), _written(rf"^[\s,]*(?:{_NAME}\s*(?:,[\s,]*|$))*$")]
+"""Names of files; what they mean is declared beside it (``Refers``)."""
+Id = Annotated[str, BeforeValidator(_id), _written(rf"^{_NAME}$")]
+"""The name of one file; what it means is declared beside it (``Refers``)."""
 FormerNames = Annotated[tuple[str, ...], BeforeValidator(_former_names)]
-Flag = Annotated[bool, BeforeValidator(_flag)]
-Number = Annotated[int, BeforeValidator(_number)]
-Hue = Annotated[int, BeforeValidator(_hue)]
-Url = Annotated[str, BeforeValidator(_url)]
+Flag = Annotated[bool, BeforeValidator(YesOrNo())]
+Number = Annotated[int, BeforeValidator(_number), _written("^[0-9]{1,4}$", type=_NUMBER, minimum=0, maximum=9999)]
+Hue = Annotated[
+    int,
+    BeforeValidator(_hue),
+    _written("^(?:[0-9]{1,2}|[0-2][0-9]{2}|3[0-5][0-9]|360)$", type=_NUMBER, minimum=0, maximum=360),
+]
+Url = Annotated[str, BeforeValidator(_url), _written(_WEB_ADDRESS)]

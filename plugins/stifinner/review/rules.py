@@ -15,12 +15,14 @@ from .drawings import check_drawings
 from .gathering_clocks import check_clocks, check_deadlines, check_twins
 from .gathering_dates import check_dates_in_text, check_prepared
 from .leaks import check_leaks
+from .left_over import check_left_over
 from .link_texts import check_bare_addresses, check_link_texts, check_same_texts
 from .own_notes import check_own_notes
 from .past import check_states, check_undated
 from .personal_data import check_addresses_of_people, check_birth_numbers
 from .repeats import check_repeats
 from .reviewed import Content, ReviewedFile, review_file
+from .same_titles import check_same_titles
 from .structure import check_headings, check_pictures, check_tables
 from .targets import check_targets
 from .terms import check_terms
@@ -51,6 +53,8 @@ CONTENT_RULES: tuple[Callable[[Content, Words, ProblemList], None], ...] = (
     check_twins,
     check_dates_in_text,
     check_targets,
+    check_left_over,
+    check_same_titles,
     check_terms,
     check_drawings,
     check_repeats,

@@ -62,7 +62,12 @@ def _entries(place: Path, above: str, walk: Walk, problems: ProblemList) -> Iter
         problems.add("unreadable-file", path)
         walk.close(path)
         return
-    yield from ((entry.name, entry) for entry in entries if not _IGNORED.fullmatch(entry.name))
+    for entry in entries:
+        if not _IGNORED.fullmatch(entry.name):
+            yield entry.name, entry
+        elif entry.name.startswith("_") and (entry.name.lower().endswith(".md") or entry.is_dir(follow_symlinks=False)):
+            right = entry.name.lstrip("_") or "…"
+            problems.add("left-out", f"{above}{unicodedata.normalize('NFC', entry.name)}", name=entry.name, right=right)
 
 
 def _is_named(name: str, path: str, above: str, walk: Walk, problems: ProblemList) -> bool:

@@ -29,6 +29,8 @@ class ScaleStep:
     """Symbol in ``icons.svg``: ``step-1`` … ``step-5`` (circle, triangle, square, diamond, star)."""
     colour: str
     """``green``, ``yellow``, ``red``, ``blue`` or ``violet``: the end of a class of the style sheets."""
+    key: str
+    """The key that chooses it: the number that it is called by, else its place; empty where no key has that number."""
 
 
 @dataclass(frozen=True)
@@ -165,6 +167,7 @@ def _element(composer: Composer, sheet: Sheet, element: WrittenElement, place: i
     return CoreElement(place, id, element.title, address(area) if area else None, explanation, statements, after)
 
 
-def _step(number: int, step: WrittenStep) -> ScaleStep:
+def _step(place: int, step: WrittenStep) -> ScaleStep:
     shape = f"step-{SHAPES.index(step.shape) + 1}"
-    return ScaleStep(number, step.word, step.meaning, step.letter, shape, step.colour)
+    key = str(place if step.number is None else step.number)
+    return ScaleStep(place, step.word, step.meaning, step.letter, shape, step.colour, key if len(key) == 1 else "")

@@ -29,7 +29,7 @@
     for (const { el, answer } of questions) el.querySelector("[data-said]").textContent = answer.value.trim();
   });
 
-  // While a statement's choices have the focus: a number chooses and goes on, Enter goes on.
+  // While a statement's choices have the focus: a number chooses the step that is called so and goes on, Enter goes on.
   const goOn = (claim) => {
     const shown = sheet.shown();
     const next = shown[shown.indexOf(claim) + 1];
@@ -39,7 +39,7 @@
     if (event.target.type !== "radio" || event.ctrlKey || event.metaKey || event.altKey) return;
     const claim = claims.find(({ radios }) => radios.includes(event.target));
     if (!claim) return;
-    const radio = claim.radios[Number(event.key) - 1];
+    const radio = claim.radios.find(({ dataset }) => dataset.key === event.key);
     if (!radio && event.key !== "Enter") return;
     event.preventDefault();
     if (radio && !radio.checked) radio.click();

@@ -1,0 +1,44 @@
+"""What the class of a kind says of its facts: templates, the handbook and the schema are made of it."""
+
+from typing import Any
+
+from pydantic import BeforeValidator
+from pydantic.fields import FieldInfo
+
+from ..guide import guide_words, load_guide
+from ..phrases import Phrases
+from .kinds import KINDS
+from .references import marks_of, references_of
+from .values import READERS_OF_IDS, OneOf, YesOrNo
+
+
+def field_of(kind: str, attribute: str) -> FieldInfo:
+    """The field of a fact."""
+    return KINDS[kind].model_fields[attribute]
+
+
+def must_be_there(kind: str, attribute: str) -> bool:
+    """Whether a file of the kind lacks something without the fact."""
+    return field_of(kind, attribute).is_required()
+
+
+def closed_list(kind: str, attribute: str, phrases: Phrases) -> dict[str, str]:
+    """Key → word of the closed list that a fact takes its word from; empty where it may be anything."""
+    found = (reader.words(phrases) for reader in _readers(kind, attribute) if isinstance(reader, OneOf | YesOrNo))
+    return next(found, {})
+
+
+def help_of(kind: str, attribute: str, language: str) -> str:
+    """What a fact means, and where the files lie that it names."""
+    guide, words = load_guide(language), guide_words(language)
+    said = guide[kind].facts[attribute].help
+    refers = references_of(KINDS[kind]).get(attribute)
+    if refers is None or not set(READERS_OF_IDS) & set(_readers(kind, attribute)):
+        return said
+    where = "programmes" if refers.to == "programme" else "shared" if refers.shared else "own"
+    return f"{said} {words['lies'][where].format(folder=guide[refers.to].folder)}"
+
+
+def _readers(kind: str, attribute: str) -> list[Any]:
+    marks = marks_of(field_of(kind, attribute))
+    return [mark.func for mark in marks if isinstance(mark, BeforeValidator)]

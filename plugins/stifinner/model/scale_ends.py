@@ -1,0 +1,49 @@
+"""Which end of a scale is best: said by a mark, by words, or by numbers; where nothing tells, the editor is asked."""
+
+import re
+from collections.abc import Sequence
+
+from ..phrases import Phrases
+from ..problems import Misread
+
+
+def find_best(steps: Sequence[tuple[str, bool]], phrases: Phrases) -> int:
+    """Place of the best step: the first or the last. ``steps``: what each says, and whether it is marked as the best.
+
+    A scale is written with the best first. Numbers that rise would put the worst there, and so would «Aldri, Av og til,
+    Alltid»: with words at one end that only a weak step has, numbers tell which end is which; else a mark must. Raises
+    Misread ``scale-without-best`` or ``best-in-the-middle``.
+    """
+    last = len(steps) - 1
+    marked = [place for place, (_, is_marked) in enumerate(steps) if is_marked]
+    if marked:
+        if len(marked) > 1 or marked[0] not in (0, last):
+            raise Misread("best-in-the-middle", value=steps[marked[-1]][0])
+        return marked[0]
+    weak = [_is_weak(steps[place][0], phrases) for place in (0, last)]
+    numbers = [number_of(text, phrases) for text, _ in steps]
+    if weak == [False, True]:
+        return 0
+    if weak == [True, False] and None not in numbers:
+        return last
+    if weak == [True, False] or _rise(numbers):
+        raise Misread("scale-without-best")
+    return 0
+
+
+def number_of(text: str, phrases: Phrases) -> int | None:
+    """The number that a step is called by: «5 Stemmer helt», «Nivå 3», «fem»."""
+    if found := re.search(r"\d+", text):
+        return int(found[0])
+    words = phrases["dates"]["durations"]["numbers"]
+    return words.index(text.lower()) + 1 if text.lower() in words else None
+
+
+def _rise(numbers: Sequence[int | None]) -> bool:
+    known = [number for number in numbers if number is not None]
+    return len(known) == len(numbers) and known[0] < known[-1]
+
+
+def _is_weak(text: str, phrases: Phrases) -> bool:
+    """Whether a step has a word that only the weak end of a scale has."""
+    return not {*re.findall(r"\w+", text.lower())}.isdisjoint(phrases["values"]["scale"]["weak"])
