@@ -32,10 +32,10 @@ ALIKE = {
         og om omtrent oppgaver over pa pakke papir paraply paraplyen paraplyprogram pdf planlagt plassen portalen
         presentasjon program programmet prosjektgrupper på påmelding qr refleksjon refleksjonsark
         refleksjonsarket ressurs rett rolle rollene roller rombe runde råd samling samtalen side sidene sider
-        sirkel skala skalaen skjema skrift skriv slett som spor sporet sporsmal spørsmål stjerne stor storskjerm står
+        sirkel skala skalaen skjema skrift skriv slett som spor sporet sporsmal spørsmål stjerne stor storskjerm
         storskrift styringsgruppe står svar svaret søk søket ta tekst tid tidslinje til tilstand tilstanden
-        tiltaksplan tom trafikklys tre trekant type tøm ut utgaver var ved vedlegg verken vi video vil vinter vinteren vis vise
-        vurdering vår våren à å år delen tenk gjennom fokusomrade frist klokkeslett mellomarbeidet
+        tiltaksplan tom trafikklys tre trekant type tøm ut utgaver var ved vedlegg verken vi video vil vinter
+        vinteren vis vise vurdering vår våren à å år delen tenk gjennom fokusomrade frist klokkeslett mellomarbeidet
     """,
     "en": "festival film for form kick min off pdf type",
 }

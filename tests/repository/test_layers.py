@@ -143,7 +143,7 @@ print(len([name for name in sys.modules if name.startswith(("mkdocs.", "material
     assert (done.stdout, done.stderr) == ("0\n", "")
 
 
-SHARED_BY_KINDS = {"item", "scale", "values"}
+SHARED_BY_KINDS = {"agenda", "item", "scale", "values"}
 KINDS = sorted(
     module
     for module in (PACKAGE / "model").glob("*.py")

@@ -11,7 +11,7 @@ from ..date_reader import one_of
 from ..dates import OPEN, When
 from ..markdown.text import NO_TEXT, RawSection, Text
 from ..problems import Misread
-from .agenda import AgendaDay, read_agenda
+from .agenda.points import AgendaDay, read_agenda
 from .item import Item, ItemList, ListSection, ReferenceSection, TextSection
 from .values import DurationFact, Flag, Id, Ids, Number, OneOf, TimeFact, Url, WhenFact, _reading
 

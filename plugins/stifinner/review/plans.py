@@ -2,16 +2,15 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import time
 
 from ..markdown.lines import BREAKS, beginning
 from ..markdown.text import Text
-from ..model.agenda import AgendaDay, AgendaItem
-from ..model.agenda_clock import DayClock, clock_of, clock_time, end_of, starts_with
-from ..model.agenda_times import TimingReader
+from ..model.agenda.placing import DayClock, clock_of, clock_time, end_of, starts_with
+from ..model.agenda.points import AgendaDay, AgendaItem
+from ..model.agenda.timing import TimingReader
 from ..model.gathering import Gathering
 from ..problems import ProblemList
-from .reviewed import Content
+from .reviewed import Content, ReviewedFile
 from .words import Words
 
 _LEEWAY = 15
@@ -34,16 +33,20 @@ def check_plans(content: Content, words: Words, problems: ProblemList) -> None:
     clock: str = words.phrases["dates"]["clock"]
     heading: str = words.phrases["headings"]["gathering"]["agenda"]
     for path, item in content.graph.items.items():
-        for day in item.agenda if isinstance(item, Gathering) and path in content.files else ():
-            source = content.files[path].source
-            lost = _lost_points(day, times, heading)
-            for told in (*lost, *_doubts(day), *_Walk(day, clock_of(day, item.time), clock).tell()):
-                excerpt = source.excerpt(told.line)
-                column = excerpt.find(told.written) + 1 if told.written else 0
-                details = {"value": told.written, **told.details}
-                if "meant" in details:
-                    details["suggestion"] = problems.suggestion(details.pop("meant"))
-                problems.add(told.code, path, told.line, column, excerpt=excerpt, **details)
+        if isinstance(item, Gathering) and path in content.files:
+            for day in item.agenda:
+                lost = _lost_points(day, times, heading)
+                for told in (*lost, *_doubts(day), *_Walk(day, clock_of(day, item.time), clock).tell()):
+                    _tell(told, content.files[path], problems)
+
+
+def _tell(told: _Told, file: ReviewedFile, problems: ProblemList) -> None:
+    excerpt = file.source.excerpt(told.line)
+    column = excerpt.find(told.written) + 1 if told.written else 0
+    details = {"value": told.written, **told.details}
+    if "meant" in details:
+        details["suggestion"] = problems.suggestion(details.pop("meant"))
+    problems.add(told.code, file.path, told.line, column, excerpt=excerpt, **details)
 
 
 def _lost_points(day: AgendaDay, times: TimingReader, heading: str) -> Iterator[_Told]:
@@ -151,13 +154,7 @@ class _Walk:
                     yield self._told("part-outside-point", part, begins=begins, ends=ends)
 
     def _told(self, code: str, item: AgendaItem, **when: int) -> _Told:
-        shown = {name: self._show(clock_time(minutes)) for name, minutes in when.items()}
-        return _Told(code, item.line, _written(item), shown)
-
-    def _show(self, clock: time) -> str:
-        return clock.strftime(self._pattern)
-
-
-def _written(item: AgendaItem) -> str:
-    """The time of a point as it was written."""
-    return item.timing.written.rstrip(" :;,–—-−")
+        shown = {name: clock_time(minutes).strftime(self._pattern) for name, minutes in when.items()}
+        written = item.timing.written.rstrip(" :;,–—-−")
+        value = written or "–".join(clock.strftime(self._pattern) for clock in (item.start, item.timing.end) if clock)
+        return _Told(code, item.line, value, shown)

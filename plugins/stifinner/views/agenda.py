@@ -4,9 +4,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from ..dates import TimeSpan
-from ..model.agenda import AgendaDay as WrittenDay
-from ..model.agenda import AgendaItem
-from ..model.agenda_clock import Placed, clock_of, clock_time, place_points
+from ..model.agenda.placing import Placed, clock_of, clock_time, place_points
+from ..model.agenda.points import AgendaDay as WrittenDay
+from ..model.agenda.points import AgendaItem
 from ..model.gathering import Gathering
 from .composer import Composer
 from .elements import NOTHING, ListPart, Prose

@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from ..markdown.lines import beginning, line_text
-from ..markdown.parser import Token
-from ..markdown.text import Text, words_of
-from ..phrases import Phrases
-from .agenda_times import TimingReader
+from ...markdown.lines import beginning, line_text
+from ...markdown.parser import Token
+from ...markdown.text import Text, words_of
+from ...phrases import Phrases
+from .timing import TimingReader
 
 _MOST = 3
 """Columns: when, what, who."""

@@ -5,12 +5,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import time
 
-from ..date_reader import one_of
-from ..dates import TimeSpan
-from ..phrases import Phrases
-from ..problems import Misread
-from .agenda_clocks import DASH, ClockReader
-from .agenda_lengths import Length, LengthReader
+from ...date_reader import one_of
+from ...dates import TimeSpan
+from ...phrases import Phrases
+from ...problems import Misread
+from .clocks import DASH, ClockReader
+from .lengths import Length, LengthReader
 
 
 @dataclass(frozen=True)
@@ -80,14 +80,16 @@ class TimingReader:
         whole = timing.start and not timing.minutes and timing.written.strip() == line.strip()
         return TimeSpan(timing.start, timing.end) if timing.start and whole else None
 
-    def length_at_end(self, line: str) -> tuple[int, bool, int] | None:
-        """Minutes in brackets at the end of a line, whether they are only about right, and where the brackets begin."""
-        at = line.rfind("(")
-        found = self._bracket.match(line, at) if at >= 0 else None
-        length = self._lengths.read(line, found.end()) if found else None
-        if found and length and line[length.place :].strip() == ")":
-            return length.minutes, bool(found[1]), len(line[:at].rstrip())
-        return None
+    def in_brackets_at_end(self, line: str) -> tuple[Timing, int]:
+        """«Pause (15 min)», «Lunsj (12.00–12.45)»: what brackets at the end say, and where they begin."""
+        at, end = line.rfind("("), line.rstrip()
+        inner = end[at + 1 : -1].strip() if at >= 0 and end.endswith(")") else ""
+        try:
+            timing = self.read(inner) if inner else NO_TIMING
+        except Misread:
+            timing = NO_TIMING
+        is_all = timing.written.strip() == inner
+        return (replace(timing, written="") if is_all else NO_TIMING), len(line[: max(at, 0)].rstrip())
 
     def _length(self, line: str, at: int) -> tuple[int, int] | None:
         """Minutes, and where the words after them begin."""

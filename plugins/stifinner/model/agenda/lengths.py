@@ -5,9 +5,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ..date_reader import one_of
-from ..phrases import Phrases
-from ..problems import Misread
+from ...date_reader import one_of
+from ...phrases import Phrases
+from ...problems import Misread
 
 _FRACTIONS = {"25", "50", "75"}
 """«1,50 timer» is an hour and a half; «1.30 timer» is that to one and 78 minutes to another."""

@@ -6,16 +6,16 @@ from datetime import time
 
 from pydantic import ValidationInfo
 
-from ..dates import TimeSpan
-from ..markdown.lines import BREAKS, beginning, break_lines, cut, cut_end
-from ..markdown.text import NO_TEXT, RawSection, Text, join, split_lists, split_sections
-from ..problems import Misread
-from .agenda_days import DayReader
-from .agenda_table import TableReader
-from .agenda_times import NO_TIMING, Timing, TimingReader
-from .agenda_words import PointWords, WordsReader
-from .item import ItemList, ListPart
-from .values import _reading
+from ...dates import TimeSpan
+from ...markdown.lines import BREAKS, beginning, break_lines, cut, cut_end
+from ...markdown.text import NO_TEXT, RawSection, Text, join, split_lists, split_sections
+from ...problems import Misread
+from ..item import ItemList, ListPart
+from ..values import _reading
+from .days import DayReader
+from .tables import TableReader
+from .timing import NO_TIMING, Timing, TimingReader
+from .words import PointWords, WordsReader
 
 
 @dataclass(frozen=True)
@@ -110,22 +110,26 @@ class _AgendaReader:
         if not within:
             self._check_lines(point, day)
         text = break_lines(cut(point, len(timing.written)) if timing.written else point)
-        timing, text = self._minutes_at_end(timing, text)
+        timing, text = self._time_at_end(timing, text)
         words = self._words.read(text) if text.kind == "paragraph_open" else PointWords(NO_TEXT)
         below = text.rest if text.kind == "paragraph_open" else replace(text, done=None)
         parts = ItemList(tuple(self._below(below, day))) if not within else _as_prose(below)
         return AgendaItem(timing, words, text, parts, point.line)
 
-    def _minutes_at_end(self, timing: Timing, text: Text) -> tuple[Timing, Text]:
-        """«Pause (15 min)» has minutes too, where its beginning has none."""
-        if timing.minutes or timing.end or not text.inline or text.inline[-1].type != "text":
+    def _time_at_end(self, timing: Timing, text: Text) -> tuple[Timing, Text]:
+        """«Pause (15 min)», «Lunsj (12.00–12.45)»: what the beginning of the line does not say."""
+        if not text.inline or text.inline[-1].type != "text":
             return timing, text
         last = text.inline[-1].content
-        found = self._times.length_at_end(last)
-        if not found or (found[2] == 0 and len(text.inline) == 1):
+        found, place = self._times.in_brackets_at_end(last)
+        nothing_before = place == 0 and len(text.inline) == 1
+        if nothing_before or (timing.start and found.start) or (found.minutes and (timing.minutes or timing.end)):
             return timing, text
-        minutes, about, place = found
-        return replace(timing, minutes=minutes, about_minutes=about), cut_end(text, len(last) - place)
+        if found.start:
+            timing = replace(timing, start=found.start, end=found.end, about=found.about)
+        if found.minutes:
+            timing = replace(timing, minutes=found.minutes, about_minutes=found.about_minutes)
+        return timing, cut_end(text, len(last) - place) if found != NO_TIMING else text
 
     def _below(self, text: Text, day: str) -> Iterator[ListPart[AgendaItem]]:
         """What stands below a point's first paragraph. Numbered lists and lists to tick off stay as they are."""

@@ -4,12 +4,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ..date_reader import one_of
-from ..markdown.lines import divide, join_lines, line_text, text_token
-from ..markdown.parser import Token
-from ..markdown.text import NO_TEXT, Text, words_of
-from ..phrases import Phrases
-from .agenda_clocks import DASH
+from ...date_reader import one_of
+from ...markdown.lines import divide, join_lines, line_text, text_token
+from ...markdown.parser import Token
+from ...markdown.text import NO_TEXT, Text, words_of
+from ...phrases import Phrases
+from .clocks import DASH
 
 _SENTENCE = re.compile(r"[.:;?!](?:\s|$)")
 

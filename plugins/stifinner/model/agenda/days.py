@@ -2,12 +2,12 @@
 
 import re
 
-from ..dates import TimeSpan
-from ..markdown.lines import beginning, cut
-from ..markdown.text import NO_TEXT, Text
-from ..problems import Misread
-from .agenda_times import TimingReader
-from .values import Reading
+from ...dates import TimeSpan
+from ...markdown.lines import beginning, cut
+from ...markdown.text import NO_TEXT, Text
+from ...problems import Misread
+from ..values import Reading
+from .timing import TimingReader
 
 
 class DayReader:

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import time
 
-from ..dates import TimeSpan
-from .agenda import AgendaDay, AgendaItem
+from ...dates import TimeSpan
+from .points import AgendaDay, AgendaItem
 
 _WHOLE_DAY = 24 * 60
 

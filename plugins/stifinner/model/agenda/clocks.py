@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import time
 
-from ..date_reader import one_of
-from ..phrases import Phrases
-from ..problems import Misread
+from ...date_reader import one_of
+from ...phrases import Phrases
+from ...problems import Misread
 
 DASH = "[-–—−‒]"
 _FIRST_YEAR = 19
