@@ -100,6 +100,14 @@ def agenda_note(composer: Composer, gathering: Gathering, days: Iterable[AgendaD
     return str(composer.words["agenda_reckoned"]["all" if len(reckoned) == len(clocked) else "some"])
 
 
+def show_point(composer: Composer, item: AgendaItem) -> str:
+    """A point in one line, as the handbook shows what is read: «09.00 · Velkommen · ved rektor»."""
+    time, words = _time(composer, item, Placed(item, None, None, derived=False)), item.words
+    led_by = composer.phrases["words"]["agenda"]["led_by"]
+    leader = f"{led_by} {words.leader.plain}" if words.leader else ""
+    return " · ".join(filter(None, (time.text, time.length, words.title.plain, words.detail.plain, leader)))
+
+
 def _day(composer: Composer, gathering: Gathering, day: WrittenDay) -> AgendaDay:
     placed = place_points(day, clock_of(day, gathering.time))
     parts = composer.parts(gathering, day.plan, lambda _: _line(composer, gathering, next(placed)))

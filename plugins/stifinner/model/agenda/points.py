@@ -11,7 +11,7 @@ from ...markdown.lines import BREAKS, beginning, break_lines, cut, cut_end
 from ...markdown.text import NO_TEXT, RawSection, Text, join, split_lists, split_sections
 from ...problems import Misread
 from ..item import ItemList, ListPart
-from ..values import _reading
+from ..values import Reading, _reading
 from .days import DayReader
 from .tables import TableReader
 from .timing import NO_TIMING, Timing, TimingReader
@@ -58,7 +58,7 @@ class AgendaDay:
 
 def read_agenda(value: Sequence[RawSection], info: ValidationInfo) -> tuple[AgendaDay, ...]:
     """The days of a plan. Raises a Misread with all that could not be read in it."""
-    reader = _AgendaReader(value[0].title, info)
+    reader = _AgendaReader(value[0].title, _reading(info))
     before, parts = split_sections(value[0].text, 3)
     days = [reader.day("", before, 0)] if before else []
     days += [reader.day(part.title, part.text, part.line) for part in parts]
@@ -67,9 +67,17 @@ def read_agenda(value: Sequence[RawSection], info: ValidationInfo) -> tuple[Agen
     return tuple(days)
 
 
+def read_point(point: Text, reading: Reading) -> AgendaItem:
+    """A point that stands in no plan. Raises Misread."""
+    reader = _AgendaReader("", reading)
+    item = reader.point(point, "")
+    if reader.misread:
+        raise Misread.all_of(reader.misread)
+    return item
+
+
 class _AgendaReader:
-    def __init__(self, heading: str, info: ValidationInfo) -> None:
-        reading = _reading(info)
+    def __init__(self, heading: str, reading: Reading) -> None:
         self._heading = heading
         self._times = TimingReader(reading.phrases)
         self._words = WordsReader(reading.phrases)
@@ -94,14 +102,15 @@ class _AgendaReader:
             before: list[Text] = []
             for block in one.prose.blocks:
                 if points := self._tables.points(block):
-                    yield ListPart(join(before), tuple(self._point(point, day) for point in points))
+                    yield ListPart(join(before), tuple(self.point(point, day) for point in points))
                     before = []
                 else:
                     before.append(block)
             if before or one.points:
-                yield ListPart(join(before), tuple(self._point(point, day) for point in one.points), one.start)
+                yield ListPart(join(before), tuple(self.point(point, day) for point in one.points), one.start)
 
-    def _point(self, point: Text, day: str, *, within: bool = False) -> AgendaItem:
+    def point(self, point: Text, day: str, *, within: bool = False) -> AgendaItem:
+        """A point of a day, or a part ``within`` one."""
         try:
             timing = self._times.read(beginning(point.inline))
         except Misread as misread:
@@ -137,7 +146,7 @@ class _AgendaReader:
         for block in text.blocks:
             lists = split_lists(block) if block.kind == "bullet_list_open" else ()
             if lists and all(point.done is None for point in lists[0].points):
-                points = tuple(self._point(point, day, within=True) for point in lists[0].points)
+                points = tuple(self.point(point, day, within=True) for point in lists[0].points)
                 yield ListPart(join(before), points)
                 before = []
             else:
