@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 import yaml
+from bs4 import BeautifulSoup
 
-from core.builder import SMALLEST, write_files
+from core.builder import SMALLEST, portal_of, write_files
 from stifinner.content import Content, read_content
 from stifinner.model.gathering import Gathering
 from stifinner.phrases import LANGUAGES, load_phrases
@@ -115,3 +116,55 @@ def test_day_is_read(number, days):
     if "prose" in case:
         parts = [part.prose.text.plain for day in shown(days, "nb", number) for part in day.parts]
         assert [one for one in parts if one] == case["prose"]
+
+
+@pytest.fixture(scope="module")
+def pages(tmp_path_factory) -> dict[str, BeautifulSoup]:
+    """A plan whose times are written and reckoned, and one in which all are reckoned: as page and as paper."""
+    plans = {
+        "some": "- ca. 09.00 Åpning v/ rektor (15 min)\n- 09.30–10.00 Film\n- 30 min Samtale\n"
+        "  - 10.10 Rom 1: Gule v/ Kari\n",
+        "all": "- 30 min Åpning\n- 2 timer Samtale\n",
+    }
+    where = "programmer/p/samlinger"
+    files = {
+        f"{where}/{id}.md": f"---\ntid: 09.00–15.00\n---\n# A\n\n## Dagsplan\n\n{plan}" for id, plan in plans.items()
+    }
+    portal = portal_of(tmp_path_factory.mktemp("pages"), files)
+    renderer = portal.renderer([Path(__file__).parents[2] / "theme_overrides" / "fragments"])
+    return {
+        page.address.removeprefix(f"{where}/"): BeautifulSoup(renderer.render_page(page.view, page.address), "lxml")
+        for page in portal.pages
+        if page.address.startswith(where)
+    }
+
+
+def heard(page: BeautifulSoup, chosen: str) -> list[str]:
+    return [" ".join(one.get_text().split()) for one in page.select(chosen)]
+
+
+def test_a_reckoned_time_is_seen_and_heard_as_one(pages):
+    times = ".agenda > li > .agenda__time"
+    assert heard(pages["some/"], times) == ["ca. 09.00", "09.30–10.00", "10.00 (regnet ut)"]
+    assert heard(pages["some/"], ".agenda__time--reckoned") == ["10.00 (regnet ut)"]
+    assert heard(pages["all/"], times) == heard(pages["all/"], ".agenda__time--reckoned") == ["09.00", "09.30"]
+    assert heard(pages["all/"], "#dagsplan > p") == ["Klokkeslettene er regnet ut fra minuttene."]
+    assert [one["datetime"] for one in pages["some/"].select(f"{times} time")] == ["09:00", "09:30", "10:00", "10:00"]
+
+
+def test_whoever_leads_stands_apart_and_parts_stand_below(pages):
+    assert heard(pages["some/"], ".agenda > li > strong") == ["Åpning", "Film", "Samtale"]
+    assert heard(pages["some/"], ".agenda__leader") == ["ved rektor", "ved Kari"]
+    assert heard(pages["some/"], ".agenda > li > .agenda__minutes") == ["15 min", "30 min"]
+    assert heard(pages["some/"], ".agenda__parts > li") == ["10.10 Rom 1: Gule ved Kari"]
+
+
+def test_papers_say_the_same(pages):
+    page = pages["some/skriv-ut/"]
+    assert heard(page, ".handout__rows dt") == ["ca. 09.00", "09.30–10.00", "10.00"]
+    assert heard(page, ".handout__rows .is-reckoned") == ["10.00"]
+    assert heard(page, ".handout__rows dd") == [
+        "Åpning v/ rektor · 15 min",
+        "Film",
+        "Samtale · 30 min 10.10 Rom 1: Gule v/ Kari",
+    ]

@@ -368,10 +368,13 @@ def test_neighbours_share_somebody_and_have_a_page(tmp_path: Path):
         ("", "- 30 min Kaffe", "Klokkeslett er ikke oppgitt."),
         ("tid: 09.00\n", "- Kaffe", ""),
         ("", "- 09.00 Kaffe", ""),
+        ("tid: 09.00\n", "- 30 min Kaffe", "Klokkeslettene er regnet ut fra minuttene."),
+        ("", "- 09.00 Kaffe (30 min)\n- 15 min Mer", "Klokkeslett i kursiv er regnet ut fra minuttene."),
+        ("", "Vi tar tida vi trenger.", ""),
         ("", "", ""),
     ],
 )
-def test_agenda_says_that_its_clock_times_are_not_known(facts: str, agenda: str, note: str, tmp_path: Path):
+def test_agenda_says_where_its_clock_times_come_from(facts: str, agenda: str, note: str, tmp_path: Path):
     file = f"---\ndato: 1. mai 2027\n{facts}---\n# A\n\n## Dagsplan\n\n{agenda}\n"
     assert page_of(tmp_path, "a", {f"{P}samlinger/a.md": file}).agenda_note == note
 

@@ -43,6 +43,7 @@ class AgendaPart:
     """All that it says where it has no colon and nobody leads it."""
     detail: Prose = NOTHING
     leader: Prose = NOTHING
+    leads_last: bool = False
     rest: Prose = NOTHING
     """What stands below its first lines."""
 
@@ -57,6 +58,8 @@ class AgendaLine:
     """What stands after the colon of its first line, and on the lines below."""
     leader: Prose = NOTHING
     """Who leads it: «rektor»."""
+    leads_last: bool = False
+    """Whoever leads is named after the detail."""
     below: tuple[ListPart[AgendaPart], ...] = ()
     """What stands below its first lines: prose, and parts."""
     whole: Prose = NOTHING
@@ -123,6 +126,7 @@ def _line(composer: Composer, gathering: Gathering, placed: Placed) -> AgendaLin
         composer.prose(gathering, item.words.title),
         composer.prose(gathering, item.words.detail),
         composer.prose(gathering, item.words.leader),
+        item.words.leads_last,
         composer.parts(gathering, item.below, lambda part: _part(composer, gathering, part)),
         composer.prose(gathering, item.text),
     )
@@ -130,9 +134,11 @@ def _line(composer: Composer, gathering: Gathering, placed: Placed) -> AgendaLin
 
 def _part(composer: Composer, gathering: Gathering, item: AgendaItem) -> AgendaPart:
     begins = Placed(item, None, None, derived=False)
-    texts = (item.words.title, item.words.detail, item.words.leader)
     rest = item.below.parts[0].prose if item.below else item.text.rest
-    return AgendaPart(_time(composer, item, begins), *composer.lines(gathering, (*texts, rest)))
+    title, detail, leader, below = composer.lines(
+        gathering, (item.words.title, item.words.detail, item.words.leader, rest)
+    )
+    return AgendaPart(_time(composer, item, begins), title, detail, leader, item.words.leads_last, below)
 
 
 def _time(composer: Composer, item: AgendaItem, placed: Placed) -> AgendaTime:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ...date_reader import one_of
 from ...markdown.lines import divide, join_lines, line_text, text_token
@@ -23,6 +23,8 @@ class PointWords:
     """What stands after its colon."""
     leader: Text = NO_TEXT
     """«rektor» of «v/ rektor»: without the words and signs that say so."""
+    leads_last: bool = False
+    """Whoever leads was named after what it is about."""
 
 
 class WordsReader:
@@ -31,7 +33,7 @@ class WordsReader:
     def __init__(self, phrases: Phrases) -> None:
         words = phrases["dates"]["plan"]
         led_by, perhaps = one_of(words["led_by"]), one_of(words["perhaps_led_by"])
-        self._in_brackets = _pattern(rf"\s*\((?:(?:{one_of(words['leads'])})\s*:|{led_by}|{perhaps})\s*")
+        self._brackets = _pattern(rf"\s*\((?:(?:{one_of(words['leads'])})\s*:|{led_by}|{perhaps})\s*")
         self._led_by = _pattern(rf"(?:^|\s*,?\s+)(?:{led_by})\s*")
         self._perhaps = re.compile(rf"\s*,?\s+(?:{perhaps})\s+(?={one_of(words['people'])}\b|[A-ZÆØÅ]|$)")
         self._dash = re.compile(rf"\s*{DASH}\s*$")
@@ -42,20 +44,39 @@ class WordsReader:
         """The parts of a point's first paragraph."""
         at = next((index for index, token in enumerate(text.inline) if token.type == "hardbreak"), len(text.inline))
         line, below = line_text(text.inline[:at], text.line), line_text(text.inline[at:], text.line)
-        named, leader = self._cut_leader(line, self._in_brackets)
-        title, detail = divide(named, ":")
+        words = self._in_brackets_at_end(line) or self._in_brackets_of_title(line) or self._without_brackets(line)
+        return replace(words, detail=join_lines(words.detail, below))
+
+    def _in_brackets_at_end(self, line: Text) -> PointWords | None:
+        """«Innledning: Hva vi vil (leder: rektor)»."""
+        named, leader = self._cut_leader(line, self._brackets)
+        title, detail = _divide(named)
+        return PointWords(title, detail, leader, leads_last=bool(detail)) if leader else None
+
+    def _in_brackets_of_title(self, line: Text) -> PointWords | None:
+        """«Innledning (leder: rektor): Hva vi vil»."""
+        named, detail = divide(line, "):")
+        closed = line_text([*named.inline, Token("text", "", 0, content=")")], line.line)
+        title, leader = self._cut_leader(closed, self._brackets) if detail else (line, NO_TEXT)
+        return PointWords(title, detail, leader) if leader else None
+
+    def _without_brackets(self, line: Text) -> PointWords:
+        """«Innledning v/ rektor: Hva vi vil», «Innledning: Hva vi vil v/ rektor»."""
+        title, detail = _divide(line)
         for pattern in (self._led_by, self._perhaps, self._dash):
-            if not leader:
-                title, leader = self._cut_leader(title, pattern)
-            if not leader:
-                detail, leader = self._cut_leader(detail, pattern)
-        return PointWords(title, join_lines(detail, below), leader)
+            named, leader = self._cut_leader(title, pattern)
+            if leader:
+                return PointWords(named, detail, leader)
+            named, leader = self._cut_leader(detail, pattern)
+            if leader:
+                return PointWords(title, named, leader, leads_last=True)
+        return PointWords(title, detail)
 
     def _cut_leader(self, text: Text, pattern: re.Pattern[str]) -> tuple[Text, Text]:
         """A line without whoever leads at its end, and whoever leads; nothing where the line names nobody so."""
         for index, found in _places(text.inline, pattern):
             leader = _from(text.inline, index, found.end())
-            if pattern is self._in_brackets:
+            if pattern is self._brackets:
                 last = leader[-1].content.rstrip()
                 if leader[-1].type != "text" or not last.endswith(")") or ")" in words_of(leader)[:-1]:
                     continue
@@ -85,6 +106,13 @@ class WordsReader:
             if not depth and token.type == "text" and token.content and not self._between.fullmatch(token.content):
                 return False
         return any(token.type == "link_open" for token in leader)
+
+
+def _divide(line: Text) -> tuple[Text, Text]:
+    """Name and what it is about; a colon within brackets divides nothing."""
+    title, detail = divide(line, ":")
+    words = title.plain
+    return (title, detail) if words.count("(") == words.count(")") else (line, NO_TEXT)
 
 
 def _places(line: Sequence[Token], pattern: re.Pattern[str]) -> list[tuple[int, re.Match[str]]]:
