@@ -1,8 +1,8 @@
 """A line of text as its tokens, and how it is cut: at a number of characters, at a sign, at its full stop."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import takewhile, zip_longest
+from itertools import islice, takewhile, zip_longest
 
 from .parser import Token
 from .text import Text, words_of
@@ -36,6 +36,17 @@ def beginning(inline: Iterable[Token]) -> str:
     """The words that a line begins with, bold or not, up to the first link, code, picture …"""
     words = takewhile(lambda token: token.type == "text" or token.type in _MARKS, inline)
     return "".join(token.content for token in words)
+
+
+def lines_of(text: Text) -> Iterator[tuple[int, str]]:
+    """Number of each line of its first paragraph, and the words that it begins with."""
+    inline, number = text.inline, text.line
+    if inline:
+        yield number, beginning(inline)
+    for index, token in enumerate(inline, start=1):
+        if token.type in BREAKS:
+            number += 1
+            yield number, beginning(islice(inline, index, None))
 
 
 def cut(text: Text, count: int) -> Text:

@@ -3,8 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ..markdown.lines import BREAKS, beginning
-from ..markdown.text import Text
+from ..markdown.lines import lines_of
 from ..model.agenda.placing import DayClock, clock_of, clock_time, end_of, starts_with
 from ..model.agenda.points import AgendaDay, AgendaItem
 from ..model.agenda.timing import TimingReader
@@ -53,19 +52,9 @@ def _lost_points(day: AgendaDay, times: TimingReader, heading: str) -> Iterator[
     """Lines that begin with a time and are no points of a list; what ends with a full stop is a sentence."""
     for part in day.plan.parts:
         for block in part.prose.blocks:
-            for number, line in _lines(block):
+            for number, line in lines_of(block):
                 if times.begins(line) and not line.rstrip().endswith("."):
                     yield _Told("lost-bullet", number, line.strip(), {"title": day.title or heading})
-
-
-def _lines(block: Text) -> Iterator[tuple[int, str]]:
-    number = block.line
-    if block.inline:
-        yield number, beginning(block.inline)
-    for index, token in enumerate(block.inline, start=1):
-        if token.type in BREAKS:
-            number += 1
-            yield number, beginning(block.inline[index:])
 
 
 def _doubts(day: AgendaDay) -> Iterator[_Told]:

@@ -93,7 +93,7 @@ class ClockReader:
             "four": _pattern(rf"(\d{{2}})(\d{{2}})(?!\d|[.,:]\d){half}"),
             "bare": _pattern(rf"(\d{{1,2}})()(?!\d|[.,:]\d){half}"),
         }
-        clock = rf"(?:(?:{one_of(words['clock_words'])})\s*)?"
+        clock = rf"(?:(?:{one_of([*words['clock_words'], *words['plan']['about']])})\s*)*"
         self._dash = _pattern(rf"(\s*){DASH}(\s*){clock}")
         self._until = _pattern(rf"\s+(?:{one_of(words['until'])})\s+{clock}")
 

@@ -33,7 +33,7 @@ class LengthReader:
         self._minutes: Sequence[str] = words["minutes"]
         self._hours: Sequence[str] = plan["hours"]
         self._numbers: list[str] = words["durations"]["numbers"]
-        number = rf"\d{{1,2}}[.,]\d{{1,2}}|\d{{0,2}}\s?½|\d{{1,2}}|(?:{one_of(self._numbers)})(?=\s)"
+        number = rf"\d{{1,2}}:[0-5]\d|\d{{1,2}}[.,]\d{{1,2}}|\d{{0,2}}\s?½|\d{{1,2}}|(?:{one_of(self._numbers)})(?=\s)"
         minutes, hours = (rf"(?:{one_of(some)})\.?(?!\w|-\w)" for some in (self._minutes, self._hours))
         self._in_minutes = _pattern(rf"(\d{{1,3}})\s*{minutes}")
         self._in_hours = _pattern(rf"({number})\s*{hours}(?:\s*(?:{one_of(plan['and'])})?\s*(\d{{1,2}})\s*{minutes})?")
@@ -79,12 +79,15 @@ class LengthReader:
             return self._numbers.index(written) + 1
         if written.endswith("½"):
             return int(written[:-1].strip() or 0) + 0.5
+        if ":" in written:
+            hours, _, minutes = written.partition(":")
+            return int(hours) + int(minutes) / 60
         whole, _, part = written.replace(",", ".").partition(".")
-        hours = float(f"{whole}.{part or 0}")
-        if not hours or (len(part) > 1 and part not in _FRACTIONS):
-            meant = f"{whole} {self._hours[-1]} {part} {self._minutes[0]}" if hours else ""
+        length = float(f"{whole}.{part or 0}")
+        if not length or (len(part) > 1 and part not in _FRACTIONS):
+            meant = f"{whole} {self._hours[-1]} {part} {self._minutes[0]}" if length else ""
             raise Misread("unreadable-minutes", column=3, value=found[0], meant=meant)
-        return hours
+        return length
 
 
 def _pattern(pattern: str) -> re.Pattern[str]:

@@ -7,7 +7,7 @@ from datetime import time
 from pydantic import ValidationInfo
 
 from ...dates import TimeSpan
-from ...markdown.lines import BREAKS, beginning, break_lines, cut, cut_end
+from ...markdown.lines import beginning, break_lines, cut, cut_end, lines_of
 from ...markdown.text import NO_TEXT, RawSection, Text, join, split_lists, split_sections
 from ...problems import Misread
 from ..item import ItemList, ListPart
@@ -126,11 +126,11 @@ class _AgendaReader:
         return AgendaItem(timing, words, text, parts, point.line)
 
     def _time_at_end(self, timing: Timing, text: Text) -> tuple[Timing, Text]:
-        """«Pause (15 min)», «Lunsj (12.00–12.45)»: what the beginning of the line does not say."""
+        """«Pause (15 min)», «Lunsj 12.00–12.45»: what the beginning of the line does not say."""
         if not text.inline or text.inline[-1].type != "text":
             return timing, text
         last = text.inline[-1].content
-        found, place = self._times.in_brackets_at_end(last)
+        found, place = self._times.at_end(last)
         nothing_before = place == 0 and len(text.inline) == 1
         if nothing_before or (timing.start and found.start) or (found.minutes and (timing.minutes or timing.end)):
             return timing, text
@@ -156,11 +156,8 @@ class _AgendaReader:
 
     def _check_lines(self, point: Text, day: str) -> None:
         """A line with a time of its own below a point has lost its bullet."""
-        number = point.line
-        for index, token in enumerate(point.inline, start=1):
-            number += token.type in BREAKS
-            line = beginning(point.inline[index:]) if token.type in BREAKS else ""
-            if line and self._times.begins(line):
+        for number, line in lines_of(point):
+            if number > point.line and self._times.begins(line):
                 details = {"value": line.strip(), "title": day}
                 self.misread.append(Misread("text-outside-list", line=number, column=1, **details))
 

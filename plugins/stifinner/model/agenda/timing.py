@@ -47,6 +47,10 @@ class TimingReader:
         self._about, self._clock_word = _word(plan["about"]), _word(words["clock_words"])
         before = one_of([*plan["about"], *words["clock_words"], *plan["from"]])
         self._before = re.compile(rf"(?:(?<!\w)(?:{before})\s*)*", re.IGNORECASE)
+        clock = r"\d{1,2}[.:]\d{2}"
+        self._span_at_end = re.compile(
+            rf"(?<![^\s(])(?:(?:{one_of(words['clock_words'])})\s?)?{clock}\s?{DASH}\s?{clock}$", re.IGNORECASE
+        )
         self._bracket = re.compile(rf"\s*,?\s*\(\s*((?:{one_of(plan['about'])})\s*)?", re.IGNORECASE)
 
     def read(self, line: str) -> Timing:
@@ -58,7 +62,7 @@ class TimingReader:
             return Timing(minutes=length[0], about_minutes=about, written=line[: length[1]])
         timing = self._clock_times(line, len(said), by_clock=by_clock)
         if timing:
-            return replace(timing, about=about and timing.start is not None)
+            return replace(timing, about=timing.start is not None and (about or timing.about))
         if between := self._lengths.between(line, len(said)):
             return Timing(perhaps=between)
         self._lengths.check(line, len(said))
@@ -80,16 +84,21 @@ class TimingReader:
         whole = timing.start and not timing.minutes and timing.written.strip() == line.strip()
         return TimeSpan(timing.start, timing.end) if timing.start and whole else None
 
-    def in_brackets_at_end(self, line: str) -> tuple[Timing, int]:
-        """«Pause (15 min)», «Lunsj (12.00–12.45)»: what brackets at the end say, and where they begin."""
-        at, end = line.rfind("("), line.rstrip()
-        inner = end[at + 1 : -1].strip() if at >= 0 and end.endswith(")") else ""
+    def at_end(self, line: str) -> tuple[Timing, int]:
+        """«Pause (15 min)», «Lunsj 12.00–12.45»: what the end of a line says, and where that begins."""
+        words = line.rstrip()
+        at, inner = words.rfind("("), ""
+        if at >= 0 and words.endswith(")"):
+            inner = words[at + 1 : -1].strip()
+        elif found := self._span_at_end.search(words):
+            at, inner = found.start(), found[0]
         try:
             timing = self.read(inner) if inner else NO_TIMING
         except Misread:
             timing = NO_TIMING
-        is_all = timing.written.strip() == inner
-        return (replace(timing, written="") if is_all else NO_TIMING), len(line[: max(at, 0)].rstrip())
+        if not timing.written or timing.written.strip() != inner:
+            return NO_TIMING, len(line)
+        return replace(timing, written=""), len(line[:at].rstrip(" ,:–-"))
 
     def _length(self, line: str, at: int) -> tuple[int, int] | None:
         """Minutes, and where the words after them begin."""
@@ -113,7 +122,8 @@ class TimingReader:
             return None
         clocks.check()
         first, *last = (clock.time for clock in clocks.times)
-        timing = Timing(first, last[0] if last else None, written=line[: words.end()])
+        about = bool(self._about.search(clocks.written))
+        timing = Timing(first, last[0] if last else None, about, written=line[: words.end()])
         return timing if last else self._with_length(timing, line)
 
     def _with_length(self, timing: Timing, line: str) -> Timing:

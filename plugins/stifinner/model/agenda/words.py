@@ -11,6 +11,8 @@ from ...markdown.text import NO_TEXT, Text, words_of
 from ...phrases import Phrases
 from .clocks import DASH
 
+_TRIED = 4
+"""Whoever leads is named at the end: so many places are looked at."""
 _SENTENCE = re.compile(r"[.:;?!](?:\s|$)")
 
 
@@ -33,10 +35,10 @@ class WordsReader:
     def __init__(self, phrases: Phrases) -> None:
         words = phrases["dates"]["plan"]
         led_by, perhaps = one_of(words["led_by"]), one_of(words["perhaps_led_by"])
-        self._brackets = _pattern(rf"\s*\((?:(?:{one_of(words['leads'])})\s*:|{led_by}|{perhaps})\s*")
-        self._led_by = _pattern(rf"(?:^|\s*,?\s+)(?:{led_by})\s*")
-        self._perhaps = re.compile(rf"\s*,?\s+(?:{perhaps})\s+(?={one_of(words['people'])}\b|[A-ZÆØÅ]|$)")
-        self._dash = re.compile(rf"\s*{DASH}\s*$")
+        self._brackets = _pattern(rf"\((?:(?:{one_of(words['leads'])})\s*:|{led_by}|{perhaps})\s*")
+        self._led_by = _pattern(rf"(?<!\w)(?:{led_by})\s*")
+        self._perhaps = re.compile(rf"(?<=\s)(?:{perhaps})\s+(?=(?:{one_of(words['people'])})\b|[A-ZÆØÅ]|$)")
+        self._dash = re.compile(rf"{DASH}\s*$")
         self._between = _pattern(rf"\s*(?:,|&|{one_of(words['and'])})\s*")
         self._roles = f"{phrases['folders']['role']}/"
 
@@ -83,7 +85,7 @@ class WordsReader:
                 leader = [*leader[:-1], text_token(leader[-1], last[:-1])]
             if self._may_lead(leader, pattern):
                 token = text.inline[index]
-                before = [*text.inline[:index], text_token(token, token.content[: found.start()])]
+                before = [*text.inline[:index], text_token(token, token.content[: found.start()].rstrip(" ,"))]
                 return line_text(before, text.line), line_text(leader, text.line)
         return text, NO_TEXT
 
@@ -123,7 +125,7 @@ def _places(line: Sequence[Token], pattern: re.Pattern[str]) -> list[tuple[int, 
         depth += token.nesting
         if not depth and token.type == "text":
             places += [(index, found) for found in pattern.finditer(token.content)]
-    return places[::-1]
+    return places[: -_TRIED - 1 : -1]
 
 
 def _from(line: Sequence[Token], index: int, place: int) -> list[Token]:
