@@ -64,10 +64,20 @@ def cut(text: Text, count: int) -> Text:
     return replace(line, tokens=line.tokens + text.tokens[3:], done=text.done)
 
 
+def end_of_line(text: Text) -> str:
+    """The words that its first line ends with, after the last link, bold word …"""
+    inline = text.inline
+    at = _line_break(inline)
+    return inline[at - 1].content if at and inline[at - 1].type == "text" else ""
+
+
 def cut_end(text: Text, count: int) -> Text:
-    """The text without so many characters of the words that end its first paragraph."""
-    *others, last = text.inline
-    line = line_text([*others, text_token(last, last.content[: len(last.content) - count])], text.line)
+    """The text without so many characters of the words that its first line ends with."""
+    inline = text.inline
+    at = _line_break(inline)
+    last = inline[at - 1]
+    kept = text_token(last, last.content[: len(last.content) - count])
+    line = line_text([*inline[: at - 1], kept, *inline[at:]], text.line)
     return replace(line, tokens=line.tokens + text.tokens[3:], done=text.done)
 
 
@@ -114,6 +124,11 @@ def without_stop(text: Text) -> Text:
         return text
     last = text.inline[-1]
     return line_text([*text.inline[:-1], text_token(last, last.content.removesuffix("."))], text.line)
+
+
+def _line_break(inline: Sequence[Token]) -> int:
+    """Where the first line ends that is to stand alone."""
+    return next((index for index, token in enumerate(inline) if token.type == "hardbreak"), len(inline))
 
 
 def _is_empty_mark(first: Token, second: Token) -> bool:

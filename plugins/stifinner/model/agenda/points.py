@@ -7,7 +7,7 @@ from datetime import time
 from pydantic import ValidationInfo
 
 from ...dates import TimeSpan
-from ...markdown.lines import beginning, break_lines, cut, cut_end, lines_of
+from ...markdown.lines import beginning, break_lines, cut, cut_end, end_of_line, lines_of
 from ...markdown.text import NO_TEXT, RawSection, Text, join, split_lists, split_sections
 from ...problems import Misread
 from ..item import ItemList, ListPart
@@ -127,11 +127,9 @@ class _AgendaReader:
 
     def _time_at_end(self, timing: Timing, text: Text) -> tuple[Timing, Text]:
         """«Pause (15 min)», «Lunsj 12.00–12.45»: what the beginning of the line does not say."""
-        if not text.inline or text.inline[-1].type != "text":
-            return timing, text
-        last = text.inline[-1].content
+        last = end_of_line(text)
         found, place = self._times.at_end(last)
-        nothing_before = place == 0 and len(text.inline) == 1
+        nothing_before = place == 0 and text.lead == last
         if nothing_before or (timing.start and found.start) or (found.minutes and (timing.minutes or timing.end)):
             return timing, text
         if found.start:
