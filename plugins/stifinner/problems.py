@@ -1,7 +1,7 @@
 """What is wrong with the content, as data shown to people: where, what, and what to write instead."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
@@ -47,6 +47,15 @@ class Misread(ValueError):
         self.line = line
         self.column = column
         self.details: dict[str, object] = details
+        self.others: tuple[Misread, ...] = ()
+        """What else the parser could not read in the same text."""
+
+    @classmethod
+    def all_of(cls, several: Sequence["Misread"]) -> "Misread":
+        """Several of one text as one that can be raised."""
+        first, *others = several
+        first.others = tuple(others)
+        return first
 
     def at(self, line: int) -> "Misread":
         """The same, at a line that the parser did not know."""

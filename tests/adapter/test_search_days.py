@@ -8,7 +8,7 @@ import pytest
 
 from core.builder import portal_of
 from stifinner.adapter.search_days import add_days
-from stifinner.dates import DateWords
+from stifinner.dates.shown import DateWords
 from stifinner.phrases import load_phrases
 
 P = "programmer/p/"

@@ -39,6 +39,8 @@ def test_check_and_build_parse_each_text_once(monkeypatch):
     chapters = read_chapters("nb")
     handbook = [chapter.lede for chapter in chapters]
     handbook += [part.text for chapter in chapters for part in chapter.parts if not part.asks_for]
+    plans = [part.text for chapter in chapters for part in chapter.parts if part.asks_for == "agenda"]
+    handbook += [line.partition("|")[0] for text in plans for line in text.splitlines()]
     files = [path for path in CONTENT.rglob("*.md") if path.name != "README.md"]
     assert len(parsed) == len(files) + len(handbook)
     assert sorted(parsed[len(files) :]) == sorted(text.strip("\n") for text in handbook)

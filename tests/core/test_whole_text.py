@@ -84,7 +84,11 @@ ASKS = {"questions": "\n## Spørsmål\n\n- §?\n", "elements": "\n## Kjerneeleme
 LINKED = "- [§](RESOURCE)\n- [En sak](RESOURCE) §\n- Se [En sak](RESOURCE): § [§](https://example.com/)\n\n§.\n"
 AREAS = "- §\n- [§](AREA)\n- [En sak](AREA)\n\n§.\n\n- [§](https://example.com/)\n- § [§](AREA)\n"
 POINTS = {
-    ("gathering", "agenda"): "- 09.00 §\n- 30 min §: §\n- kl. 12:30 § (§): § § \n\n§.\n\n### §\n\n- 10 min §\n\n§.\n",
+    ("gathering", "agenda"): "- 09.00 §\n- 30 min §: §\n- kl. 12:30 § (§): § § \n\n§.\n\n### §\n\n- 10 min §\n\n§.\n\n"
+    "### § kl. 10–12\n\n- **10.00–10.30** § v/ §\n- § (leder: §): §\n  - 10.00 §: § v/ §\n  - § v/ §: §\n"
+    "  - § (10 min)\n    1. §\n\n  §.\n\n"
+    "### §\n\ntid: 10–11\n§.\n\n| Tid | Hva | Hvem |\n| --- | --- | --- |\n| 10.00 | §: § | § |\n| | § | |\n\n"
+    "§.\n\n| Tid | § |\n| --- | --- |\n| 10.00 | § |\n",
     (
         "gathering",
         "focus_areas",

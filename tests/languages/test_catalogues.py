@@ -21,7 +21,7 @@ PATTERNS = {
 # Words that bokmål and the other language write alike. A text that is the same in both may have no others.
 ALIKE = {
     "nn": """
-        merk obs tabell teksten tilbake tips viktig
+        begynner ca dagsplanen kvarter merk obs tabell teksten tilbake tips viktig
         a alle alt ansvar ark arket artikkel artikkelen av avbryt avsnitt b bli blå bok bort borte dag dagen dagsplan
         dato deg del den denne det dette din ditt du eller en er etter farge feil feilen festival filer film
         filmen fiolett firkant fjern fokusomrade fokusomradet fokusområde fokusområdet for fordelt form framgangsmate
@@ -34,8 +34,8 @@ ALIKE = {
         refleksjonsarket ressurs rett rolle rollene roller rombe runde råd samling samtalen side sidene sider
         sirkel skala skalaen skjema skrift skriv slett som spor sporet sporsmal spørsmål stjerne stor storskjerm
         storskrift styringsgruppe står svar svaret søk søket ta tekst tid tidslinje til tilstand tilstanden
-        tiltaksplan tom trafikklys trekant type tøm ut utgaver var vedlegg verken vi video vil vinter vinteren vis vise
-        vurdering vår våren à å år delen tenk gjennom fokusomrade frist klokkeslett mellomarbeidet
+        tiltaksplan tom trafikklys tre trekant type tøm ut utgaver var ved vedlegg verken vi video vil vinter
+        vinteren vis vise vurdering vår våren à å år delen tenk gjennom fokusomrade frist klokkeslett mellomarbeidet
         ingen treff spør oss query
     """,
     "en": "best festival film for form kick min off pdf type",

@@ -141,7 +141,7 @@ print(len([name for name in sys.modules if name.startswith(("mkdocs.", "material
     assert (done.stdout, done.stderr) == ("0\n", "")
 
 
-SHARED_BY_KINDS = {"item", "references", "scale", "scale_ends", "values"}
+SHARED_BY_KINDS = {"agenda", "item", "references", "scale", "scale_ends", "values"}
 KINDS = sorted(
     module
     for module in (PACKAGE / "model").glob("*.py")

@@ -275,4 +275,5 @@ def test_handbook_shows_how_dates_are_written_and_shown(tmp_path: Path):
         ("1. november 2030", "fredag 1. november 2030", "En dag"),
         ("09.00–15.30", "kl. 09.00–15.30", "Fra og til"),
         ("2 dager", "2 dager", "Flere dager"),
+        ("09.00–09.10 Velkommen", "09.00–09.10 · Velkommen", "Fra og til"),
     ]

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from core.builder import portal_of
-from stifinner.views.agenda import AgendaDay, AgendaLine
+from stifinner.views.agenda import AgendaDay, AgendaLine, AgendaTime
 from stifinner.views.elements import (
     Entry,
     FocusBrief,
@@ -118,6 +118,13 @@ Vi skriver.
     f"{P}samlinger/tre.md": "---\nfor: ansatt\nholdes av: leder\n---\n# Tre\n",
     f"{P}samlinger/fire.md": "---\ndato: 1. juni 2027\n---\n# Fire\n",
 }
+
+
+def reckoned(start: str, length: str) -> AgendaTime:
+    """A clock time that follows from the minutes before."""
+    return AgendaTime(start, derived=True, length=length)
+
+
 MARK = ProgrammeMark(id="p", name="Programmet", short_name="P", address=P, picture="bro")
 LINKS = {
     "../fokusomrader/f.md": f"{P}fokusomrader/f/",
@@ -180,10 +187,17 @@ def test_gathering_page_shows_all_that_its_file_says(tmp_path: Path):
                 "Dag 1",
                 (
                     points(
-                        AgendaLine("09.00", 30, text("Kaffe"), text("I foajeen"), text("Kaffe: I foajeen")),
-                        AgendaLine("09.30", 45, text("Åpning. Ved rektor"), whole=text("Åpning. Ved rektor")),
-                        AgendaLine("10.30", None, text("Velkommen"), whole=text("Velkommen")),
-                        AgendaLine("", 60, text("Gruppearbeid"), whole=text("Gruppearbeid")),
+                        AgendaLine(
+                            reckoned("09.00", "30 min"),
+                            text("Kaffe"),
+                            text("I foajeen"),
+                            whole=text("Kaffe: I foajeen"),
+                        ),
+                        AgendaLine(
+                            reckoned("09.30", "45 min"), text("Åpning. Ved rektor"), whole=text("Åpning. Ved rektor")
+                        ),
+                        AgendaLine(AgendaTime("10.30"), text("Velkommen"), whole=text("Velkommen")),
+                        AgendaLine(AgendaTime(length="60 min"), text("Gruppearbeid"), whole=text("Gruppearbeid")),
                         prose=text("Ta med penn."),
                     ),
                 ),
@@ -193,16 +207,16 @@ def test_gathering_page_shows_all_that_its_file_says(tmp_path: Path):
                 "Dag 2",
                 (
                     points(
-                        AgendaLine("09.00", 15, text("Start"), whole=text("Start")),
-                        AgendaLine("", None, bullet("Prat"), whole=bullet("Prat")),
-                        AgendaLine("", 10, text("Slutt"), whole=text("Slutt")),
+                        AgendaLine(reckoned("09.00", "15 min"), text("Start"), whole=text("Start")),
+                        AgendaLine(AgendaTime(), text("Prat"), whole=bullet("Prat")),
+                        AgendaLine(AgendaTime(length="10 min"), text("Slutt"), whole=text("Slutt")),
                         start=3,
                     ),
                 ),
                 "dag-2",
             ),
         ),
-        agenda_note="",
+        agenda_note="Klokkeslett i kursiv er regnet ut fra minuttene.",
         sheets=(
             SheetBrief(
                 name="Arket",
@@ -356,10 +370,13 @@ def test_neighbours_share_somebody_and_have_a_page(tmp_path: Path):
         ("", "- 30 min Kaffe", "Klokkeslett er ikke oppgitt."),
         ("tid: 09.00\n", "- Kaffe", ""),
         ("", "- 09.00 Kaffe", ""),
+        ("tid: 09.00\n", "- 30 min Kaffe", "Klokkeslettene er regnet ut fra minuttene."),
+        ("", "- 09.00 Kaffe (30 min)\n- 15 min Mer", "Klokkeslett i kursiv er regnet ut fra minuttene."),
+        ("", "Vi tar tida vi trenger.", ""),
         ("", "", ""),
     ],
 )
-def test_agenda_says_that_its_clock_times_are_not_known(facts: str, agenda: str, note: str, tmp_path: Path):
+def test_agenda_says_where_its_clock_times_come_from(facts: str, agenda: str, note: str, tmp_path: Path):
     file = f"---\ndato: 1. mai 2027\n{facts}---\n# A\n\n## Dagsplan\n\n{agenda}\n"
     assert page_of(tmp_path, "a", {f"{P}samlinger/a.md": file}).agenda_note == note
 

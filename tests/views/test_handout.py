@@ -211,8 +211,9 @@ def test_gathering_is_handed_out_in_the_order_of_its_acts(tmp_path: Path):
                 HandoutPart("Mer om fokus", prose=text("Tre."), heading=text("Mer om fokus"), written=True),
                 HandoutPart(
                     "Dagsplan, dag 1",
+                    note="Klokkeslett i kursiv er regnet ut fra minuttene.",
                     rows=(
-                        HandoutRow("09.00", prose=text("Kaffe: I foajeen"), note="30 min"),
+                        HandoutRow("09.00", prose=text("Kaffe: I foajeen"), note="30 min", reckoned=True),
                         HandoutRow("", prose=bullet("Prat")),
                     ),
                     written=True,

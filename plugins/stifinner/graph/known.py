@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 
-from ..dates import When
+from ..dates.when import When
 from ..model.item import Item, ItemList, Reference
 from ..model.kinds import place_of
 from ..model.references import Refers, references_of

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from ..dates import When
+from ..dates.when import When
 from ..model.item import Item, Reference
 from ..model.kinds import kind_of
 from ..model.references import Refers, is_id, references_of

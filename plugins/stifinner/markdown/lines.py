@@ -1,10 +1,11 @@
 """A line of text as its tokens, and how it is cut: at a number of characters, at a sign, at its full stop."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import islice, takewhile, zip_longest
 
 from .parser import Token
-from .text import Text
+from .text import Text, words_of
 
 
 def line_text(inline: Sequence[Token], line: int) -> Text:
@@ -17,20 +18,85 @@ def line_text(inline: Sequence[Token], line: int) -> Text:
     if not tokens:
         return Text((), line)
     if tokens[0].type == "text" and tokens[0].content[:1].isspace():
-        tokens[0] = _text_token(tokens[0], tokens[0].content.lstrip())
+        tokens[0] = text_token(tokens[0], tokens[0].content.lstrip())
     if tokens[-1].type == "text" and tokens[-1].content[-1:].isspace():
-        tokens[-1] = _text_token(tokens[-1], tokens[-1].content.rstrip())
+        tokens[-1] = text_token(tokens[-1], tokens[-1].content.rstrip())
     place = [line - 1, line]
     paragraph = Token("paragraph_open", "p", 1, map=place, block=True)
     whole = Token("inline", "", 0, map=place, children=tokens, block=True)
     return Text((paragraph, whole, Token("paragraph_close", "p", -1, block=True)), line)
 
 
+_MARKS = {"strong_open", "strong_close", "em_open", "em_close"}
+BREAKS = frozenset({"softbreak", "hardbreak"})
+"""What ends a line within a paragraph."""
+
+
+def beginning(inline: Iterable[Token]) -> str:
+    """The words that a line begins with, bold or not, up to the first link, code, picture …"""
+    words = takewhile(lambda token: token.type == "text" or token.type in _MARKS, inline)
+    return "".join(token.content for token in words)
+
+
+def lines_of(text: Text) -> Iterator[tuple[int, str]]:
+    """Number of each line of its first paragraph, and the words that it begins with."""
+    inline, number = text.inline, text.line
+    if inline:
+        yield number, beginning(inline)
+    for index, token in enumerate(inline, start=1):
+        if token.type in BREAKS:
+            number += 1
+            yield number, beginning(islice(inline, index, None))
+
+
 def cut(text: Text, count: int) -> Text:
-    """The text without so many characters of its lead."""
-    first, *others = text.inline
-    line = line_text([_text_token(first, first.content[count:]), *others], text.line)
+    """The text without so many characters of its beginning; marks that held nothing else go with them."""
+    kept: list[Token] = []
+    for token in text.inline:
+        taken = min(count, len(token.content)) if token.type == "text" else 0
+        count -= taken
+        kept += [text_token(token, token.content[taken:])] if taken else [token]
+        if kept[-1].type == "text" and not kept[-1].content:
+            kept.pop()
+        elif len(kept) > 1 and _is_empty_mark(kept[-2], kept[-1]):
+            del kept[-2:]
+    line = line_text(kept, text.line)
     return replace(line, tokens=line.tokens + text.tokens[3:], done=text.done)
+
+
+def end_of_line(text: Text) -> str:
+    """The words that its first line ends with, after the last link, bold word …"""
+    inline = text.inline
+    at = _line_break(inline)
+    return inline[at - 1].content if at and inline[at - 1].type == "text" else ""
+
+
+def cut_end(text: Text, count: int) -> Text:
+    """The text without so many characters of the words that its first line ends with."""
+    inline = text.inline
+    at = _line_break(inline)
+    last = inline[at - 1]
+    kept = text_token(last, last.content[: len(last.content) - count])
+    line = line_text([*inline[: at - 1], kept, *inline[at:]], text.line)
+    return replace(line, tokens=line.tokens + text.tokens[3:], done=text.done)
+
+
+def break_lines(text: Text) -> Text:
+    """The text with each line of its first paragraph that begins with a capital on a line of its own."""
+    if not any(token.type == "softbreak" for token in text.inline):
+        return text
+    line = [
+        Token("hardbreak", "br", 0) if token.type == "softbreak" and words_of([following])[:1].isupper() else token
+        for token, following in zip_longest(text.inline, text.inline[1:], fillvalue=text.inline[0])
+    ]
+    return replace(text, tokens=line_text(line, text.line).tokens + text.tokens[3:])
+
+
+def join_lines(first: Text, following: Text) -> Text:
+    """Two lines as one paragraph, each on its own."""
+    if not first or not following:
+        return first or following
+    return line_text([*first.inline, Token("hardbreak", "br", 0), *following.inline], first.line)
 
 
 def divide(text: Text, sign: str) -> tuple[Text, Text]:
@@ -43,11 +109,11 @@ def divide(text: Text, sign: str) -> tuple[Text, Text]:
             continue
         following = inline[index + 1].type if index + 1 < len(inline) else ""
         at = token.content.find(f"{sign} ")
-        if at < 0 and token.content.endswith(sign) and following in {"softbreak", "hardbreak"}:
+        if at < 0 and token.content.endswith(sign) and following in BREAKS:
             at = len(token.content) - len(sign)
         if at >= 0:
-            before = [*inline[:index], _text_token(token, token.content[:at])]
-            after = [_text_token(token, token.content[at + len(sign) :]), *inline[index + 1 :]]
+            before = [*inline[:index], text_token(token, token.content[:at])]
+            after = [text_token(token, token.content[at + len(sign) :]), *inline[index + 1 :]]
             return line_text(before, text.line), line_text(after, text.line)
     return text.first, Text((), text.line)
 
@@ -57,13 +123,22 @@ def without_stop(text: Text) -> Text:
     if not text.inline or text.inline[-1].type != "text" or not text.inline[-1].content.endswith("."):
         return text
     last = text.inline[-1]
-    return line_text([*text.inline[:-1], _text_token(last, last.content.removesuffix("."))], text.line)
+    return line_text([*text.inline[:-1], text_token(last, last.content.removesuffix("."))], text.line)
+
+
+def _line_break(inline: Sequence[Token]) -> int:
+    """Where the first line ends that is to stand alone."""
+    return next((index for index, token in enumerate(inline) if token.type == "hardbreak"), len(inline))
+
+
+def _is_empty_mark(first: Token, second: Token) -> bool:
+    return first.type in _MARKS and first.nesting == 1 and second.nesting == -1 and first.tag == second.tag
 
 
 def _is_space(token: Token) -> bool:
-    return token.type in {"softbreak", "hardbreak"} or (token.type == "text" and not token.content.strip())
+    return token.type in BREAKS or (token.type == "text" and not token.content.strip())
 
 
-def _text_token(token: Token, content: str) -> Token:
+def text_token(token: Token, content: str) -> Token:
     """A token of text with other words."""
     return Token("text", "", 0, content=content, level=token.level)

@@ -1,45 +1,20 @@
 """A gathering: a kick-off, a day, two days, supervision, a festival."""
 
-import difflib
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import time
-from functools import cache
-from itertools import pairwise
-from typing import Annotated, NamedTuple
+from typing import Annotated
 
 from pydantic import BeforeValidator, ValidationInfo
 
 from ..dates.when import OPEN, TimeSpan, When
 from ..dates.words import one_of, vocabulary
-from ..markdown.lines import cut
-from ..markdown.text import NO_TEXT, RawSection, Text, split_sections
+from ..markdown.text import NO_TEXT, RawSection, Text
 from ..problems import Misread
-from .item import Item, ItemList, ListSection, ReferenceSection, TextSection, list_of
+from .agenda.points import AgendaDay, read_agenda
+from .item import Item, ItemList, ListSection, ReferenceSection, TextSection
 from .references import Refers
 from .values import DurationFact, Flag, Id, Ids, Number, OneOf, TimeFact, Url, WhenFact, _reading
-
-
-@dataclass(frozen=True)
-class AgendaItem:
-    """A line of the day plan."""
-
-    start: time | None
-    """Where the editor wrote a clock time."""
-    minutes: int | None
-    text: Text
-
-
-@dataclass(frozen=True)
-class AgendaDay:
-    """A day of the day plan."""
-
-    title: str
-    """«Dag 1», or empty when there is only one."""
-    plan: ItemList[AgendaItem]
-    line: int = 0
-    """Of its heading; 0 for a day without one."""
 
 
 @dataclass(frozen=True)
@@ -52,66 +27,6 @@ class WorkBetween:
     """Of its heading."""
     to_gathering: bool = False
     """Whether the heading says that it is due at a gathering: «til samlingen 8. februar»."""
-
-
-def _agenda(value: Sequence[RawSection], info: ValidationInfo) -> tuple[AgendaDay, ...]:
-    words = _reading(info).phrases["dates"]
-    before, parts = split_sections(value[0].text, 3)
-    days = [("", value[0].title, before, 0)] if before else []
-    days += [(part.title, part.title, part.text, part.line) for part in parts]
-    return tuple(
-        AgendaDay(title, list_of(text, lambda point, name=name: _agenda_item(point, words, name)), line)  # type: ignore[misc]
-        for title, name, text, line in days
-    )
-
-
-class _Times(NamedTuple):
-    """How the lines of a day plan begin, in one language."""
-
-    clock: re.Pattern[str]
-    lasts: re.Pattern[str]
-    own: re.Pattern[str]
-    """What begins a point of its own, wherever it stands."""
-
-
-@cache
-def _times(clock_words: tuple[str, ...], minutes: tuple[str, ...]) -> _Times:
-    begins = rf"(?:(?:{one_of(clock_words)})\s*)?"
-    return _Times(
-        re.compile(rf"{begins}(\d{{1,2}})[.:](\d{{2}})\s*:?\s+", re.IGNORECASE),
-        re.compile(rf"(\d{{1,3}})\s*(?:{one_of(minutes)})\.?\s+", re.IGNORECASE),
-        re.compile(rf"\d{{1,3}}\s*(?:{one_of(minutes)})\.?\s|\d{{1,2}}[.:]\d{{2}}\s"),
-    )
-
-
-def _agenda_item(point: Text, words: Mapping[str, Sequence[str]], day: str) -> AgendaItem:
-    lead = point.lead
-    times = _times(tuple(words["clock_words"]), tuple(words["minutes"]))
-    if clock := times.clock.match(lead):
-        try:
-            start = time(int(clock[1]), int(clock[2]))
-        except ValueError:
-            value = clock[0].strip()
-            raise Misread("unreadable-time", line=point.line, value=value, meant="") from None
-        return AgendaItem(start, None, cut(point, clock.end()))
-    _check_lines(point, times.own, day)
-    if minutes := times.lasts.match(lead):
-        return AgendaItem(None, int(minutes[1]), cut(point, minutes.end()))
-    if (nearly := re.match(r"(\d{1,3})\s*([^\W\d_]{1,9})\.?\s+", lead)) and difflib.get_close_matches(
-        nearly[2].lower(), words["minutes"], cutoff=0.7
-    ):
-        meant = f"{nearly[1]} {words['minutes'][0]}"
-        raise Misread("unreadable-minutes", line=point.line, column=3, value=f"{nearly[1]} {nearly[2]}", meant=meant)
-    return AgendaItem(None, None, point)
-
-
-def _check_lines(point: Text, timed: re.Pattern[str], day: str) -> None:
-    """A line with minutes of its own below a point has lost its bullet."""
-    number = point.line
-    for before, token in pairwise(point.inline):
-        number += before.type in {"softbreak", "hardbreak"}
-        if before.type in {"softbreak", "hardbreak"} and token.type == "text" and timed.match(token.content):
-            raise Misread("text-outside-list", line=number, column=1, value=token.content, title=day)
 
 
 def _work_between(value: Sequence[RawSection], info: ValidationInfo) -> WorkBetween | None:
@@ -162,7 +77,7 @@ class Gathering(Item):
     """Known only because others mention it: it gets no page of its own."""
     before: ListSection = ItemList()
     """What to do before it."""
-    agenda: Annotated[tuple[AgendaDay, ...], BeforeValidator(_agenda)] = ()
+    agenda: Annotated[tuple[AgendaDay, ...], BeforeValidator(read_agenda)] = ()
     """The day plan."""
     focus_areas: Annotated[ListSection, Refers("focus_area", points="free")] = ItemList()
     """Focus points, and links to focus areas."""

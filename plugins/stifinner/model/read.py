@@ -111,21 +111,22 @@ def _elsewhere(key: str, phrases: Phrases) -> str:
 
 
 def _add(found: Any, source: SourceFile, kind: str, phrases: Phrases, problems: ProblemList) -> None:
-    """A pydantic error as a problem, at the line of its fact or section."""
+    """A pydantic error as problems, at the lines of its fact or section."""
     attribute = str(found["loc"][0]) if found["loc"] else ""
     if found["type"] == "missing":
         _add_missing(attribute, source, kind, phrases, problems)
         return
     error = found.get("ctx", {}).get("error")
-    misread = error if isinstance(error, Misread) else Misread("unreadable-value", value=found.get("input"))
+    first = error if isinstance(error, Misread) else Misread("unreadable-value", value=found.get("input"))
     word = phrases["fields"].get(kind, {}).get(attribute, attribute)
-    details = _with_suggestion({"key": word, **misread.details}, "value", phrases)
     fact = next((fact for fact in source.facts if fact.key == word), None)
-    if fact and not misread.line:
-        line, column = fact.line, fact.value_column
-    else:
-        line, column = misread.line, misread.column
-    problems.add(misread.code, source.path, line, column, excerpt=source.excerpt(line), **details)
+    for misread in (first, *first.others):
+        details = _with_suggestion({"key": word, **misread.details}, "value", phrases)
+        if fact and not misread.line:
+            line, column = fact.line, fact.value_column
+        else:
+            line, column = misread.line, misread.column
+        problems.add(misread.code, source.path, line, column, excerpt=source.excerpt(line), **details)
 
 
 def _add_missing(attribute: str, source: SourceFile, kind: str, phrases: Phrases, problems: ProblemList) -> None:

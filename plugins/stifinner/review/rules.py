@@ -20,6 +20,7 @@ from .link_texts import check_bare_addresses, check_link_texts, check_same_texts
 from .own_notes import check_own_notes
 from .past import check_states, check_undated
 from .personal_data import check_addresses_of_people, check_birth_numbers
+from .plans import check_plans
 from .repeats import check_repeats
 from .reviewed import Content, ReviewedFile, review_file
 from .same_titles import check_same_titles
@@ -58,6 +59,7 @@ CONTENT_RULES: tuple[Callable[[Content, Words, ProblemList], None], ...] = (
     check_terms,
     check_drawings,
     check_repeats,
+    check_plans,
     check_states,
     check_undated,
 )

@@ -12,7 +12,7 @@ from ..model.focus_area import FocusArea
 from ..model.gathering import Gathering
 from ..model.item import Reference
 from ..model.resource import Resource
-from .agenda import AgendaDay, compose_agenda_day
+from .agenda import AgendaDay, agenda_note, compose_agenda
 from .composer import Composer
 from .date_shown import DateShown
 from .elements import (
@@ -91,7 +91,7 @@ class GatheringPage:
     """Focus points in its own words, and focus areas, as they stand in the file."""
     agenda: tuple[AgendaDay, ...]
     agenda_note: str
-    """«Klokkeslett er ikke oppgitt.», or empty."""
+    """«Klokkeslett er ikke oppgitt.», «Klokkeslettene er regnet ut fra minuttene.», or empty."""
     sheets: tuple[SheetBrief, ...]
     presentations: tuple[ListPart[MaterialLine], ...]
     work_between: WorkBetween | None
@@ -110,8 +110,7 @@ def compose_gathering_page(composer: Composer, parts: ProgrammeParts, gathering:
     """The page of one gathering."""
     track = parts.track(gathering.track)
     previous, following = _neighbours(parts, gathering)
-    agenda = tuple(compose_agenda_day(composer, gathering, day) for day in gathering.agenda)
-    clocked = any(line.start for day in agenda for line in day.lines)
+    agenda = compose_agenda(composer, gathering)
     return GatheringPage(
         gathering=composer.brief(parts, gathering),
         programme=composer.mark_of(parts),
@@ -126,7 +125,7 @@ def compose_gathering_page(composer: Composer, parts: ProgrammeParts, gathering:
         prepared_by=tuple(_prepared(composer, parts, g) for g in parts.gatherings if gathering.id in g.prepares),
         focus=tuple(_focus(composer, gathering)),
         agenda=agenda,
-        agenda_note=composer.words["agenda_no_clock"] if agenda and not clocked and not gathering.clock else "",
+        agenda_note=agenda_note(composer, gathering, agenda),
         sheets=compose_sheet_briefs(composer, parts, sheets_at(parts, gathering)),
         presentations=composer.parts(
             gathering, gathering.presentations, lambda one: _presentation(composer, gathering, one)

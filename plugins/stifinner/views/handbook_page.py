@@ -14,8 +14,10 @@ from ..handbook.made import (
     problems_by_reason,
 )
 from ..markdown.text import parse_text
+from ..model.agenda.points import read_point
 from ..model.values import Reading
 from ..phrases import Phrases
+from .agenda import show_point
 from .composer import Composer
 from .elements import Link, Prose
 
@@ -166,6 +168,11 @@ def _durations(composer: Composer, part: Part) -> WrittenBlock:
     return _written(part, lambda text: reading.duration(text).text)
 
 
+def _agenda(composer: Composer, part: Part) -> WrittenBlock:
+    reading = Reading(composer.phrases)
+    return _written(part, lambda text: show_point(composer, read_point(parse_text(text), reading)))
+
+
 def _written(part: Part, show: Callable[[str], str]) -> WrittenBlock:
     return WrittenBlock(tuple((written, show(written), what) for written, what in _rows(part)))
 
@@ -184,6 +191,7 @@ _MADE: Mapping[str, Callable[[Composer, Part], Block]] = {
     "dates": _dates,
     "times": _times,
     "durations": _durations,
+    "agenda": _agenda,
     "problems": _problems,
     "change": _change,
 }

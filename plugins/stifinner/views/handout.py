@@ -19,7 +19,7 @@ from .elements import (
 )
 from .gathering_page import GatheringPage, MaterialLine
 from .role_page import RolePage
-from .texts import lower_first
+from .texts import lower_first, upper_first
 
 
 @dataclass(frozen=True)
@@ -43,6 +43,8 @@ class HandoutRow:
     """… one line of an editor's."""
     note: str = ""
     """«30 min», «Losby Gods», or empty."""
+    reckoned: bool = False
+    """Its label is a clock time that nobody wrote."""
 
 
 @dataclass(frozen=True)
@@ -125,13 +127,13 @@ def _gathering_parts(composer: Composer, page: GatheringPage) -> Iterable[Handou
     yield from _own(page.sections, "before")
     yield from _focus(say, page)
     yield from _own(page.sections, "focus_areas")
-    for day in page.agenda:
+    for number, day in enumerate(page.agenda):
         name = words["handout"]["agenda"] + (f", {lower_first(day.title)}" if day.title else "")
+        hours = f"{upper_first(day.time)}." if day.time else ""
+        note = " ".join(filter(None, (hours, "" if number else page.agenda_note)))
         for title, lines in _titled(name, day.parts or (ListPart(NOTHING, ()),)):
-            rows = tuple(_agenda_row(composer, line) for line in lines.points)
-            yield HandoutPart(
-                title, note=page.agenda_note if title else "", prose=lines.prose, rows=rows, written=bool(title)
-            )
+            rows = tuple(_agenda_row(line) for line in lines.points)
+            yield HandoutPart(title, note=note if title else "", prose=lines.prose, rows=rows, written=bool(title))
     yield from _own(page.sections, "agenda")
     yield from _materials(say["presentations"], page.presentations)
     yield from _own(page.sections, "presentations")
@@ -223,9 +225,9 @@ def _titled(title: str, parts: Iterable[ListPart[Shown]]) -> Iterable[tuple[str,
     return ((title if number == 0 else "", part) for number, part in enumerate(parts))
 
 
-def _agenda_row(composer: Composer, line: AgendaLine) -> HandoutRow:
-    minutes = composer.phrases["words"]["agenda"]["minutes"].format(n=line.minutes) if line.minutes else ""
-    return HandoutRow(line.start or minutes, prose=line.whole, note=minutes if line.start else "")
+def _agenda_row(line: AgendaLine) -> HandoutRow:
+    clock, length = line.time.text, line.time.length
+    return HandoutRow(clock or length, prose=line.whole, note=length if clock else "", reckoned=line.time.derived)
 
 
 def _link(entry: Entry[ResourceRow] | Entry[InspirationBrief]) -> HandoutLink:

@@ -1,0 +1,94 @@
+"""How long a line of a day plan says that it takes: «30 min», «1,5 timer», «2t», «en halv time»."""
+
+import difflib
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ...dates.words import one_of
+from ...phrases import Phrases
+from ...problems import Misread
+
+_FRACTIONS = {"25", "50", "75"}
+"""«1,50 timer» is an hour and a half; «1.30 timer» is that to one and 78 minutes to another."""
+
+
+@dataclass(frozen=True)
+class Length:
+    """A length as it stands in a line."""
+
+    minutes: int
+    place: int
+    """Where it ends."""
+    in_words: bool
+    """«en halv time»: without figures it may be a part of the sentence."""
+
+
+class LengthReader:
+    """Reads lengths in one language."""
+
+    def __init__(self, phrases: Phrases) -> None:
+        words = phrases["dates"]
+        plan = words["plan"]
+        self._minutes: Sequence[str] = words["minutes"]
+        self._hours: Sequence[str] = plan["hours"]
+        self._numbers: list[str] = words["durations"]["numbers"]
+        number = rf"\d{{1,2}}:[0-5]\d|\d{{1,2}}[.,]\d{{1,2}}|\d{{0,2}}\s?½|\d{{1,2}}|(?:{one_of(self._numbers)})(?=\s)"
+        minutes, hours = (rf"(?:{one_of(some)})\.?(?!\w|-\w)" for some in (self._minutes, self._hours))
+        self._in_minutes = _pattern(rf"(\d{{1,3}})\s*{minutes}")
+        self._in_hours = _pattern(rf"({number})\s*{hours}(?:\s*(?:{one_of(plan['and'])})?\s*(\d{{1,2}})\s*{minutes})?")
+        self._lengths = {text: int(length) for length, texts in plan["lengths"].items() for text in texts}
+        self._by_name = _pattern(rf"(?:{one_of(self._lengths)})(?!\w|-\w)")
+        self._either = _pattern(rf"\d{{1,3}}\s*(?:[-–—]|{one_of(words['until'])})\s*(\d{{1,3}})\s*{minutes}")
+        self._nearly = _pattern(r"(\d{1,3}(?:[.,]\d{1,2})?)\s*([^\W\d_]{1,9})\.?\s+")
+
+    def read(self, line: str, at: int) -> Length | None:
+        """The length that stands there, or None. Raises Misread ``unreadable-minutes`` for «0 min» and «1.30 timer»."""
+        if found := self._in_minutes.match(line, at):
+            if not int(found[1]):
+                raise Misread("unreadable-minutes", column=3, value=found[0], meant="")
+            return Length(int(found[1]), found.end(), in_words=False)
+        if found := self._in_hours.match(line, at):
+            minutes = round(self._number(found) * 60) + int(found[2] or 0)
+            return Length(minutes, found.end(), in_words=found[1][0].isalpha())
+        if found := self._by_name.match(line, at):
+            return Length(self._lengths[found[0].lower()], found.end(), in_words=True)
+        return None
+
+    def between(self, line: str, at: int) -> tuple[str, str] | None:
+        """«10–15 min», which is no one length, and the longer of them."""
+        found = self._either.match(line, at)
+        return (found[0], f"{found[1]} {self._minutes[0]}") if found else None
+
+    def check(self, line: str, at: int) -> None:
+        """Raise Misread ``unreadable-minutes`` where a line nearly begins with a length: «30 minn»."""
+        if not (found := self._nearly.match(line, at)):
+            return
+        word = found[2].lower()
+        long = [hour for hour in self._hours if len(hour) > 3]
+        for known, cutoff in ((self._minutes, 0.8), (long, 0.81)):
+            near = difflib.get_close_matches(word, known, cutoff=cutoff)
+            # «10 minutters pause» is text.
+            if near and not (word.endswith("s") and word[:-1] in known):
+                unit = self._minutes[0] if known is self._minutes else near[0]
+                raise Misread("unreadable-minutes", column=3, value=found[0].strip(), meant=f"{found[1]} {unit}")
+
+    def _number(self, found: re.Match[str]) -> float:
+        written = found[1].lower()
+        if written in self._numbers:
+            return self._numbers.index(written) + 1
+        if written.endswith("½"):
+            return int(written[:-1].strip() or 0) + 0.5
+        if ":" in written:
+            hours, _, minutes = written.partition(":")
+            return int(hours) + int(minutes) / 60
+        whole, _, part = written.replace(",", ".").partition(".")
+        length = float(f"{whole}.{part or 0}")
+        if not length or (len(part) > 1 and part not in _FRACTIONS):
+            meant = f"{whole} {self._hours[-1]} {part} {self._minutes[0]}" if length else ""
+            raise Misread("unreadable-minutes", column=3, value=found[0], meant=meant)
+        return length
+
+
+def _pattern(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.IGNORECASE)
