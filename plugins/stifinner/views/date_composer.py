@@ -62,16 +62,16 @@ class DateComposer(TextComposer):
 
     def _several(self, when: When, clock: str) -> DateShown:
         """Days that are not on end: one mark at the first, and each of them as text."""
-        text = self.dates.show(when)
-        return DateShown(
-            text,
-            "days",
-            when.dates[0].isoformat(),
-            when.dates[-1].isoformat(),
-            rest=text,
-            time=clock,
+        days, more = when.dates, self.words["more_days"]
+        first = self._day(When("day", days[0], days[0], self.dates.show_day(days[0])), days[0], days[0], clock)
+        return replace(
+            first,
+            text=self.dates.show(when),
+            known="days",
+            end=days[-1].isoformat(),
             short=self.dates.show(when, "short"),
-            dates=tuple(DayShown(self.dates.show_day(day, weekday="long"), day.isoformat()) for day in when.dates),
+            dates=tuple(DayShown(self.dates.show_day(day, weekday="long"), day.isoformat()) for day in days),
+            more=more["one"] if len(days) == 2 else more["many"].format(count=len(days) - 1),
         )
 
     def due(self, parts: ProgrammeParts, when: When | None) -> DateShown:

@@ -39,7 +39,9 @@ class DateShown:
     weekday: str = ""
     """«tirsdag», «tirsdag–onsdag», or empty; it stands with the large part."""
     dates: tuple[DayShown, ...] = ()
-    """Each day, where several are meant."""
+    """Each day, where several are meant; the large part is the first."""
+    more: str = ""
+    """«og 2 dager til», where several are meant."""
 
     @property
     def brief(self) -> str:
