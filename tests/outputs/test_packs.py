@@ -79,7 +79,7 @@ def test_a_gatherings_pack_has_all_of_it_in_order(packs: dict[str, Printed]):
         *("Start", "Vi begynner.", "3. februar 2027 kl. 09.00–11.00", "Losby", "Leder"),
         *("Les", "kapittel én", "Lag to grupper"),
         *("09.00", "Velkommen", "30 min", "09.30", "Kultur", "som prosess", "45 min"),
-        *("Til samlingen 8. mars 2027", "Prøv det ut.", "Det ene", "Vi lytter", "Vi spør først", "Hva så dere?"),
+        *("Til samlingen mandag 8. mars 2027", "Prøv det ut.", "Det ene", "Vi lytter", "Vi spør først", "Hva så dere?"),
     )
     at, found = 0, []
     for part in parts:

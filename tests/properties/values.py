@@ -10,10 +10,10 @@ from pydantic import BeforeValidator
 
 from properties import facts
 from properties.plan import Chance, pool
-from stifinner.graph.rules import _REFERENCES
 from stifinner.guide import load_guide
 from stifinner.model import scale, values
 from stifinner.model.kinds import KINDS
+from stifinner.model.references import references_of
 from stifinner.model.values import OneOf
 from stifinner.shipped import THEME, pictures_in
 
@@ -83,7 +83,8 @@ class Values:
 
     def _known(self, attribute: str) -> list[str]:
         """Ids that a fact may mean; of its own kind only later ones, unless circles are wanted."""
-        kind = _REFERENCES.get(attribute, self._place.kind)
+        meant = references_of(KINDS[self._place.kind]).get(attribute)
+        kind = meant.to if meant else self._place.kind
         known = [place.id for place in self._plan.of(kind, self._place.programme)]
         if kind == self._place.kind and not self._chance.quirk("circles"):
             known = self._later(kind)
