@@ -7,6 +7,7 @@ import yaml
 from hypothesis import strategies as st
 
 from stifinner.dates.shown import DateWords
+from stifinner.dates.words import vocabulary
 from stifinner.phrases import Phrases
 
 _TESTS = Path(__file__).parents[1]
@@ -23,17 +24,18 @@ def _written_dates() -> dict[str, list[str]]:
 
 
 DATES = _written_dates()
+WORDS = vocabulary().words
+"""What dates are read by, in every portal."""
 
 
 def dates(phrases: Phrases, gatherings: Sequence[str]) -> st.SearchStrategy[str]:
     """Dates that can be read, and, where there are gatherings, before and after one."""
-    words = phrases["dates"]
     month = st.sampled_from(DateWords(phrases).month_names())
     year, day = st.integers(2024, 2035), st.integers(1, 28)
     shape = "{} {} {}" if phrases["language"] == "en" else "{}. {} {}"
     made = st.builds(shape.format, day, month, year)
     relative = (
-        [st.builds("{} {}".format, st.sampled_from([words["after"], words["before"]]), st.sampled_from(gatherings))]
+        [st.builds("{} {}".format, st.sampled_from([*WORDS["after"], *WORDS["before"]]), st.sampled_from(gatherings))]
         if gatherings
         else []
     )
@@ -72,7 +74,7 @@ def durations(phrases: Phrases, *, odd: bool) -> st.SearchStrategy[str]:
     named = st.sampled_from(words["durations"]["numbers"])
     days = st.sampled_from(words["durations"]["days"])
     return st.one_of(
-        st.sampled_from(words["durations"]["half"]),
+        st.sampled_from(WORDS["durations"]["half"]),
         st.builds("{} {}".format, number, unit),
         st.builds("{} {}".format, named, days),
     )
