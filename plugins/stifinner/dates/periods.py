@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from ..phrases import Phrases
 from ..problems import Misread
 from .days import whole_year, wraps
-from .shown import DateWords
+from .shown import DateWords, capital
 from .when import When, WhenKind
 
 _MONTHS = {"spring": (1, 6), "summer": (6, 8), "autumn": (8, 12), "winter": (1, 3), "school_year": (8, 6)}
@@ -36,13 +36,13 @@ class Periods:
         key = "week" if first == last else "weeks"
         text = self._words[key].format(week=first, last=last)
         if not year:
-            return When("yearless", text=_capital(text))
+            return When("yearless", text=capital(text))
         ends = whole_year(year)
         start = self._monday(whole_year(own_year) if own_year else ends - (first > _HALF >= last), first)
         end = self._monday(ends, last) + timedelta(days=6)
         if end < start:
             raise self._backwards()
-        return When("week", start, end, _capital(text), meaning=self._shown.show_days(start, end, year=True))
+        return When("week", start, end, capital(text), meaning=self._shown.show_days(start, end, year=True))
 
     def read_day_of_week(self, text: str) -> When | None:
         """«tirsdag i uke 33 2026». Raises Misread ``impossible-date``, ``odd-year``."""
@@ -61,7 +61,7 @@ class Periods:
         first = int(found[1] or last)
         if not year and not found[2]:
             names = dict.fromkeys((self._shown.month(first), self._shown.month(last)))
-            return When("yearless", text=_capital("–".join(names)))
+            return When("yearless", text=capital("–".join(names)))
         if not year:
             return None
         ends = whole_year(year)
@@ -73,7 +73,7 @@ class Periods:
         if not (found := _SEASON.fullmatch(text)):
             return None
         season, begins, ends, year = found.groups()
-        name = _capital(self._words["seasons"][season])
+        name = capital(self._words["seasons"][season])
         if not begins and not year:
             return When("yearless", text=name)
         two_years = season in {"winter", "school_year"}
@@ -113,7 +113,7 @@ class Periods:
         start, end = date(*first, 1), _last_of_month(date(*last, 1))
         if end < start:
             raise self._backwards()
-        return When(kind, start, end, _capital(self._shown.show_months(start, end)))
+        return When(kind, start, end, capital(self._shown.show_months(start, end)))
 
     def _meaning(self, when: When) -> str:
         return self._shown.show_months(when.start, when.end) if when.start and when.end else ""
@@ -135,7 +135,3 @@ _HALF = 26
 
 def _last_of_month(day: date) -> date:
     return (day.replace(day=28) + timedelta(days=4)).replace(day=1) - timedelta(days=1)
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]

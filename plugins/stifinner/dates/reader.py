@@ -17,7 +17,7 @@ from .clock import parse_duration, parse_time, split_clock
 from .days import Days
 from .periods import Periods
 from .rules import Rules
-from .shown import DateWords
+from .shown import DateWords, capital
 from .when import OPEN, Duration, TimeSpan, When, WhenKind
 from .words import one_of, vocabulary
 
@@ -58,7 +58,7 @@ class DateReader:
         if not plain or plain in words["open"]:
             return OPEN
         if plain in words["recurring"]:
-            return When("recurring", text=text[:1].upper() + text[1:].lower())
+            return When("recurring", text=capital(plain))
         if relation := self._relation.fullmatch(plain):
             kind: WhenKind = "after" if relation[1] in words["after"] else "before"
             return When(kind, refers_to=relation[2])

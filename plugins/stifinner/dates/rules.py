@@ -11,6 +11,7 @@ from dateutil.rrule import weekday as nth_weekday
 
 from ..problems import Misread
 from .days import LAST_YEAR, MOST, YEARLESS, Days
+from .shown import capital
 from .when import When
 
 _DAYS = r"(?P<days><[dD]ay\d>(?:[,&]<[dD]ay\d>)*)"
@@ -74,7 +75,7 @@ class Rules:
             raise Misread("rule-without-dates")
         if len(dates) == 1:
             return self._days.made(dates)
-        return When("series", dates[0], dates[-1], _capital(written), dates=tuple(dates))
+        return When("series", dates[0], dates[-1], capital(written), dates=tuple(dates))
 
     def _bounds(self, text: str, *, counted: bool) -> tuple[date, date]:
         """First and last day that there may be; a number of times ends by itself."""
@@ -144,7 +145,3 @@ def _dates(rhythm: _Rhythm, start: date, end: date) -> Iterator[date]:
         byweekday=of_month or weekdays or None,
     )
     return (moment.date() for moment in rule)
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]

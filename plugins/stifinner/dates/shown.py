@@ -152,3 +152,8 @@ def split_large(text: str) -> tuple[str, str]:
     """«12.–13. november» → «12.–13.» and «november»; two months have no large part."""
     found = re.fullmatch(r"(\d{1,2}\.?(?:–\d{1,2}\.?)?) ([^\W\d]+)", text)
     return (found[1], found[2]) if found else ("", text)
+
+
+def capital(text: str) -> str:
+    """«uke 33» → «Uke 33»."""
+    return text[:1].upper() + text[1:]

@@ -1,5 +1,6 @@
 """What its author meant to come back to."""
 
+from ..dates.words import vocabulary
 from ..problems import ProblemList
 from ..source.foreign import is_box
 from .reviewed import ReviewedFile
@@ -11,7 +12,13 @@ def check_own_notes(file: ReviewedFile, words: Words, problems: ProblemList) -> 
     if not words.to_self.search("\n".join(file.source.lines)):
         return
     note = words.phrases["headings"]["article"]["editors_note"]
-    facts = [(fact.line, file.source.excerpt(fact.line)) for fact in file.source.facts]
+    date, unknown = words.phrases["fields"]["gathering"]["date"], vocabulary().words["open"]
+    facts = [
+        (fact.line, file.source.excerpt(fact.line))
+        for fact in file.source.facts
+        # «dato: TBA» says that nothing is known yet, and pages say so.
+        if fact.key != date or fact.value.lower() not in unknown
+    ]
     for number, line in (*facts, *file.shown):
         if line.startswith("???") and is_box(line):
             continue
