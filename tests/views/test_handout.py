@@ -345,3 +345,12 @@ def test_handout_says_when_and_where_or_that_nobody_knows(facts: str, when: str,
         HandoutFact("Når", when),
         HandoutFact("Hvor", where),
     )
+
+
+def test_handout_of_a_rule_has_each_of_its_days(tmp_path: Path):
+    file = "---\ndato: annenhver tirsdag kl. 17–19 fra 3. november 2026, 2 ganger\n---\n# A\n"
+    facts = view_at(portal_of(tmp_path, {f"{P}samlinger/a.md": file}), f"{P}samlinger/a/skriv-ut/").handout.facts
+    assert facts[:2] == (
+        HandoutFact("Når", "Annenhver tirsdag fra 3. november 2026, 2 ganger kl. 17.00–19.00"),
+        HandoutFact("Alle dagene", "tirsdag 3. november 2026, tirsdag 17. november 2026"),
+    )

@@ -44,6 +44,9 @@ class DateReader:
         self.words: tuple[str, ...] = (*words["recurring"], *words["after"], *words["before"])
         """Words that a date may consist of or begin with, beside names."""
         self._relation = re.compile(rf"({one_of((*words['after'], *words['before']))})\s+([\w-]+)")
+        time = r"\d{1,2}(?:[.:]\d{2}(?!\d))?"
+        more = rf"\s*(?:[-−—–]|{one_of(words['until'])})\s*{time}(?!\d|\.\s?[^\W\d])"
+        self._clock = re.compile(rf",?\s*\b(?:{one_of(words['clock'])})\s*{time}(?:{more})?", re.IGNORECASE)
         self._until = re.compile(rf"(?:{one_of(words['until'])})\s+(?={one_of(words['week'])})")
 
     def parse_when(self, written: str) -> When:
@@ -78,7 +81,12 @@ class DateReader:
 
     def _read(self, plain: str, written: str) -> When:
         text, clock = split_clock(self._words.plain_form(plain))
-        when = self._rules.read(text, written) or self._read_named(text) or self._explained(text) or self._from(text)
+        when = (
+            self._rules.read(text, self._clock.sub("", written) if clock else written)
+            or self._read_named(text)
+            or self._explained(text)
+            or self._from(text)
+        )
         if when is None:
             raise Misread("unreadable-date")
         return replace(when, clock=clock) if clock else when

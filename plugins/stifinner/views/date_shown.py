@@ -47,3 +47,8 @@ class DateShown:
     def brief(self) -> str:
         """As it stands in lists."""
         return self.short or self.text
+
+    @property
+    def of_rule(self) -> str:
+        """Each day that a rule gives, in one line; days that were named stand in the text already."""
+        return ", ".join(day.text for day in self.dates) if self.text == self.short else ""

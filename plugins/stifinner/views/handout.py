@@ -104,6 +104,7 @@ def compose_gathering_handout(composer: Composer, page: GatheringPage) -> Handou
         lede=page.lede,
         facts=(
             HandoutFact(facts["when"], when),
+            *((HandoutFact(say["all_days"], brief.date.of_rule),) if brief.date.of_rule else ()),
             HandoutFact(facts["where"], where),
             *((HandoutFact(facts["audience"], brief.audience),) if brief.audience else ()),
             *((HandoutFact(facts["duration"], page.duration),) if page.duration else ()),
