@@ -385,6 +385,16 @@ def test_agenda_says_where_its_clock_times_come_from(facts: str, agenda: str, no
     ("heading", "work"),
     [
         ("Mellomarbeid", WorkBetween(due=None, due_text="Til neste samling", body=said("Les."))),
+        ("Mellomarbeid til neste samling", WorkBetween(due=None, due_text="Til neste samling", body=said("Les."))),
+        ("Mellomarbeid til neste gang", WorkBetween(due=None, due_text="Til neste samling", body=said("Les."))),
+        (
+            "Mellomarbeid (frist 8. juni 2027 kl. 12)",
+            WorkBetween(
+                due=on_day("8.", "juni", "2027", "2027-06-08"),
+                due_text="Til samlingen tirsdag 8. juni 2027 kl. 12.00",
+                body=said("Les."),
+            ),
+        ),
         (
             "Mellomarbeid til 8. juni 2027",
             WorkBetween(

@@ -15,7 +15,8 @@ _HALF_A_DAY, _MINUTES_OF_HALF = 0.5, 240
 
 def parse_time(written: str, words: Vocabulary) -> TimeSpan:
     """Read ``09.00–15.30``, ``9–15``, ``kl. 9.30``, ``19:00``. Raises Misread ``unreadable-time``."""
-    text = words.plain_form(written).removeprefix("<clock>").replace("–<clock>", "–")
+    text = words.plain_form(written).removeprefix("<from>").removeprefix("<clock>").replace("–<clock>", "–")
+    text = re.sub(r"\b([0-2]\d)([0-5]\d)\b", r"\1.\2", text)
     return _span(written, text)
 
 
@@ -41,7 +42,9 @@ def parse_duration(written: str, words: Vocabulary) -> Duration:
     units = {unit: one for one in ("days", "hours", "minutes") for unit in known[one]}
     amount = rf"\d{{1,4}}(?:[.,]\d)?|\d?½|{one_of([*numbers, *halves])}"
     more = rf"(\d{{1,2}})\s*(?:{one_of(known['minutes'])})\.?"
-    found = re.fullmatch(rf"({amount})\s*({one_of(units)})\.?(?:\s*{more})?", text)
+    found = re.fullmatch(
+        rf"({amount})\s*({one_of(units)})\.?(?:\s*(?:(?:{one_of(words.words['and'])})\s+)?{more})?", text
+    )
     if not found:
         raise Misread("unreadable-duration", value=written)
     said, unit = found[1].replace(",", "."), units[found[2]]

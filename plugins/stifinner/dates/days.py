@@ -83,8 +83,10 @@ class Days:
         return day
 
     def _made(self, spans: Sequence[tuple[date, date]], *, yearless: bool) -> When:
-        if any(last < first for first, last in spans) or any(b[0] <= a[1] for a, b in pairwise(spans)):
+        if any(last < first for first, last in spans):
             raise Misread("impossible-date", why=self._shown.say("backwards"))
+        if any(b[0] <= a[1] for a, b in pairwise(spans)):
+            raise Misread("impossible-date", why=self._shown.say("order"))
         start, end = spans[0][0], spans[-1][1]
         length = sum((last - first).days + 1 for first, last in spans)
         if (end - start).days + 1 == length:

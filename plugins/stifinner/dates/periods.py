@@ -13,8 +13,10 @@ from .when import When, WhenKind
 _MONTHS = {"spring": (1, 6), "summer": (6, 8), "autumn": (8, 12), "winter": (1, 3), "school_year": (8, 6)}
 """First and last month: a programme's spring and autumn are its half-years. A winter of two years is another."""
 _WINTER_OF_TWO_YEARS = (12, 2)
-_WEEK = re.compile(r"(?:<week>(\d{1,2})\.?(?:[ ,/]*(\d{4}))?–)?<week>(\d{1,2})\.?(?:[–&](\d{1,2}))?(?:[ ,/]*(\d{4}))?")
-_MONTH = re.compile(r"(?:<month(\d+)>(\d{4})?[–&])?<month(\d+)>(\d{4})?")
+_WEEK = re.compile(
+    r"(?:<week>(\d{1,2})\.?(?:[ ,/]*(\d{4}))?–)?<week>(\d{1,2})\.?(?:([–&])(\d{1,2}))?(?:[ ,/]*(\d{4}))?"
+)
+_MONTH = re.compile(r"(?:<month(\d+)>(\d{4})?([–&]))?<month(\d+)>(\d{4})?")
 _FIGURES = re.compile(r"(\d{1,2})[./–](\d{4})|(\d{4})[./–](\d{2})")
 _SEASON = re.compile(r"<(spring|summer|autumn|winter|school_year)>(?:(\d{2}|\d{4})[–/](\d{2}|\d{4})|(\d{4}))?")
 _YEAR = re.compile(r"(\d{4})(?:\s?[–/]\s?(\d{2}|\d{4}))?")
@@ -31,8 +33,10 @@ class Periods:
         """«uke 33», «uke 33–34 2026». Raises Misread ``impossible-date``."""
         if not (found := _WEEK.fullmatch(text)):
             return None
-        first, own_year, second, third, year = found.groups()
+        first, own_year, second, between, third, year = found.groups()
         first, last = int(first or second), int(third or second)
+        if between == "&" and last != first + 1:
+            return None
         key = "week" if first == last else "weeks"
         text = self._words[key].format(week=first, last=last)
         if not year:
@@ -57,8 +61,10 @@ class Periods:
             return self._figures(figures)
         if not (found := _MONTH.fullmatch(text)):
             return None
-        last, year = int(found[3]), found[4]
+        last, year = int(found[4]), found[5]
         first = int(found[1] or last)
+        if found[3] == "&" and last not in (first + 1, first - 11):
+            return None
         if not year and not found[2]:
             names = dict.fromkeys((self._shown.month(first), self._shown.month(last)))
             return When("yearless", text=capital("–".join(names)))

@@ -43,6 +43,10 @@ class DateReader:
         words = self._words.words
         self.words: tuple[str, ...] = (*words["recurring"], *words["after"], *words["before"])
         """Words that a date may consist of or begin with, beside names."""
+        self.clock_words = frozenset(word.rstrip(".") for word in words["clock"])
+        """Words that stand before a clock time."""
+        others = words["other_meaning"].get(phrases["language"])
+        self._other = re.compile(rf"(?<!\w)(?:{one_of(others)})(?!\w)") if others else None
         self._relation = re.compile(rf"({one_of((*words['after'], *words['before']))})\s+([\w-]+)")
         time = r"\d{1,2}(?:[.:]\d{2}(?!\d))?"
         more = rf"\s*(?:[-−—–]|{one_of(words['until'])})\s*{time}(?!\d|\.\s?[^\W\d])"
@@ -66,6 +70,8 @@ class DateReader:
             kind: WhenKind = "after" if relation[1] in words["after"] else "before"
             return When(kind, refers_to=relation[2])
         try:
+            if self._other and self._other.search(plain):
+                raise Misread("unreadable-date")
             return self._read(self._until.sub("", plain, count=1) if self._until.match(plain) else plain, text)
         except Misread as misread:
             misread.details.setdefault("value", written)

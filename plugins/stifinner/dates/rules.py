@@ -32,6 +32,9 @@ _WEEKS = re.compile(r"(?:<week>)?(\d{1,2})(?:–(?:<week>)?(\d{1,2}))?(?: \d{4})
 _EXCEPT = re.compile(r"[,(]*<except>(?P<not>[^()]+)\)?$")
 
 
+_IN_EVERY_MONTH = 28
+
+
 @dataclass(frozen=True)
 class _Rhythm:
     """How the days follow one another."""
@@ -43,6 +46,12 @@ class _Rhythm:
     every: int
     """Every how many weeks or months."""
     monthly: bool
+
+    def says_days(self, span: When) -> bool:
+        """Whether the days are known: by their weekday or a first day; of every third week by a first day alone."""
+        if span.exact and span.start:
+            return bool(self.weekdays) or not self.monthly or span.start.day <= _IN_EVERY_MONTH
+        return bool(self.weekdays) and (self.every == 1 or bool(self.nth))
 
 
 class Rules:
@@ -56,7 +65,8 @@ class Rules:
     def read(self, text: str, written: str) -> When | None:
         """The days that the rule gives, or None where it is none.
 
-        Raises Misread ``endless-rule``, ``yearless-rule``, ``rule-without-dates``, ``too-many-dates``.
+        Raises Misread ``endless-rule``, ``yearless-rule``, ``dayless-rule``, ``rule-without-dates``,
+        ``idle-exception``, ``too-many-dates``.
         """
         found = next((found for rule in _RULE if (found := rule.match(text))), None)
         if found is None:
@@ -64,9 +74,10 @@ class Rules:
         rest = found["rest"]
         left_out, counted = _EXCEPT.search(rest), _COUNT.search(rest)
         bounds = _COUNT.sub("", _EXCEPT.sub("", rest)).strip(",")
-        start, end = self._bounds(bounds, counted=counted is not None)
-        excluded = self._excluded(left_out["not"]) if left_out else None
-        kept = (day for day in _dates(_rhythm(found), start, end) if not (excluded and excluded(day)))
+        rhythm = _rhythm(found)
+        start, end = self._bounds(bounds, rhythm, counted=counted is not None)
+        excluded = self._excluded(left_out["not"], rhythm, start, end) if left_out else None
+        kept = (day for day in _dates(rhythm, start, end) if not (excluded and excluded(day)))
         most = min(MOST + 1, int(counted[1])) if counted else MOST + 1
         dates = list(islice(kept, most))
         if len(dates) > MOST:
@@ -77,7 +88,7 @@ class Rules:
             return self._days.made(dates)
         return When("series", dates[0], dates[-1], capital(written), dates=tuple(dates))
 
-    def _bounds(self, text: str, *, counted: bool) -> tuple[date, date]:
+    def _bounds(self, text: str, rhythm: _Rhythm, *, counted: bool) -> tuple[date, date]:
         """First and last day that there may be; a number of times ends by itself."""
         span = self._named(text.removeprefix("<from>")) if text else None
         if span is None and text:
@@ -88,10 +99,12 @@ class Rules:
             raise Misread("endless-rule")
         if span.start is None or span.end is None:
             raise Misread("yearless-rule")
+        if not rhythm.says_days(span):
+            raise Misread("dayless-rule")
         return span.start, date(LAST_YEAR, 12, 31) if only_start else span.end
 
-    def _excluded(self, text: str) -> Callable[[date], bool]:
-        """Whether a day is left out. Raises Misread ``unreadable-date``."""
+    def _excluded(self, text: str, rhythm: _Rhythm, start: date, end: date) -> Callable[[date], bool]:
+        """Whether a day is left out. Raises Misread ``unreadable-date``, and ``idle-exception`` for what is none."""
         weeks: set[int] = set()
         others = []
         for part in re.split(r"[,&]|<or>", text):
@@ -101,18 +114,26 @@ class Rules:
                 weeks |= set(range(first, last + 1)) if first <= last else {*range(first, 54), *range(1, last + 1)}
             else:
                 others.append(part)
-        days = self._left_out("&".join(others)) if others else frozenset()
+        days, single = self._left_out("&".join(others)) if others else (frozenset(), False)
+        there = list(islice(_dates(rhythm, start, end), MOST + 1))
+        if not there:
+            return lambda _: False
+        within = {(there[0] + timedelta(day)).isocalendar().week for day in range((there[-1] - there[0]).days + 1)}
+        of_year = {(day.month, day.day) for day in there} | {*there}
+        if not weeks <= within or (single and not days <= of_year):
+            raise Misread("idle-exception")
         return lambda day: day.isocalendar().week in weeks or bool({day, (day.month, day.day)} & days)
 
-    def _left_out(self, text: str) -> Set[date | tuple[int, int]]:
-        """Days, or those of every year where no year is said."""
+    def _left_out(self, text: str) -> tuple[Set[date | tuple[int, int]], bool]:
+        """Days, or those of every year where no year is said; and whether each of them was named."""
         when = self._named(text)
         yearless = when is not None and when.kind == "yearless"
         when = self._named(f"{text}{'' if text.endswith('>') else ' '}{YEARLESS}") if yearless else when
         if when is None or when.start is None or when.end is None:
             raise Misread("unreadable-date")
         days = when.dates or tuple(when.start + timedelta(day) for day in range((when.end - when.start).days + 1))
-        return {(day.month, day.day) for day in days} if yearless else set(days)
+        single = bool(re.match(r"(?:<[dD]ay\d>)?\d", text)) and "–" not in text
+        return {(day.month, day.day) if yearless else day for day in days}, single
 
     def _named(self, text: str) -> When | None:
         return self._days.read(text) or self._read_span(text)

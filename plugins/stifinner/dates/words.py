@@ -46,7 +46,8 @@ class Vocabulary:
         # «Thursday, 15 October», «15 October, 2026»; «12./13. november» and «15.10.2026/16.10.2026» are spans.
         text = re.sub(r"(<[dD]ay\d>),", r"\1", text)
         text = re.sub(r"(?<=[\d>.]),(\d{4})(?!\d)", r" \1", text)
-        text = re.sub(r"(?<=\.)/|(?<=\d)/(?=\d{1,2}\.?<month)|(?<=\d{4})/(?=\d{1,2}\.)|(?<=>)/(?=<month)", "–", text)
+        text = re.sub(r"(?<=\.)/|(?<=\d)/(?=\d{1,2}\.?<month)|(?<=\d{4})/(?=\d{1,2}\.)", "–", text)
+        text = re.sub(r"(?<=>)/(?=<month)", "&", text)
         return re.sub(r"(?<=>) | (?=<)", "", re.sub(r"\s+", " ", text)).strip().removesuffix(".")
 
 

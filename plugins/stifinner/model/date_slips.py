@@ -22,7 +22,8 @@ def meant_time(written: str, reader: DateReader) -> str:
     """Clock times that can be read and are nearly what was written, or empty."""
     text = re.sub(r"\s*([,;.:])\s*", r"\1", _begin(written))
     attempts = [re.sub(r"[,;]", ".", text), re.sub(r"\b(\d{1,2})[^\d]?(\d{2})\b", r"\1.\2", text)]
-    attempts += [re.sub(r"[^\d.:]+", "–", attempt).strip("–.") for attempt in attempts]
+    if set(re.findall(r"[^\W\d_]+", written.lower())) <= reader.clock_words:
+        attempts += [re.sub(r"[^\d.:]+", "–", attempt).strip("–.") for attempt in attempts]
     return _first_read(written, attempts, reader.parse_time)
 
 
@@ -73,7 +74,8 @@ def _respelt(text: str, known: list[str]) -> str:
     """The text with each word of letters as the known one that it is nearly."""
 
     def nearest(word: re.Match[str]) -> str:
-        return next(iter(difflib.get_close_matches(word[0].lower(), known, n=1, cutoff=_NEARLY)), word[0])
+        alike = [one for one in known if abs(len(one) - len(word[0])) <= 2]  # «høstferien» is no «høsten»
+        return next(iter(difflib.get_close_matches(word[0].lower(), alike, n=1, cutoff=_NEARLY)), word[0])
 
     return re.sub(r"[^\W\d_]{3,}(?!-?\w*-\d)", nearest, text)
 

@@ -14,7 +14,7 @@ from ..problems import Misread
 from .agenda.points import AgendaDay, read_agenda
 from .item import Item, ItemList, ListSection, ReferenceSection, TextSection
 from .references import Refers
-from .values import DurationFact, Flag, Id, Ids, Number, OneOf, TimeFact, Url, WhenFact, _reading
+from .values import DurationFact, Flag, Id, Ids, Number, OneOf, Reading, TimeFact, Url, WhenFact, _reading
 
 
 @dataclass(frozen=True)
@@ -34,16 +34,24 @@ def _work_between(value: Sequence[RawSection], info: ValidationInfo) -> WorkBetw
     heading = reading.phrases["headings"]["gathering"]["work_between"]
     words = reading.phrases["dates"]
     known = vocabulary().words
-    until = rf"(?:(?:{one_of(known['until'])})\s+)?({words['until_gathering']}\s+)?(?:{words['the']}\s+)?"
+    before = one_of([*known["until"], *known["deadline"]])
+    until = rf"(?:[:,(–-]\s*)?(?:(?:{before})\s+)?({words['until_gathering']}\s+)?(?:{words['the']}\s+)?"
     found = re.match(rf"{heading}\s*{until}", section.title, flags=re.IGNORECASE)
-    rest = section.title[found.end() :] if found else section.title
-    try:
-        due = reading.when(rest) if rest else None
-    except Misread as misread:
-        raise misread.at(section.line) from None
+    rest = section.title[found.end() :].rstrip(")") if found else section.title
+    due = None if rest.lower() in known["next"] else _due(rest, reading, section.line)
     if not rest and not section.text:
         return None
     return WorkBetween(due, section.text, section.line, to_gathering=bool(found and found[1]))
+
+
+def _due(written: str, reading: Reading, line: int) -> When | None:
+    try:
+        return reading.when(written) if written else None
+    except Misread as misread:
+        told = misread.at(line)
+        told.details["heading"] = reading.phrases["headings"]["gathering"]["work_between"]
+        told.code = "unreadable-deadline" if told.code == "unreadable-date" else told.code
+        raise told from None
 
 
 class Gathering(Item):

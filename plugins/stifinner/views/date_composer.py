@@ -81,10 +81,11 @@ class DateComposer(TextComposer):
             return DateShown(text, "open", rest=text)
         date = self.date(parts, when)
         until = self.words["work_between_until" if _may_meet(parts, when) else "work_between_by"]
+        clock = f" {self.dates.show_time(when.clock)}" if when.clock else ""
         return replace(
             date,
-            text=until.format(date=self.dates.inside(date.text)),
-            short=until.format(date=self.dates.inside(date.short)) if date.short else "",
+            text=until.format(date=self.dates.inside(date.text)) + clock,
+            short=until.format(date=self.dates.inside(date.short)) + clock if date.short else "",
         )
 
     def clock(self, gathering: Gathering) -> str:

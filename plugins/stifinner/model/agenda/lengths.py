@@ -36,7 +36,9 @@ class LengthReader:
         number = rf"\d{{1,2}}:[0-5]\d|\d{{1,2}}[.,]\d{{1,2}}|\d{{0,2}}\s?½|\d{{1,2}}|(?:{one_of(self._numbers)})(?=\s)"
         minutes, hours = (rf"(?:{one_of(some)})\.?(?!\w|-\w)" for some in (self._minutes, self._hours))
         self._in_minutes = _pattern(rf"(\d{{1,3}})\s*{minutes}")
-        self._in_hours = _pattern(rf"({number})\s*{hours}(?:\s*(?:{one_of(plan['and'])})?\s*(\d{{1,2}})\s*{minutes})?")
+        self._in_hours = _pattern(
+            rf"({number})\s*{hours}(?:\s*(?:{one_of(plan['and'])})?\s*(\d{{1,2}})\s*(?:{minutes}|m(?!\w)))?"
+        )
         self._lengths = {text: int(length) for length, texts in plan["lengths"].items() for text in texts}
         self._by_name = _pattern(rf"(?:{one_of(self._lengths)})(?!\w|-\w)")
         self._either = _pattern(rf"\d{{1,3}}\s*(?:[-–—]|{one_of(words['until'])})\s*(\d{{1,3}})\s*{minutes}")
