@@ -6,14 +6,14 @@ from pathlib import Path
 from typing import NamedTuple
 
 from .attachments.pictures import read_pictures
-from .graph.graph import Graph
+from .files.memory import Memory
+from .graph.portal_graph import Graph
 from .graph.resolve import resolve_graph
+from .language.phrases import Phrases
 from .model.read import read_items
-from .phrases import Phrases
-from .problems import Problem, ProblemList
-from .review.rules import review_content
+from .problems.problem import Problem, ProblemList
+from .review.registry import review_content
 from .review.silences import apply_silences
-from .source.memory import Memory
 from .source.read import read_sources
 
 

@@ -6,37 +6,37 @@ from pathlib import Path
 
 from .attachments.album import Album
 from .content import read_content
-from .framed import ComposedPage, Framed
-from .graph.graph import Graph, address
-from .outputs.colours import render_colours
-from .outputs.pages import PageRenderer
+from .files.memory import Memory
+from .graph.portal_graph import Graph, address
+from .language.phrases import Phrases, load_phrases
+from .outputs.html.colours import render_colours
+from .outputs.html.pages import PageRenderer
 from .outputs.paper.data import PaperComposer
 from .outputs.paper.sheets import print_papers
-from .phrases import Phrases, load_phrases
-from .problems import Problem, has_errors
-from .source.memory import Memory
-from .views.article_page import compose_article_page
-from .views.composer import Composer
-from .views.focus_area_page import compose_focus_area_page
-from .views.frame import PortalFrame
-from .views.frame_parts import compose_page_frame, compose_portal_frame
-from .views.front_page import compose_front_page
-from .views.gaps import compose_gaps_page, gaps_address
-from .views.gathering_page import compose_gathering_page
-from .views.handbook_page import compose_handbook_pages
-from .views.inspiration_page import compose_inspiration_page, compose_inspirations_page
-from .views.library_page import compose_library_page
-from .views.moved_page import MovedPage, compose_moved_pages
-from .views.packs import Pack, compose_packs
-from .views.pages import Page
-from .views.papers import SheetPaper, compose_papers
-from .views.print_page import compose_print_page
-from .views.programme_page import compose_programme_page
-from .views.resource_page import compose_resource_page
-from .views.role_page import compose_role_page
-from .views.sheet_page import compose_sheet_page
-from .views.track_page import compose_track_page
-from .views.within import library_address, programme_resources
+from .problems.problem import Problem, has_errors
+from .views.every_page import Page
+from .views.frame.compose import compose_page_frame, compose_portal_frame
+from .views.frame.composed_page import ComposedPage, Framed
+from .views.frame.shown import PortalFrame
+from .views.pages.article import compose_article_page
+from .views.pages.focus_area import compose_focus_area_page
+from .views.pages.front import compose_front_page
+from .views.pages.gaps import compose_gaps_page, gaps_address
+from .views.pages.gathering import compose_gathering_page
+from .views.pages.handbook import compose_handbook_pages
+from .views.pages.inspiration import compose_inspiration_page, compose_inspirations_page
+from .views.pages.library import compose_library_page
+from .views.pages.moved import MovedPage, compose_moved_pages
+from .views.pages.programme import compose_programme_page
+from .views.pages.resource import compose_resource_page
+from .views.pages.role import compose_role_page
+from .views.pages.sheet import compose_sheet_page
+from .views.pages.track import compose_track_page
+from .views.papers.packs import Pack, compose_packs
+from .views.papers.print_page import compose_print_page
+from .views.parts.composer import Composer
+from .views.parts.within import library_address, programme_resources
+from .views.sheets.papers import SheetPaper, compose_papers
 
 
 @dataclass(frozen=True)

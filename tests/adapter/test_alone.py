@@ -12,9 +12,9 @@ from pathlib import Path
 import pytest
 
 from adapter.small_site import fingerprint, write_small_site
-from stifinner.adapter.alone import BusyError, build_alone, repair_left
-from stifinner.adapter.build import build_site
-from stifinner.adapter.exchange import Places
+from stifinner.adapter.building.alone import BusyError, build_alone, repair_left
+from stifinner.adapter.building.build import build_site
+from stifinner.adapter.building.exchange import Places
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
 HOLDER = """

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from adapter.small_site import SETTINGS, TEMPLATE, fingerprint, write, write_small_site
-from stifinner.phrases import load_phrases
+from stifinner.language.phrases import load_phrases
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
 PAGES = ["index.html", "om/index.html", "sitemap.xml", "sitemap.xml.gz"]

@@ -8,8 +8,8 @@ import pytest
 
 from adapter.small_site import fingerprint
 from core.builder import write_files
-from stifinner.changes import compare_portals, show_changes
 from stifinner.portal import build_portal
+from stifinner.publishing.changes import compare_portals, show_changes
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
 SETTINGS = "site_name: Liten\ndocs_dir: content\ntheme: {name: material, language: nb}\nplugins: [search, stifinner]\n"

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from stifinner.adapter.exchange import (
+from stifinner.adapter.building.exchange import (
     NotASiteError,
     Places,
     SourceInTheWayError,
@@ -17,7 +17,7 @@ from stifinner.adapter.exchange import (
     refuse_sources,
     repair,
 )
-from stifinner.adapter.swap import swap
+from stifinner.adapter.building.swap import swap
 
 
 def write_site(folder: Path, text: str) -> None:

@@ -12,8 +12,8 @@ from pathlib import Path
 import pytest
 
 from adapter.small_site import TEMPLATE, fingerprint, write, write_small_site
-from stifinner.adapter.build import BuildFailedError, build_site
-from stifinner.adapter.exchange import NotASiteError, RefusedError
+from stifinner.adapter.building.build import BuildFailedError, build_site
+from stifinner.adapter.building.exchange import NotASiteError, RefusedError
 from stifinner.cli.ending import ending_told
 from stifinner.cli.failure import tell_fault
 

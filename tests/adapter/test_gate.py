@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 
 from core.builder import SMALLEST, write_files
 from core.hostile_text import COMMANDS, HOSTILE, MARKDOWN, steering_in
-from stifinner.adapter.build import BuildFailedError
+from stifinner.adapter.building.build import BuildFailedError
 from stifinner.cli import main
 from stifinner.cli.failure import tell_failure
 from stifinner.cli.gate import GatedGroup

@@ -11,7 +11,7 @@ import pytest
 from adapter.small_site import fingerprint
 from core.builder import SMALLEST, portal_of, write_files
 from stifinner.adapter import limits
-from stifinner.adapter.build import BuildFailedError, build_site
+from stifinner.adapter.building.build import BuildFailedError, build_site
 from stifinner.adapter.limits import render_watched
 from stifinner.adapter.net import StoppedError
 from stifinner.outputs.paper import press

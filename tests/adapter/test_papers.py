@@ -10,7 +10,7 @@ import pytest
 from adapter.served import Served
 from core.builder import SMALLEST, write_files
 from outputs.printed import Printed
-from stifinner.phrases import load_phrases
+from stifinner.language.phrases import load_phrases
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
 NO_CODES = load_phrases("nb")["cli"]["no_codes"] + "\n"

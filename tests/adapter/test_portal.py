@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, expect
 
 from adapter.served import Served
 from adapter.small_site import fingerprint, write
-from stifinner.adapter.site_check import check_site
+from stifinner.adapter.building.site_check import check_site
 
 pytestmark = [pytest.mark.slow, pytest.mark.any_content]
 

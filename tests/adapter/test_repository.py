@@ -5,7 +5,12 @@ from pathlib import Path
 
 import pytest
 
-from stifinner.adapter.repository import Repository, find_commit_time, find_repository, find_site_url
+from stifinner.adapter.git.repository import (
+    Repository,
+    find_commit_time,
+    find_repository,
+    find_site_url,
+)
 
 RUN = {"GITHUB_REPOSITORY": "Kommunen/laering", "GITHUB_SERVER_URL": "https://github.com", "GITHUB_REF_TYPE": "branch"}
 

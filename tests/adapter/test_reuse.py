@@ -7,7 +7,7 @@ import pytest
 
 from attachments.photographs import exif, quarters, written
 from core.builder import write_files
-from stifinner.adapter.exchange import Places
+from stifinner.adapter.building.exchange import Places
 from stifinner.adapter.serve import Preview, Reports
 
 ROOT = Path(__file__).parents[2]

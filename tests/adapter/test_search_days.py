@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from core.builder import portal_of
-from stifinner.adapter.search_days import add_days
+from stifinner.adapter.search.days import add_days
 from stifinner.dates.shown import DateWords
-from stifinner.phrases import load_phrases
+from stifinner.language.phrases import load_phrases
 
 P = "programmer/p/"
 DATES = {

@@ -2,7 +2,7 @@
 
 import pytest
 
-from stifinner.adapter.search_text import flatten
+from stifinner.adapter.search.text import flatten
 
 
 @pytest.mark.parametrize(

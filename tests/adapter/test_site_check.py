@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from stifinner.adapter.site_check import SiteProblem, check_site, count_pages
-from stifinner.phrases import load_phrases
+from stifinner.adapter.building.site_check import SiteProblem, check_site, count_pages
+from stifinner.language.phrases import load_phrases
 
 POLICY = """<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'self'">"""
 FRONT = "index.html"

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from stifinner.attachments.documents import OFFICE
 from stifinner.attachments.foreign import AS_MARKDOWN, FOREIGN
-from stifinner.attachments.kinds import BY_ENDING
+from stifinner.attachments.types import BY_ENDING
 
 SCRIPT = "<script>document.title='PWN'</script>"
 SVG = 'xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"'

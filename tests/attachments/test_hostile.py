@@ -17,12 +17,13 @@ from attachments.hostile import (
 )
 from core.builder import SMALLEST, write_files
 from stifinner.attachments.documents import OFFICE
-from stifinner.attachments.drawing import rebuild_drawing
-from stifinner.characters import STEERING
+from stifinner.attachments.drawings.drawing import rebuild_drawing
 from stifinner.content import read_content
-from stifinner.echo import one_line
-from stifinner.phrases import load_phrases
-from stifinner.problems import Misread, show_problems
+from stifinner.language.characters import STEERING
+from stifinner.language.misread import Misread
+from stifinner.language.phrases import load_phrases
+from stifinner.problems.echo import one_line
+from stifinner.problems.problem import show_problems
 
 FOLDER = "programmer/p/filer"
 

@@ -7,8 +7,8 @@ from PIL import Image, ImageChops
 
 from attachments.hostile import hostile_drawings
 from attachments.test_real import SVGS
-from stifinner.attachments.drawing import rebuild_drawing
-from stifinner.problems import Misread
+from stifinner.attachments.drawings.drawing import rebuild_drawing
+from stifinner.language.misread import Misread
 
 pytestmark = pytest.mark.slow
 

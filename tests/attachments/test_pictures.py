@@ -28,7 +28,7 @@ from attachments.photographs import (
 )
 from stifinner.attachments.pictures import clean_picture, fit_picture, parse_picture, print_picture
 from stifinner.attachments.remade import HEAVY
-from stifinner.problems import Misread
+from stifinner.language.misread import Misread
 
 TURNS = range(1, 9)
 WIDE = (2000, 300)

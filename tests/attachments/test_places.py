@@ -5,10 +5,10 @@ from urllib.parse import quote, unquote
 import pytest
 
 from core.builder import PICTURE, SMALLEST, portal_of, write_files
+from stifinner.files.shipped import THEME
 from stifinner.portal import build_portal
-from stifinner.published import copied_attachments, publish_pictures
-from stifinner.shipped import THEME
-from stifinner.write import write_portal
+from stifinner.publishing.pictures import copied_attachments, publish_pictures
+from stifinner.publishing.write import write_portal
 
 SHEET = "# Ark\n\n## Kjerneelementer\n\n### Vi lytter\n\n- Vi spør\n\n### Vi deler\n\n- Vi gir\n"
 FULL = {

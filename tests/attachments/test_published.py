@@ -11,12 +11,12 @@ from adapter.small_site import fingerprint
 from attachments.photographs import SECRETS, TALKING, animation, avif, opened, photograph, quarters, screenshot, written
 from core.builder import SMALLEST, portal_of, write_files
 from outputs.printed import Printed
-from stifinner.attachments.drawing import rebuild_drawing
+from stifinner.attachments.drawings.drawing import rebuild_drawing
 from stifinner.attachments.pictures import clean_picture, fit_picture, print_picture
+from stifinner.files.shipped import THEME
 from stifinner.portal import Portal
-from stifinner.published import copied_attachments, publish_pictures
-from stifinner.shipped import THEME
-from stifinner.write import write_portal
+from stifinner.publishing.pictures import copied_attachments, publish_pictures
+from stifinner.publishing.write import write_portal
 
 F = "programmer/p/filer/"
 WIDE = (2000, 300)

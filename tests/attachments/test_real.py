@@ -5,10 +5,10 @@ from pathlib import Path
 import pytest
 
 from core.builder import SMALLEST, write_files
-from stifinner.attachments.drawing import rebuild_drawing
-from stifinner.attachments.kinds import BY_ENDING
+from stifinner.attachments.drawings.drawing import rebuild_drawing
+from stifinner.attachments.types import BY_ENDING
 from stifinner.content import read_content
-from stifinner.phrases import load_phrases
+from stifinner.language.phrases import load_phrases
 
 HERE = Path(__file__).parent
 REAL = sorted(place for place in (HERE / "real").iterdir() if place.name != "README.md")

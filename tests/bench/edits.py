@@ -9,8 +9,8 @@ import tempfile
 from pathlib import Path
 from time import process_time
 
-from stifinner.adapter.build import settle_environment
-from stifinner.adapter.exchange import Places
+from stifinner.adapter.building.build import settle_environment
+from stifinner.adapter.building.exchange import Places
 from stifinner.adapter.serve import Preview, Reports
 
 EDITS = 3

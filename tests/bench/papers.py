@@ -17,7 +17,7 @@ from jinja2 import Environment, FileSystemLoader
 
 from stifinner.outputs.paper.qr import draw_qr
 from stifinner.portal import Portal, build_portal
-from stifinner.views.papers import SheetPaper
+from stifinner.views.sheets.papers import SheetPaper
 
 THEME = Path(__file__).parents[2] / "theme_overrides"
 SITE_URL = "https://portal.example/"

@@ -2,7 +2,7 @@
 
 from datetime import UTC, date, datetime
 
-from stifinner.phrases import load_phrases
+from stifinner.language.phrases import load_phrases
 
 WORDS = load_phrases("nb")["words"]
 CLOCK = WORDS["clock"]

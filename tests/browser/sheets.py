@@ -8,7 +8,7 @@ from playwright.sync_api import Locator, Page
 
 from browser.days import WORDS
 from core.builder import write_files
-from stifinner.phrases import load_phrases
+from stifinner.language.phrases import load_phrases
 
 SAY = WORDS["sheet_page"]
 SAYS = SAY["says"]

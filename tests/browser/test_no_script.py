@@ -6,7 +6,7 @@ from playwright.sync_api import expect
 from browser.addresses import BROEN, MORE, TRYGGE, TYPES
 from browser.conftest import Visit
 from browser.days import WORDS
-from stifinner.phrases import load_phrases
+from stifinner.language.phrases import load_phrases
 
 PAGES = TYPES | MORE
 NAV = load_phrases("nb")["shown"]["nav"]

@@ -12,7 +12,7 @@ from browser.addresses import BROEN, MORE, TRYGGE, TYPES
 from browser.conftest import Visit
 from browser.days import AUTUMN_2022, SPRING_2027
 from conftest import SITE_URL
-from stifinner.phrases import load_phrases
+from stifinner.language.phrases import load_phrases
 
 WORDS_SHOWN = load_phrases("nb")["shown"]
 PAGES = {

@@ -7,8 +7,8 @@ from html.parser import HTMLParser
 from os.path import relpath
 from pathlib import PurePosixPath
 
-from stifinner.markdown.parser import Token
 from stifinner.markdown.text import RawSection, Text, words_of
+from stifinner.markdown.tokens import Token
 from stifinner.source.source_file import SourceFile
 
 OPENING = ""

@@ -8,10 +8,10 @@ from bs4 import BeautifulSoup
 
 from core.builder import SMALLEST, portal_of, write_files
 from stifinner.content import Content, read_content
+from stifinner.language.phrases import LANGUAGES, load_phrases
 from stifinner.model.gathering import Gathering
-from stifinner.phrases import LANGUAGES, load_phrases
-from stifinner.views.agenda import AgendaDay, AgendaLine, AgendaPart, compose_agenda
-from stifinner.views.composer import Composer
+from stifinner.views.parts.agenda import AgendaDay, AgendaLine, AgendaPart, compose_agenda
+from stifinner.views.parts.composer import Composer
 
 CASES = yaml.safe_load((Path(__file__).parent / "cases" / "agenda.yml").read_text(encoding="utf-8"))
 LINES = [(language, number) for language in LANGUAGES for number in range(len(CASES["lines"][language]))]

@@ -9,10 +9,10 @@ import pytest
 from bs4 import BeautifulSoup
 
 from core.builder import portal_of
-from stifinner.outputs.assets import bundle_assets
-from stifinner.phrases import load_phrases
+from stifinner.language.phrases import load_phrases
+from stifinner.language.slugs import slugify
+from stifinner.outputs.html.assets import bundle_assets
 from stifinner.portal import Portal
-from stifinner.slugs import slugify
 
 ROOT = Path(__file__).parents[2]
 TEMPLATES = [ROOT / "theme_overrides" / "fragments"]

@@ -1,8 +1,8 @@
 """An article belongs to the portal, or to a programme."""
 
 from core.builder import portal_of
-from stifinner.views.article_page import ArticlePage
-from stifinner.views.programme_page import ProgrammePage
+from stifinner.views.pages.article import ArticlePage
+from stifinner.views.pages.programme import ProgrammePage
 
 
 def test_article_of_a_programme_stands_on_its_page_and_on_one_of_its_own(tmp_path):

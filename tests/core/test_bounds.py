@@ -6,13 +6,20 @@ from hypothesis import strategies as some
 
 from core.builder import portal_of
 from stifinner.graph.order import find_circle
-from stifinner.graph.sheet_rules import LONGEST_QUESTION, LONGEST_SHEET, MOST_STATEMENTS
+from stifinner.graph.rules.sheets import LONGEST_QUESTION, LONGEST_SHEET, MOST_STATEMENTS
 from stifinner.graph.support import MOST_ARROWS, MOST_PEOPLE
+from stifinner.language.phrases import load_phrases
+from stifinner.language.slugs import unique
 from stifinner.markdown.parser import find_parser
-from stifinner.phrases import load_phrases
-from stifinner.problems import ProblemList
-from stifinner.slugs import unique
-from stifinner.source.bounds import HUGE, LONGEST_FACT, LONGEST_PARAGRAPH, MOST_CELLS, MOST_LINES, keep_within
+from stifinner.problems.problem import ProblemList
+from stifinner.source.bounds import (
+    HUGE,
+    LONGEST_FACT,
+    LONGEST_PARAGRAPH,
+    MOST_CELLS,
+    MOST_LINES,
+    keep_within,
+)
 
 ROLE = "programmer/p/roller/a.md"
 LONG = ("b" * 900,) * (LONGEST_PARAGRAPH // 900 + 1)

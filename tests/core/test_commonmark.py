@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 
 from core.blocks import shown
+from stifinner.language.phrases import load_phrases
 from stifinner.markdown.text import parse_text
-from stifinner.outputs.prose import ProseRenderer
-from stifinner.phrases import load_phrases
-from stifinner.views.elements import Prose
+from stifinner.outputs.html.prose import ProseRenderer
+from stifinner.views.parts.elements import Prose
 
 CASES = Path(__file__).parent / "cases" / "commonmark.json"
 EXAMPLES = json.loads(CASES.read_text(encoding="utf-8"))

@@ -8,9 +8,9 @@ import yaml
 
 from stifinner.dates.reader import DateReader
 from stifinner.dates.shown import DateWords
-from stifinner.model.date_slips import meant_date, meant_duration, meant_time
-from stifinner.phrases import load_phrases
-from stifinner.problems import Misread
+from stifinner.dates.slips import meant_date, meant_duration, meant_time
+from stifinner.language.misread import Misread
+from stifinner.language.phrases import load_phrases
 
 CASES = yaml.safe_load((Path(__file__).parent / "cases" / "dates.yml").read_text(encoding="utf-8"))
 ALL = [(language, case) for language, cases in CASES.items() for case in cases]

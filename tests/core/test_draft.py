@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from core.builder import write_files
-from stifinner.draft import NotEmptyError, draft_for
+from stifinner.files.draft import NotEmptyError, draft_for
 
 FILES: dict[str, str | bytes] = {"docs/index.md": "en", "mkdocs.yml": "to"}
 

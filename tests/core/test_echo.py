@@ -9,8 +9,15 @@ from markdown_it import MarkdownIt
 from mdit_py_plugins.gfm import gfm_plugin
 
 from core.hostile_text import HOSTILE, steering_in
-from stifinner.characters import code_of, find_steering, unseen_in_name, without_steering
-from stifinner.echo import LONGEST, close_commands, compose_command, escape_markdown, make_harmless, one_line
+from stifinner.language.characters import code_of, find_steering, unseen_in_name, without_steering
+from stifinner.problems.echo import (
+    LONGEST,
+    close_commands,
+    compose_command,
+    escape_markdown,
+    make_harmless,
+    one_line,
+)
 
 ANY = st.text(st.characters(), max_size=60)
 """All of Unicode, halves of pairs too."""

@@ -6,8 +6,8 @@ import pytest
 
 from core.builder import write_files
 from stifinner.content import read_content
-from stifinner.explanations import load_examples, reasons
-from stifinner.phrases import LANGUAGES, load_phrases
+from stifinner.language.phrases import LANGUAGES, load_phrases, read_words
+from stifinner.problems.explanations import load_examples, reasons
 
 NAMES = {
     "nb": ("Forsiden", "eksempel", "Eksempelet"),
@@ -59,7 +59,5 @@ def test_every_problem_has_one_reason_and_every_reason_a_problem(language):
 
 
 def test_no_code_stands_under_two_reasons():
-    from stifinner.explanations import _read
-
-    codes = [code for codes in _read("reasons.yml").values() for code in codes]
+    codes = [code for codes in read_words("reasons.yml").values() for code in codes]
     assert sorted(codes) == sorted(set(codes))

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from core.builder import portal_of, write_files
-from stifinner.views.gaps import GapsPage
+from stifinner.views.pages.gaps import GapsPage
 
 P = "programmer/p"
 FILES: dict[str, str | bytes] = {

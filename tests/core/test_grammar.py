@@ -14,13 +14,13 @@ from markupsafe import Markup
 from core.blocks import WITHOUT_END, squeeze
 from core.generator import Generator
 from stifinner.dates.shown import DateWords
+from stifinner.language.phrases import load_phrases
 from stifinner.markdown.finder import find_places
 from stifinner.markdown.parser import Parsed, find_parser
 from stifinner.markdown.places import Places
 from stifinner.markdown.text import split_lists, text_of
-from stifinner.outputs.prose import ProseRenderer
-from stifinner.phrases import load_phrases
-from stifinner.views.elements import Prose
+from stifinner.outputs.html.prose import ProseRenderer
+from stifinner.views.parts.elements import Prose
 
 ROOT = Path(__file__).parents[2]
 CASES = Path(__file__).parent / "cases" / "markdown.yml"
@@ -43,7 +43,7 @@ def files_of(folder: Path) -> list[tuple[str, str]]:
 
 TEXTS = {
     "sample": lambda: files_of(ROOT / "content"),
-    "handbook": lambda: files_of(ROOT / "plugins" / "stifinner" / "handbook" / "nb"),
+    "handbook": lambda: files_of(ROOT / "plugins" / "stifinner" / "help" / "handbook" / "nb"),
     "cases": lambda: [(case["name"], case["written"]) for case in yaml.safe_load(CASES.read_text(encoding="utf-8"))],
     "generated": lambda: [(str(number), Generator(number).file()) for number in range(HOW_MANY)],
 }

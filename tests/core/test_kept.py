@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from stifinner.kept import Kept
+from stifinner.files.kept import Kept
 
 
 def never() -> bytes:

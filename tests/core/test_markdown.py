@@ -7,10 +7,10 @@ import yaml
 from bs4 import BeautifulSoup
 
 from stifinner.dates.shown import DateWords
+from stifinner.language.phrases import load_phrases
 from stifinner.markdown.text import parse_text
-from stifinner.outputs.prose import ProseRenderer
-from stifinner.phrases import load_phrases
-from stifinner.views.elements import Prose
+from stifinner.outputs.html.prose import ProseRenderer
+from stifinner.views.parts.elements import Prose
 
 CASES = yaml.safe_load((Path(__file__).parent / "cases" / "markdown.yml").read_text(encoding="utf-8"))
 PHRASES = load_phrases("nb")

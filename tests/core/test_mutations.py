@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from stifinner.portal import build_portal
-from stifinner.problems import has_errors, show_problems
+from stifinner.problems.problem import has_errors, show_problems
 
 ROOT = Path(__file__).parents[2]
 CONTENT = ROOT / "content"

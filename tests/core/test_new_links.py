@@ -7,9 +7,9 @@ import pytest
 
 from core.builder import SMALLEST, portal_of, write_files
 from core.test_templates import TOLD
-from stifinner.guide import load_guide
-from stifinner.outputs.new_links import new_url
-from stifinner.phrases import LANGUAGES
+from stifinner.language.guide import load_guide
+from stifinner.language.phrases import LANGUAGES
+from stifinner.outputs.html.new_links import new_url
 from stifinner.portal import build_portal
 
 BASE = "https://github.com/Eier/kopi/edit/hoved/innhold/"

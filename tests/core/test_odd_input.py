@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 from core.builder import PICTURE, portal_of
-from stifinner.outputs.pages import PageRenderer
-from stifinner.phrases import load_phrases
+from stifinner.language.phrases import load_phrases
+from stifinner.outputs.html.pages import PageRenderer
 from stifinner.portal import Portal
-from stifinner.problems import has_errors
+from stifinner.problems.problem import has_errors
 
 TEMPLATES = Path(__file__).parents[2] / "theme_overrides" / "fragments"
 SAMLING = "programmer/p/samlinger/a.md"

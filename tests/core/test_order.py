@@ -8,7 +8,7 @@ import yaml
 
 from core.builder import portal_of
 from stifinner.graph.order import order_gatherings
-from stifinner.problems import has_errors
+from stifinner.problems.problem import has_errors
 
 CASES = yaml.safe_load((Path(__file__).parent / "cases" / "order.yml").read_text(encoding="utf-8"))
 ROLES = {f"programmer/p/roller/{role}.md": f"# {role.capitalize()}\n" for role in ("leder", "ansatt")}

@@ -6,13 +6,13 @@ import pytest
 
 from stifinner.attachments.album import Album
 from stifinner.content import read_content
-from stifinner.handbook.chapters import read_chapters
+from stifinner.files.memory import Memory
+from stifinner.help.handbook.chapters import read_chapters
+from stifinner.language.phrases import load_phrases
 from stifinner.markdown.parser import Parser
 from stifinner.outputs.paper.data import PaperComposer
 from stifinner.outputs.paper.sheets import compose_document
-from stifinner.phrases import load_phrases
 from stifinner.portal import build_portal
-from stifinner.source.memory import Memory
 
 ROOT = Path(__file__).parents[2]
 CONTENT = ROOT / "content"

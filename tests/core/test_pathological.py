@@ -10,9 +10,9 @@ import pytest
 
 from core.builder import portal_of
 from core.hostile import GATHERING, INLINE, PATTERNS, fill
-from stifinner.outputs.pages import PageRenderer
-from stifinner.phrases import load_phrases
-from stifinner.problems import has_errors, show_problems
+from stifinner.language.phrases import load_phrases
+from stifinner.outputs.html.pages import PageRenderer
+from stifinner.problems.problem import has_errors, show_problems
 
 pytestmark = pytest.mark.slow
 

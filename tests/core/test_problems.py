@@ -6,9 +6,9 @@ import pytest
 import yaml
 
 from core.builder import portal_of, write_files
-from stifinner.phrases import load_phrases
+from stifinner.language.phrases import load_phrases
 from stifinner.portal import build_portal
-from stifinner.problems import show_problems
+from stifinner.problems.problem import show_problems
 
 CASES = yaml.safe_load((Path(__file__).parent / "cases" / "problems.yml").read_text(encoding="utf-8"))
 

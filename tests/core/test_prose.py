@@ -2,10 +2,10 @@
 
 import pytest
 
+from stifinner.language.phrases import load_phrases
 from stifinner.markdown.text import parse_text
-from stifinner.outputs.prose import ProseRenderer
-from stifinner.phrases import load_phrases
-from stifinner.views.elements import Prose
+from stifinner.outputs.html.prose import ProseRenderer
+from stifinner.views.parts.elements import Prose
 
 
 @pytest.fixture

@@ -9,12 +9,12 @@ from pydantic import BeforeValidator
 
 from core.builder import SMALLEST, portal_of, write_files
 from stifinner.content import Content, read_content
-from stifinner.graph.meant import meant_ids
+from stifinner.graph.rules.meant import meant_ids
+from stifinner.language.phrases import LANGUAGES, load_phrases
 from stifinner.model.item import Item, ItemList, ReferenceSection
 from stifinner.model.kinds import KINDS
 from stifinner.model.references import Refers, marks_of, references_of
 from stifinner.model.values import Flag, Id, Ids, OneOf, WhenFact
-from stifinner.phrases import LANGUAGES, load_phrases
 
 ROLES = {
     "programmer/p/roller/leder.md": "# Leder i barnehagen\n",

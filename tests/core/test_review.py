@@ -3,10 +3,10 @@
 from datetime import date
 
 from core.builder import SMALLEST, portal_of, write_files
-from stifinner.birth_numbers import find_birth_numbers, is_birth_number
 from stifinner.content import read_content
-from stifinner.phrases import load_phrases
-from stifinner.problems import show_problems
+from stifinner.language.phrases import load_phrases
+from stifinner.problems.birth_numbers import find_birth_numbers, is_birth_number
+from stifinner.problems.problem import show_problems
 
 FIRST, SECOND = (3, 7, 6, 1, 8, 9, 4, 5, 2, 1), (5, 4, 3, 2, 7, 6, 5, 4, 3, 2, 1)
 

@@ -3,7 +3,7 @@
 import pytest
 
 from core.builder import portal_of
-from stifinner.views.role_page import RolePage
+from stifinner.views.pages.role import RolePage
 
 ROLES = {
     "programmer/p/roller/leder.md": (

@@ -6,7 +6,7 @@ import pytest
 import yaml
 
 from core.builder import portal_of
-from stifinner.explanations import reasons
+from stifinner.problems.explanations import reasons
 
 RULES = yaml.safe_load((Path(__file__).parent / "cases" / "review.yml").read_text(encoding="utf-8"))
 CASES = [case for cases in RULES.values() for case in cases]

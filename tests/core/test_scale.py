@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from core.builder import portal_of
+from stifinner.language.misread import Misread
+from stifinner.language.phrases import LANGUAGES, load_phrases
 from stifinner.model.scale import parse_scale
-from stifinner.phrases import LANGUAGES, load_phrases
-from stifinner.problems import Misread
 
 NB = load_phrases("nb")
 SHEET = "---\nskala: {}\n---\n# Arket\n\n## Kjerneelementer\n\n### Vi lytter\n\n- Vi lar andre snakke ferdig\n"

@@ -18,13 +18,14 @@ from mistakes.sample import Sample
 from stifinner.cli.schema import remark_settings
 from stifinner.content import read_content
 from stifinner.graph.known import ids_in
-from stifinner.guide import load_guide
+from stifinner.help.schema import files_of, schema_of
+from stifinner.language.guide import load_guide
+from stifinner.language.misread import Misread
+from stifinner.language.phrases import LANGUAGES, load_phrases
 from stifinner.model.kinds import KINDS, place_of
 from stifinner.model.read import read_items
 from stifinner.model.references import is_id, references_of
-from stifinner.phrases import LANGUAGES, load_phrases
-from stifinner.problems import Misread, ProblemList
-from stifinner.schema import files_of, schema_of
+from stifinner.problems.problem import ProblemList
 from stifinner.source.read import read_file
 
 PHRASES = load_phrases("nb")

@@ -6,8 +6,8 @@ import pytest
 from bs4 import BeautifulSoup
 
 from core.builder import portal_of
-from stifinner.phrases import load_phrases
-from stifinner.shipped import THEME
+from stifinner.files.shipped import THEME
+from stifinner.language.phrases import load_phrases
 
 OWN = "# Programmet\n\nEt lite program.\n\n## Del en praksisfortelling\n\nSend til [oss](mailto:post@kommune.no).\n"
 SHARED = "# Forside\n\nVelkommen.\n\n## Del en praksisfortelling\n\nSend til opplæringskontoret, se [om oss](om.md).\n"

@@ -9,13 +9,13 @@ from pydantic_core import PydanticUndefined
 
 from core.builder import write_files
 from stifinner.content import read_content
-from stifinner.guide import load_guide
+from stifinner.help.template import render_template, template_path
+from stifinner.language.guide import load_guide
+from stifinner.language.phrases import LANGUAGES, load_phrases
 from stifinner.model.kinds import KINDS as CLASSES
 from stifinner.model.kinds import place_of
 from stifinner.model.references import references_of
-from stifinner.phrases import LANGUAGES, load_phrases
 from stifinner.portal import build_portal
-from stifinner.template import render_template, template_path
 
 KINDS = [kind for kind in load_guide("nb") if kind != "portal"]
 TOLD = {"sheet": ["left-from-template"], "resource": ["resource-without-target"]}

@@ -6,8 +6,8 @@ import pytest
 
 from core.builder import portal_of
 from stifinner.portal import build_portal
-from stifinner.views.programme_page import ProgrammePage
-from stifinner.views.timeline_layout import COLUMNS
+from stifinner.views.pages.programme import ProgrammePage
+from stifinner.views.timeline.layout import COLUMNS
 
 CONTENT = Path(__file__).parents[2] / "content"
 

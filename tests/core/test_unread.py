@@ -3,7 +3,7 @@
 import pytest
 
 from core.builder import portal_of
-from stifinner.phrases import load_phrases
+from stifinner.language.phrases import load_phrases
 
 P = "programmer/p/"
 MISTAKE = "\n## Annet\n\n[x](finnes-ikke.md)\n"

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from stifinner.review.web_addresses import find_in_address
+from stifinner.review.texts.web_addresses import find_in_address
 from stifinner.source.wall import is_web_address, meant_address
 
 A = "https://www.example.org/a"

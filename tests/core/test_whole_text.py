@@ -9,17 +9,18 @@ import pytest
 
 from core.blocks import OPENING, Block, Part, Writer, parts_of, shown, squeeze
 from core.builder import PICTURE, portal_of
-from stifinner.graph.graph import address_of
+from stifinner.graph.portal_graph import address_of
+from stifinner.language.phrases import load_phrases
 from stifinner.markdown.text import words_of
 from stifinner.model.kinds import place_of
-from stifinner.phrases import load_phrases
 from stifinner.portal import build_portal
-from stifinner.problems import ProblemList, has_errors, show_problems
+from stifinner.problems.problem import ProblemList, has_errors, show_problems
 from stifinner.source.read import read_sources
 
 ROOT = Path(__file__).parents[2]
 TEMPLATES = [ROOT / "theme_overrides" / "fragments"]
-FOLDERS = {"sample": ROOT / "content", "handbook": ROOT / "plugins" / "stifinner" / "handbook" / "nb" / "example"}
+HANDBOOK = ROOT / "plugins" / "stifinner" / "help" / "handbook" / "nb" / "example"
+FOLDERS = {"sample": ROOT / "content", "handbook": HANDBOOK}
 PHRASES = load_phrases("nb")
 HEADINGS = PHRASES["headings"]
 WORD = "ord[a-z]{8}"

@@ -14,16 +14,16 @@ from languages.portals import CONTENT as IN_OTHER_LANGUAGES
 from stifinner.content import read_content
 from stifinner.dates.reader import DateReader
 from stifinner.dates.when import WhenKind
-from stifinner.guide import load_guide
-from stifinner.handbook.chapters import read_chapters
+from stifinner.help.handbook.chapters import read_chapters
+from stifinner.language.guide import load_guide
+from stifinner.language.misread import Misread
+from stifinner.language.phrases import load_phrases
 from stifinner.model.kinds import KINDS
-from stifinner.phrases import load_phrases
 from stifinner.portal import build_portal
-from stifinner.problems import Misread
 
 PHRASES = load_phrases("nb")
 CHAPTERS = {chapter.name: chapter for chapter in read_chapters("nb")}
-WRITTEN = Path(__file__).parents[2] / "plugins" / "stifinner" / "handbook" / "nb"
+WRITTEN = Path(__file__).parents[2] / "plugins" / "stifinner" / "help" / "handbook" / "nb"
 
 
 @dataclass(frozen=True)

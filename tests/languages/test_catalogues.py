@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 import yaml
 
-from stifinner.phrases import LANGUAGES, load_phrases
+from stifinner.language.phrases import LANGUAGES, load_phrases
 
-PHRASES = Path(__file__).parents[2] / "plugins" / "stifinner" / "phrases"
+PHRASES = Path(__file__).parents[2] / "plugins" / "stifinner" / "language" / "phrases"
 OTHERS = [language for language in LANGUAGES if language != "nb"]
 KEYS_OF_CODE = ("icon", "severity", "language", "html_lang")
 """Leaves that are no words: names of pictures, of severities, of languages."""

@@ -12,7 +12,7 @@ from bs4 import BeautifulSoup
 
 from languages.portals import CONTENT, write_portal
 from languages.test_catalogues import leaves, words_of
-from stifinner.phrases import load_phrases
+from stifinner.language.phrases import load_phrases
 
 STEMMERS = {"nn": ["no"], "en": ["en"]}
 

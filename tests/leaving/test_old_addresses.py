@@ -12,7 +12,7 @@ from playwright.sync_api import Browser
 
 from conftest import served
 from core.builder import SMALLEST, portal_of, write_files
-from stifinner.adapter.site_check import check_site
+from stifinner.adapter.building.site_check import check_site
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
 SITE_URL = "https://portal.example/"

@@ -10,10 +10,10 @@ from pathlib import Path
 import pytest
 
 from core.builder import SMALLEST, write_files
-from stifinner.adapter.site_check import check_site
+from stifinner.adapter.building.site_check import check_site
+from stifinner.files.settings import read_settings
+from stifinner.files.shipped import THEME
 from stifinner.portal import build_portal
-from stifinner.settings import read_settings
-from stifinner.shipped import THEME
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
 pytestmark = pytest.mark.slow

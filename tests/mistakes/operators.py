@@ -11,7 +11,7 @@ from pathlib import PurePosixPath
 from typing import TypeVar
 
 from mistakes.sample import Line, Mistake, Sample, is_web, resolved, way
-from stifinner.phrases import load_phrases
+from stifinner.language.phrases import load_phrases
 
 Operator = Callable[[Sample, random.Random], Iterator[Mistake]]
 Thing = TypeVar("Thing")

@@ -13,11 +13,11 @@ import pytest
 
 from mistakes.operators import OPERATORS
 from mistakes.sample import CONTENT, Mistake, Place, Sample
+from stifinner.files.memory import Memory
 from stifinner.graph.resolve import resolve_graph
+from stifinner.language.phrases import load_phrases
 from stifinner.model.read import read_items
-from stifinner.phrases import load_phrases
-from stifinner.problems import Problem, ProblemList
-from stifinner.source.memory import Memory
+from stifinner.problems.problem import Problem, ProblemList
 from stifinner.source.read import read_sources
 
 SEED = int(os.environ.get("MISTAKES_SEED", "20270110"))

@@ -6,9 +6,9 @@ import pytest
 
 from core.builder import portal_of
 from outputs.printed import Printed, squeeze
-from stifinner.phrases import load_phrases
+from stifinner.language.phrases import load_phrases
 from stifinner.portal import Portal
-from stifinner.views.print_page import PrintPage, SheetPrintPage
+from stifinner.views.papers.print_page import PrintPage, SheetPrintPage
 
 PAPER = load_phrases("nb")["words"]["paper"]
 P = "programmer/p"

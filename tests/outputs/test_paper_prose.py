@@ -16,10 +16,10 @@ from PIL import Image
 from core.builder import portal_of
 from outputs.printed import MM, Printed, squeeze
 from stifinner.attachments.album import Album
+from stifinner.language.phrases import load_phrases
 from stifinner.outputs.paper.data import PaperComposer
 from stifinner.outputs.paper.press import PaperDocument, Press
 from stifinner.outputs.paper.sheets import compose_document
-from stifinner.phrases import load_phrases
 
 PAPER = load_phrases("nb")["words"]["paper"]
 SHEET = "programmer/p/refleksjon/ark.md"

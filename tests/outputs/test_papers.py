@@ -12,7 +12,7 @@ from PIL import Image
 
 from core.builder import portal_of
 from outputs.printed import MM, Line, Printed, squeeze
-from stifinner.phrases import load_phrases
+from stifinner.language.phrases import load_phrases
 
 PAPER = load_phrases("nb")["words"]["paper"]
 SITE_URL = "https://ark.example/"

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from stifinner.language.printable import is_printable
 from stifinner.outputs.paper.press import Press
-from stifinner.printable import is_printable
 
 OUTSIDE = {"Cc", "Cn", "Co", "Cs"}
 

@@ -4,11 +4,11 @@ from typing import Any
 
 import pytest
 
+from stifinner.language.phrases import load_phrases
 from stifinner.markdown.text import parse_text
+from stifinner.outputs.html.prose import Note, ProseRenderer
 from stifinner.outputs.paper.prose_tree import ProseTree
-from stifinner.outputs.prose import Note, ProseRenderer
-from stifinner.phrases import load_phrases
-from stifinner.views.elements import Prose
+from stifinner.views.parts.elements import Prose
 
 LINKS = {"a.md": "p/a/", "index.md": "", "b c.png": "filer/b c.png"}
 TABLE = '<div class="table-room{}" role="region" tabindex="0" aria-label="Tabell"><table>\n'

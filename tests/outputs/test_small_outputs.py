@@ -8,21 +8,21 @@ from bs4 import BeautifulSoup
 
 from core.builder import portal_of
 from stifinner.attachments.album import Album
-from stifinner.outputs.assets import bundle_assets
-from stifinner.outputs.colours import render_colours
-from stifinner.outputs.new_links import new_url
-from stifinner.outputs.pages import root_of, template_name
+from stifinner.files.shipped import THEME
+from stifinner.help.template import render_template
+from stifinner.language.phrases import load_phrases
+from stifinner.outputs.html.assets import bundle_assets
+from stifinner.outputs.html.colours import render_colours
+from stifinner.outputs.html.new_links import new_url
+from stifinner.outputs.html.pages import root_of, template_name
+from stifinner.outputs.html.policy import policy_of
 from stifinner.outputs.paper.data import PaperComposer
 from stifinner.outputs.paper.press import PaperDocument
 from stifinner.outputs.paper.qr import draw_qr
 from stifinner.outputs.paper.sheets import compose_document
-from stifinner.outputs.policy import policy_of
-from stifinner.phrases import load_phrases
-from stifinner.shipped import THEME
-from stifinner.template import render_template
-from stifinner.views.handout import HandoutFact
-from stifinner.views.packs import Pack
-from stifinner.views.papers import SheetPaper
+from stifinner.views.papers.handout import HandoutFact
+from stifinner.views.papers.packs import Pack
+from stifinner.views.sheets.papers import SheetPaper
 from views.pieces import P, said
 
 TEMPLATES = [THEME / "fragments"]

@@ -6,9 +6,9 @@ from xml.etree import ElementTree
 
 import pytest
 
-from stifinner.outputs.support_drawing import draw_support, text_width
-from stifinner.outputs.support_layout import Box, Measures, lay_out
-from stifinner.views.support import Support, SupportEdge, SupportNode
+from stifinner.outputs.drawing.layout import Box, Measures, lay_out
+from stifinner.outputs.drawing.support import draw_support, text_width
+from stifinner.views.parts.support import Support, SupportEdge, SupportNode
 
 Rectangle = tuple[float, float, float, float]
 

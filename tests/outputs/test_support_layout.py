@@ -1,10 +1,18 @@
 """The layers and places of a support picture: small graphs, every coordinate."""
 
-from stifinner.outputs.support_drawing import draw_support, text_width
-from stifinner.outputs.support_layers import Box, Item, Measures, break_cycles, fit_ranks, stack, width_of
-from stifinner.outputs.support_layout import Layout, Route, Stop, lay_out
-from stifinner.outputs.support_places import order
-from stifinner.views.support import Support, SupportEdge, SupportNode
+from stifinner.outputs.drawing.layers import (
+    Box,
+    Item,
+    Measures,
+    break_cycles,
+    fit_ranks,
+    stack,
+    width_of,
+)
+from stifinner.outputs.drawing.layout import Layout, Route, Stop, lay_out
+from stifinner.outputs.drawing.places import order
+from stifinner.outputs.drawing.support import draw_support, text_width
+from stifinner.views.parts.support import Support, SupportEdge, SupportNode
 
 NODE, WORD = Box(10, 10, 10, 10), Box(5, 5, 5, 5)
 MEASURES = Measures(10, 20, 200, gap_across=5, limit_across=200)

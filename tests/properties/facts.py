@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from stifinner.dates.shown import DateWords
 from stifinner.dates.words import vocabulary
-from stifinner.phrases import Phrases
+from stifinner.language.phrases import Phrases
 
 _TESTS = Path(__file__).parents[1]
 

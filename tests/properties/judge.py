@@ -17,18 +17,18 @@ from jinja2 import BytecodeCache, Environment
 from jinja2.bccache import Bucket
 
 from properties.disk import Files, write_portal
-from stifinner.adapter.site_check import check_site
+from stifinner.adapter.building.site_check import check_site
 from stifinner.content import read_content
-from stifinner.outputs.assets import Assets, bundle_assets
-from stifinner.outputs.pages import PageRenderer, root_of, template_name
-from stifinner.outputs.policy import policy_of
-from stifinner.phrases import load_phrases
+from stifinner.files.memory import Memory
+from stifinner.files.shipped import THEME, pictures_in
+from stifinner.language.phrases import load_phrases
+from stifinner.outputs.html.assets import Assets, bundle_assets
+from stifinner.outputs.html.pages import PageRenderer, root_of, template_name
+from stifinner.outputs.html.policy import policy_of
 from stifinner.portal import ComposedPage, Portal, build_portal
-from stifinner.problems import has_errors
-from stifinner.published import copied_attachments, publish_pictures
-from stifinner.shipped import THEME, pictures_in
-from stifinner.source.memory import Memory
-from stifinner.views.handbook_page import HandbookPage
+from stifinner.problems.problem import has_errors
+from stifinner.publishing.pictures import copied_attachments, publish_pictures
+from stifinner.views.pages.handbook import HandbookPage
 
 WORK, WAIT = 30, 300
 """Seconds of work, and of waiting, after which something is taken to last for ever; a portal takes less than one."""

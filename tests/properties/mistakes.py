@@ -11,9 +11,9 @@ import yaml
 from attachments.hostile import OFFICE, PARTS, document
 from core.test_review import made_up
 from properties.disk import Content, Pipe, Symlink
-from stifinner.graph.sheet_rules import LONGEST_QUESTION, MOST_STATEMENTS
+from stifinner.graph.rules.sheets import LONGEST_QUESTION, MOST_STATEMENTS
 from stifinner.graph.support import MOST_ARROWS
-from stifinner.phrases import load_phrases
+from stifinner.language.phrases import load_phrases
 from stifinner.source.bounds import LONGEST_FACT, LONGEST_PARAGRAPH, MOST_CELLS, MOST_LINES
 
 _CASES = Path(__file__).parents[1] / "core" / "cases"

@@ -9,7 +9,7 @@ from typing import Any
 import yaml
 from hypothesis import strategies as st
 
-from stifinner.phrases import Phrases, load_phrases
+from stifinner.language.phrases import Phrases, load_phrases
 
 Draw = Callable[[st.SearchStrategy[Any]], Any]
 

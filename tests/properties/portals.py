@@ -11,8 +11,8 @@ from properties.disk import Content, Files
 from properties.mistakes import Case, cases
 from properties.plan import QUIRKS, Chance, Draw, Place, Plan, pool
 from properties.writer import Writer
+from stifinner.language.phrases import LANGUAGES, Phrases
 from stifinner.model.kinds import KINDS, SHARED
-from stifinner.phrases import LANGUAGES, Phrases
 
 
 @dataclass(frozen=True)

@@ -5,9 +5,9 @@ from dataclasses import dataclass, field
 
 from properties.judge import Verdict
 from properties.portals import Drawn
+from stifinner.language.misread import Misread
+from stifinner.language.phrases import load_phrases
 from stifinner.model.kinds import KINDS, place_of
-from stifinner.phrases import load_phrases
-from stifinner.problems import Misread
 
 TOLD_ELSEWHERE = frozenset(
     {"large-page", "slow-page", "stopped-page", "large-file", "huge-file", "heavy-file", "too-large-file"}

@@ -10,7 +10,7 @@ from properties.disk import write_portal
 from properties.judge import ROOM, SITE_URL, judge, patience
 from properties.portals import Drawn
 from properties.test_portals import over_portals
-from stifinner.adapter.build import build_site
+from stifinner.adapter.building.build import build_site
 
 SETTINGS = """\
 site_name: Portalen

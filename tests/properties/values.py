@@ -10,12 +10,12 @@ from pydantic import BeforeValidator
 
 from properties import facts
 from properties.plan import Chance, pool
-from stifinner.guide import load_guide
+from stifinner.files.shipped import THEME, pictures_in
+from stifinner.language.guide import load_guide
 from stifinner.model import scale, values
 from stifinner.model.kinds import KINDS
 from stifinner.model.references import references_of
 from stifinner.model.values import OneOf
-from stifinner.shipped import THEME, pictures_in
 
 
 class Values:

@@ -7,9 +7,9 @@ from typing import Any
 
 import yaml
 
-from stifinner.phrases import load_phrases
-from stifinner.problems import ProblemList, has_errors
-from stifinner.shipped import THEME
+from stifinner.files.shipped import THEME
+from stifinner.language.phrases import load_phrases
+from stifinner.problems.problem import ProblemList, has_errors
 from stifinner.source.read import read_file
 
 

@@ -11,52 +11,39 @@ import pytest
 PACKAGE = Path(__file__).parents[2] / "plugins" / "stifinner"
 
 LAYERS = (
-    (
-        "problems",
-        "characters",
-        "echo",
-        "birth_numbers",
-        "dates",
-        "slugs",
-        "phrases",
-        "printable",
-        "kept",
-        "explanations",
-        "report",
-        "guide",
-        "markdown",
-    ),
-    ("source", "attachments"),
+    ("language",),
+    ("dates",),
+    ("problems",),
+    ("files", "markdown"),
+    ("attachments",),
+    ("source",),
     ("model",),
     ("graph",),
     ("review",),
-    ("handbook", "template"),
+    ("help",),
     ("views",),
     ("outputs",),
-    ("content", "draft", "settings", "shipped", "schema"),
-    ("framed",),
+    ("content",),
     ("portal",),
-    ("published",),
-    ("write", "starter", "changes"),
-    ("adapter", "cli", "__main__"),
+    ("publishing", "starter"),
+    ("adapter",),
+    ("cli", "__main__"),
 )
+"""Rooms of the house, each above all that it knows; ``content`` and ``portal`` are the flow."""
 THIRD_PARTY = {
-    "dates": {"babel", "dateutil", "yaml"},
-    "phrases": {"yaml"},
-    "explanations": {"yaml"},
-    "guide": {"yaml"},
-    "schema": {"pydantic"},
+    "language": {"yaml"},
+    "dates": {"babel", "dateutil"},
+    "files": {"yaml"},
     "markdown": {"markdown_it", "mdit_py_plugins"},
-    "source": {"frontmatter"},
     "attachments": {"defusedxml", "PIL"},
+    "source": {"frontmatter"},
     "model": {"pydantic"},
-    "handbook": {"pydantic"},
-    "settings": {"yaml"},
+    "help": {"pydantic"},
     "outputs": {"jinja2", "markupsafe", "nh3", "segno", "typst"},
     "adapter": {"mkdocs", "jinja2", "markupsafe", "watchdog"},
     "cli": {"click"},
 }
-OUTPUTS_SEE = {*LAYERS[0], "template", "views", "outputs"}
+OUTPUTS_SEE = {"language", "problems", "files", "markdown", "help", "views", "outputs"}
 """Outputs see views, never the items that the views were made of."""
 
 
@@ -111,10 +98,37 @@ def test_each_part_knows_its_own_third_parties_alone(module: Path) -> None:
     assert foreign - THIRD_PARTY.get(part_of(module), set()) == set()
 
 
-def test_one_module_knows_the_parser() -> None:
+def rooms() -> list[Path]:
+    """Every folder that has rooms or modules in it."""
+    return [PACKAGE, *sorted({module.parent for module in modules()} - {PACKAGE})]
+
+
+def known_in(room: Path) -> dict[str, set[str]]:
+    """What lies directly in a room → what else there it imports, itself or through what lies in it."""
+    here = ("stifinner", *room.relative_to(PACKAGE).parts)
+    known: dict[str, set[str]] = {}
+    for module in sorted(room.rglob("*.py")):
+        inside = module.relative_to(room).parts[0].removesuffix(".py")
+        found = (name[len(here)] for name in imports_of(module) if name[: len(here)] == here and len(name) > len(here))
+        there = {name for name in found if (room / name).is_dir() or (room / f"{name}.py").is_file()}
+        known.setdefault(inside, set()).update(there - {inside})
+    return known
+
+
+@pytest.mark.parametrize("room", rooms(), ids=lambda room: room.relative_to(PACKAGE).as_posix())
+def test_there_is_one_way_down_between_rooms(room: Path) -> None:
+    known = known_in(room)
+    while free := [name for name, others in known.items() if not others & known.keys()]:
+        for name in free:
+            del known[name]
+    assert known == {}
+
+
+def test_one_module_knows_the_parser_and_one_its_tokens() -> None:
     parser = {"markdown_it", "mdit_py_plugins"}
     assert [name_of(module) for module in modules() if parser & {name[0] for name in imports_of(module)}] == [
-        "markdown/parser.py"
+        "markdown/parser.py",
+        "markdown/tokens.py",
     ]
 
 

@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 
 from core.builder import write_files
-from stifinner.guide import load_guide
-from stifinner.phrases import LANGUAGES, load_phrases
+from stifinner.help.schema import schema_of
+from stifinner.language.guide import load_guide
+from stifinner.language.phrases import LANGUAGES, load_phrases
 from stifinner.portal import build_portal
-from stifinner.schema import schema_of
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
 KINDS = list(load_guide("nb"))

@@ -11,8 +11,8 @@ import pytest
 import yaml
 
 from adapter.small_site import fingerprint
-from stifinner.adapter.origin import read_origin
-from stifinner.adapter.site_check import check_site
+from stifinner.adapter.building.site_check import check_site
+from stifinner.adapter.git.origin import read_origin
 from stifinner.portal import build_portal
 
 Run = Callable[..., subprocess.CompletedProcess[str]]

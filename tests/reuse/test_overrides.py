@@ -9,7 +9,7 @@ import pytest
 
 from adapter.small_site import fingerprint
 from core.builder import write_files
-from stifinner.phrases import load_phrases
+from stifinner.language.phrases import load_phrases
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
 pytestmark = pytest.mark.slow

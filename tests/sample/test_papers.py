@@ -8,7 +8,7 @@ import pytest
 
 from conftest import SITE_URL
 from outputs.printed import Printed, squeeze
-from stifinner.phrases import load_phrases
+from stifinner.language.phrases import load_phrases
 
 PAPER = load_phrases("nb")["words"]["paper"]
 FREDRIKSTAD = "fredrikstad/refleksjon/hvor-skal-vi-hvor-er-vi"

@@ -1,7 +1,7 @@
 """The review has nothing to say of the sample but advice: a false alarm teaches people to look away."""
 
 from stifinner.content import read_content
-from stifinner.phrases import load_phrases
+from stifinner.language.phrases import load_phrases
 
 
 def test_the_sample_gives_no_false_alarm(root):

@@ -13,7 +13,7 @@ from conftest import served
 from core.builder import write_files
 from languages.portals import write_settings
 from search.test_pairs import Finder
-from stifinner.phrases import load_phrases
+from stifinner.language.phrases import load_phrases
 
 KINDS = yaml.safe_load((Path(__file__).parent / "kinds.yml").read_text(encoding="utf-8"))
 

@@ -11,7 +11,7 @@ from browser.days import LATE_2026
 from conftest import served
 from core.builder import write_files
 from languages.portals import write_settings
-from stifinner.phrases import load_phrases
+from stifinner.language.phrases import load_phrases
 
 GROUPS = yaml.safe_load((Path(__file__).parent / "pairs.yml").read_text(encoding="utf-8"))
 PAIRS = [pair for pairs in GROUPS.values() for pair in pairs]

@@ -5,12 +5,12 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
+from stifinner.language.slugs import slugify
 from stifinner.markdown.text import Text, parse_text, split_lists
 from stifinner.portal import Portal
-from stifinner.problems import has_errors
-from stifinner.slugs import slugify
-from stifinner.views.date_shown import DateShown
-from stifinner.views.elements import (
+from stifinner.problems.problem import has_errors
+from stifinner.views.parts.date_shown import DateShown
+from stifinner.views.parts.elements import (
     NOTHING,
     FacetValue,
     GatheringBrief,

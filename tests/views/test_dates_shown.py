@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from core.builder import portal_of
-from stifinner.views.date_shown import DateShown, DayShown
+from stifinner.views.parts.date_shown import DateShown, DayShown
 from views.pieces import OPEN, P, on_day, view_at
 
 

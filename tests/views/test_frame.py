@@ -6,12 +6,12 @@ from typing import Any
 import pytest
 
 from core.builder import portal_of
-from stifinner.framed import ComposedPage
-from stifinner.views.elements import NOTHING, Link
-from stifinner.views.frame import NavWord, PageFrame, PortalFrame
-from stifinner.views.gaps import GapGroup, GapLine, GapsPage
-from stifinner.views.handbook_page import HandbookPage, WrittenBlock
-from stifinner.views.moved_page import MovedPage
+from stifinner.views.frame.composed_page import ComposedPage
+from stifinner.views.frame.shown import NavWord, PageFrame, PortalFrame
+from stifinner.views.pages.gaps import GapGroup, GapLine, GapsPage
+from stifinner.views.pages.handbook import HandbookPage, WrittenBlock
+from stifinner.views.pages.moved import MovedPage
+from stifinner.views.parts.elements import NOTHING, Link
 from views.pieces import MARK, OPEN, P, link, on_day, said, view_at, within
 
 HANDBOOK = Link("For redaktører", "for-redaktorer/")

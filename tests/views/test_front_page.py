@@ -5,8 +5,7 @@ from pathlib import Path
 import pytest
 
 from core.builder import portal_of
-from stifinner.views.elements import ProgrammeMark
-from stifinner.views.front_page import (
+from stifinner.views.pages.front import (
     FrontPage,
     NextCard,
     ProgrammeCard,
@@ -14,7 +13,8 @@ from stifinner.views.front_page import (
     RoleSentence,
     StateShown,
 )
-from stifinner.views.timeline import MiniStep
+from stifinner.views.parts.elements import ProgrammeMark
+from stifinner.views.timeline.shown import MiniStep
 from views.pieces import OPEN, P, brief, on_day, own_section, said, view_at
 
 Q = "programmer/q/"

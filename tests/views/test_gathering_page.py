@@ -5,8 +5,9 @@ from pathlib import Path
 import pytest
 
 from core.builder import portal_of
-from stifinner.views.agenda import AgendaDay, AgendaLine, AgendaTime
-from stifinner.views.elements import (
+from stifinner.views.pages.gathering import GatheringPage, MaterialLine, Prepared, WorkBetween
+from stifinner.views.parts.agenda import AgendaDay, AgendaLine, AgendaTime
+from stifinner.views.parts.elements import (
     Entry,
     FocusBrief,
     InspirationBrief,
@@ -15,13 +16,7 @@ from stifinner.views.elements import (
     SheetBrief,
     TaskLine,
 )
-from stifinner.views.gathering_page import (
-    GatheringPage,
-    MaterialLine,
-    Prepared,
-    WorkBetween,
-)
-from stifinner.views.prints import Prints
+from stifinner.views.parts.prints import Prints
 from views.pieces import NO_LINKS, P, brief, link, on_day, own_section, point, points, said, view_at, within
 
 FILES: dict[str, str | bytes] = {

@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 
 from core.builder import portal_of
-from stifinner.views.elements import TaskLine
-from stifinner.views.handout import Handout, HandoutFact, HandoutLink, HandoutPart, HandoutRow
-from stifinner.views.print_page import PrintPage
+from stifinner.views.papers.handout import Handout, HandoutFact, HandoutLink, HandoutPart, HandoutRow
+from stifinner.views.papers.print_page import PrintPage
+from stifinner.views.parts.elements import TaskLine
 from views.pieces import P, link, point, said, view_at
 
 FILES: dict[str, str | bytes] = {

@@ -7,8 +7,18 @@ from typing import Any
 import pytest
 
 from core.builder import portal_of
-from stifinner.views.date_shown import DateShown
-from stifinner.views.elements import (
+from stifinner.views.pages.front import ProgrammeCard, StateShown
+from stifinner.views.pages.programme import (
+    ArticleRow,
+    Fact,
+    FocusGroup,
+    PrincipleList,
+    ProgrammePage,
+    RoleRow,
+    TrackRow,
+)
+from stifinner.views.parts.date_shown import DateShown
+from stifinner.views.parts.elements import (
     Entry,
     FocusBrief,
     FormShown,
@@ -18,18 +28,8 @@ from stifinner.views.elements import (
     Section,
     SheetBrief,
 )
-from stifinner.views.front_page import ProgrammeCard, StateShown
-from stifinner.views.programme_page import (
-    ArticleRow,
-    Fact,
-    FocusGroup,
-    PrincipleList,
-    ProgrammePage,
-    RoleRow,
-    TrackRow,
-)
-from stifinner.views.story_contact import StoryContact
-from stifinner.views.timeline import MiniStep
+from stifinner.views.parts.story_contact import StoryContact
+from stifinner.views.timeline.shown import MiniStep
 from views.pieces import P, brief, facets, link, on_day, own_section, point, points, row, said, view_at, within
 
 Q = "programmer/q/"

@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 
 from core.builder import portal_of
-from stifinner.views.elements import Entry, FormShown, Link, ProgrammeMark, ResourceRow
-from stifinner.views.library_page import Filter, FilterChoice, LibraryPage
-from stifinner.views.resource_page import ResourcePage
+from stifinner.views.pages.library import Filter, FilterChoice, LibraryPage
+from stifinner.views.pages.resource import ResourcePage
+from stifinner.views.parts.elements import Entry, FormShown, Link, ProgrammeMark, ResourceRow
 from views.pieces import MARK, P, facets, link, own_section, point, points, row, said, view_at, within
 
 Q = "programmer/q/"

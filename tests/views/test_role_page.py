@@ -7,11 +7,11 @@ from typing import Any
 import pytest
 
 from core.builder import portal_of
-from stifinner.views.elements import Entry, FocusBrief, Link, SheetBrief, TaskLine
-from stifinner.views.prints import Prints
-from stifinner.views.programme_page import FocusGroup
-from stifinner.views.role_page import DutyList, RolePage, UpNext, WayStep
-from stifinner.views.support import Support, SupportEdge, SupportNode
+from stifinner.views.pages.programme import FocusGroup
+from stifinner.views.pages.role import DutyList, RolePage, UpNext, WayStep
+from stifinner.views.parts.elements import Entry, FocusBrief, Link, SheetBrief, TaskLine
+from stifinner.views.parts.prints import Prints
+from stifinner.views.parts.support import Support, SupportEdge, SupportNode
 from views.pieces import MARK, OPEN, P, brief, facets, link, on_day, point, points, row, said, view_at, within
 
 FILES: dict[str, str | bytes] = {

@@ -8,13 +8,14 @@ import pytest
 
 from core.builder import portal_of
 from stifinner.portal import Portal
-from stifinner.views.elements import NOTHING, FocusBrief, Link, SheetBrief
-from stifinner.views.packs import ActionPlan, Pack, PlanTopic
-from stifinner.views.papers import PaperBrief, SheetPaper
-from stifinner.views.print_page import SheetPrintPage
-from stifinner.views.sheet import CoreElement, ScaleStep, SheetShown, Statement, UseStep
-from stifinner.views.sheet_page import SheetPage
-from stifinner.views.texts import join_prose
+from stifinner.views.pages.sheet import SheetPage
+from stifinner.views.papers.packs import ActionPlan, Pack, PlanTopic
+from stifinner.views.papers.print_page import SheetPrintPage
+from stifinner.views.parts.elements import NOTHING, FocusBrief, Link, SheetBrief
+from stifinner.views.parts.prints import PaperBrief
+from stifinner.views.parts.texts import join_prose
+from stifinner.views.sheets.papers import SheetPaper
+from stifinner.views.sheets.shown import CoreElement, ScaleStep, SheetShown, Statement, UseStep
 from views.pieces import MARK, P, brief, link, own_section, point, points, said, view_at, within
 
 ADDRESS = f"{P}refleksjon/ark/"

@@ -5,13 +5,13 @@ from pathlib import Path
 import pytest
 
 from core.builder import portal_of
-from stifinner.views.article_page import ArticlePage
-from stifinner.views.elements import Entry, InspirationBrief, Link, ProgrammeMark
-from stifinner.views.focus_area_page import FocusAreaPage
-from stifinner.views.inspiration_page import InspirationPage, InspirationsPage
-from stifinner.views.story_contact import StoryContact
-from stifinner.views.track_page import TrackPage
-from stifinner.views.track_rows import TrackRow
+from stifinner.views.pages.article import ArticlePage
+from stifinner.views.pages.focus_area import FocusAreaPage
+from stifinner.views.pages.inspiration import InspirationPage, InspirationsPage
+from stifinner.views.pages.track import TrackPage
+from stifinner.views.parts.elements import Entry, InspirationBrief, Link, ProgrammeMark
+from stifinner.views.parts.story_contact import StoryContact
+from stifinner.views.parts.track_rows import TrackRow
 from views.pieces import (
     MARK,
     NO_LINKS,

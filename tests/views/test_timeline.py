@@ -7,9 +7,16 @@ from typing import Any
 import pytest
 
 from core.builder import portal_of
-from stifinner.views.date_shown import DateShown
-from stifinner.views.timeline import Lane, MiniStep, RoleChoice, Timeline, TimelineItem, TimelineRow
-from stifinner.views.timeline_path import Stand, TimelinePath, lay_paths
+from stifinner.views.parts.date_shown import DateShown
+from stifinner.views.timeline.path import Stand, TimelinePath, lay_paths
+from stifinner.views.timeline.shown import (
+    Lane,
+    MiniStep,
+    RoleChoice,
+    Timeline,
+    TimelineItem,
+    TimelineRow,
+)
 from views.pieces import OPEN, P, on_day, view_at
 
 ROLES: dict[str, str | bytes] = {

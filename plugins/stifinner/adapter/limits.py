@@ -2,10 +2,10 @@
 
 import time
 
-from ..framed import ComposedPage
-from ..outputs.pages import PageRenderer
-from ..phrases import Phrases
-from ..problems import Problem, ProblemList
+from ..language.phrases import Phrases
+from ..outputs.html.pages import PageRenderer
+from ..problems.problem import Problem, ProblemList
+from ..views.frame.composed_page import ComposedPage
 from .net import StoppedError, at_most
 
 LARGE = 2_000_000

@@ -14,25 +14,25 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
-from ..framed import ComposedPage
-from ..outputs.assets import Assets, bundle_assets
-from ..outputs.pages import PageRenderer
+from ..files.memory import Memory
+from ..files.shipped import pictures_in, theme_folders
+from ..outputs.html.assets import Assets, bundle_assets
+from ..outputs.html.pages import PageRenderer
 from ..portal import Portal, build_portal
-from ..problems import Problem, has_errors, show_problems
-from ..shipped import pictures_in, theme_folders
-from ..source.memory import Memory
-from .attachments import attachment_files
-from .frames import Frames
+from ..problems.problem import Problem, has_errors, show_problems
+from ..views.frame.composed_page import ComposedPage
+from .files.attachments import attachment_files
+from .files.frames import Frames
+from .files.moved import moved_files
+from .files.page_file import page_file
+from .files.papers import paper_files, said_address
+from .files.pictures import picture_files
+from .files.reuse import SEARCH_INDEX, Built, merge_search, stamp_of, take_over
+from .files.schemas import schema_files
+from .git.repository import find_repository, find_site_url
 from .limits import render_watched
-from .moved import moved_files
-from .page_file import page_file
-from .papers import paper_files, said_address
-from .pictures import picture_files
-from .repository import find_repository, find_site_url
-from .reuse import SEARCH_INDEX, Built, merge_search, stamp_of, take_over
-from .schemas import schema_files
-from .search_days import add_days
-from .search_text import flatten
+from .search.days import add_days
+from .search.text import flatten
 from .theme import SEARCH_WORKER, is_wanted, language_of
 
 log = get_plugin_logger(__name__)

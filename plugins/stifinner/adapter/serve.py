@@ -19,10 +19,15 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.livereload import _SCRIPT_TEMPLATE, LiveReloadServer, _serve_url, _timestamp
 from watchdog.utils.dirsnapshot import EmptyDirectorySnapshot
 
-from ..settings import find_language
-from .alone import repair_left
-from .build import BuildFailedError, failures_told, find_places, settle_environment
-from .exchange import Places, RefusedError, exchange
+from ..files.settings import find_language
+from .building.alone import repair_left
+from .building.build import (
+    BuildFailedError,
+    failures_told,
+    find_places,
+    settle_environment,
+)
+from .building.exchange import Places, RefusedError, exchange
 from .plugin import StifinnerPlugin
 
 HOST = "127.0.0.1"

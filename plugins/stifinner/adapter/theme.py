@@ -6,8 +6,8 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File
 
-from ..phrases import LANGUAGES, load_phrases
-from ..shipped import THEME
+from ..files.shipped import THEME
+from ..language.phrases import LANGUAGES, load_phrases
 
 SEARCH_WORKER = "assets/javascripts/workers/search."
 """How the address of Material's search worker begins."""

@@ -5,12 +5,12 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Literal
 
-from ..kept import Kept
-from .drawing import rebuild_drawing
-from .formats import AVIF, format_of
-from .kinds import DRAWING
+from ..files.kept import Kept
+from .drawings.drawing import rebuild_drawing
+from .formats.registry import AVIF, format_of
 from .pictures import RECIPE, Picture, clean_picture, fit_picture, print_picture
 from .places import find_attachment
+from .types import DRAWING
 
 Purpose = Literal["fit", "printed"]
 _PURPOSES: tuple[Purpose, ...] = ("fit", "printed")

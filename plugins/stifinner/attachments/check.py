@@ -5,10 +5,11 @@ import posixpath
 from pathlib import Path
 from typing import Any
 
-from ..problems import Misread, ProblemList
-from .drawing import check_drawing
+from ..language.misread import Misread
+from ..problems.problem import ProblemList
+from .drawings.drawing import check_drawing
 from .foreign import AS_MARKDOWN, foreign_content, why_not
-from .kinds import BY_ENDING, DRAWING, ending_for
+from .types import BY_ENDING, DRAWING, ending_for
 
 _HEAD = 64 * 1024
 """So many bytes say what a file is."""

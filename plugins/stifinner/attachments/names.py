@@ -6,8 +6,8 @@ import unicodedata
 from collections.abc import Iterator
 from urllib.parse import quote
 
-from ..characters import code_of, is_unseen, unseen_in_name
-from ..problems import Misread
+from ..language.characters import code_of, is_unseen, unseen_in_name
+from ..language.misread import Misread
 
 LONGEST_NAME = 200
 """Bytes of a name; file systems take 255, and ``.html`` and the like come on top."""

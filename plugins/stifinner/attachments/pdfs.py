@@ -9,7 +9,7 @@ import zlib
 from collections.abc import Iterator
 from pathlib import Path
 
-from ..problems import Misread
+from ..language.misread import Misread
 
 
 def _name(word: str) -> bytes:

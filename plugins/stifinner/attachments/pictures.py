@@ -15,16 +15,33 @@ from pathlib import Path
 
 from PIL import __version__ as pillow_version
 
-from ..problems import Misread, ProblemList
-from ..slugs import slugify
-from ..source.memory import Memory
-from .bare import DamagedError
-from .drawing import rebuild_drawing
-from .exif import SIDEWAYS, UPRIGHT
-from .formats import AVIF, BMP, ENDINGS, JPEG, WEBP, Format, format_of, open_picture
-from .kinds import DRAWING
+from ..files.memory import Memory
+from ..language.misread import Misread
+from ..language.slugs import slugify
+from ..problems.problem import ProblemList
+from .drawings.drawing import rebuild_drawing
+from .formats.bare import DamagedError
+from .formats.exif import SIDEWAYS, UPRIGHT
+from .formats.registry import (
+    AVIF,
+    BMP,
+    ENDINGS,
+    JPEG,
+    WEBP,
+    Format,
+    format_of,
+    open_picture,
+)
 from .places import find_attachment
-from .remade import HEAVY, LONGEST, fit_size, frames_of, picture_turn, remake_picture
+from .remade import (
+    HEAVY,
+    LONGEST,
+    fit_size,
+    frames_of,
+    picture_turn,
+    remake_picture,
+)
+from .types import DRAWING
 
 MOST_PIXELS = 80_000_000
 """Pixels of a picture; beyond it lie cameras' own records and bombs."""

@@ -7,8 +7,8 @@ from typing import Any
 from PIL import Image, ImageCms
 from PIL.ImageFile import ImageFile
 
-from .exif import UPRIGHT, turn_of
-from .formats import JPEG, Format, open_picture
+from .formats.exif import UPRIGHT, turn_of
+from .formats.registry import JPEG, Format, open_picture
 
 LONGEST = 1600
 """Pixels of the longer side: twice what the widest column of a page has."""

@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-from ..problems import Misread
+from ..language.misread import Misread
 
 _PAGE = re.compile(
     r"<(?:script|!doctype|html|head|body|iframe|frameset|object|embed|svg|img|video|audio|form|input|button|meta|base"

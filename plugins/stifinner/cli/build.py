@@ -8,11 +8,17 @@ import click
 
 from .ending import ending_told
 from .failure import tell_failure, tell_fault
-from .options import WORDS, config_file_option, sentence, shown_folder, traceback_option
+from .options import (
+    WORDS,
+    config_file_option,
+    sentence,
+    shown_folder,
+    traceback_option,
+)
 
 if TYPE_CHECKING:
-    from ..adapter.build import Built
-    from ..adapter.exchange import RefusedError
+    from ..adapter.building.build import Built
+    from ..adapter.building.exchange import RefusedError
 
 
 @click.command(help=WORDS["help"]["build"])
@@ -24,8 +30,8 @@ if TYPE_CHECKING:
 @ending_told()
 def build(config_file: Path, site_dir: Path | None, preview: bool, wait: int, with_traceback: bool) -> None:
     """``stifinner build``."""
-    from ..adapter.build import BuildFailedError, build_site
-    from ..adapter.exchange import RefusedError
+    from ..adapter.building.build import BuildFailedError, build_site
+    from ..adapter.building.exchange import RefusedError
 
     def tell_waiting(folder: Path) -> None:
         click.echo(sentence("waiting", folder=shown_folder(folder)), err=True)
@@ -58,8 +64,8 @@ def _tell(built: "Built", *, preview: bool) -> None:
 
 def _refusal(error: "RefusedError") -> str:
     """Why nothing is built into the folder."""
-    from ..adapter.alone import BusyError
-    from ..adapter.exchange import SourceInTheWayError
+    from ..adapter.building.alone import BusyError
+    from ..adapter.building.exchange import SourceInTheWayError
 
     folder = shown_folder(error.folder)
     if isinstance(error, BusyError):

@@ -6,11 +6,11 @@ from pathlib import Path
 
 import click
 
-from ..changes import compare_portals, show_changes, summarise_changes
+from ..files.settings import Settings
+from ..files.shipped import pictures_in, theme_folders
 from ..portal import Portal, build_portal
-from ..problems import has_errors
-from ..settings import Settings
-from ..shipped import pictures_in, theme_folders
+from ..problems.problem import has_errors
+from ..publishing.changes import compare_portals, show_changes, summarise_changes
 from .options import WORDS, config_file_option, sentence, settings_of
 from .summary import add_to_summary
 
@@ -23,7 +23,7 @@ from .summary import add_to_summary
 )
 def changes(revision: str, config_file: Path, format_name: str) -> None:
     """``stifinner changes``."""
-    from ..adapter.revision import UnknownRevisionError, write_folder_at
+    from ..adapter.git.revision import UnknownRevisionError, write_folder_at
 
     settings = settings_of(config_file)
     with tempfile.TemporaryDirectory(prefix="stifinner-") as folder:

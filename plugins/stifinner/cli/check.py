@@ -8,12 +8,23 @@ from pathlib import Path
 import click
 
 from ..content import read_content
-from ..phrases import load_phrases
-from ..problems import has_errors
-from ..report import report_annotations, report_json, report_summary, report_text
-from ..shipped import pictures_in, theme_folders
+from ..files.shipped import pictures_in, theme_folders
+from ..language.phrases import load_phrases
+from ..problems.problem import has_errors
+from ..problems.report import (
+    report_annotations,
+    report_json,
+    report_summary,
+    report_text,
+)
 from .gate import tell_commands
-from .options import WORDS, config_file_option, sentence, settings_of, shown_folder
+from .options import (
+    WORDS,
+    config_file_option,
+    sentence,
+    settings_of,
+    shown_folder,
+)
 from .summary import add_to_summary
 
 _REPORTS = {"text": report_text, "json": report_json}

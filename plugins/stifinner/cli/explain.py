@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import click
 
-from ..explanations import in_general, load_examples, reasons
+from ..problems.explanations import in_general, load_examples, reasons
 from .options import PHRASES, WORDS, sentence
 
 

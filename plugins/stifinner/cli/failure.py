@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 
 import click
 
-from ..echo import make_harmless, one_line
+from ..problems.echo import make_harmless, one_line
 from .options import WORDS, sentence
 
 if TYPE_CHECKING:
-    from ..adapter.build import BuildFailedError
+    from ..adapter.building.build import BuildFailedError
 
 _REASONS = {
     "full": ("ENOSPC", "EDQUOT"),

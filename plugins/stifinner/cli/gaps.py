@@ -9,12 +9,12 @@ from pathlib import Path
 import click
 
 from ..content import read_content
-from ..echo import one_line
-from ..phrases import load_phrases
-from ..problems import has_errors
-from ..shipped import pictures_in, theme_folders
-from ..views.composer import Composer
-from ..views.gaps import GapGroup, GapLine, compose_gaps_page
+from ..files.shipped import pictures_in, theme_folders
+from ..language.phrases import load_phrases
+from ..problems.echo import one_line
+from ..problems.problem import has_errors
+from ..views.pages.gaps import GapGroup, GapLine, compose_gaps_page
+from ..views.parts.composer import Composer
 from .options import WORDS, config_file_option, settings_of, shown_folder
 
 

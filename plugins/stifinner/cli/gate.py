@@ -12,7 +12,7 @@ from typing import Any, TextIO
 
 import click
 
-from ..echo import Command, make_harmless
+from ..problems.echo import Command, make_harmless
 
 
 class Gate(io.TextIOBase):

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from ..draft import NotEmptyError
+from ..files.draft import NotEmptyError
 from ..starter.start import NameNotUsableError, start_portal
 from .ending import ending_told
 from .failure import tell_fault
@@ -24,7 +24,7 @@ def new() -> None:
 @click.option("--organisation", prompt=WORDS["ask_organisation"], help=WORDS["help"]["organisation"])
 def portal(folder: Path, name: str, organisation: str) -> None:
     """``stifinner new portal``."""
-    from ..adapter.origin import find_origin
+    from ..adapter.git.origin import find_origin
 
     origin = find_origin()
     try:

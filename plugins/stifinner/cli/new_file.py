@@ -8,17 +8,24 @@ from pathlib import Path
 import click
 
 from ..content import read_content
-from ..guide import KindGuide, load_guide
+from ..files.settings import Settings
+from ..files.shipped import pictures_in, theme_folders
+from ..help.template import render_template, template_path
+from ..language.guide import KindGuide, load_guide
+from ..language.phrases import load_phrases
+from ..language.slugs import slugify
 from ..model.declared import must_be_there
 from ..model.kinds import SHARED
-from ..phrases import load_phrases
-from ..problems import has_errors, show_problems
-from ..settings import Settings
-from ..shipped import pictures_in, theme_folders
-from ..slugs import slugify
-from ..template import render_template, template_path
+from ..problems.problem import has_errors, show_problems
 from .failure import tell_fault
-from .options import PHRASES, WORDS, config_file_option, sentence, settings_of, shown_folder
+from .options import (
+    PHRASES,
+    WORDS,
+    config_file_option,
+    sentence,
+    settings_of,
+    shown_folder,
+)
 
 NAMES = {
     "programme": "programme",

@@ -6,9 +6,14 @@ from typing import Any
 
 import click
 
-from ..echo import one_line
-from ..phrases import LANGUAGES, Phrases, load_phrases
-from ..settings import Settings, UnreadableSettingsError, find_language, read_settings
+from ..files.settings import (
+    Settings,
+    UnreadableSettingsError,
+    find_language,
+    read_settings,
+)
+from ..language.phrases import LANGUAGES, Phrases, load_phrases
+from ..problems.echo import one_line
 
 PHRASES: Phrases = load_phrases(find_language(Path("mkdocs.yml")))
 """The catalogue of the portal that one stands in."""

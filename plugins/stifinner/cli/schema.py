@@ -5,9 +5,15 @@ from pathlib import Path
 
 import click
 
-from ..guide import load_guide
-from ..schema import files_of, schema_of
-from .options import WORDS, config_file_option, sentence, settings_of, shown_folder
+from ..help.schema import files_of, schema_of
+from ..language.guide import load_guide
+from .options import (
+    WORDS,
+    config_file_option,
+    sentence,
+    settings_of,
+    shown_folder,
+)
 
 
 @click.command(help=WORDS["help"]["schema"])

@@ -11,7 +11,7 @@ from .failure import tell_failure
 from .options import WORDS, config_file_option, sentence, traceback_option
 
 if TYPE_CHECKING:
-    from ..adapter.build import BuildFailedError
+    from ..adapter.building.build import BuildFailedError
 
 
 @click.command(help=WORDS["help"]["serve"])
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 @traceback_option
 def serve(config_file: Path, port: int, with_traceback: bool) -> None:
     """``stifinner serve``."""
-    from ..adapter.build import BuildFailedError
+    from ..adapter.building.build import BuildFailedError
     from ..adapter.serve import Reports, serve_site
 
     def tell_ready(url: str) -> None:

@@ -3,7 +3,7 @@
 import os
 from pathlib import Path
 
-from ..echo import make_harmless
+from ..problems.echo import make_harmless
 
 
 def add_to_summary(text: str) -> bool:

@@ -5,14 +5,20 @@ from pathlib import Path
 
 import click
 
-from ..draft import NotEmptyError, draft_for
+from ..files.draft import NotEmptyError, draft_for
+from ..files.shipped import pictures_in, theme_folders
 from ..portal import build_portal
-from ..problems import has_errors, show_problems
-from ..shipped import pictures_in, theme_folders
-from ..write import write_portal
+from ..problems.problem import has_errors, show_problems
+from ..publishing.write import write_portal
 from .ending import ending_told
 from .failure import tell_fault
-from .options import WORDS, config_file_option, sentence, settings_of, shown_folder
+from .options import (
+    WORDS,
+    config_file_option,
+    sentence,
+    settings_of,
+    shown_folder,
+)
 
 
 @click.command(help=WORDS["help"]["write"])

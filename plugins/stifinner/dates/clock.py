@@ -3,7 +3,7 @@
 import re
 from datetime import time
 
-from ..problems import Misread
+from ..language.misread import Misread
 from .when import Duration, TimeSpan
 from .words import Vocabulary, one_of
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import pairwise
 
-from ..problems import Misread
+from ..language.misread import Misread
 from .shown import DateWords
 from .when import When
 

@@ -4,8 +4,8 @@ import re
 from dataclasses import replace
 from datetime import date, timedelta
 
-from ..phrases import Phrases
-from ..problems import Misread
+from ..language.misread import Misread
+from ..language.phrases import Phrases
 from .days import whole_year, wraps
 from .shown import DateWords, capital
 from .when import When, WhenKind

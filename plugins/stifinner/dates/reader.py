@@ -11,8 +11,8 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 
-from ..phrases import Phrases
-from ..problems import Misread
+from ..language.misread import Misread
+from ..language.phrases import Phrases
 from .clock import parse_duration, parse_time, split_clock
 from .days import Days
 from .periods import Periods

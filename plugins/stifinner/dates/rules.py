@@ -9,7 +9,7 @@ from itertools import islice
 from dateutil.rrule import MONTHLY, WEEKLY, rrule
 from dateutil.rrule import weekday as nth_weekday
 
-from ..problems import Misread
+from ..language.misread import Misread
 from .days import LAST_YEAR, MOST, YEARLESS, Days
 from .shown import capital
 from .when import When

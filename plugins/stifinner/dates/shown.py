@@ -10,7 +10,7 @@ from typing import Any, Literal
 
 from babel.dates import format_date, get_day_names, get_month_names
 
-from ..phrases import Phrases
+from ..language.phrases import Phrases
 from .when import TimeSpan, When
 
 Weekday = Literal["", "long", "short"]

@@ -8,12 +8,9 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
-import yaml
-
-from ..phrases import LANGUAGES
+from ..language.phrases import LANGUAGES, read_words
 from .shown import month_numbers, weekday_numbers
 
 _SIGNS = ("week", "from", "or", "except", "clock", "times", "each", "other", "weekly", "monthly", "in_month", "last")
@@ -54,9 +51,7 @@ class Vocabulary:
 @cache
 def vocabulary() -> Vocabulary:
     """The words of all languages."""
-    words: dict[str, Any] = yaml.load(
-        files("stifinner").joinpath("phrases", "dates.yml").read_text(encoding="utf-8"), Loader=yaml.CSafeLoader
-    )
+    words: dict[str, Any] = read_words("dates.yml")
     signs = dict(_signs(words))
     # A word ends where no letter follows; «oktober2026» and «15.oktober» are two.
     pattern = re.compile(rf"(?<![^\W\d_])(?:{one_of(signs)})(?![^\W\d_])\.?")

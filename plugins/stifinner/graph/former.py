@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ..model.item import Item
-from .graph import address_of
+from .portal_graph import address_of
 
 
 @dataclass(frozen=True)

@@ -4,12 +4,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 
 from ..dates.when import When
+from ..language.misread import Misread
+from ..language.phrases import Phrases
 from ..model.item import Item, ItemList, Reference
 from ..model.kinds import place_of
 from ..model.references import Refers, references_of
 from ..model.sheet import CoreElements
-from ..phrases import Phrases
-from ..problems import Misread
 from ..source.source_file import SourceFile
 from .focus import lone_target
 from .links import meant_path

@@ -7,19 +7,19 @@ from dataclasses import dataclass
 from functools import cached_property
 from urllib.parse import quote, unquote
 
-from ..attachments.formats import ENDINGS
+from ..attachments.formats.registry import ENDINGS
+from ..language.phrases import Phrases
+from ..language.slugs import slugify
 from ..markdown.footnotes import shown_footnotes
 from ..model.gathering import Gathering
 from ..model.item import Item
 from ..model.kinds import KINDS
-from ..phrases import Phrases
-from ..problems import ProblemList
-from ..slugs import slugify
+from ..problems.problem import ProblemList
 from ..source.read import Sources
 from ..source.source_file import SourceFile, WrittenLink
 from ..source.wall import SCHEMES, meant_address, scheme_of
-from .graph import address, address_of
 from .nearest import Nearest
+from .portal_graph import address, address_of
 
 PICTURES = frozenset({".svg", *ENDINGS})
 """Endings of files that a page can show."""

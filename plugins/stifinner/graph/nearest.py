@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Collection
 from typing import NamedTuple
 
-from ..slugs import slugify
+from ..language.slugs import slugify
 
 _ALIKE = 0.8
 """So much of two words must be the same."""

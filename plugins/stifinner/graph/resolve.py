@@ -4,6 +4,7 @@ from collections.abc import Collection, Mapping, Sequence
 from typing import TypeVar
 
 from ..attachments.pictures import Picture
+from ..language.phrases import Phrases
 from ..markdown.text import Text
 from ..model.article import Article
 from ..model.focus_area import FocusArea
@@ -16,15 +17,14 @@ from ..model.resource import Resource
 from ..model.role import Role
 from ..model.sheet import Sheet
 from ..model.track import Track
-from ..phrases import Phrases
-from ..problems import ProblemList
+from ..problems.problem import ProblemList
 from ..source.read import Sources
-from .graph import Graph, ProgrammeParts
 from .known import users_of
 from .links import resolve_links
 from .order import natural, order_gatherings
 from .pictures import resolve_pictures
-from .rules import Rules
+from .portal_graph import Graph, ProgrammeParts
+from .rules.registry import Rules
 
 Kind = TypeVar("Kind", bound=Item)
 _Groups = Mapping[tuple[str, type[Item]], Sequence[Item]]

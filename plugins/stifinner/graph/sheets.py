@@ -4,7 +4,7 @@ from ..model.focus_area import FocusArea
 from ..model.gathering import Gathering
 from ..model.role import Role
 from ..model.sheet import Sheet
-from .graph import Graph, ProgrammeParts
+from .portal_graph import Graph, ProgrammeParts
 
 
 def sheets_at(parts: ProgrammeParts, gathering: Gathering) -> tuple[Sheet, ...]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ..model.role import Role, Supports
-from .graph import Graph, ProgrammeParts
+from .portal_graph import Graph, ProgrammeParts
 
 MOST_PEOPLE = 30
 """Discs of one drawing. It is as wide as a page; with more, names can't be read on a phone or on paper."""

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from .blanks import Sheet, blank, pieces_of
 from .footnotes import Use
-from .parser import Parsed, Token
+from .parser import Parsed
 from .places import Comment, Fence, Places, Stretch, WrittenLink
+from .tokens import Token
 
 _CELLS = {"th_open", "td_open"}
 _CLOSING = re.compile(r"[\s>]*(?:`{3,}|~{3,})\s*$")

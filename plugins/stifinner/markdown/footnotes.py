@@ -1,10 +1,9 @@
 """Footnotes: taken out from between the blocks, and laid into what refers to them."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
-if TYPE_CHECKING:
-    from .parser import Token
+from .tokens import Token
 
 _DEEPEST = 5
 """Footnotes that refer to each other; the next stays text, and is told as one that nothing refers to."""
@@ -14,7 +13,7 @@ class Footnote(NamedTuple):
     """A footnote."""
 
     lines: range
-    tokens: tuple["Token", ...]
+    tokens: tuple[Token, ...]
 
 
 class Use(NamedTuple):
@@ -41,7 +40,7 @@ def shown_footnotes(uses: Iterable[Use], is_shown: Callable[[int], bool]) -> set
     return shown
 
 
-def take_footnotes(tokens: Sequence["Token"]) -> tuple[list["Token"], dict[str, Footnote]]:
+def take_footnotes(tokens: Sequence[Token]) -> tuple[list[Token], dict[str, Footnote]]:
     """Blocks without the footnotes between them, and the footnotes by name."""
     names = [token.meta["label"] for token in tokens if token.type == "footnote_reference_open"]
     rest: list[Token] = []
@@ -59,7 +58,7 @@ def take_footnotes(tokens: Sequence["Token"]) -> tuple[list["Token"], dict[str, 
     return rest, notes
 
 
-def refer_to_footnotes(tokens: Iterable["Token"], notes: Mapping[str, tuple["Token", ...]]) -> set[str]:
+def refer_to_footnotes(tokens: Iterable[Token], notes: Mapping[str, tuple[Token, ...]]) -> set[str]:
     """Lay each footnote into what refers to it; gives the names of those that are. One inside itself stays text."""
     laid: set[str] = set()
     _refer(tokens, notes, (), laid)
@@ -67,7 +66,7 @@ def refer_to_footnotes(tokens: Iterable["Token"], notes: Mapping[str, tuple["Tok
 
 
 def _refer(
-    tokens: Iterable["Token"], notes: Mapping[str, tuple["Token", ...]], above: tuple[str, ...], laid: set[str]
+    tokens: Iterable[Token], notes: Mapping[str, tuple[Token, ...]], above: tuple[str, ...], laid: set[str]
 ) -> None:
     for token in tokens:
         if token.type == "footnote_ref" and "note" not in token.meta:

@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from .parser import OPTIONS, RendererHTML, Token
+from .parser import OPTIONS, RendererHTML
+from .tokens import Token
 
 
 class HtmlRenderer(RendererHTML):

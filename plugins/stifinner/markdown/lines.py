@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import islice, takewhile, zip_longest
 
-from .parser import Token
 from .text import Text, words_of
+from .tokens import Token
 
 
 def line_text(inline: Sequence[Token], line: int) -> Text:

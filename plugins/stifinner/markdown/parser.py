@@ -15,10 +15,10 @@ from markdown_it.common.utils import escapeHtml
 from markdown_it.renderer import RendererHTML
 from markdown_it.rules_block import StateBlock
 from markdown_it.rules_inline import StateInline
-from markdown_it.token import Token
 from mdit_py_plugins.gfm import gfm_plugin
 
 from .footnotes import lines_of, refer_to_footnotes, take_footnotes
+from .tokens import Token
 
 __all__ = ["OPTIONS", "Definition", "Parsed", "Parser", "RendererHTML", "Token", "escapeHtml", "find_parser"]
 

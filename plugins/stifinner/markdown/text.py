@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from .parser import Token, find_parser
+from .parser import find_parser
+from .tokens import Token
 
 _LISTS = {"bullet_list_open", "ordered_list_open"}
 

@@ -7,10 +7,10 @@ is to link to contain «_», which no heading's id does.
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from ..markdown.parser import Token
+from ..language.phrases import Phrases
+from ..language.slugs import slugify, unique
 from ..markdown.text import words_of
-from ..phrases import Phrases
-from ..slugs import slugify, unique
+from ..markdown.tokens import Token
 from ..source.source_file import SourceFile
 
 _SHOWN_AS = {"focus_areas": "focus", "inspirations": "inspiration", "supports": "support", "lasting_duties": "duties"}

@@ -5,8 +5,8 @@ from typing import Any
 from pydantic import BeforeValidator
 from pydantic.fields import FieldInfo
 
-from ..guide import guide_words, load_guide
-from ..phrases import Phrases
+from ..language.guide import guide_words, load_guide
+from ..language.phrases import Phrases
 from .kinds import KINDS
 from .references import marks_of, references_of
 from .values import READERS_OF_IDS, OneOf, YesOrNo

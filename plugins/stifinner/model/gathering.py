@@ -9,12 +9,24 @@ from pydantic import BeforeValidator, ValidationInfo
 
 from ..dates.when import OPEN, TimeSpan, When
 from ..dates.words import one_of, vocabulary
+from ..language.misread import Misread
 from ..markdown.text import NO_TEXT, RawSection, Text
-from ..problems import Misread
 from .agenda.points import AgendaDay, read_agenda
 from .item import Item, ItemList, ListSection, ReferenceSection, TextSection
 from .references import Refers
-from .values import DurationFact, Flag, Id, Ids, Number, OneOf, Reading, TimeFact, Url, WhenFact, _reading
+from .values import (
+    DurationFact,
+    Flag,
+    Id,
+    Ids,
+    Number,
+    OneOf,
+    Reading,
+    TimeFact,
+    Url,
+    WhenFact,
+    _reading,
+)
 
 
 @dataclass(frozen=True)

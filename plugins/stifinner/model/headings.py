@@ -4,11 +4,11 @@ import difflib
 from collections.abc import Collection, Iterator
 from typing import Any
 
+from ..language.phrases import Phrases
 from ..markdown.lines import line_text
-from ..markdown.parser import Token
 from ..markdown.text import RawSection, text_of
-from ..phrases import Phrases
-from ..problems import ProblemList
+from ..markdown.tokens import Token
+from ..problems.problem import ProblemList
 from ..source.source_file import SourceFile
 from .item import FreeSection
 

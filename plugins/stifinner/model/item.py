@@ -7,9 +7,9 @@ from typing import Annotated, Generic, TypeVar
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, ValidationInfo
 
-from ..markdown.parser import Token
+from ..language.phrases import Phrases
 from ..markdown.text import NO_TEXT, RawSection, Text, split_lists, words_of
-from ..phrases import Phrases
+from ..markdown.tokens import Token
 from .anchors import Anchors
 from .values import FormerNames, _reading
 

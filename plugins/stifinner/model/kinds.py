@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from ..phrases import Phrases
-from ..problems import Misread
+from ..language.misread import Misread
+from ..language.phrases import Phrases
 from .article import Article
 from .focus_area import FocusArea
 from .gathering import Gathering

@@ -7,7 +7,14 @@ from typing import Annotated
 from pydantic import BeforeValidator
 
 from ..markdown.text import NO_TEXT, RawSection, Text, split_sections
-from .item import Item, ItemList, ListSection, ReferenceSection, TextSection, list_of
+from .item import (
+    Item,
+    ItemList,
+    ListSection,
+    ReferenceSection,
+    TextSection,
+    list_of,
+)
 from .references import Refers
 from .values import Hue, Id, Names, Number, OneOf
 

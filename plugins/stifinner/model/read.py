@@ -8,11 +8,12 @@ from typing import Any
 
 from pydantic import ValidationError, create_model
 
-from ..guide import example_of
+from ..files.memory import Memory
+from ..language.guide import example_of
+from ..language.misread import Misread
+from ..language.phrases import Phrases
 from ..markdown.text import split_paragraph
-from ..phrases import Phrases
-from ..problems import Misread, ProblemList
-from ..source.memory import Memory
+from ..problems.problem import ProblemList
 from ..source.source_file import SourceFile
 from .anchors import read_anchors
 from .headings import read_sections

@@ -9,7 +9,7 @@ from typing import Annotated, Any, Literal, get_args, get_origin
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
-from ..slugs import slugify
+from ..language.slugs import slugify
 
 _ID = re.compile(r"[^\s,/\\;|()\[\]&+]+")
 

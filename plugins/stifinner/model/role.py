@@ -8,7 +8,14 @@ from typing import Annotated
 from pydantic import BeforeValidator, ValidationInfo
 
 from ..markdown.text import NO_TEXT, RawSection, Text, split_sections
-from .item import Item, ItemList, ReferenceSection, list_of, read_list, read_reference
+from .item import (
+    Item,
+    ItemList,
+    ReferenceSection,
+    list_of,
+    read_list,
+    read_reference,
+)
 from .references import Refers
 from .values import Ids, Number, _reading
 

@@ -6,8 +6,8 @@ from typing import Annotated, Any
 
 from pydantic import BeforeValidator, ValidationInfo
 
-from ..phrases import Phrases
-from ..problems import Misread
+from ..language.misread import Misread
+from ..language.phrases import Phrases
 from .scale_ends import find_best, number_of
 from .values import _reading
 

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Sequence
 
-from ..phrases import Phrases
-from ..problems import Misread
+from ..language.misread import Misread
+from ..language.phrases import Phrases
 
 
 def find_best(steps: Sequence[tuple[str, bool]], phrases: Phrases) -> int:

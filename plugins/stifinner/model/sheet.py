@@ -8,11 +8,26 @@ from typing import Annotated
 from pydantic import BeforeValidator, ValidationInfo
 
 from ..dates.words import one_of
+from ..language.misread import Misread
+from ..language.phrases import Phrases
 from ..markdown.lines import cut, line_text
-from ..markdown.text import NO_TEXT, RawSection, Text, join, split_lists, split_sections
-from ..phrases import Phrases
-from ..problems import Misread
-from .item import Item, ItemList, ListSection, Reference, TextSection, read_list, read_reference
+from ..markdown.text import (
+    NO_TEXT,
+    RawSection,
+    Text,
+    join,
+    split_lists,
+    split_sections,
+)
+from .item import (
+    Item,
+    ItemList,
+    ListSection,
+    Reference,
+    TextSection,
+    read_list,
+    read_reference,
+)
 from .references import Refers
 from .scale import ScaleFact
 from .values import Ids, Number, OneOf, _reading

@@ -10,11 +10,11 @@ from pydantic import BeforeValidator, ValidationInfo, WithJsonSchema
 
 from ..attachments.names import check_name, check_path
 from ..dates.reader import DateReader
+from ..dates.slips import meant_date, meant_duration, meant_time
 from ..dates.when import Duration, TimeSpan, When
-from ..phrases import Phrases
-from ..problems import Misread
+from ..language.misread import Misread
+from ..language.phrases import Phrases
 from ..source.wall import is_web_address, meant_address, scheme_of
-from .date_slips import meant_date, meant_duration, meant_time
 from .references import is_id
 
 

@@ -1,7 +1,7 @@
 """Drawings that hold more than anybody could read."""
 
 from ..graph.support import MOST_ARROWS, MOST_PEOPLE, Drawing, find_drawings
-from ..problems import ProblemList
+from ..problems.problem import ProblemList
 from .reviewed import Content
 from .words import Words
 

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from ..graph.graph import Graph
-from ..phrases import Phrases
+from ..graph.portal_graph import Graph
+from ..language.phrases import Phrases
 from ..source.source_file import SourceFile
 
 

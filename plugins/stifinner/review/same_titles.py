@@ -1,9 +1,9 @@
 """Pages that go by one name: in lists, in the search and in links nobody can tell which is which."""
 
-from ..graph.graph import key_of
+from ..graph.portal_graph import key_of
 from ..model.gathering import Gathering
 from ..model.item import Item
-from ..problems import ProblemList
+from ..problems.problem import ProblemList
 from .reviewed import Content
 from .words import Words
 

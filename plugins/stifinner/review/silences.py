@@ -5,8 +5,8 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from ..phrases import Phrases
-from ..problems import Problem, ProblemList, has_errors
+from ..language.phrases import Phrases
+from ..problems.problem import Problem, ProblemList, has_errors
 from ..source.source_file import Comment, SourceFile
 
 _MOST_ASKED = 50

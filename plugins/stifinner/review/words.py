@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 
 from ..dates.shown import DateWords
-from ..phrases import Phrases
+from ..language.phrases import Phrases
 
 
 class Words:

@@ -5,10 +5,11 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from ..markdown.lines import line_text
-from ..markdown.parser import Parsed, Token
+from ..markdown.parser import Parsed
 from ..markdown.places import Places, Stretch
 from ..markdown.text import RawSection, Text, split_sections, text_of, words_of
-from ..problems import ProblemList
+from ..markdown.tokens import Token
+from ..problems.problem import ProblemList
 
 
 class Body(NamedTuple):

@@ -6,7 +6,7 @@ that is done with a file grows with its length; beyond them it is told, at its l
 
 import re
 
-from ..problems import ProblemList
+from ..problems.problem import ProblemList
 from .source_file import Fact
 
 LARGE = 250_000

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from ..markdown.places import Fence
-from ..problems import ProblemList
+from ..problems.problem import ProblemList
 
 _LANGUAGES = """
     mermaid plantuml puml uml dot graphviz ditaa geojson topojson stl flow flowchart sequence wavedrom vega vega-lite

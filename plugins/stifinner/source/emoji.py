@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import islice
 
-from ..problems import ProblemList
+from ..problems.problem import ProblemList
 
 _CODE = re.compile(r":(?<!\w:)([a-z0-9_+-]{1,40}):(?!\w)")
 _SIGNS = """

@@ -8,7 +8,7 @@ import re
 
 from frontmatter.default_handlers import BaseHandler
 
-from ..problems import ProblemList
+from ..problems.problem import ProblemList
 from .front import find_front
 from .source_file import Fact
 

@@ -5,10 +5,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import dropwhile, takewhile
 
+from ..language.printable import is_printable
+from ..language.slugs import slugify
 from ..markdown.places import Places
-from ..printable import is_printable
-from ..problems import ProblemList
-from ..slugs import slugify
+from ..problems.problem import ProblemList
 from .drawn import check_fences, check_formulas
 from .emoji import check_emoji
 from .pasted import check_pasted

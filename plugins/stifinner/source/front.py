@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from ..problems import ProblemList
+from ..problems.problem import ProblemList
 
 _BOUNDARY = re.compile(r"^-{3,}[ \t]*$", re.MULTILINE)
 _NEARLY = re.compile(r"^\s*(?:-{1,2}|[-–—―−‐]{1,6}|-(?: -){2,}|[=*_+~]{3,}|-{3,})\s*$")

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from ..problems import ProblemList
+from ..problems.problem import ProblemList
 
 _SURE = "•·◦▪▫‣●■□○◉◎➢➣➤►▸▶❖◆◇❑❒❏❐⁃∙⮚\uf000-\uf0ff"
 """Signs that begin a line only as bullets; the private ones are Wingdings and Symbol."""

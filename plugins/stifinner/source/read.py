@@ -10,14 +10,14 @@ import frontmatter
 
 from ..attachments.check import check_attachment, digest_of
 from ..attachments.names import folders_of
+from ..files.memory import Memory
 from ..markdown.finder import find_places
 from ..markdown.parser import find_parser
-from ..problems import ProblemList
+from ..problems.problem import ProblemList
 from .body import check_headings, read_body
 from .bounds import HUGE, LARGE, keep_short, keep_within
 from .facts import FactsHandler
 from .foreign import check_foreign, check_quotes
-from .memory import Memory
 from .slips import check_slips, check_title, mend_letters
 from .source_file import NOWHERE, SourceFile, Text
 from .tangle import untangle

@@ -4,7 +4,7 @@ import re
 
 from ..markdown.parser import Parsed
 from ..markdown.places import Places, Stretch
-from ..problems import ProblemList
+from ..problems.problem import ProblemList
 from .front import Front
 
 _UNFINISHED = re.compile(

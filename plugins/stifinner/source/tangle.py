@@ -2,7 +2,7 @@
 
 import re
 
-from ..problems import ProblemList
+from ..problems.problem import ProblemList
 
 _DEEPEST = 20
 """Quotations and lists inside each other."""

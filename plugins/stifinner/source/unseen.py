@@ -1,7 +1,7 @@
 """Characters that nobody sees, in the text of a file: each is told with what it is called."""
 
-from ..characters import code_of, find_steering, without_steering
-from ..problems import ProblemList
+from ..language.characters import code_of, find_steering, without_steering
+from ..problems.problem import ProblemList
 
 _CODES = {"control": "control-character", "turn": "direction-character"}
 

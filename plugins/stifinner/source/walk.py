@@ -10,8 +10,9 @@ from pathlib import Path
 from typing import Any
 
 from ..attachments.names import DEEPEST, check_name, check_path, meant_name
-from ..characters import unseen_in_name
-from ..problems import Misread, ProblemList
+from ..language.characters import unseen_in_name
+from ..language.misread import Misread
+from ..problems.problem import ProblemList
 
 _IGNORED = re.compile(
     r"(?:[._].*|readme\.md|license.*|lisens.*|thumbs\.db|desktop\.ini|icon\r)", re.IGNORECASE | re.DOTALL

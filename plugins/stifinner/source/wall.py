@@ -12,7 +12,7 @@ from itertools import islice
 from urllib.parse import urlsplit
 
 from ..markdown.places import Places
-from ..problems import ProblemList
+from ..problems.problem import ProblemList
 
 _TAG = re.compile(r"<(?:/?[A-Za-z][\w:-]*(?=[\s/>])|!--|!\[|!DOCTYPE|\?)", re.IGNORECASE)
 _ATTRIBUTES = re.compile(r"\{:[^{}]*\}|\{ ?[.#][\w-]+[^{}]*\}")

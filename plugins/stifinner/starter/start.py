@@ -4,10 +4,10 @@ import re
 import shutil
 from pathlib import Path
 
-from ..draft import draft_for
+from ..files.draft import draft_for
+from ..files.shipped import PINS
 from ..portal import build_portal
-from ..problems import has_errors
-from ..shipped import PINS
+from ..problems.problem import has_errors
 
 _FILES = Path(__file__).parent / "files"
 _HIDDEN = "dot-"

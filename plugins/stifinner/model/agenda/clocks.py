@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 from datetime import time
 
 from ...dates.words import one_of
-from ...phrases import Phrases
-from ...problems import Misread
+from ...language.misread import Misread
+from ...language.phrases import Phrases
 
 DASH = "[-–—−‒]"
 _FIRST_YEAR = 19

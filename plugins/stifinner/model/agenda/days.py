@@ -3,9 +3,9 @@
 import re
 
 from ...dates.when import TimeSpan
+from ...language.misread import Misread
 from ...markdown.lines import beginning, cut
 from ...markdown.text import NO_TEXT, Text
-from ...problems import Misread
 from ..values import Reading
 from .timing import TimingReader
 

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ...dates.words import one_of
-from ...phrases import Phrases
-from ...problems import Misread
+from ...language.misread import Misread
+from ...language.phrases import Phrases
 
 _FRACTIONS = {"25", "50", "75"}
 """«1,50 timer» is an hour and a half; «1.30 timer» is that to one and 78 minutes to another."""

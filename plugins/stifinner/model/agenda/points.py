@@ -7,9 +7,16 @@ from datetime import time
 from pydantic import ValidationInfo
 
 from ...dates.when import TimeSpan
+from ...language.misread import Misread
 from ...markdown.lines import beginning, break_lines, cut, cut_end, end_of_line, lines_of
-from ...markdown.text import NO_TEXT, RawSection, Text, join, split_lists, split_sections
-from ...problems import Misread
+from ...markdown.text import (
+    NO_TEXT,
+    RawSection,
+    Text,
+    join,
+    split_lists,
+    split_sections,
+)
 from ..item import ItemList, ListPart
 from ..values import Reading, _reading
 from .days import DayReader

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from ...language.phrases import Phrases
 from ...markdown.lines import beginning, line_text
-from ...markdown.parser import Token
 from ...markdown.text import Text, words_of
-from ...phrases import Phrases
+from ...markdown.tokens import Token
 from .timing import TimingReader
 
 _MOST = 3

@@ -7,8 +7,8 @@ from datetime import time
 
 from ...dates.when import TimeSpan
 from ...dates.words import one_of
-from ...phrases import Phrases
-from ...problems import Misread
+from ...language.misread import Misread
+from ...language.phrases import Phrases
 from .clocks import DASH, ClockReader
 from .lengths import Length, LengthReader
 

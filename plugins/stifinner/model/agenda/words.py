@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from ...dates.words import one_of
+from ...language.phrases import Phrases
 from ...markdown.lines import divide, join_lines, line_text, text_token
-from ...markdown.parser import Token
 from ...markdown.text import NO_TEXT, Text, words_of
-from ...phrases import Phrases
+from ...markdown.tokens import Token
 from .clocks import DASH
 
 _TRIED = 4

@@ -8,8 +8,8 @@ from dataclasses import fields, is_dataclass
 from typing import Any
 from urllib.parse import quote
 
-from ...phrases import Phrases
-from ...views.elements import Prose
+from ...language.phrases import Phrases
+from ...views.parts.elements import Prose
 from .press import PaperDocument
 from .prose_tree import ProseTree
 from .qr import draw_qr

@@ -21,7 +21,7 @@ from typing import Any, Self
 
 import typst
 
-from ...printable import is_printable
+from ...language.printable import is_printable
 
 ENGINE = f"typst {version('typst')}"
 """What sets the type: another version may set it differently."""

@@ -9,10 +9,10 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from ...markdown.parser import Token
 from ...markdown.text import Text, words_of
-from ...views.elements import Prose
-from ..prose import SCHEMES, alignment_of, is_external
+from ...markdown.tokens import Token
+from ...views.parts.elements import Prose
+from ..html.prose import SCHEMES, alignment_of, is_external
 
 
 class ProseTree:

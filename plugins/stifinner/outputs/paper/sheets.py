@@ -7,11 +7,18 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from ...kept import Kept
-from ...views.packs import Pack
-from ...views.papers import SheetPaper
+from ...files.kept import Kept
+from ...views.papers.packs import Pack
+from ...views.sheets.papers import SheetPaper
 from .data import PaperComposer
-from .press import ENGINE, PaperDocument, Press, StuckError, font_files, template_files
+from .press import (
+    ENGINE,
+    PaperDocument,
+    Press,
+    StuckError,
+    font_files,
+    template_files,
+)
 
 
 def print_papers(

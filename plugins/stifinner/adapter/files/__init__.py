@@ -1,0 +1,1 @@
+"""What goes into the site, file by file: pages, papers, pictures, attachments, schemas."""

@@ -1,0 +1,1 @@
+"""What git and the environment say of the repository."""

@@ -1,0 +1,42 @@
+"""What the search knows of a gathering's days beyond what its page says: weekdays, days in figures, weeks.
+
+They stand as the tags of the page's entry in the index, where Material's search looks too and nobody reads them.
+"""
+
+import json
+from collections.abc import Iterable
+from datetime import date, timedelta
+from pathlib import Path
+
+from ...dates.shown import DateWords
+from ...language.phrases import Phrases
+from ...views.frame.composed_page import ComposedPage
+from ...views.pages.gathering import GatheringPage
+
+_MOST_DAYS = 14
+"""A longer span is looked for by its first days."""
+
+
+def add_days(index: Path, pages: Iterable[ComposedPage], phrases: Phrases) -> None:
+    """Put the days of gatherings' own pages into the index."""
+    words = DateWords(phrases)
+    tags = {page.address: sought for page in pages if (sought := _days_of(page, words))}
+    if not tags or not index.is_file():
+        return
+    content = json.loads(index.read_text(encoding="utf-8"))
+    for entry in content["docs"]:
+        if entry["location"] in tags:
+            entry["tags"] = tags[entry["location"]]
+    index.write_text(json.dumps(content, separators=(",", ":")), encoding="utf-8")
+
+
+def _days_of(page: ComposedPage, words: DateWords) -> list[str]:
+    """Each of its days, as somebody may look for it."""
+    shown = page.view.gathering.date if isinstance(page.view, GatheringPage) else None
+    if not shown or shown.known not in {"day", "days"} or not shown.start or not shown.end:
+        return []
+    first, last = date.fromisoformat(shown.start), date.fromisoformat(shown.end)
+    span = min((last - first).days + 1, _MOST_DAYS)
+    several = [date.fromisoformat(one.day) for one in shown.dates]
+    days = several or [first + timedelta(days=number) for number in range(span)]
+    return [text for day in days for text in words.as_sought(day)]

@@ -1,0 +1,66 @@
+"""What ``mkdocs.yml`` says of the portal, read without MkDocs: so much that the portal can be written with it gone."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from ..language.phrases import LANGUAGES
+
+
+class UnreadableSettingsError(Exception):
+    """The settings are no YAML, or say nothing of a portal."""
+
+
+@dataclass(frozen=True)
+class Settings:
+    """What the core needs to know."""
+
+    name: str
+    content: Path
+    language: str
+    theme: Path | None
+    """The portal's own folder of overrides."""
+
+
+class _Loader(yaml.CSafeLoader):  # type: ignore[misc]
+    """YAML as MkDocs writes it: ``!ENV [NAME, "otherwise"]`` is what stands last, other tags are nothing."""
+
+
+def _plain(loader: _Loader, _suffix: str, node: yaml.Node) -> Any:
+    if isinstance(node, yaml.SequenceNode):
+        return (loader.construct_sequence(node) or [None])[-1]
+    return None
+
+
+_Loader.add_multi_constructor("!", _plain)
+_Loader.add_multi_constructor("tag:yaml.org,2002:python/", _plain)
+
+
+def read_settings(file: Path) -> Settings:
+    """Read the settings. Raises ``UnreadableSettingsError``."""
+    try:
+        written = yaml.load(file.read_bytes(), Loader=_Loader)  # noqa: S506 (it makes nothing but plain values)
+    except (OSError, yaml.YAMLError) as error:
+        raise UnreadableSettingsError(str(error)) from None
+    if not isinstance(written, dict):
+        raise UnreadableSettingsError(str(file))
+    theme = written.get("theme")
+    theme = theme if isinstance(theme, dict) else {}
+    own = theme.get("custom_dir")
+    return Settings(
+        name=str(written.get("site_name") or ""),
+        content=file.parent / str(written.get("docs_dir") or "docs"),
+        language=str(theme.get("language") or LANGUAGES[0]),
+        theme=file.parent / str(own) if own else None,
+    )
+
+
+def find_language(file: Path) -> str:
+    """The language to speak to whoever stands there; where nothing can be read, the first one."""
+    try:
+        language = read_settings(file).language
+    except UnreadableSettingsError:
+        language = ""
+    return language if language in LANGUAGES else LANGUAGES[0]

@@ -1,0 +1,1 @@
+"""Rules that the whole graph keeps; each breach is a problem."""

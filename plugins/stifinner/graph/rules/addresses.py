@@ -1,0 +1,143 @@
+"""Addresses that files get: whether they can be one, and whether two files want the same."""
+
+import posixpath
+from collections.abc import Collection
+
+from ...attachments.names import (
+    LONGEST_NAME,
+    folders_of,
+    is_hard_to_link,
+    linkable_name,
+    written_in_link,
+)
+from ...language.misread import Misread
+from ...language.phrases import Phrases
+from ...language.slugs import slugify
+from ...model.gathering import Gathering
+from ...model.item import Item
+from ...model.kinds import place_of
+from ...model.portal import Portal
+from ...model.programme import Programme
+from ...model.role import Role
+from ...model.sheet import Sheet
+from ...problems.problem import ProblemList
+from ..portal_graph import address, address_of, key_of
+
+_NOT_IN_ADDRESSES = " ,#?%&+:;\"'<>|*\\\u00a0"
+_OUR_FOLDERS = ("assets/", "search/")
+"""Folders of the site that hold what pages are made with."""
+
+
+def check_addresses(
+    pages: Collection[str],
+    attachments: Collection[str],
+    items: Collection[Item],
+    phrases: Phrases,
+    problems: ProblemList,
+) -> dict[str, str]:
+    """Every address as ``key_of`` gives it → the file that has it. Collisions become problems that name both."""
+    taken = _own_addresses(items, phrases)
+    ours = _made_folders(items, phrases)
+    above = {key_of(folder): path for path in sorted(attachments) for folder in folders_of(path)}
+    _check_folders(pages, problems)
+    for path in sorted(pages):
+        _check_page_name(path, problems)
+        _take(path, key_of(address_of(path)), "", taken, problems)
+    for path in sorted(attachments):
+        if posixpath.splitext(path)[1].lower() == ".txt" and _would_be_page(path, phrases):
+            stem = posixpath.splitext(posixpath.basename(path))[0].removesuffix(".md")
+            problems.add("not-markdown", path, name=posixpath.basename(path), right=f"{stem}.md")
+        key = key_of(path)
+        # A page is a folder on the web: an attachment of its name, or in a folder that holds what is made, collides.
+        mine = next((folder for folder in folders_of(key) if f"{folder}/" in ours), "")
+        other = taken.get(f"{key}/", "") or (taken[f"{mine}/"] if mine else above.get(key, ""))
+        _take(path, key, other, taken, problems)
+    return taken
+
+
+def check_attachments(
+    attachments: Collection[str], items: Collection[Item], phrases: Phrases, problems: ProblemList
+) -> None:
+    """Tell of attachments that lie where nobody looks for them, and of names that a link can't hold as they are."""
+    folder = phrases["folders"]["attachments"]
+    marks = {item.mark for item in items if isinstance(item, Portal) and item.mark}
+    told: set[str] = set()
+    for path in sorted(attachments):
+        # What lies beside the front page may be its mark, also where that was misspelt.
+        is_mark = path in marks or ("/" not in path and bool(marks - set(attachments)))
+        if folder not in path.split("/")[:-1] and not is_mark and not problems.told_at(path, 0):
+            problems.add("outside-folder", path, folder=_folder_for(path, phrases))
+        for place in [*folders_of(path), path]:
+            name = posixpath.basename(place)
+            if is_hard_to_link(name) and place not in told:
+                told.add(place)
+                problems.add("hard-to-link", place, written=written_in_link(name), right=linkable_name(name))
+
+
+def _take(path: str, key: str, other: str, taken: dict[str, str], problems: ProblemList) -> None:
+    if other := other or taken.get(key, ""):
+        problems.add("address-taken", path, other=other)
+    else:
+        taken[key] = path
+
+
+def _own_addresses(items: Collection[Item], phrases: Phrases) -> dict[str, str]:
+    """What the portal makes itself."""
+    ours = phrases["problem_text"]["own_page"]
+    library, inspirations = (phrases["folders"][kind] for kind in ("resource", "inspiration"))
+    own = [f"{library}/", f"{inspirations}/", "404.html", "sitemap.xml", "sitemap.xml.gz", *_OUR_FOLDERS]
+    own += [f"{item.path.removesuffix('index.md')}{library}/" for item in items if isinstance(item, Programme)]
+    anchors = phrases["words"]["anchors"]
+    own += [f"{anchors[name]}/" for name in ("gaps", "handbook", "schemas")]
+    printed = anchors["print"]
+    own += [f"{address(item)}{printed}/" for item in items if isinstance(item, Gathering | Role | Sheet)]
+    return {key_of(address): f"{address} ({ours})" for address in own}
+
+
+def _made_folders(items: Collection[Item], phrases: Phrases) -> set[str]:
+    """Folders that hold nothing but what is made: all in them is ours, whatever it is called."""
+    anchors = phrases["words"]["anchors"]
+    folders = [*_OUR_FOLDERS, *(f"{anchors[name]}/" for name in ("gaps", "handbook", "schemas"))]
+    # A sheet's and a pack's PDFs lie beside its page.
+    folders += [address(item) for item in items if isinstance(item, Gathering | Role | Sheet)]
+    return set(map(key_of, folders))
+
+
+def _check_folders(pages: Collection[str], problems: ProblemList) -> None:
+    told: set[str] = set()
+    for path in sorted(pages):
+        for place in folders_of(path):
+            name = posixpath.basename(place)
+            if place not in told and not _can_be_address(name):
+                told.add(place)
+                problems.add("bad-folder-name", path, name=name, right=slugify(name)[:60] or "mappe")
+
+
+def _check_page_name(path: str, problems: ProblemList) -> None:
+    name = posixpath.basename(path)
+    stem, ending = posixpath.splitext(name)
+    if not _can_be_address(name) or ending != ".md":
+        problems.add("bad-address", path, name=name, right=f"{slugify(stem)[:60] or 'side'}.md")
+
+
+def _can_be_address(name: str) -> bool:
+    odd = any(character in _NOT_IN_ADDRESSES or character < " " for character in name)
+    return not odd and len(name.encode()) <= LONGEST_NAME
+
+
+def _folder_for(path: str, phrases: Phrases) -> str:
+    """The folder that a file would be looked for in: its programme's, or the one beside the front page."""
+    folders = phrases["folders"]
+    match path.split("/"):
+        case [programmes, programme, *_, _] if programmes == folders["programmes"] and path.count("/") > 1:
+            return f"{programmes}/{programme}/{folders['attachments']}"
+    return str(folders["attachments"])
+
+
+def _would_be_page(path: str, phrases: Phrases) -> bool:
+    """Whether a file is where pages lie, and only its ending keeps it from being one."""
+    try:
+        place = place_of(f"{posixpath.splitext(path)[0].removesuffix('.md')}.md", phrases)
+    except Misread:
+        return False
+    return bool(place.programme)

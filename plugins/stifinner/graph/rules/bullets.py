@@ -1,0 +1,47 @@
+"""Lines of a list of links that have lost their bullet: they are shown, but as text, and nothing refers by them."""
+
+from ...language.phrases import Phrases
+from ...markdown.text import Text, words_of
+from ...model.item import Item, ItemList, ListPart, Reference
+from ...model.kinds import kind_of
+from ...model.role import Supports
+from ...problems.problem import ProblemList
+from ...source.source_file import SourceFile
+
+_ENDS = (".", ":", "!", "?", "…", ")", "»", '"', ";")
+"""What a sentence ends with, and a point of a list of names mostly does not."""
+
+
+def check_bullets(item: Item, source: SourceFile, phrases: Phrases, problems: ProblemList) -> None:
+    """Add a problem for each such line of an item."""
+    titles = phrases["headings"].get(kind_of(item), {})
+    for attribute in ("resources", "inspirations", "presentations", "forms", "supports"):
+        listed: ItemList[Reference] | ItemList[Supports] = getattr(item, attribute, ItemList())
+        for part in listed.parts:
+            for line in (*_in_points(part), *_in_prose(part.prose, phrases)):
+                details = {"excerpt": source.excerpt(line), "value": source.excerpt(line).strip()}
+                problems.add("lost-bullet", item.path, line, 1, title=titles[attribute], **details)
+
+
+def _in_points(part: ListPart[Reference] | ListPart[Supports]) -> list[int]:
+    """Lines below a point that begin at the margin."""
+    lines = []
+    for point in part.points:
+        breaks = [token for token in point.written.inline if token.type in {"softbreak", "hardbreak"}]
+        lines += [point.line + number for number, token in enumerate(breaks, start=1) if token.meta.get("lazy")]
+    return lines
+
+
+def _in_prose(prose: Text, phrases: Phrases) -> list[int]:
+    """Paragraphs that read as a point: a link and nothing else, or a name without a full stop."""
+    coming = f"({phrases['values']['coming']})"
+    paragraphs = [block for block in prose.blocks if block.kind == "paragraph_open"]
+    return [block.line for block in paragraphs if _is_name(block, coming)]
+
+
+def _is_name(paragraph: Text, coming: str) -> bool:
+    inline = paragraph.inline
+    if any(token.type in {"softbreak", "hardbreak", "image"} for token in inline):
+        return False
+    words = words_of(inline)
+    return words.endswith(coming) or not words.endswith(_ENDS)

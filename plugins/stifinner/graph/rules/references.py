@@ -1,0 +1,98 @@
+"""References are checked as they are declared: each id is a file's name, each point of a list a link to its kind."""
+
+from collections.abc import Callable, Mapping
+
+from ...dates.when import When
+from ...language.phrases import Phrases
+from ...language.slugs import slugify
+from ...model.item import Item, Reference
+from ...model.kinds import kind_of
+from ...model.references import Refers, is_id, references_of
+from ...problems.problem import ProblemList
+from ...source.read import Sources
+from ...source.source_file import SourceFile
+from ...source.wall import scheme_of
+from ..known import Known, ids_in, points_in
+from ..links import Links
+from .meant import meant_id, meant_ids
+
+AddAt = Callable[..., None]
+"""Adds a problem at the fact that holds an attribute: item, attribute, words in its value, code, details."""
+
+
+class References:
+    """Checks what items refer to."""
+
+    def __init__(
+        self, sources: Sources, links: Links, known: Known, phrases: Phrases, problems: ProblemList, add_at: AddAt
+    ) -> None:
+        self._sources = {source.path: source for source in sources.files}
+        self._is_closed = sources.is_closed
+        self._links, self._known, self._phrases, self._problems = links, known, phrases, problems
+        self._add_at = add_at
+
+    def check(self, item: Item) -> None:
+        """Check every fact and section of an item that refers to other things."""
+        for attribute, refers in references_of(type(item)).items():
+            value = getattr(item, attribute)
+            for id in ids_in(value):
+                self._check_id(item, attribute, refers, id)
+            for point in points_in(value):
+                if refers.points != "free" and (point.target or refers.points == "links"):
+                    self._check_point(item, point, refers.to)
+
+    def _check_id(self, item: Item, attribute: str, refers: Refers, id: str) -> None:
+        choices = self._known.choices(item.programme, refers)
+        if id in choices or self._is_closed(self._path(item, refers, id)):
+            return
+        value = getattr(item, attribute)
+        if isinstance(value, When):
+            code, meant = "unknown-relation", meant_id(id, choices)
+        elif is_id(id):
+            code, meant = "unknown-reference", meant_id(id, choices)
+        else:
+            whole = self._written(item, attribute) if isinstance(value, tuple) else id
+            code, meant = "not-an-id", meant_ids(whole, choices, several=isinstance(value, tuple))
+        details = {"value": id, "kind": self._among(item, refers), "choices": self._listed(choices)}
+        self._add_at(item, attribute, id, code, **details, suggestion=self._problems.suggestion(meant))
+
+    def _path(self, item: Item, refers: Refers, id: str) -> str:
+        """Where the file would lie."""
+        folders = self._phrases["folders"]
+        home = f"{folders['programmes']}/"
+        return f"{home}{id}.md" if refers.to == "programme" else f"{home}{item.programme}/{folders[refers.to]}/{id}.md"
+
+    def _written(self, item: Item, attribute: str) -> str:
+        """The whole value of a fact, as it was written."""
+        word = self._phrases["fields"][kind_of(item)][attribute]
+        return next((fact.value for fact in self._sources[item.path].facts if fact.key == word), "")
+
+    def _among(self, item: Item, refers: Refers) -> str:
+        """«rollene i dette programmet»."""
+        own = "both" if refers.shared else "own"
+        where = "all" if refers.to == "programme" else own if item.programme else "outside"
+        text: str = self._phrases["problem_text"]["among"][where]
+        return text.format(kind=self._phrases["kind_names"][refers.to])
+
+    def _listed(self, choices: Mapping[str, str]) -> str:
+        return ", ".join(choices) or str(self._phrases["problem_text"]["none_yet"])
+
+    def _check_point(self, item: Item, point: Reference, kind: str) -> None:
+        source = self._sources[item.path]
+        folder = self._phrases["folders"][kind]
+        if not point.target:
+            self._tell_no_link(source, point, folder)
+            return
+        target, excerpt = point.target, source.excerpt(point.line)
+        is_broken = not scheme_of(target) and target not in self._links.addresses[item.path]
+        path = self._links.files[item.path].get(target, "")
+        if not is_broken and path.split("/")[-2:-1] != [folder]:
+            details = {"target": target, "kind": self._phrases["kind_names"][kind], "folder": folder}
+            column = excerpt.find(target) + 1
+            self._problems.add("wrong-kind", item.path, point.line, column, excerpt=excerpt, **details)
+
+    def _tell_no_link(self, source: SourceFile, point: Reference, folder: str) -> None:
+        if not self._problems.told_at(source.path, point.line):
+            details = {"name": point.name, "folder": folder, "slug": slugify(point.name)}
+            excerpt = source.excerpt(point.line)
+            self._problems.add("no-link", source.path, point.line, excerpt=excerpt, **details)

@@ -1,0 +1,140 @@
+"""Rules of the whole graph: addresses that collide, references to nothing, parts of themselves, orders in a circle."""
+
+from collections.abc import Collection, Iterable, Sequence
+
+from ...language.phrases import Phrases
+from ...model.gathering import Gathering
+from ...model.item import Item
+from ...model.kinds import kind_of
+from ...model.portal import Portal
+from ...model.programme import Programme
+from ...model.read import suggest
+from ...model.role import Role
+from ...model.sheet import Sheet
+from ...model.track import Track
+from ...problems.problem import ProblemList
+from ...source.read import Sources
+from ...source.source_file import SourceFile
+from ..former import formers_of
+from ..known import Known
+from ..links import Links
+from ..order import find_circle, said_edges
+from ..portal_graph import key_of
+from .addresses import check_addresses, check_attachments
+from .bullets import check_bullets
+from .references import References
+from .sheets import check_sheet
+
+
+class Rules:
+    """Checks the items of a portal; every breach becomes a problem at its line."""
+
+    def __init__(
+        self, sources: Sources, items: Sequence[Item], links: Links, phrases: Phrases, problems: ProblemList
+    ) -> None:
+        self._sources = {source.path: source for source in sources.files}
+        self._attachments = sources.attachments
+        self._is_closed = sources.is_closed
+        self._items = items
+        self._phrases = phrases
+        self._problems = problems
+        self.known = Known(sources.files, phrases)
+        """Every thing that references may mean."""
+        self._references = References(sources, links, self.known, phrases, problems, self._add_at)
+        self.taken: dict[str, str] = {}
+        """Every address in use, as it is compared, with the file that has it."""
+
+    def check(self) -> None:
+        """Check everything."""
+        self.taken = check_addresses(self._sources, self._attachments, self._items, self._phrases, self._problems)
+        check_attachments(self._attachments, self._items, self._phrases, self._problems)
+        self._check_formers()
+        self._check_programmes()
+        self._check_mark()
+        for item in self._items:
+            self._references.check(item)
+            check_bullets(item, self._sources[item.path], self._phrases, self._problems)
+            if isinstance(item, Sheet):
+                check_sheet(item, self._sources[item.path], self._problems)
+        groups: dict[str, list[Item]] = {}
+        for item in self._items:
+            groups.setdefault(item.programme, []).append(item)
+        for group in groups.values():
+            self._check_circles(group)
+
+    def check_pictures(self, pictures: Collection[str]) -> None:
+        """Check that each programme's picture is there."""
+        for item in self._items:
+            if isinstance(item, Programme) and item.picture and item.picture not in pictures:
+                suggestion = suggest(item.picture, pictures, self._phrases)
+                details = {"value": item.picture, "suggestion": suggestion, "choices": ", ".join(sorted(pictures))}
+                self._add_at(item, "picture", item.picture, "unknown-picture", **details)
+
+    def _check_formers(self) -> None:
+        """Old addresses may be nobody's new one."""
+        for former in (former for item in self._items for former in formers_of(item)):
+            key = key_of(former.address)
+            # Where a file lies, no folder can be.
+            if other := self.taken.get(key) or self.taken.get(key.rstrip("/")):
+                self._add_at(former.item, "former", former.written, "address-taken", other=other)
+            else:
+                self.taken[key] = former.item.path
+
+    def _check_programmes(self) -> None:
+        if "index.md" not in self._sources:
+            self._problems.add("no-portal", "index.md")
+        have = {path.split("/")[1] for path in self._sources if path.endswith("/index.md") and path.count("/") == 2}
+        first: dict[str, str] = {}
+        for item in self._items:
+            if item.programme and item.programme not in have:
+                first.setdefault(item.programme, item.path)
+        for programme, path in first.items():
+            self._problems.add("no-programme", path, programme=programme)
+
+    def _check_mark(self) -> None:
+        pictures = [
+            path for path in self._attachments if path.lower().endswith((".svg", ".png", ".jpg", ".jpeg", ".webp"))
+        ]
+        for item in self._items:
+            if isinstance(item, Portal) and item.mark and item.mark not in pictures and not self._is_closed(item.mark):
+                suggestion = suggest(item.mark, pictures, self._phrases)
+                self._add_at(item, "mark", item.mark, "unknown-mark", value=item.mark, suggestion=suggestion)
+
+    # --- circles ------------------------------------------------------------------------------------------------
+
+    def _check_circles(self, items: Sequence[Item]) -> None:
+        for kind in (Track, Role):
+            edges = {(item.id, whole) for item in items if isinstance(item, kind) for whole in _wholes(item)}
+            self._check_circle(items, edges, kind, "part-of-itself", "part_of")
+        gatherings = [item for item in items if isinstance(item, Gathering)]
+        for gathering in gatherings:
+            if gathering.id in gathering.prepares:
+                self._add_at(gathering, "prepares", gathering.id, "prepares-itself")
+        edges = {(a, b) for a, b in said_edges(gatherings) if a != b}
+        self._check_circle(gatherings, edges, Gathering, "order-in-circle", "prepares")
+
+    def _check_circle(
+        self, items: Sequence[Item], edges: Iterable[tuple[str, str]], kind: type[Item], code: str, attribute: str
+    ) -> None:
+        circle = find_circle(edges)
+        if circle:
+            item = next(item for item in items if isinstance(item, kind) and item.id == circle[0])
+            other = circle[1 % len(circle)]
+            word = self._phrases["fields"][kind_of(item)][attribute]
+            self._add_at(item, attribute, other, code, value=item.title, other=other, key=word)
+
+    # --- places -------------------------------------------------------------------------------------------------
+
+    def _add_at(self, item: Item, attribute: str, written: str, code: str, **details: object) -> None:
+        """Add a problem at the fact that holds an attribute, at the value itself where it can be found."""
+        source: SourceFile = self._sources[item.path]
+        word = self._phrases["fields"][kind_of(item)].get(attribute, "")
+        fact = next((fact for fact in source.facts if fact.key == word), None)
+        line = fact.line if fact else 0
+        column = fact.value_column + max(fact.value.find(written), 0) if fact else 0
+        self._problems.add(code, item.path, line, column, excerpt=source.excerpt(line), **details)
+
+
+def _wholes(item: Item) -> tuple[str, ...]:
+    value: str | tuple[str, ...] = getattr(item, "part_of", ())
+    return (value,) if isinstance(value, str) and value else tuple(value)

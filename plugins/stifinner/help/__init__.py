@@ -1,0 +1,1 @@
+"""What helps an editor: new files to begin with, the JSON Schema, the handbook."""

@@ -1,0 +1,72 @@
+"""A new file of each kind, to begin with: it passes the check as it is, and says what can stand where."""
+
+from collections.abc import Iterator, Mapping
+
+from ..language.guide import BEGUN, KindGuide, guide_words, load_guide
+from ..language.phrases import load_phrases
+from ..language.slugs import slugify
+from ..model.declared import help_of, must_be_there
+
+_LATER = {"former", "number", "mentioned_only", "order", "sample", "editors_note"}
+"""What nobody needs on the first day."""
+
+_LONGEST = 80
+"""Signs of a file's name: it is an address too, and other files link to it by it."""
+
+
+def render_template(kind: str, language: str, *, title: str = "", facts: Mapping[str, str] | None = None) -> str:
+    """The text of a new file. ``facts``: attribute → what stands there already."""
+    guide, given = load_guide(language)[kind], facts or {}
+    words = guide_words(language)
+    return "\n".join(
+        [
+            "---",
+            f"# {words['top']}",
+            *_facts(guide, given, language),
+            "---",
+            f"# {title or guide.new_title}",
+            "",
+            f"<!-- {words['body']}: {guide.lede} -->",
+            *_headings(guide, words["body"]),
+            "",
+        ]
+    )
+
+
+def template_path(kind: str, language: str, programme: str, title: str = "") -> str:
+    """Where a new file lies, relative to the content folder. ``programme``: its id; empty: shared by all.
+
+    A title without a letter that addresses can have gives a file without a name.
+    """
+    guide, folders = load_guide(language)[kind], load_phrases(language)["folders"]
+    name = slugify(title or guide.new_title)[:_LONGEST].strip("-")
+    if kind == "programme":
+        return f"{folders['programmes']}/{name}/index.md"
+    home = f"{folders['programmes']}/{programme}/" if programme else ""
+    return f"{home}{guide.folder}/{name}.md"
+
+
+def _facts(guide: KindGuide, given: Mapping[str, str], language: str) -> Iterator[str]:
+    for attribute, entry in guide.facts.items():
+        if attribute in given:
+            yield f"{entry.word}: {given[attribute]}"
+        elif must_be_there(guide.kind, attribute):
+            yield f"# {help_of(guide.kind, attribute, language)}"
+            yield f"{entry.word}: {entry.example}"
+        elif attribute not in _LATER:
+            yield f"# {help_of(guide.kind, attribute, language)}"
+            yield f"# {entry.word}: {entry.example}"
+
+
+def _headings(guide: KindGuide, mark: str) -> Iterator[str]:
+    for attribute, entry in guide.headings.items():
+        if attribute not in _LATER:
+            yield ""
+            yield f"## {entry.word}"
+            yield ""
+            yield f"<!-- {mark}: {entry.help} -->"
+            if (guide.kind, attribute) in BEGUN:
+                yield ""
+                yield entry.example
+            else:
+                yield from (f"<!-- {mark}: {line} -->" for line in entry.example.split("\n") if line)

@@ -1,0 +1,81 @@
+"""What every fact and heading means, with an example: for templates, the handbook and the schema alike."""
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from .phrases import load_phrases, read_words
+
+BEGUN = {("sheet", "elements")}
+"""Kinds and headings that a new file begins with the example of, since without it would be no such thing."""
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A fact or heading, as an editor writes it."""
+
+    word: str
+    """«dato», «Dagsplan»."""
+    example: str
+    """What could stand there."""
+    help: str
+    """What it means, in a sentence or two."""
+
+
+@dataclass(frozen=True)
+class KindGuide:
+    """Everything that can stand in the file of one kind."""
+
+    kind: str
+    """As in the catalogue: ``gathering``."""
+    new_title: str
+    """«Ny samling»."""
+    lede: str
+    """What to write first."""
+    what: str
+    """What such a file is."""
+    folder: str
+    """Below the programme: ``samlinger``; empty for what lies elsewhere."""
+    facts: dict[str, Entry]
+    """Attribute → entry, in the order of the catalogue."""
+    headings: dict[str, Entry]
+
+
+@cache
+def load_guide(language: str) -> dict[str, KindGuide]:
+    """Kind → guide. Raises ``KeyError`` for a fact or heading that nobody has explained."""
+    phrases = load_phrases(language)
+    text: dict[str, Any] = read_words("guide", f"{language}.yml")
+
+    def entries(part: str, kind: str, words: dict[str, str]) -> dict[str, Entry]:
+        known = text[part]
+        return {
+            key: Entry(word, *known[f"{kind}.{key}" if f"{kind}.{key}" in known else key])
+            for key, word in words.items()
+        }
+
+    return {
+        kind: KindGuide(
+            kind=kind,
+            new_title=title,
+            lede=lede,
+            what=what,
+            folder=phrases["folders"].get(kind, ""),
+            facts=entries("fields", kind, phrases["fields"].get(kind, {})),
+            headings=entries("headings", kind, phrases["headings"].get(kind, {})),
+        )
+        for kind, (title, lede, what) in text["kinds"].items()
+    }
+
+
+def example_of(kind: str, attribute: str, language: str) -> str:
+    """What could stand as a fact; empty where nobody has given an example."""
+    guide = load_guide(language).get(kind)
+    return guide.facts[attribute].example if guide and attribute in guide.facts else ""
+
+
+@cache
+def guide_words(language: str) -> dict[str, Any]:
+    """What the templates say beside that."""
+    text: dict[str, dict[str, Any]] = read_words("guide", f"{language}.yml")
+    return text["help"]

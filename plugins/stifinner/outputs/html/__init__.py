@@ -1,0 +1,1 @@
+"""Pages and their frame as HTML, with style sheets and scripts."""

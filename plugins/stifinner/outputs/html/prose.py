@@ -1,0 +1,233 @@
+"""An editor's Markdown made into safe HTML.
+
+The parser's own renderer makes HTML of its tokens; rules of ours give links their addresses, headings their ids, and
+tables, task lists, alerts and footnotes their look. nh3 is the second wall; the first finds raw HTML in the source, at
+its line.
+"""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+import nh3
+from markupsafe import Markup
+
+from ...language.slugs import slugify, unique
+from ...markdown.html import HtmlRenderer
+from ...markdown.parser import escapeHtml
+from ...markdown.text import Text, words_of
+from ...markdown.tokens import Token
+from ...views.parts.elements import Prose
+
+_TAGS = {
+    *("p", "br", "hr", "blockquote", "pre", "code", "ul", "ol", "li"),
+    *("h2", "h3", "h4", "h5", "h6", "a", "em", "strong", "del", "sup", "img"),
+    *("table", "thead", "tbody", "tr", "th", "td"),
+    *("div", "aside", "label", "input", "span"),
+}
+_ATTRIBUTES = {
+    "a": {"href", "title", "id"},
+    "aside": {"class"},
+    "div": {"class", "role", "tabindex", "aria-label"},
+    "img": {"src", "alt", "title", "width", "height", "loading"},
+    "input": {"type", "autocomplete", "checked", "disabled"},
+    "label": {"class"},
+    "ol": {"start", "class"},
+    "p": {"class"},
+    "sup": {"class"},
+    "td": {"class"},
+    "th": {"class"},
+    "ul": {"class"},
+} | {f"h{level}": {"id"} for level in range(2, 7)}
+SCHEMES = {"http", "https", "mailto", "tel"}
+_SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
+_WIDE = 5
+"""From so many columns on, a table is given the page's width."""
+
+
+@dataclass(frozen=True)
+class Note:
+    """A footnote of a page."""
+
+    number: int
+    body: Prose
+
+
+class ProseRenderer(HtmlRenderer):
+    """Renders the prose of one page after the other; ``begin_page`` starts the next."""
+
+    def __init__(self, words: Mapping[str, Any]) -> None:
+        self._words = words
+        self._root = ""
+        self._prose = Prose()
+        self._used_ids: set[str] = set()
+        self._notes: dict[int, Note] = {}
+        self.mark = ""
+        super().__init__()
+
+    def begin_page(self, root: str, taken: Iterable[str] = (), mark: str = "") -> None:
+        """Start a page that lies ``root`` («../../») below the portal's root.
+
+        ``taken``: ids it has already. ``mark``: what ids begin with in a part that is put together with others.
+        """
+        self.mark = mark
+        self._root = root
+        self._used_ids = set(taken)
+        self._notes = {}
+
+    @property
+    def notes(self) -> tuple[Note, ...]:
+        """The footnotes that the page has referred to so far, in order."""
+        return tuple(self._notes.values())
+
+    def render_prose(self, prose: Prose) -> Markup:
+        """Blocks: paragraphs, lists, tables."""
+        self._prose = prose
+        return self._clean(self.render_tokens(prose.text.tokens))
+
+    def render_line(self, prose: Prose) -> Markup:
+        """The first line, without the paragraph around it; what follows it is rendered by itself (``prose.rest``)."""
+        self._prose = prose
+        return self._clean(self.render_tokens(prose.text.tokens[1:2])) if prose.text.inline else Markup()
+
+    def _clean(self, html: str) -> Markup:
+        clean = nh3.clean(html, tags=_TAGS, attributes=_ATTRIBUTES, url_schemes=SCHEMES, link_rel=None)
+        return Markup(hide_signs(clean))
+
+    def _address(self, target: str) -> str:
+        """Where a link as written leads from this page."""
+        address = self._prose.links.get(target, target)
+        is_own = target in self._prose.links and not is_external(address)
+        return self._way(address) if is_own else address.replace(" ", "%20")
+
+    def _way(self, address: str) -> str:
+        """From this page to an address in the portal."""
+        return (self._root + address or "./").replace(" ", "%20")
+
+    def _claim(self, id: str) -> str:
+        """An id, used once on the page."""
+        claimed = unique(self.mark + id, self._used_ids)
+        self._used_ids.add(claimed)
+        return claimed
+
+    # --- rules: each is called for the tokens that bear its name ------------------------------------------------------
+    # ruff: noqa: D102
+
+    def render_line_of(self, token: Token, item: Token | None) -> str:
+        """A line's HTML; in a point to tick off, with its box. ``item``: the token of the point it begins."""
+        html = self.render_inline(token)
+        done = item.meta.get("checked") if item else None
+        if done is None:
+            return html
+        state = " checked disabled" if done else ' autocomplete="off"'
+        return f'<label class="task-line"><input type="checkbox"{state}><span>{html}</span></label>'
+
+    def list_item_open(self, *_: object) -> str:
+        return "<li>"
+
+    def bullet_list_open(self, tokens: Sequence[Token], index: int, *_: object) -> str:
+        return '<ul class="tasks">\n' if tokens[index].attrs else "<ul>\n"
+
+    def ordered_list_open(self, tokens: Sequence[Token], index: int, *_: object) -> str:
+        attrs = tokens[index].attrs
+        start = f' start="{attrs["start"]}"' if "start" in attrs else ""
+        tasks = ' class="tasks"' if "class" in attrs else ""
+        return f"<ol{start}{tasks}>\n"
+
+    def link_open(self, tokens: Sequence[Token], index: int, *_: object) -> str:
+        attrs = tokens[index].attrs
+        title = f' title="{escapeHtml(str(attrs["title"]))}"' if "title" in attrs else ""
+        return f'<a href="{escapeHtml(self._address(str(attrs["href"])))}"{title}>'
+
+    def image(self, tokens: Sequence[Token], index: int, *_: object) -> str:
+        token = tokens[index]
+        title = f' title="{escapeHtml(str(token.attrs["title"]))}"' if "title" in token.attrs else ""
+        target, words = str(token.attrs["src"]), words_of([token])
+        shown = self._prose.pictures.get(self._prose.links.get(target, ""))
+        source = self._way(shown.address) if shown else self._address(target)
+        size = f' width="{shown.width}" height="{shown.height}"' if shown else ""
+        return f'<img src="{escapeHtml(source)}" alt="{escapeHtml(words)}"{title}{size} loading="lazy">'
+
+    def heading_open(self, tokens: Sequence[Token], index: int, *_: object) -> str:
+        id = tokens[index].meta.get("id") or slugify(Text((tokens[index + 1],)).plain) or self._words["section"]
+        return f'<{_level(tokens[index])} id="{self._claim(id)}">'
+
+    def heading_close(self, tokens: Sequence[Token], index: int, *_: object) -> str:
+        return f"</{_level(tokens[index])}>\n"
+
+    def table_open(self, tokens: Sequence[Token], index: int, *_: object) -> str:
+        end = next(at for at in range(index, len(tokens)) if tokens[at].type == "thead_close")
+        columns = sum(token.type == "th_open" for token in tokens[index:end])
+        kind = "table-room table-room--wide" if columns >= _WIDE else "table-room"
+        return f'<div class="{kind}" role="region" tabindex="0" aria-label="{self._words["prose"]["table"]}"><table>\n'
+
+    def table_close(self, *_: object) -> str:
+        return "</table></div>\n"
+
+    def th_open(self, tokens: Sequence[Token], index: int, *_: object) -> str:
+        return f"<th{_aligned(tokens[index])}>"
+
+    def td_open(self, tokens: Sequence[Token], index: int, *_: object) -> str:
+        return f"<td{_aligned(tokens[index])}>"
+
+    def alert_open(self, tokens: Sequence[Token], index: int, *_: object) -> str:
+        kind = str(tokens[index].meta["kind"]).lower()
+        word = self._words["prose"]["alerts"][kind]
+        return f'<aside class="alert alert--{kind}">\n<p class="alert__title">{word}</p>\n'
+
+    def alert_close(self, *_: object) -> str:
+        return "</aside>\n"
+
+    def s_open(self, *_: object) -> str:
+        return "<del>"
+
+    def s_close(self, *_: object) -> str:
+        return "</del>"
+
+    def comment(self, *_: object) -> str:
+        return ""
+
+    def footnote_ref(self, tokens: Sequence[Token], index: int, *_: object) -> str:
+        body = tokens[index].meta["note"]
+        note = self._notes.setdefault(id(body), Note(len(self._notes) + 1, replace(self._prose, text=Text(body))))
+        id_here = self._claim(f"footref_{note.number}")
+        return (
+            f'<sup class="noteref"><a id="{id_here}" href="#{self.mark}footnote_{note.number}">{note.number}</a></sup>'
+        )
+
+    def fence(self, tokens: Sequence[Token], index: int, *_: object) -> str:
+        return f"<pre><code>{escapeHtml(tokens[index].content)}</code></pre>\n"
+
+    def code_block(self, tokens: Sequence[Token], index: int, *_: object) -> str:
+        return self.fence(tokens, index)
+
+
+def escape_code(text: str) -> str:
+    """Text of a file as it stands."""
+    return hide_signs(escapeHtml(text))
+
+
+def hide_signs(html: str) -> str:
+    """HTML in which a generator that reads the page as Markdown finds neither fence nor tab."""
+    return html.replace("```", "&#96;" * 3).replace("~~~", "&#126;" * 3).replace("\t", "&#9;")
+
+
+def is_external(address: str) -> bool:
+    """Whether an address leaves the portal."""
+    return bool(_SCHEME.match(address))
+
+
+def alignment_of(token: Token) -> str:
+    """``left``, ``center`` or ``right`` of a cell, or empty."""
+    return str(token.attrs.get("style", "")).removeprefix("text-align:")
+
+
+def _aligned(token: Token) -> str:
+    alignment = alignment_of(token)
+    return f' class="align-{alignment}"' if alignment else ""
+
+
+def _level(token: Token) -> str:
+    """The page has its one h1 already."""
+    return "h2" if token.tag == "h1" else token.tag

@@ -1,0 +1,1 @@
+"""What is made of a composed portal besides a site: its pictures, plain files, a comparison with another."""

@@ -1,0 +1,146 @@
+"""Two portals compared page by page: what a reader of the second will find different from the first.
+
+Pages are compared as they were composed, so a page counts as changed when it shows something else, whichever file that
+came from: a gathering that gets a date changes its programme's timeline too.
+"""
+
+import filecmp
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, fields
+from pathlib import Path
+from typing import Any
+
+from ..attachments.places import find_attachment
+from ..language.phrases import Phrases
+from ..portal import Portal
+from ..problems.echo import escape_markdown, one_line
+from ..views.frame.composed_page import ComposedPage
+
+_LONGEST_LIST = 100
+"""Pages of a kind that are listed; nobody reads more, and a summary has room for so many."""
+
+
+@dataclass(frozen=True)
+class Changed:
+    """A page or a file that is different."""
+
+    name: str
+    """What it is called; empty for a file."""
+    file: str
+    """Where it is in a preview: «om/index.html»."""
+
+
+@dataclass(frozen=True)
+class Changes:
+    """What is different; each page stands once."""
+
+    added: tuple[Changed, ...]
+    changed: tuple[Changed, ...]
+    """Pages whose own file was changed."""
+    touched: tuple[Changed, ...]
+    """Pages that show something of what was changed elsewhere."""
+    removed: tuple[Changed, ...]
+    files_added: tuple[Changed, ...]
+    files_changed: tuple[Changed, ...]
+    files_removed: tuple[Changed, ...]
+    frame: bool
+    """Whether what stands around every page is different: name, footer, menus, colours."""
+
+
+def compare_portals(before: Portal, after: Portal, content_before: Path, content_after: Path) -> Changes:
+    """What ``after`` has that ``before`` had not, and the other way. Both are without errors."""
+    old, new = _pages_of(before), _pages_of(after)
+    both = [page for address, page in new.items() if address in old]
+    different = [page for page in both if _shown(page) != _shown(old[page.address])]
+    own = [page for page in different if not _is_same(page.source, content_before, content_after)]
+    shared = sorted(set(before.attachments) & set(after.attachments))
+    return Changes(
+        added=_named(page for address, page in new.items() if address not in old),
+        changed=_named(own),
+        touched=_named(page for page in different if page not in own),
+        removed=_named(page for address, page in old.items() if address not in new),
+        files_added=_files(set(after.attachments) - set(before.attachments)),
+        files_changed=_files(path for path in shared if not _is_same(path, content_before, content_after)),
+        files_removed=_files(set(before.attachments) - set(after.attachments)),
+        frame=(before.frame, before.colours) != (after.frame, after.colours),
+    )
+
+
+def show_changes(changes: Changes, phrases: Phrases) -> str:
+    """For a terminal."""
+    words = phrases["changes"]
+    blocks = [[words["title"]]]
+    for title, listed in _lists(changes, words):
+        blocks.append([f"{title}:", *(f"  {_as_text(one)}" for one in listed[:_LONGEST_LIST]), *_rest(listed, words)])
+    if changes.frame:
+        blocks.append([words["frame"]])
+    return "\n\n".join("\n".join(block) for block in (blocks if len(blocks) > 1 else [[words["nothing"]]]))
+
+
+def summarise_changes(changes: Changes, phrases: Phrases) -> str:
+    """As Markdown, for the summary of a run on GitHub; pages that only show what was changed elsewhere are folded."""
+    words = phrases["changes"]
+    parts = [f"## {words['title']}\n"]
+    for title, listed in _lists(changes, words):
+        items = [f"- {_as_markdown(one)}" for one in listed[:_LONGEST_LIST]]
+        text = "\n".join([*items, *(f"- {more.strip()}" for more in _rest(listed, words))])
+        if listed is changes.touched:
+            parts.append(f"<details><summary>{title} ({len(listed)})</summary>\n\n{text}\n\n</details>\n")
+        else:
+            parts.append(f"### {title}\n\n{text}\n")
+    if changes.frame:
+        parts.append(f"{words['frame']}\n")
+    return "\n".join(parts if len(parts) > 1 else [*parts, f"{words['nothing']}\n"])
+
+
+def _lists(changes: Changes, words: Mapping[str, Any]) -> Iterator[tuple[str, Sequence[Changed]]]:
+    """Title and members of each list that has any."""
+    for field in fields(changes):
+        listed = getattr(changes, field.name)
+        if field.name in words["lists"] and listed:
+            yield words["lists"][field.name], listed
+
+
+def _rest(listed: Sequence[Changed], words: Mapping[str, Any]) -> list[str]:
+    left = len(listed) - _LONGEST_LIST
+    return [f"  {words['more'].format(count=left)}"] if left > 0 else []
+
+
+def _as_text(one: Changed) -> str:
+    name, file = one_line(one.name), one_line(one.file)
+    return f"{name} ({file})" if name else file
+
+
+def _as_markdown(one: Changed) -> str:
+    """Nothing that an editor writes becomes markup or a mention of somebody."""
+    place = f"({escape_markdown(one.file)})" if one.name else escape_markdown(one.file)
+    return f"**{escape_markdown(one.name)}** {place}" if one.name else place
+
+
+def _pages_of(portal: Portal) -> dict[str, ComposedPage]:
+    """By address; pages for printing and the page of what is missing only say again what others show."""
+    return {page.address: page for page in portal.pages if page.frame.listed}
+
+
+def _shown(page: ComposedPage) -> tuple[Any, ...]:
+    return page.view, page.frame.title, page.frame.description
+
+
+def _is_same(path: str, before: Path, after: Path) -> bool:
+    """Whether a file of the content is the same in both folders."""
+    one, other = find_attachment(before, path), find_attachment(after, path)
+    return one.is_file() and other.is_file() and filecmp.cmp(one, other, shallow=False)
+
+
+def _named(pages: Iterable[ComposedPage]) -> tuple[Changed, ...]:
+    return tuple(Changed(_name_of(page), f"{page.address}index.html") for page in pages)
+
+
+def _name_of(page: ComposedPage) -> str:
+    """Many pages are called «Leder»: the programme says which."""
+    programme = page.frame.programme
+    return f"{page.title} – {programme.name}" if programme and programme.name != page.title else page.title
+
+
+def _files(paths: Iterable[str]) -> tuple[Changed, ...]:
+    return tuple(Changed("", path) for path in sorted(paths))

@@ -1,0 +1,1 @@
+"""Rules about gatherings: their dates, clocks, plans and numbers."""

@@ -1,0 +1,83 @@
+"""Clock times of gatherings, and deadlines of the work between them, that contradict the dates."""
+
+from datetime import date, datetime, time, timedelta
+
+from ...graph.portal_graph import ProgrammeParts
+from ...model.gathering import Gathering, WorkBetween
+from ...problems.problem import ProblemList
+from ..reviewed import Content
+from ..words import Words
+
+_LONGEST_NIGHT = timedelta(hours=12)
+_NOON = time(12)
+
+
+def check_clocks(content: Content, words: Words, problems: ProblemList) -> None:
+    """«tid: 15.00–09.00», and other clock times with the date than by themselves."""
+    keys = words.phrases["fields"]["gathering"]
+    for gathering in _gatherings(content):
+        file, span, clock = content.files[gathering.path], gathering.clock, gathering.date.clock
+        line, column = file.place_of(keys["time"] if gathering.time else keys["date"])
+        excerpt = file.source.excerpt(line)
+        if span and span.end and not _over_days(gathering) and _ends_before(span.start, span.end):
+            written = {"value": words.shown.show_time(span)}
+            problems.add("time-backwards", gathering.path, line, column, excerpt=excerpt, **written)
+        if gathering.time and clock and clock != gathering.time:
+            details = {"value": words.shown.show_time(gathering.time), "other": words.shown.show_time(clock)}
+            problems.add("two-clocks", gathering.path, line, column, excerpt=excerpt, key=keys["date"], **details)
+
+
+def check_deadlines(content: Content, words: Words, problems: ProblemList) -> None:
+    """Work between that is due before its own gathering, or at a gathering that is not there."""
+    for parts in content.graph.programmes:
+        for gathering in parts.gatherings:
+            work = gathering.work_between
+            if gathering.path not in content.files or work is None or work.due is None or work.due.end is None:
+                continue
+            excerpt = content.files[gathering.path].source.excerpt(work.line)
+            details = {"date": words.shown.show(work.due), "excerpt": excerpt}
+            if gathering.date.end and work.due.end < gathering.date.end:
+                own = words.shown.show(gathering.date)
+                problems.add("due-too-early", gathering.path, work.line, 0, own=own, **details)
+            elif work.to_gathering and work.due.exact and _misses_all(parts, work, work.due.end):
+                problems.add("due-without-gathering", gathering.path, work.line, 0, **details)
+
+
+def check_twins(content: Content, words: Words, problems: ProblemList) -> None:
+    """Two gatherings of one title and one date."""
+    for parts in content.graph.programmes:
+        seen: dict[tuple[str, str], Gathering] = {}
+        for gathering in parts.gatherings:
+            when = gathering.date
+            if gathering.path not in content.files or when.start is None:
+                continue
+            first = seen.setdefault((gathering.title.lower(), words.shown.show(when)), gathering)
+            if first is not gathering:
+                details = {"title": gathering.title, "date": words.shown.show(when), "other": first.path}
+                problems.add("twin-gathering", gathering.path, file=first.path, **details)
+
+
+def _gatherings(content: Content) -> list[Gathering]:
+    all_of = (gathering for parts in content.graph.programmes for gathering in parts.gatherings)
+    return [gathering for gathering in all_of if gathering.path in content.files]
+
+
+def _over_days(gathering: Gathering) -> bool:
+    """Whether the first time is one day's and the last another's."""
+    return gathering.date.days > 1 or bool(gathering.duration and gathering.duration.days > 1)
+
+
+def _ends_before(start: time, end: time) -> bool:
+    """Whether the end is before the start, and no evening or night lies between."""
+    if end > start:
+        return False
+    night = datetime.combine(date.min + timedelta(days=1), end) - datetime.combine(date.min, start)
+    return start < _NOON or night > _LONGEST_NIGHT
+
+
+def _misses_all(parts: ProgrammeParts, work: WorkBetween, day: date) -> bool:
+    """Whether all gatherings have their days, and none is on this one."""
+    whens = [gathering.date for gathering in parts.gatherings if gathering.work_between is not work]
+    return all(when.dated for when in whens) and not any(
+        when.start and when.end and when.start <= day <= when.end for when in whens
+    )

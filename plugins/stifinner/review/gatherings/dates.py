@@ -1,0 +1,97 @@
+"""Dates of gatherings: what the text says of them, and whether each comes before what it prepares."""
+
+import re
+from datetime import date
+
+from ...graph.portal_graph import ProgrammeParts
+from ...model.gathering import Gathering
+from ...problems.problem import ProblemList
+from ..reviewed import Content, ReviewedFile
+from ..words import Words, one_of
+
+
+def check_prepared(content: Content, words: Words, problems: ProblemList) -> None:
+    """Nobody can be prepared after what they are prepared for."""
+    key = words.phrases["fields"]["gathering"]["prepares"]
+    for parts in content.graph.programmes:
+        by_id = {gathering.id: gathering for gathering in parts.gatherings}
+        for gathering in parts.gatherings:
+            for other in (by_id[id] for id in gathering.prepares if id in by_id):
+                if other is not gathering and _comes_after(gathering, other):
+                    fact = next(fact for fact in content.files[gathering.path].source.facts if fact.key == key)
+                    column = fact.value_column + max(fact.value.find(other.id), 0)
+                    excerpt = content.files[gathering.path].source.excerpt(fact.line)
+                    details = {"title": other.title, "key": key, "date": other.date.text, "excerpt": excerpt}
+                    problems.add("prepared-too-late", gathering.path, fact.line, column, **details)
+
+
+def check_dates_in_text(content: Content, words: Words, problems: ProblemList) -> None:
+    """A date right after a gathering's name is that gathering's date."""
+    for parts in content.graph.programmes:
+        named = _named(parts)
+        pattern = _pattern(named, words) if named else None
+        for file in content.files_of(parts.programme.id):
+            own = content.graph.items[file.path]
+            for number, line in file.shown:
+                if not words.any_date.search(line):
+                    continue
+                for found in pattern.finditer(line) if pattern else ():
+                    _check_date(file, number, found, named[found["name"].lower()], words, problems)
+                if isinstance(own, Gathering) and own.date.exact:
+                    for found in _own_pattern(words).finditer(line):
+                        if words.until.search(line[: found.start()]):
+                            continue  # «until the gathering on 8 December» is the next one
+                        _check_date(file, number, found, own, words, problems)
+
+
+def _comes_after(first: Gathering, second: Gathering) -> bool:
+    """Whether it surely does: a month is compared by its first day with another's last."""
+    begin, end = first.date.start, second.date.start if first.date.exact and second.date.exact else second.date.end
+    return bool(begin and end and begin > end)
+
+
+def _named(parts: ProgrammeParts) -> dict[str, Gathering]:
+    """Names in small letters → gatherings whose days are known."""
+    names: dict[str, Gathering] = {}
+    for gathering in parts.gatherings:
+        for name in (gathering.title, gathering.also_called):
+            if name:
+                names.setdefault(name.lower(), gathering)
+    return {name: gathering for name, gathering in names.items() if gathering.date.exact}
+
+
+def _pattern(names: dict[str, Gathering], words: Words) -> re.Pattern[str]:
+    between = rf"[\s\]()»,:–-]*(?:(?:{words.held})[\s(:]+)*"
+    return re.compile(rf"(?<!\w)(?P<name>{one_of(names)}){between}(?P<date>{words.date})", re.IGNORECASE)
+
+
+def _own_pattern(words: Words) -> re.Pattern[str]:
+    the = one_of(words.review["the_gathering"])
+    return re.compile(rf"\b(?:{the})\s+(?:(?:{words.held})\s+)+(?P<date>{words.date})", re.IGNORECASE)
+
+
+def _check_date(
+    file: ReviewedFile,
+    number: int,
+    found: re.Match[str],
+    gathering: Gathering,
+    words: Words,
+    problems: ProblemList,
+) -> None:
+    start, end = gathering.date.start, gathering.date.end
+    if start is None or end is None:
+        return
+    day, month = int(found["day"]), words.months[found["month"].lower()]
+    years = [int(found["year"])] if found["year"] else list({start.year, end.year})
+    if not any(start <= made <= end for year in years if (made := _made(year, month, day))):
+        details = {"written": found["date"], "title": gathering.title, "known": gathering.date.text}
+        excerpt = file.source.excerpt(number)
+        column = found.start("date") + 1
+        problems.add("date-in-text", file.path, number, column, excerpt=excerpt, file=gathering.path, **details)
+
+
+def _made(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None

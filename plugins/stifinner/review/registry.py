@@ -1,0 +1,92 @@
+"""The one registry of rules, and the review itself."""
+
+from collections.abc import Callable
+from datetime import date
+from functools import partial
+
+from ..files.memory import Memory
+from ..graph.portal_graph import Graph
+from ..language.phrases import Phrases
+from ..problems.problem import ProblemList
+from ..source.read import Sources
+from ..source.source_file import SourceFile
+from .drawings import check_drawings
+from .gatherings.clocks import check_clocks, check_deadlines, check_twins
+from .gatherings.counts import check_counts, check_lengths
+from .gatherings.dates import check_dates_in_text, check_prepared
+from .gatherings.past import check_states, check_undated
+from .gatherings.plans import check_plans
+from .reviewed import Content, ReviewedFile, review_file
+from .same_titles import check_same_titles
+from .texts.leaks import check_leaks
+from .texts.left_over import check_left_over
+from .texts.link_texts import check_bare_addresses, check_link_texts, check_same_texts
+from .texts.own_notes import check_own_notes
+from .texts.personal_data import check_addresses_of_people, check_birth_numbers
+from .texts.repeats import check_repeats
+from .texts.structure import check_headings, check_pictures, check_tables
+from .texts.targets import check_targets
+from .texts.terms import check_terms
+from .texts.weekdays import check_weekdays
+from .words import Words
+
+FILE_RULES: tuple[Callable[[ReviewedFile, Words, ProblemList], None], ...] = (
+    check_link_texts,
+    check_bare_addresses,
+    check_same_texts,
+    check_leaks,
+    check_headings,
+    check_pictures,
+    check_tables,
+    check_own_notes,
+    check_addresses_of_people,
+    check_birth_numbers,
+    check_weekdays,
+)
+"""Rules of one file by itself: while somebody works, they look again only at files that have changed."""
+
+CONTENT_RULES: tuple[Callable[[Content, Words, ProblemList], None], ...] = (
+    check_counts,
+    check_lengths,
+    check_prepared,
+    check_clocks,
+    check_deadlines,
+    check_twins,
+    check_dates_in_text,
+    check_targets,
+    check_left_over,
+    check_same_titles,
+    check_terms,
+    check_drawings,
+    check_repeats,
+    check_plans,
+    check_states,
+    check_undated,
+)
+"""Rules that lay files beside each other, or text beside items."""
+
+
+def review_content(
+    sources: Sources,
+    graph: Graph,
+    phrases: Phrases,
+    problems: ProblemList,
+    memory: Memory,
+    today: date | None = None,
+) -> None:
+    """Look at everything by every rule. ``today``: also tell what that day has overtaken."""
+    words = Words(phrases)
+    files = {}
+    for source in sources.files:
+        make = partial(_review_file, source, words)
+        files[source.path] = memory.recall(f"review {source.path}", source, problems, make)
+    content = Content(graph, files, today)
+    for rule in CONTENT_RULES:
+        rule(content, words, problems)
+
+
+def _review_file(source: SourceFile, words: Words, problems: ProblemList) -> ReviewedFile:
+    file = review_file(source, words.phrases)
+    for rule in FILE_RULES:
+        rule(file, words, problems)
+    return file

@@ -1,0 +1,1 @@
+"""Rules about what is written: words, links, personal data, what was left over."""

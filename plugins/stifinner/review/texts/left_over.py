@@ -1,0 +1,26 @@
+"""Examples of the template that a new file began with, and that nobody has written over."""
+
+from ...language.guide import BEGUN, load_guide
+from ...model.kinds import KINDS
+from ...problems.problem import ProblemList
+from ..reviewed import Content, ReviewedFile
+from ..words import Words
+
+
+def check_left_over(content: Content, words: Words, problems: ProblemList) -> None:
+    """What a new file begins with is to be read by whoever writes, not by participants: its first line is told."""
+    for kind, attribute in BEGUN:
+        entry = load_guide(words.phrases["language"])[kind].headings[attribute]
+        examples = {line.strip(" -") for line in entry.example.split("\n") if line.lstrip().startswith("- ")}
+        for path, item in content.graph.items.items():
+            if type(item) is KINDS[kind]:
+                _check_file(content.files[path], entry.word.lower(), examples, problems)
+
+
+def _check_file(file: ReviewedFile, heading: str, examples: set[str], problems: ProblemList) -> None:
+    for number, line in file.shown:
+        text = line.strip(" -")
+        if text in examples and file.section_at(number) == heading:
+            column = line.find(text) + 1
+            problems.add("left-from-template", file.path, number, column, excerpt=line, value=text)
+            return

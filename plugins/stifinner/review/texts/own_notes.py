@@ -1,0 +1,28 @@
+"""What its author meant to come back to."""
+
+from ...dates.words import vocabulary
+from ...problems.problem import ProblemList
+from ...source.foreign import is_box
+from ..reviewed import ReviewedFile
+from ..words import Words
+
+
+def check_own_notes(file: ReviewedFile, words: Words, problems: ProblemList) -> None:
+    """Reminders that a reader would see, on top of the file or in its text."""
+    if not words.to_self.search("\n".join(file.source.lines)):
+        return
+    note = words.phrases["headings"]["article"]["editors_note"]
+    date, unknown = words.phrases["fields"]["gathering"]["date"], vocabulary().words["open"]
+    facts = [
+        (fact.line, file.source.excerpt(fact.line))
+        for fact in file.source.facts
+        # «dato: TBA» says that nothing is known yet, and pages say so.
+        if fact.key != date or fact.value.lower() not in unknown
+    ]
+    for number, line in (*facts, *file.shown):
+        if line.startswith("???") and is_box(line):
+            continue
+        for found in words.to_self.finditer(line):
+            excerpt = file.source.excerpt(number)
+            details = {"text": found[0], "note": note}
+            problems.add("note-to-self", file.path, number, found.start() + 1, excerpt=excerpt, **details)

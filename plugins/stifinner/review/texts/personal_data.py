@@ -1,0 +1,78 @@
+"""What is somebody's own and should not lie open: addresses, telephone numbers, birth numbers."""
+
+import re
+from collections.abc import Iterable
+from datetime import date
+
+from ...problems.birth_numbers import find_birth_numbers
+from ...problems.problem import ProblemList
+from ..reviewed import ReviewedFile
+from ..words import Words
+
+_EMAIL = re.compile(r"[\w.+-]+@(?P<domain>[\w-]+(?:\.[\w-]+)+)")
+_NOBODYS = re.compile(r"(?:.*\.)?(?:example\.(?:com|org|net|no)|[\w-]+\.(?:example|invalid|test))", re.IGNORECASE)
+"""Domains that are kept for examples."""
+_PRIVATE = re.compile(
+    r"(?:gmail|googlemail|hotmail|outlook|live|msn|yahoo|icloud|me|mac|protonmail|proton|gmx|aol|ymail|mail)"
+    r"\.(?:com|no|net|me|se|dk|co\.uk)"
+    r"|(?:online|getmail|broadpark|frisurf|start|epost|ebnett|bbnett|tele2|lyse|altibox|c2i)\.(?:no|net)",
+    re.IGNORECASE,
+)
+"""Domains where people have mailboxes of their own."""
+_PHONE = re.compile(
+    r"(?<![\w.,/:=#&?%+-])(?P<country>(?:\+|00)47[ \u00a0]?)?"
+    r"(?P<number>[2-79]\d(?:[ \u00a0]?\d\d){3}|[49]\d\d[ \u00a0]\d\d[ \u00a0]\d{3}|[2-79]\d{3}[ \u00a0]\d{4})"
+    r"(?![\w/]|[.,:-]\d|[ \u00a0]\d)"
+)
+
+
+def check_addresses_of_people(file: ReviewedFile, words: Words, problems: ProblemList) -> None:
+    """E-mail addresses and telephone numbers outside the parts that are for them."""
+    contact = words.phrases["headings"]["programme"]["contact"]
+    for number, line in enumerate(file.source.lines, start=1):
+        # An address that is its own link stands on the line twice.
+        emails = {found[0].lower(): found for found in reversed(list(_EMAIL.finditer(line)))} if "@" in line else {}
+        phones = [found for found in _PHONE.finditer(line) if not _is_other_number(found)]
+        if not (emails or phones):
+            continue
+        if file.section_at(number) in words.contact_headings:
+            _check_contact(file, number, (*emails.values(), *phones), problems)
+            continue
+        for found in emails.values():
+            if not _NOBODYS.fullmatch(found["domain"]):
+                problems.add("email-in-text", file.path, number, found.start() + 1, excerpt=line, contact=contact)
+        for found in phones:
+            problems.add("phone-in-text", file.path, number, found.start() + 1, excerpt=line, contact=contact)
+
+
+def _check_contact(file: ReviewedFile, number: int, ways: Iterable[re.Match[str]], problems: ProblemList) -> None:
+    """Where people are to be reached, what is somebody's at home is told as advice."""
+    for found in ways:
+        named = found.groupdict()
+        is_mobile = re.sub(r"\D", "", named.get("number") or "")[:1] in {"4", "9"}
+        if is_mobile or _PRIVATE.fullmatch(named.get("domain") or ""):
+            details = {"text": found[0], "excerpt": file.source.excerpt(number)}
+            problems.add("private-contact", file.path, number, found.start() + 1, **details)
+
+
+def check_birth_numbers(file: ReviewedFile, words: Words, problems: ProblemList) -> None:  # noqa: ARG001
+    """Birth numbers, wherever they stand: in text, facts, code, notes and the file's own name."""
+    for _ in find_birth_numbers(file.path):
+        problems.add("birth-number", file.path)
+    for number, line in enumerate(file.source.lines, start=1):
+        if sum(map(str.isdigit, line)) >= 11:
+            for begin, _ in find_birth_numbers(line):
+                problems.add("birth-number", file.path, number, begin + 1, excerpt=line)
+
+
+def _is_other_number(found: re.Match[str]) -> bool:
+    """Eight figures that are a day written without signs (20270131), or two years (2027 2028)."""
+    if found["country"]:
+        return False
+    number = found["number"]
+    if len(number) == 9:
+        return all(1900 <= int(part) < 2100 for part in number.split()) if len(number.split()) == 2 else False
+    try:
+        return len(number) == 8 and 1900 <= date.fromisoformat(number).year < 2100
+    except ValueError:
+        return False

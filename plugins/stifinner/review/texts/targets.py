@@ -1,0 +1,17 @@
+"""Resources that lead nowhere, without a word of why."""
+
+from ...problems.problem import ProblemList
+from ..reviewed import Content
+from ..words import Words
+
+
+def check_targets(content: Content, words: Words, problems: ProblemList) -> None:
+    """A resource has a link, a file or steps, or says that they are coming, or says to editors why not."""
+    headings = words.phrases["headings"]["resource"]
+    shared = content.graph.resources
+    for resource in (*shared, *(resource for parts in content.graph.programmes for resource in parts.resources)):
+        known = resource.steps or any(form.target or form.coming for form in resource.forms.items)
+        links = resource.path in content.files and content.files[resource.path].source.links
+        if not (known or links or resource.editors_note or resource.unread):
+            details = {"heading": headings["forms"], "note": headings["editors_note"]}
+            problems.add("resource-without-target", resource.path, **details)

@@ -1,0 +1,78 @@
+"""A programme's own names, spelt in another way: what its titles say is right."""
+
+import re
+from collections.abc import Iterator
+
+from ...graph.portal_graph import ProgrammeParts
+from ...problems.problem import ProblemList
+from ..reviewed import Content
+from ..words import Words
+
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_SHORTEST = 9
+"""Letters of an ordinary word that is looked for; a coined one («JegBygge») may be shorter."""
+
+
+def check_terms(content: Content, words: Words, problems: ProblemList) -> None:
+    """«Fremtidsbygge» and «Framtidsbygge» where the focus area is called «FremtidsBygge»."""
+    key = _Key(words)
+    for parts in content.graph.programmes:
+        terms: dict[str, str] = {}
+        for term in _terms(parts):
+            terms.setdefault(key(term), term)
+        if not terms:
+            continue
+        for file in content.files_of(parts.programme.id):
+            written = set(_WORD.findall("\n".join(line for _, line in file.shown)))
+            if terms.keys().isdisjoint(map(key, written)):
+                continue
+            for number, line in file.shown:
+                for found in _WORD.finditer(line):
+                    right = terms.get(key(found[0]))
+                    if right and (meant := _meant(found[0], right)):
+                        details = {"written": found[0], "right": meant, "excerpt": file.source.excerpt(number)}
+                        problems.add("spelling-of-term", file.path, number, found.start() + 1, **details)
+
+
+class _Key:
+    """What two spellings of one word have in common; each word is looked at once."""
+
+    def __init__(self, words: Words) -> None:
+        self._respelt = words.review["respelt"]
+        self._known: dict[str, str] = {}
+
+    def __call__(self, word: str) -> str:
+        """The word without case, hyphens, doubled letters, and with one of each pair of spellings."""
+        key = self._known.get(word)
+        if key is None:
+            key = word.casefold().replace("-", "").removesuffix("s")
+            for one, *others in self._respelt:
+                for other in others:
+                    key = key.replace(other, one)
+            key = self._known[word] = re.sub(r"(.)\1", r"\1", key)
+        return key
+
+
+def _terms(parts: ProgrammeParts) -> Iterator[str]:
+    """Titles of one word, and coined words in longer ones; what names a thing comes before what mentions it."""
+    items = (parts.programme, *parts.focus_areas, *parts.tracks, *parts.roles, *parts.sheets, *parts.resources)
+    titles = [item.title for item in items] + [parts.programme.short_name]
+    for title in titles:
+        for word in _WORD.findall(title):
+            if is_coined(word) or (word == title.strip() and len(word) >= _SHORTEST):
+                yield word
+
+
+def is_coined(word: str) -> bool:
+    """Whether somebody made the word: small letters, and a capital further in."""
+    return bool(re.search(r"[^\W\d_A-ZÆØÅ][A-ZÆØÅ]", word)) and "-" not in word
+
+
+def _meant(written: str, right: str) -> str:
+    """The right spelling, or empty where it is that already: capitals count in coined words only, the first in none."""
+    genitive = "s" if written.endswith("s") and not right.endswith("s") else ""
+    right = right + genitive
+    if is_coined(right):
+        return "" if written == right or written.isupper() else right
+    same = written.casefold() == right.casefold() or written.casefold() + "s" == right.casefold()
+    return "" if same else (right if written[0].isupper() else right.lower())

@@ -1,0 +1,1 @@
+"""What stands around every page: the portal's frame and the page's own."""

@@ -1,0 +1,1 @@
+"""One module a page: its dataclass, and the function that composes it."""

@@ -1,0 +1,72 @@
+"""A focus area's page."""
+
+from dataclasses import dataclass
+
+from ...graph.portal_graph import ProgrammeParts, address
+from ...graph.sheets import sheets_about
+from ...model.focus_area import FocusArea
+from ..parts.composer import Composer
+from ..parts.elements import (
+    Entry,
+    GatheringBrief,
+    InspirationBrief,
+    Link,
+    ListPart,
+    ProgrammeMark,
+    Prose,
+    ResourceRow,
+    Sections,
+    SheetBrief,
+    Within,
+)
+from ..parts.resource_row import compose_resource_parts
+from ..parts.within import compose_within
+from ..sheets.brief import compose_sheet_briefs
+
+
+@dataclass(frozen=True)
+class FocusAreaPage:
+    """A focus area: what it is about, where it is worked on, what to ask."""
+
+    programme: ProgrammeMark
+    name: str
+    number: int
+    total: int
+    notice: str
+    lede: Prose
+    about: Prose
+    questions: tuple[ListPart[Prose], ...]
+    sheets: tuple[SheetBrief, ...]
+    gatherings: tuple[GatheringBrief, ...]
+    resources: tuple[ListPart[Entry[ResourceRow]], ...]
+    inspirations: tuple[ListPart[Entry[InspirationBrief]], ...]
+    sections: Sections
+    previous: Link | None
+    following: Link | None
+    within: Within
+
+
+def compose_focus_area_page(composer: Composer, parts: ProgrammeParts, area: FocusArea) -> FocusAreaPage:
+    """The page of one focus area, with its neighbours in the programme's order."""
+    place = parts.focus_areas.index(area)
+    neighbours = [Link(one.title, address(one)) for one in parts.focus_areas]
+    users = composer.graph.users.get(area.path, ())
+    about = [one for one in parts.resources if area.id in one.focus_areas]
+    return FocusAreaPage(
+        programme=composer.mark_of(parts),
+        name=area.title,
+        number=place + 1,
+        total=len(neighbours),
+        notice=parts.programme.notice,
+        lede=composer.prose(area, area.summary),
+        about=composer.prose(area, area.about),
+        questions=composer.points(area, area.questions),
+        sheets=compose_sheet_briefs(composer, parts, sheets_about(composer.graph, parts, area)),
+        gatherings=composer.briefs(parts, [gathering for gathering in parts.gatherings if gathering in users]),
+        resources=compose_resource_parts(composer, area, area.resources, about),
+        inspirations=composer.inspirations(area, area.inspirations),
+        sections=composer.sections(area),
+        previous=neighbours[place - 1] if place else None,
+        following=neighbours[place + 1] if place + 1 < len(neighbours) else None,
+        within=compose_within(composer, parts),
+    )

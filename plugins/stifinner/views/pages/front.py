@@ -1,0 +1,177 @@
+"""The front page: what is next across the programmes, «Jeg er …», the programmes."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from ...graph.portal_graph import ProgrammeParts, address, address_at
+from ...model.gathering import Gathering
+from ..parts.composer import Composer
+from ..parts.elements import GatheringBrief, ProgrammeMark, Prose, Sections
+from ..timeline.layout import compose_mini
+from ..timeline.shown import MiniStep
+
+
+@dataclass(frozen=True)
+class RoleDoor:
+    """One link of «Jeg er …»: a role in a programme."""
+
+    programme: ProgrammeMark
+    address: str
+    text: str
+    """What the link says: the programme's short name, or the role's own where a programme has several."""
+
+
+@dataclass(frozen=True)
+class RoleSentence:
+    """A row of «Jeg er …»: the end of the sentence, and the doors it opens."""
+
+    words: str
+    """«leder», «med i et menneskemøteteam»."""
+    doors: tuple[RoleDoor, ...]
+
+
+@dataclass(frozen=True)
+class NextCard:
+    """A gathering on the front page; the browser picks the ones that lie ahead."""
+
+    gathering: GatheringBrief
+    programme: ProgrammeMark
+    prepare: str | None
+    """Address of «Slik forbereder du deg», or None."""
+    last_known: str
+    """Last known day of the programme, ISO, or empty: an undated card is not shown long after it."""
+
+
+@dataclass(frozen=True)
+class StateShown:
+    """Planned, running, completed: decided in the browser from the dates, or given by the editor."""
+
+    given: Literal["", "planned", "running", "completed"]
+    word: str
+    """The word for ``given``, or empty."""
+    first: str
+    """First known day, ISO, or empty."""
+    last: str
+    """Last known day, ISO, or empty."""
+    open: bool
+    """True while gatherings without a date remain."""
+
+
+@dataclass(frozen=True)
+class ProgrammeCard:
+    """A programme on the front page."""
+
+    programme: ProgrammeMark
+    by: str
+    """Organisations, or the provider."""
+    summary: str
+    state: StateShown
+    counted: str
+    """«9 samlinger», «Datoer kommer», or empty."""
+    steps: tuple[MiniStep, ...]
+
+
+@dataclass(frozen=True)
+class FrontPage:
+    """The front page."""
+
+    title: str
+    lede: Prose
+    next_cards: tuple[NextCard, ...]
+    """Dated ones in order of time, then undated ones, one a programme."""
+    sentences: tuple[RoleSentence, ...]
+    programmes: tuple[ProgrammeCard, ...]
+    umbrellas: tuple[ProgrammeCard, ...]
+    about: Prose
+    sections: Sections
+
+
+def compose_front_page(composer: Composer) -> FrontPage:
+    """The front page of the portal."""
+    portal = composer.graph.portal
+    cards = [(parts, compose_programme_card(composer, parts)) for parts in composer.graph.programmes]
+    return FrontPage(
+        title=portal.title,
+        lede=composer.prose(portal, portal.summary),
+        next_cards=_next_cards(composer),
+        sentences=_sentences(composer),
+        programmes=tuple(card for parts, card in cards if parts.programme.type != "umbrella"),
+        umbrellas=tuple(card for parts, card in cards if parts.programme.type == "umbrella"),
+        about=composer.prose(portal, portal.about),
+        sections=composer.sections(portal),
+    )
+
+
+def compose_programme_card(composer: Composer, parts: ProgrammeParts) -> ProgrammeCard:
+    """A programme on the front page, or a local edition on its umbrella's."""
+    item, words = parts.programme, composer.words
+    count = len(parts.gatherings)
+    counted = words["gatherings_count"]["one" if count == 1 else "many"].format(count=count) if count else ""
+    if count and not any(gathering.date.start or gathering.date.text for gathering in parts.gatherings):
+        counted = words["dates_coming"]
+    return ProgrammeCard(
+        programme=composer.mark_of(parts),
+        by=composer.join(item.organisations) or item.provider,
+        summary=item.summary.plain,
+        state=compose_state(composer, parts),
+        counted=counted,
+        steps=compose_mini(composer, parts),
+    )
+
+
+def compose_state(composer: Composer, parts: ProgrammeParts) -> StateShown:
+    """What the browser needs to tell planned, running and completed apart."""
+    given = parts.programme.state
+    known = [gathering.date for gathering in parts.gatherings if gathering.date.start]
+    due = [g.work_between.due for g in parts.gatherings if g.work_between and g.work_between.due]
+    days = sorted(day for when in [*known, *due] for day in (when.start, when.end) if day)
+    return StateShown(
+        given=given,  # type: ignore[arg-type]
+        word=composer.words["states"][given] if given else "",
+        first=days[0].isoformat() if days else "",
+        last=days[-1].isoformat() if days else "",
+        open=any(not gathering.date.start for gathering in parts.gatherings),
+    )
+
+
+def _next_cards(composer: Composer) -> tuple[NextCard, ...]:
+    dated: list[tuple[Gathering, ProgrammeParts]] = []
+    undated: list[NextCard] = []
+    for parts in composer.graph.programmes:
+        if parts.programme.state == "completed":
+            continue
+        pages = [gathering for gathering in parts.gatherings if not gathering.mentioned_only]
+        dated += [(gathering, parts) for gathering in pages if gathering.date.dated]
+        waiting = [g for g in pages if not g.date.start and g.date.kind != "recurring"]
+        undated += [_next_card(composer, parts, gathering) for gathering in waiting[:1]]
+    dated.sort(key=lambda pair: (pair[0].date.start, pair[0].path))
+    return (*(_next_card(composer, parts, gathering) for gathering, parts in dated), *undated)
+
+
+def _next_card(composer: Composer, parts: ProgrammeParts, gathering: Gathering) -> NextCard:
+    prepare = address_at(gathering, composer.anchors["before"]) if has_before(gathering) else None
+    state = compose_state(composer, parts)
+    return NextCard(composer.brief(parts, gathering), composer.mark_of(parts), prepare, state.last)
+
+
+def has_before(gathering: Gathering) -> bool:
+    """Whether there is anything to do before it."""
+    return bool(gathering.before or gathering.focus_areas)
+
+
+def _sentences(composer: Composer) -> tuple[RoleSentence, ...]:
+    rows: dict[str, list[tuple[ProgrammeParts, str, str]]] = {}
+    for parts in composer.graph.programmes:
+        for role in parts.roles:
+            words = composer.in_sentence(role)
+            rows.setdefault(words, []).append((parts, address(role), role.title))
+    return tuple(
+        RoleSentence(
+            words,
+            tuple(
+                RoleDoor(composer.mark_of(parts), where, composer.mark_of(parts).short_name)
+                for parts, where, _ in doors
+            ),
+        )
+        for words, doors in rows.items()
+    )

@@ -1,0 +1,207 @@
+"""A gathering in three acts: before, on the day, after."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from itertools import groupby
+
+from ...graph.focus import lone_target
+from ...graph.portal_graph import ProgrammeParts, address
+from ...graph.sheets import sheets_at
+from ...markdown.text import Text
+from ...model.focus_area import FocusArea
+from ...model.gathering import Gathering
+from ...model.item import Reference
+from ...model.resource import Resource
+from ..parts.agenda import AgendaDay, agenda_note, compose_agenda
+from ..parts.composer import Composer
+from ..parts.date_shown import DateShown
+from ..parts.elements import (
+    NOTHING,
+    Entry,
+    FocusBrief,
+    GatheringBrief,
+    InspirationBrief,
+    Link,
+    ListPart,
+    ProgrammeMark,
+    Prose,
+    Sections,
+    SheetBrief,
+    TaskLine,
+    Within,
+)
+from ..parts.prints import Prints, compose_prints
+from ..parts.resource_row import compose_resource_row
+from ..parts.texts import upper_first
+from ..parts.within import compose_within
+from ..sheets.brief import compose_sheet_briefs
+
+
+@dataclass(frozen=True)
+class MaterialLine:
+    """A presentation or a resource as it stands on a gathering's page."""
+
+    icon: str
+    link: Link
+    """Address None: there is nothing to open yet."""
+    note: str
+    """«Lenken mangler ennå», «Film og PDF · Brukes også i …», or empty."""
+    said: Prose = NOTHING
+    """The whole point, where it says more than the name; it stands in the name's place."""
+
+
+@dataclass(frozen=True)
+class WorkBetween:
+    """Work between gatherings."""
+
+    due: DateShown | None
+    """«Til samlingen 8. februar 2023»; None when no date is given."""
+    due_text: str
+    body: Prose
+
+
+@dataclass(frozen=True)
+class Prepared:
+    """What a gathering prepares, or is prepared by."""
+
+    gathering: GatheringBrief
+    sentence: str
+    """«Ledere og fagutviklere holder den for ansatte. Dato kommer.»"""
+
+
+@dataclass(frozen=True)
+class GatheringPage:
+    """Before, on the day, after."""
+
+    gathering: GatheringBrief
+    programme: ProgrammeMark
+    notice: str
+    also_called: str
+    """«Lederdag 1», or empty."""
+    duration: str
+    """«2 dager», or empty."""
+    track: Link | None
+    meeting: Link | None
+    """Link to the online meeting."""
+    lede: Prose
+    about: Prose
+    before: tuple[ListPart[TaskLine], ...]
+    prepared_by: tuple[Prepared, ...]
+    focus: tuple[ListPart[Entry[FocusBrief]], ...]
+    """Focus points in its own words, and focus areas, as they stand in the file."""
+    agenda: tuple[AgendaDay, ...]
+    agenda_note: str
+    """«Klokkeslett er ikke oppgitt.», «Klokkeslettene er regnet ut fra minuttene.», or empty."""
+    sheets: tuple[SheetBrief, ...]
+    presentations: tuple[ListPart[MaterialLine], ...]
+    work_between: WorkBetween | None
+    prepares: tuple[Prepared, ...]
+    after: Prose
+    resources: tuple[ListPart[MaterialLine], ...]
+    inspirations: tuple[ListPart[Entry[InspirationBrief]], ...]
+    sections: Sections
+    previous: GatheringBrief | None
+    following: GatheringBrief | None
+    prints: Prints
+    within: Within
+
+
+def compose_gathering_page(composer: Composer, parts: ProgrammeParts, gathering: Gathering) -> GatheringPage:
+    """The page of one gathering."""
+    track = parts.track(gathering.track)
+    previous, following = _neighbours(parts, gathering)
+    agenda = compose_agenda(composer, gathering)
+    return GatheringPage(
+        gathering=composer.brief(parts, gathering),
+        programme=composer.mark_of(parts),
+        notice=parts.programme.notice,
+        also_called=gathering.also_called,
+        duration=upper_first(gathering.duration.text) if gathering.duration else "",
+        track=Link(track.title, address(track)) if track else None,
+        meeting=Link(composer.words["meeting"], gathering.meeting_link) if gathering.meeting_link else None,
+        lede=composer.prose(gathering, gathering.summary),
+        about=composer.prose(gathering, gathering.about),
+        before=composer.tasks(gathering, gathering.before),
+        prepared_by=tuple(_prepared(composer, parts, g) for g in parts.gatherings if gathering.id in g.prepares),
+        focus=tuple(_focus(composer, gathering)),
+        agenda=agenda,
+        agenda_note=agenda_note(composer, gathering, agenda),
+        sheets=compose_sheet_briefs(composer, parts, sheets_at(parts, gathering)),
+        presentations=composer.parts(
+            gathering, gathering.presentations, lambda one: _presentation(composer, gathering, one)
+        ),
+        work_between=_work_between(composer, parts, gathering),
+        prepares=tuple(_prepared(composer, parts, g) for id in gathering.prepares if (g := parts.gathering(id))),
+        after=composer.prose(gathering, gathering.after),
+        resources=_resources(composer, gathering),
+        inspirations=composer.inspirations(gathering, gathering.inspirations),
+        sections=composer.sections(gathering),
+        previous=composer.brief(parts, previous) if previous else None,
+        following=composer.brief(parts, following) if following else None,
+        prints=compose_prints(composer, parts, gathering),
+        within=compose_within(composer, parts),
+    )
+
+
+def _neighbours(parts: ProgrammeParts, gathering: Gathering) -> tuple[Gathering | None, Gathering | None]:
+    """The gathering before and after, among those with a page that share somebody with this one."""
+
+    def shares(other: Gathering) -> bool:
+        return not gathering.audience or not other.audience or bool(set(gathering.audience) & set(other.audience))
+
+    row = [g for g in parts.gatherings if g is gathering or (not g.mentioned_only and shares(g))]
+    place = row.index(gathering)
+    return (row[place - 1] if place else None), (row[place + 1] if place + 1 < len(row) else None)
+
+
+def _focus(composer: Composer, gathering: Gathering) -> Iterator[ListPart[Entry[FocusBrief]]]:
+    """The section on its focus, each part with points of one sort: its own words, or focus areas."""
+
+    def show(point: Text) -> Entry[FocusBrief]:
+        area = composer.graph.target(gathering, lone_target(point))
+        brief = composer.focus(area) if isinstance(area, FocusArea) else None
+        return composer.entry(gathering, point, brief.name if brief else "", brief)
+
+    for part in composer.parts(gathering, gathering.focus_areas, show):
+        runs = [tuple(run) for _, run in groupby(part.points, lambda entry: entry.thing is None)]
+        yield replace(part, points=runs[0] if runs else ())
+        yield from (ListPart(NOTHING, run) for run in runs[1:])
+
+
+def _prepared(composer: Composer, parts: ProgrammeParts, gathering: Gathering) -> Prepared:
+    words = composer.words
+    audience = composer.audience(parts, gathering.audience) or words["everyone"]
+    teachers = upper_first(composer.audience(parts, gathering.taught_by))
+    key = "taught_by" if teachers else "for_audience"
+    date = words["date_sentence"].format(date=upper_first(composer.date(parts, gathering.date).text))
+    sentence = f"{words[key].format(teachers=teachers, audience=audience)} {date}"
+    return Prepared(composer.brief(parts, gathering), sentence)
+
+
+def _presentation(composer: Composer, gathering: Gathering, reference: Reference) -> MaterialLine:
+    link = composer.link(gathering, reference)
+    said = composer.prose(gathering, reference.written) if reference.says_more else NOTHING
+    return MaterialLine("slides", link, "" if link.address else composer.words["missing_yet"], said)
+
+
+def _resources(composer: Composer, gathering: Gathering) -> tuple[ListPart[MaterialLine], ...]:
+    return composer.parts(gathering, gathering.resources, lambda one: _resource(composer, gathering, one))
+
+
+def _resource(composer: Composer, gathering: Gathering, reference: Reference) -> MaterialLine:
+    resource = composer.graph.target(gathering, reference.target)
+    if not isinstance(resource, Resource):
+        return MaterialLine("book", Link(reference.name), "", composer.prose(gathering, reference.written))
+    row = compose_resource_row(composer, resource)
+    notes = [composer.join([form.kind for form in row.forms]), row.details, row.missing]
+    icon = row.forms[0].icon if row.forms else "book"
+    said = composer.entry(gathering, reference.written, row.name, row).said
+    return MaterialLine(icon, Link(row.name, row.address), " · ".join(note for note in notes if note), said)
+
+
+def _work_between(composer: Composer, parts: ProgrammeParts, gathering: Gathering) -> WorkBetween | None:
+    work = gathering.work_between
+    if not work:
+        return None
+    due = composer.date(parts, work.due) if work.due else None
+    return WorkBetween(due, composer.due(parts, work.due).text, composer.prose(gathering, work.text))

@@ -1,0 +1,253 @@
+"""A programme's page: what, for whom, by whom; the timeline; everything that belongs to it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ...graph.focus import lone_target, own_points
+from ...graph.portal_graph import ProgrammeParts, address
+from ...markdown.text import Text
+from ...model.focus_area import FocusArea
+from ...model.gathering import Gathering
+from ...model.programme import Programme
+from ...model.role import Role
+from ..parts.composer import Composer
+from ..parts.date_shown import DateShown
+from ..parts.elements import (
+    Entry,
+    FocusBrief,
+    GatheringBrief,
+    InspirationBrief,
+    Link,
+    ListPart,
+    ProgrammeMark,
+    Prose,
+    ResourceRow,
+    Section,
+    Sections,
+    SheetBrief,
+    Within,
+)
+from ..parts.resource_row import compose_resource_parts, compose_resource_rows, with_more
+from ..parts.story_contact import StoryContact, compose_story_contact
+from ..parts.track_rows import TrackRow, track_rows
+from ..parts.within import compose_within, library_address, programme_resources
+from ..sheets.brief import compose_sheet_briefs
+from ..timeline.layout import compose_timeline
+from ..timeline.shown import Timeline
+from .front import (
+    ProgrammeCard,
+    StateShown,
+    compose_programme_card,
+    compose_state,
+)
+
+_KNOWN = ("steering_group", "project_groups", "sign_up", "contact")
+"""Sections of prose, in the order in which they stand at the end of the page."""
+
+
+@dataclass(frozen=True)
+class FocusGroup:
+    """The focus points of one gathering, on the programme's page."""
+
+    gathering: GatheringBrief
+    points: tuple[Prose, ...]
+
+
+@dataclass(frozen=True)
+class RoleRow:
+    """A role in the programme's list of roles."""
+
+    name: str
+    address: str
+    summary: str
+    level: str
+    """«Nivå 1», or empty."""
+
+
+@dataclass(frozen=True)
+class PrincipleList:
+    """A named list of principles: values, shifts …"""
+
+    id: str
+    title: str
+    parts: tuple[ListPart[Prose], ...]
+
+
+@dataclass(frozen=True)
+class ArticleRow:
+    """An article about the programme."""
+
+    name: str
+    address: str
+    date: DateShown | None
+    summary: str
+
+
+@dataclass(frozen=True)
+class Fact:
+    """One of the facts under the programme's name."""
+
+    label: str
+    value: str
+    links: tuple[Link, ...] = ()
+    """Where given, they stand instead of the value."""
+
+
+@dataclass(frozen=True)
+class ProgrammePage:
+    """What, for whom, by whom; the timeline; everything that belongs to the programme."""
+
+    programme: ProgrammeMark
+    name: str
+    umbrella: bool
+    notice: str
+    """«Oppdiktet eksempelprogram», «Gjenfortalt etter åpne beskrivelser», or empty."""
+    lede: Prose
+    about: Prose
+    state: StateShown
+    facts: tuple[Fact, ...]
+    first_role: Link | None
+    """«Jeg er leder»."""
+    sign_up: Link | None
+    """To the section on how to sign up, on this page."""
+    timeline: Timeline | None
+    timeline_intro: Prose
+    editions: tuple[ProgrammeCard, ...]
+    """Local editions of an umbrella."""
+    tracks: tuple[TrackRow, ...]
+    roles: tuple[RoleRow, ...]
+    focus_areas: tuple[FocusBrief, ...]
+    focus_groups: tuple[FocusGroup, ...]
+    focus: tuple[ListPart[Prose], ...]
+    """What is said of the focus areas; links to them alone stand among those."""
+    sheets: tuple[SheetBrief, ...]
+    principles: tuple[PrincipleList, ...]
+    resources: tuple[ListPart[Entry[ResourceRow]], ...]
+    resources_note: str
+    """«Vi kjenner navnene på fem ressurser, men ikke lenkene …», or empty."""
+    library: str
+    """Address of the programme's resource library; empty where there is nothing in it."""
+    inspirations: tuple[ListPart[Entry[InspirationBrief]], ...]
+    articles: tuple[ArticleRow, ...]
+    stories: StoryContact | None
+    known: tuple[tuple[str, Section], ...]
+    """Steering group, project groups, sign-up, contact, each with its attribute."""
+    sections: Sections
+    within: Within
+
+
+def compose_programme_page(composer: Composer, parts: ProgrammeParts) -> ProgrammePage:
+    """The page of one programme."""
+    item = parts.programme
+    known = [(name, section) for name in _KNOWN if (section := composer.known_section(item, name))]
+    all_resources = programme_resources(composer, parts)
+    rows = compose_resource_rows(composer, all_resources)
+    walking = [role for role in parts.roles if any(role.id in g.audience for g in parts.gatherings)]
+    first = next(iter(walking or parts.roles), None)
+    return ProgrammePage(
+        programme=composer.mark_of(parts),
+        name=item.title,
+        umbrella=item.type == "umbrella",
+        notice=item.notice,
+        lede=composer.prose(item, item.summary),
+        about=composer.prose(item, item.about),
+        state=compose_state(composer, parts),
+        facts=_facts(composer, parts),
+        first_role=_first_role(composer, first) if first else None,
+        timeline=compose_timeline(composer, parts),
+        timeline_intro=composer.prose(item, item.timeline),
+        editions=tuple(compose_programme_card(composer, one) for one in composer.graph.editions_of(item.id)),
+        tracks=track_rows(parts, ""),
+        roles=tuple(
+            RoleRow(role.title, address(role), role.summary.plain, composer.level(role.level)) for role in parts.roles
+        ),
+        focus_areas=tuple(composer.focus(area) for area in parts.focus_areas),
+        focus_groups=tuple(group for g in parts.gatherings if (group := focus_group(composer, parts, g))),
+        focus=_focus(composer, item),
+        sheets=compose_sheet_briefs(composer, parts, parts.sheets),
+        principles=_principles(composer, item),
+        resources=compose_resource_parts(composer, item, item.resources, all_resources),
+        resources_note=resources_note(composer, rows),
+        library=library_address(composer, parts) if all_resources else "",
+        inspirations=_inspirations(composer, parts),
+        articles=tuple(
+            ArticleRow(one.title, address(one), composer.date(None, one.date) if one.date else None, one.summary.plain)
+            for one in parts.articles
+        ),
+        sign_up=next((Link(one.title, f"#{one.id}") for name, one in known if name == "sign_up"), None),
+        stories=compose_story_contact(composer, item),
+        known=tuple(known),
+        sections=composer.sections(item),
+        within=compose_within(composer, parts),
+    )
+
+
+def _principles(composer: Composer, item: Programme) -> tuple[PrincipleList, ...]:
+    return tuple(
+        PrincipleList(
+            item.anchors.ids[one.line] if one.line else "principles_", one.title, composer.points(item, one.points)
+        )
+        for one in item.principles
+    )
+
+
+def _focus(composer: Composer, item: Programme) -> tuple[ListPart[Prose], ...]:
+    parts = (
+        ListPart(
+            composer.prose(item, part.prose),
+            composer.lines(item, (point for point in part.points if not _means_area(composer, item, point))),
+            part.start,
+        )
+        for part in item.focus_areas.parts
+    )
+    return tuple(part for part in parts if part.prose or part.points)
+
+
+def _means_area(composer: Composer, item: Programme, point: Text) -> bool:
+    """Whether a point is nothing but a focus area's name."""
+    area = composer.graph.target(item, lone_target(point))
+    return isinstance(area, FocusArea) and point.plain.casefold() == area.title.casefold()
+
+
+def _first_role(composer: Composer, role: Role) -> Link:
+    return Link(composer.words["i_am"].format(role=composer.in_sentence(role)), address(role))
+
+
+def _facts(composer: Composer, parts: ProgrammeParts) -> tuple[Fact, ...]:
+    item, words = parts.programme, composer.words
+    umbrella = composer.mark(item.part_of)
+    facts = [
+        Fact(words["audience"], item.audience),
+        Fact(words["organisations"], composer.join(item.organisations)),
+        Fact(words["provider"], item.provider),
+        Fact(
+            words["part_of"],
+            umbrella.name if umbrella else "",
+            (Link(umbrella.name, umbrella.address),) if umbrella else (),
+        ),
+    ]
+    return tuple(fact for fact in facts if fact.value)
+
+
+def focus_group(composer: Composer, parts: ProgrammeParts, gathering: Gathering) -> FocusGroup | None:
+    """The focus points of a gathering in its own words, or None; links to focus areas stand among those."""
+    points = composer.lines(gathering, own_points(gathering))
+    return FocusGroup(composer.brief(parts, gathering), points) if points else None
+
+
+def resources_note(composer: Composer, rows: Sequence[ResourceRow]) -> str:
+    """What is missing among the resources, in a sentence; empty when nothing is."""
+    missing = sum(bool(row.missing) for row in rows)
+    if not missing:
+        return ""
+    key = "resources_all_missing" if missing == len(rows) > 1 else "resources_some_missing"
+    return str(composer.words[key].format(count=len(rows), missing=missing))
+
+
+def _inspirations(composer: Composer, parts: ProgrammeParts) -> tuple[ListPart[Entry[InspirationBrief]], ...]:
+    item = parts.programme
+    borrowed = [composer.graph.target(item, one.target) for one in item.inspirations.items]
+    own = [one for one in parts.inspirations if one not in borrowed]
+    return with_more(
+        composer.inspirations(item, item.inspirations), tuple(Entry(composer.inspiration(one, item.id)) for one in own)
+    )

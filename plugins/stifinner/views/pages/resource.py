@@ -1,0 +1,66 @@
+"""A resource's page."""
+
+from dataclasses import dataclass
+
+from ...graph.portal_graph import address
+from ...model.item import Reference
+from ...model.resource import Resource
+from ..parts.composer import Composer
+from ..parts.elements import (
+    NOTHING,
+    Entry,
+    FormShown,
+    Link,
+    ListPart,
+    Prose,
+    ResourceRow,
+    Sections,
+    Within,
+)
+from ..parts.resource_row import compose_form, compose_resource_row
+from ..parts.within import compose_within
+
+
+@dataclass(frozen=True)
+class ResourcePage:
+    """A resource: its forms, its steps, where it is used."""
+
+    row: ResourceRow
+    notice: str
+    lede: Prose
+    about: Prose
+    forms: tuple[ListPart[Entry[FormShown]], ...]
+    """What is said of its forms, and each of them."""
+    steps: tuple[ListPart[Prose], ...]
+    roles: tuple[Link, ...]
+    focus_areas: tuple[Link, ...]
+    sections: Sections
+    within: Within | None
+    """None for a resource shared by all programmes."""
+
+
+def compose_resource_page(composer: Composer, resource: Resource) -> ResourcePage:
+    """The page of one resource, of a programme or shared."""
+    parts = composer.graph.parts_of(resource.programme)
+    roles, areas = (parts.roles, parts.focus_areas) if parts else ((), ())
+    return ResourcePage(
+        row=compose_resource_row(composer, resource),
+        notice=parts.programme.notice if parts else "",
+        lede=composer.prose(resource, resource.summary),
+        about=composer.prose(resource, resource.about),
+        forms=_forms(composer, resource),
+        steps=composer.points(resource, resource.steps),
+        roles=tuple(Link(role.title, address(role)) for role in roles if role.id in resource.audience),
+        focus_areas=tuple(Link(area.title, address(area)) for area in areas if area.id in resource.focus_areas),
+        sections=composer.sections(resource),
+        within=compose_within(composer, parts) if parts else None,
+    )
+
+
+def _forms(composer: Composer, resource: Resource) -> tuple[ListPart[Entry[FormShown]], ...]:
+    def show(reference: Reference) -> Entry[FormShown]:
+        form = compose_form(composer, resource, reference)
+        # What its name says is shown as the form; words around it are shown below.
+        return Entry(form, composer.prose(resource, reference.written) if reference.says_more else NOTHING)
+
+    return composer.parts(resource, resource.forms, show)

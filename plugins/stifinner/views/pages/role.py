@@ -1,0 +1,242 @@
+"""A role's page: one person's way through the programme."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from ...graph.focus import focus_targets, own_points
+from ...graph.portal_graph import ProgrammeParts, address, address_at
+from ...graph.sheets import sheets_of_role
+from ...markdown.text import Text
+from ...model.focus_area import FocusArea
+from ...model.gathering import Gathering
+from ...model.role import Duties, Role
+from ..parts.composer import Composer
+from ..parts.date_shown import DateShown
+from ..parts.elements import (
+    Entry,
+    FocusBrief,
+    GatheringBrief,
+    Link,
+    ListPart,
+    ProgrammeMark,
+    Prose,
+    ResourceRow,
+    Sections,
+    Shape,
+    SheetBrief,
+    TaskLine,
+    Within,
+)
+from ..parts.prints import Prints, compose_prints
+from ..parts.resource_row import compose_resource_parts, linked_resources
+from ..parts.support import Support
+from ..parts.support_graph import compose_support
+from ..parts.within import compose_within
+from ..sheets.brief import compose_sheet_briefs
+from ..timeline.layout import way_of
+from .front import has_before
+from .programme import FocusGroup, focus_group
+
+
+@dataclass(frozen=True)
+class UpNext:
+    """A card of the role's next gathering; the browser shows one of them."""
+
+    gathering: GatheringBrief
+    gap: str
+    """«Sted og klokkeslett er ikke oppgitt.», or empty."""
+    tasks: tuple[TaskLine, ...]
+    """What to do before it; taken from «Før samlingen», else from its focus points."""
+    tasks_intro: str
+    prepare: str | None
+    """Address of the gathering's «Før»."""
+    work_between: Link | None
+    """Work between that is due at or before it, or None."""
+    meeting: Link | None
+    """Link to the online meeting."""
+    held: bool
+    """True where this role holds it for others."""
+    prepared_by: Link | None
+    """The gathering that made the role ready to hold it."""
+
+
+@dataclass(frozen=True)
+class WayStep:
+    """A step of a role's way: a gathering or work between."""
+
+    name: str
+    address: str | None
+    shape: Shape
+    date: DateShown
+    place: str
+    is_work: bool
+    """True for work between: it has a due day, but is never the next gathering."""
+
+
+@dataclass(frozen=True)
+class DutyList:
+    """Duties under one heading."""
+
+    title: str
+    parts: tuple[ListPart[TaskLine], ...]
+
+    @property
+    def tasks(self) -> tuple[TaskLine, ...]:
+        """All its tasks."""
+        return tuple(task for part in self.parts for task in part.points)
+
+
+@dataclass(frozen=True)
+class RolePage:
+    """One person's way through the programme."""
+
+    programme: ProgrammeMark
+    name: str
+    headline: str
+    """«Du er leder»."""
+    level: str
+    notice: str
+    lede: Prose
+    about: Prose
+    up_next: tuple[UpNext, ...]
+    way: tuple[WayStep, ...]
+    support: Support | None
+    support_lede: Prose
+    """What stands above the list of those it supports."""
+    support_said: tuple[Prose, ...]
+    """What stands below it and below its points, and points that say more than a sentence can."""
+    part_of: tuple[Link, ...]
+    members: tuple[Link, ...]
+    tracks: tuple[Link, ...]
+    """Tracks that are for it."""
+    focus_areas: tuple[FocusBrief, ...]
+    focus_groups: tuple[FocusGroup, ...]
+    duties: tuple[DutyList, ...]
+    lasting_duties: tuple[DutyList, ...]
+    sheets: tuple[SheetBrief, ...]
+    resources: tuple[ListPart[Entry[ResourceRow]], ...]
+    sections: Sections
+    prints: Prints
+    within: Within
+
+
+def compose_role_page(composer: Composer, parts: ProgrammeParts, role: Role) -> RolePage:
+    """The page of one role."""
+    words = composer.words
+    gatherings = [g for g in parts.gatherings if not g.audience or role.id in g.audience]
+    holds = [g for g in parts.gatherings if role.id in g.taught_by and g not in gatherings]
+    own = [g for g in parts.gatherings if g in gatherings or g in holds]
+    steps = way_of(own)
+    resources = [one for g in own for one in linked_resources(composer, g, g.resources)]
+    resources += [one for one in parts.resources if role.id in one.audience]
+    resources = [one for one in resources if not one.audience or role.id in one.audience]
+    targets = [composer.graph.target(g, written) for g in gatherings for written in focus_targets(g)]
+    areas = dict.fromkeys(area.path for area in targets if isinstance(area, FocusArea))
+    return RolePage(
+        programme=composer.mark_of(parts),
+        name=role.title,
+        headline=words["you_are"].format(role=composer.in_sentence(role)),
+        level=composer.level(role.level),
+        notice=parts.programme.notice,
+        lede=composer.prose(role, role.summary),
+        about=composer.prose(role, role.about),
+        up_next=tuple(
+            _up_next(composer, parts, g, own, held=g not in gatherings)
+            for g in own
+            if g in holds or not g.mentioned_only
+        ),
+        way=tuple(_way_step(composer, parts, gathering, is_work) for gathering, is_work in steps),
+        support=compose_support(composer, parts, role),
+        support_lede=composer.prose(role, role.supports.parts[0].prose if role.supports else Text()),
+        support_said=_support_said(composer, role),
+        part_of=tuple(Link(one.title, address(one)) for one in parts.roles if one.id in role.part_of),
+        tracks=tuple(Link(one.title, address(one)) for one in parts.tracks if role.id in one.audience),
+        members=tuple(Link(one.title, address(one)) for one in parts.roles if role.id in one.part_of),
+        focus_areas=tuple(composer.focus(area) for area in parts.focus_areas if area.path in areas),
+        focus_groups=tuple(group for g in gatherings if (group := focus_group(composer, parts, g))),
+        duties=tuple(_duties(composer, role, role.duties, words["duties"])),
+        lasting_duties=tuple(_duties(composer, role, role.lasting_duties, words["lasting_duties"])),
+        sheets=compose_sheet_briefs(composer, parts, sheets_of_role(parts, role)),
+        resources=compose_resource_parts(composer, role, role.resources, resources),
+        sections=composer.sections(role),
+        prints=compose_prints(composer, parts, role),
+        within=compose_within(composer, parts),
+    )
+
+
+def _up_next(
+    composer: Composer, parts: ProgrammeParts, gathering: Gathering, own: Sequence[Gathering], *, held: bool
+) -> UpNext:
+    words = composer.words
+    tasks, intro = ((), "") if held else _tasks(composer, gathering)
+    ready = next((g for g in parts.gatherings if held and gathering.id in g.prepares), None)
+    work = _work_before(gathering, own)
+    return UpNext(
+        gathering=composer.brief(parts, gathering),
+        gap=_gap(composer, gathering),
+        tasks=tasks,
+        tasks_intro=intro,
+        prepare=None if held or not has_before(gathering) else address_at(gathering, composer.anchors["before"]),
+        work_between=Link(words["work_between"], address_at(work, composer.anchors["work_between"])) if work else None,
+        meeting=Link(words["meeting"], gathering.meeting_link) if gathering.meeting_link else None,
+        held=held,
+        prepared_by=Link(ready.title, address(ready)) if ready else None,
+    )
+
+
+def _gap(composer: Composer, gathering: Gathering) -> str:
+    """What is not known: «Sted og klokkeslett er ikke oppgitt.»"""
+    place = gathering.place or gathering.meeting_link
+    if gathering.clock and place:
+        return ""
+    key = "gap_time" if place else "gap_place" if gathering.clock else "gap_both"
+    return str(composer.words[key])
+
+
+def _tasks(composer: Composer, gathering: Gathering) -> tuple[tuple[TaskLine, ...], str]:
+    """What to do before a gathering, and a heading for it where it is to think through its focus points."""
+    if gathering.before.items:
+        return tuple(composer.task(gathering, task) for task in gathering.before.items), ""
+    points = own_points(gathering)
+    intro = composer.words["own_focus"] if points else ""
+    return tuple(TaskLine(composer.prose(gathering, point)) for point in points), intro
+
+
+def _work_before(gathering: Gathering, own: Sequence[Gathering]) -> Gathering | None:
+    """The gathering whose work between is due at this one, or None.
+
+    It is the last that gave any; without a date it is due at the next gathering, with one at the first from that day.
+    """
+    before = own[: own.index(gathering)]
+    giver = next((g for g in reversed(before) if g.work_between), None)
+    if giver is None or giver.work_between is None:
+        return None
+    since = before[before.index(giver) + 1 :]
+    due = giver.work_between.due
+    if due is None or due.end is None:
+        return giver if not since else None
+    if gathering.date.start is None or gathering.date.start < due.end:
+        return None
+    return None if any(g.date.start and g.date.start >= due.end for g in since) else giver
+
+
+def _way_step(composer: Composer, parts: ProgrammeParts, gathering: Gathering, is_work: bool) -> WayStep:
+    brief = composer.brief(parts, gathering)
+    if not is_work or not gathering.work_between:
+        return WayStep(brief.name, brief.address, brief.shape, brief.date, brief.place, False)
+    name, due = composer.words["work_between"], gathering.work_between.due
+    where = address_at(gathering, composer.anchors["work_between"])
+    return WayStep(name, where, "between", composer.due(parts, due), "", True)
+
+
+def _duties(composer: Composer, role: Role, lists: Iterable[Duties], title: str) -> Iterable[DutyList]:
+    for one in lists:
+        yield DutyList(one.title or title, composer.tasks(role, one.tasks))
+
+
+def _support_said(composer: Composer, role: Role) -> tuple[Prose, ...]:
+    said: list[Text] = []
+    for number, part in enumerate(role.supports.parts):
+        said += [part.prose] if number else []
+        said += [one.written.rest if one.name and not one.written.refers else one.written for one in part.points]
+    return composer.lines(role, filter(None, said))

@@ -1,0 +1,46 @@
+"""A sheet on the screen: a form whose answers stay on the device, and the way to its papers."""
+
+from dataclasses import dataclass
+
+from ...graph.portal_graph import ProgrammeParts
+from ...model.sheet import Sheet
+from ..parts.composer import Composer
+from ..parts.elements import GatheringBrief, Link, ProgrammeMark, Sections, Within
+from ..parts.prints import PaperBrief, print_address
+from ..parts.within import compose_within
+from ..sheets.papers import compose_papers
+from ..sheets.shown import SheetShown, compose_sheet
+
+
+@dataclass(frozen=True)
+class SheetPage:
+    """The sheet to fill in."""
+
+    programme: ProgrammeMark
+    sheet: SheetShown
+    papers: tuple[PaperBrief, ...]
+    """The PDFs there are of it, in the order in which they are listed."""
+    print_page: Link
+    """The page for printing."""
+    gatherings: tuple[GatheringBrief, ...]
+    """Where it is used."""
+    roles: tuple[Link, ...]
+    focus_areas: tuple[Link, ...]
+    sections: Sections
+    within: Within
+
+
+def compose_sheet_page(composer: Composer, parts: ProgrammeParts, sheet: Sheet) -> SheetPage:
+    """The page of one sheet."""
+    gatherings = [one for id in sheet.gatherings if (one := parts.gathering(id))]
+    return SheetPage(
+        programme=composer.mark_of(parts),
+        sheet=compose_sheet(composer, parts, sheet),
+        papers=tuple(paper.brief for paper in compose_papers(composer, parts, sheet)),
+        print_page=Link(composer.words["handout"]["print_page"], print_address(composer, sheet)),
+        gatherings=composer.briefs(parts, gatherings),
+        roles=composer.links(role for role in parts.roles if role.id in sheet.roles),
+        focus_areas=composer.links(area for area in parts.focus_areas if area.id in sheet.focus_areas),
+        sections=composer.sections(sheet),
+        within=compose_within(composer, parts),
+    )

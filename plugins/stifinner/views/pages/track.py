@@ -1,0 +1,62 @@
+"""A track's page."""
+
+from dataclasses import dataclass
+
+from ...graph.portal_graph import ProgrammeParts, address
+from ...model.track import Track
+from ..parts.composer import Composer
+from ..parts.elements import (
+    Entry,
+    GatheringBrief,
+    InspirationBrief,
+    Link,
+    ListPart,
+    ProgrammeMark,
+    Prose,
+    ResourceRow,
+    Sections,
+    Within,
+)
+from ..parts.resource_row import compose_resource_parts
+from ..parts.track_rows import TrackRow, track_rows
+from ..parts.within import compose_within
+
+
+@dataclass(frozen=True)
+class TrackPage:
+    """A track: part of a programme with a purpose of its own."""
+
+    programme: ProgrammeMark
+    name: str
+    notice: str
+    lede: Prose
+    about: Prose
+    part_of: Link | None
+    parts: tuple[TrackRow, ...]
+    audience: tuple[Link, ...]
+    gatherings: tuple[GatheringBrief, ...]
+    resources: tuple[ListPart[Entry[ResourceRow]], ...]
+    inspirations: tuple[ListPart[Entry[InspirationBrief]], ...]
+    sections: Sections
+    within: Within
+
+
+def compose_track_page(composer: Composer, parts: ProgrammeParts, track: Track) -> TrackPage:
+    """The page of one track."""
+    whole = parts.track(track.part_of)
+    gatherings = [g for g in parts.gatherings if g.track == track.id]
+    return TrackPage(
+        programme=composer.mark_of(parts),
+        name=track.title,
+        notice=parts.programme.notice,
+        lede=composer.prose(track, track.summary),
+        about=composer.prose(track, track.about),
+        part_of=Link(whole.title, address(whole)) if whole else None,
+        parts=track_rows(parts, track.id),
+        audience=tuple(Link(role.title, address(role)) for role in parts.roles if role.id in track.audience),
+        gatherings=composer.briefs(parts, gatherings),
+        resources=compose_resource_parts(composer, track, track.resources, ()),
+        inspirations=composer.inspirations(track, track.inspirations),
+        sections=composer.sections(track),
+        within=compose_within(composer, parts),
+    )

@@ -1,0 +1,1 @@
+"""What is printed of gatherings and roles: handouts, packs, pages for printing."""

@@ -1,0 +1,1 @@
+"""Pieces that pages share, and the composer that makes them from the graph."""

@@ -1,0 +1,168 @@
+"""The day plan of a gathering."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from ...dates.when import TimeSpan
+from ...model.agenda.placing import Placed, clock_of, clock_time, place_points
+from ...model.agenda.points import AgendaDay as WrittenDay
+from ...model.agenda.points import AgendaItem
+from ...model.gathering import Gathering
+from .composer import Composer
+from .elements import NOTHING, ListPart, Prose
+
+
+@dataclass(frozen=True)
+class AgendaTime:
+    """When a point is."""
+
+    start: str = ""
+    """«09.30», or empty."""
+    end: str = ""
+    """«10.15» where the editor wrote it, or empty."""
+    about: str = ""
+    """«ca.» where the clock time is not exact, or empty."""
+    derived: bool = False
+    """Nobody wrote it: it follows from the minutes of the points before."""
+    length: str = ""
+    """«30 min», «ca. 2 timer», or empty."""
+
+    @property
+    def text(self) -> str:
+        """«ca. 09.30–10.15»."""
+        span = "–".join(filter(None, (self.start, self.end)))
+        return " ".join(filter(None, (self.about, span)))
+
+
+@dataclass(frozen=True)
+class AgendaPart:
+    """A part of a point: beside the others, unless they say when they are."""
+
+    time: AgendaTime
+    title: Prose
+    """All that it says where it has no colon and nobody leads it."""
+    detail: Prose = NOTHING
+    leader: Prose = NOTHING
+    leads_last: bool = False
+    rest: Prose = NOTHING
+    """What stands below its first lines."""
+
+
+@dataclass(frozen=True)
+class AgendaLine:
+    """A point of the day plan."""
+
+    time: AgendaTime
+    title: Prose
+    detail: Prose = NOTHING
+    """What stands after the colon of its first line, and on the lines below."""
+    leader: Prose = NOTHING
+    """Who leads it: «rektor»."""
+    leads_last: bool = False
+    """Whoever leads is named after the detail."""
+    below: tuple[ListPart[AgendaPart], ...] = ()
+    """What stands below its first lines: prose, and parts."""
+    whole: Prose = NOTHING
+    """All of it in its own words, without its time."""
+
+
+@dataclass(frozen=True)
+class AgendaDay:
+    """A day of the day plan."""
+
+    title: str
+    """«Dag 1», or empty when there is only one."""
+    parts: tuple[ListPart[AgendaLine], ...]
+    id: str = ""
+    """Where a link to its heading leads."""
+    time: str = ""
+    """«kl. 09.00–15.00», where it has hours of its own that its title does not say."""
+
+    @property
+    def lines(self) -> tuple[AgendaLine, ...]:
+        """All lines of the day."""
+        return tuple(line for part in self.parts for line in part.points)
+
+
+def compose_agenda(composer: Composer, gathering: Gathering) -> tuple[AgendaDay, ...]:
+    """A gathering's plan, with the clock times that follow from how long its points take."""
+    return tuple(_day(composer, gathering, day) for day in gathering.agenda)
+
+
+def agenda_note(composer: Composer, gathering: Gathering, days: Iterable[AgendaDay]) -> str:
+    """What a reader is to know of the plan's clock times: that there are none, or that some were reckoned."""
+    lines = [line for day in days for line in day.lines]
+    clocked = [line for line in lines if line.time.start]
+    reckoned = [line for line in clocked if line.time.derived]
+    if not lines:
+        return ""
+    if not clocked:
+        return "" if gathering.clock else str(composer.words["agenda_no_clock"])
+    if not reckoned:
+        return ""
+    return str(composer.words["agenda_reckoned"]["all" if len(reckoned) == len(clocked) else "some"])
+
+
+def show_point(composer: Composer, item: AgendaItem) -> str:
+    """A point in one line, as the handbook shows what is read: «09.00 · Velkommen · ved rektor»."""
+    time, words = _time(composer, item, Placed(item, None, None, derived=False)), item.words
+    led_by = composer.phrases["words"]["agenda"]["led_by"]
+    leader = f"{led_by} {words.leader.plain}" if words.leader else ""
+    return " · ".join(filter(None, (time.text, time.length, words.title.plain, words.detail.plain, leader)))
+
+
+def _day(composer: Composer, gathering: Gathering, day: WrittenDay) -> AgendaDay:
+    placed = place_points(day, clock_of(day, gathering.clock))
+    parts = composer.parts(gathering, day.plan, lambda _: _line(composer, gathering, next(placed)))
+    id = gathering.anchors.ids[day.line] if day.line else ""
+    own = composer.dates.show_time(day.time) if day.time and not day.in_title else ""
+    return AgendaDay(day.title, parts, id, own)
+
+
+def _line(composer: Composer, gathering: Gathering, placed: Placed) -> AgendaLine:
+    item = placed.item
+    return AgendaLine(
+        _time(composer, item, placed),
+        composer.prose(gathering, item.words.title),
+        composer.prose(gathering, item.words.detail),
+        composer.prose(gathering, item.words.leader),
+        item.words.leads_last,
+        composer.parts(gathering, item.below, lambda part: _part(composer, gathering, part)),
+        composer.prose(gathering, item.text),
+    )
+
+
+def _part(composer: Composer, gathering: Gathering, item: AgendaItem) -> AgendaPart:
+    begins = Placed(item, None, None, derived=False)
+    rest = item.below.parts[0].prose if item.below else item.text.rest
+    title, detail, leader, below = composer.lines(
+        gathering, (item.words.title, item.words.detail, item.words.leader, rest)
+    )
+    return AgendaPart(_time(composer, item, begins), title, detail, leader, item.words.leads_last, below)
+
+
+def _time(composer: Composer, item: AgendaItem, placed: Placed) -> AgendaTime:
+    clock: str = composer.phrases["dates"]["clock"]
+    timing, about = item.timing, str(composer.words["about"])
+    if timing.start:
+        span = TimeSpan(timing.start, timing.end)
+        end = span.end.strftime(clock) if span.end else ""
+        start, derived, by_clock = span.start.strftime(clock), False, timing.about
+    else:
+        start = clock_time(placed.begins).strftime(clock) if placed.begins is not None else ""
+        end, derived, by_clock = "", bool(start), False
+    return AgendaTime(start, end, about if by_clock else "", derived, _length(composer, item))
+
+
+def _length(composer: Composer, item: AgendaItem) -> str:
+    """«30 min», «2 timer», «ca. 20 min», or empty."""
+    if not item.minutes:
+        return ""
+    words = composer.phrases["words"]["agenda"]
+    hours, minutes = divmod(item.minutes, 60)
+    if hours < 2:
+        length = words["minutes"].format(n=item.minutes)
+    else:
+        parts = [words["hours"].format(n=hours), *([words["minutes"].format(n=minutes)] if minutes else [])]
+        length = " ".join(parts)
+    return f"{composer.words['about']} {length}" if item.timing.about_minutes else str(length)

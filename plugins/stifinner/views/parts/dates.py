@@ -1,0 +1,107 @@
+"""Dates as pages show them, made from what an author knew of them."""
+
+import datetime
+import re
+from dataclasses import replace
+from typing import Any
+
+from ...dates.shown import DateWords, split_large
+from ...dates.when import When
+from ...graph.portal_graph import Graph, ProgrammeParts
+from ...language.phrases import Phrases
+from ...model.gathering import Gathering
+from .date_shown import DateShown, DayShown
+from .texts import TextComposer, lower_first
+
+
+class DateComposer(TextComposer):
+    """Answers in words and frozen pieces when something is."""
+
+    def __init__(self, graph: Graph, phrases: Phrases) -> None:
+        super().__init__(graph, phrases)
+        self.words: dict[str, Any] = phrases["shown"]
+        self.dates = DateWords(phrases)
+
+    def date(self, parts: ProgrammeParts | None, when: When, clock: str = "") -> DateShown:
+        """A date in all the forms that pages need."""
+        words = self.phrases["dates"]
+        if when.kind in {"after", "before"}:
+            other = parts.gathering(when.refers_to) if parts else None
+            name = self.mid_sentence(other.title if other else when.refers_to)
+            text = words[f"{when.kind}_shown"].format(name=name)
+            return DateShown(text, "open", rest=text, time=clock)
+        if when.kind == "day" and when.start and when.end:
+            return self._day(when, when.start, when.end, clock)
+        if when.dates:
+            return self._several(when, clock)
+        if when.kind == "yearless":
+            large, rest = split_large(when.text)
+            unknown = words["year_unknown"]
+            return DateShown(f"{when.text} ({unknown})", "open", large=large, rest=rest, year=unknown, time=clock)
+        text = self.dates.show(when) or words["open"]
+        if when.start and when.end:
+            return DateShown(text, "month", when.start.isoformat(), when.end.isoformat(), rest=text, time=clock)
+        return DateShown(text, "open", rest=text, time=clock)
+
+    def _day(self, when: When, start: datetime.date, end: datetime.date, clock: str) -> DateShown:
+        year = str(end.year) if start.year == end.year else ""
+        large, rest = split_large(when.text.removesuffix(year).strip())
+        weekdays = dict.fromkeys(self.dates.weekday(day) for day in (start, end))
+        return DateShown(
+            self.dates.show(when),
+            "day",
+            start.isoformat(),
+            end.isoformat(),
+            large,
+            rest,
+            year,
+            clock,
+            short=self.dates.show(when, "short") if start == end else "",
+            weekday="–".join(weekdays) if large else "",
+        )
+
+    def _several(self, when: When, clock: str) -> DateShown:
+        """Days that are not on end: one mark at the first, and each of them as text."""
+        days, more = when.dates, self.words["more_days"]
+        first = self._day(When("day", days[0], days[0], self.dates.show_day(days[0])), days[0], days[0], clock)
+        return replace(
+            first,
+            text=self.dates.show(when),
+            known="days",
+            end=days[-1].isoformat(),
+            short=self.dates.show(when, "short"),
+            dates=tuple(DayShown(self.dates.show_day(day, weekday="long"), day.isoformat()) for day in days),
+            more=more["one"] if len(days) == 2 else more["many"].format(count=len(days) - 1),
+        )
+
+    def due(self, parts: ProgrammeParts, when: When | None) -> DateShown:
+        """When work between is due: «Til samlingen tirsdag 8. februar 2023», «Til våren 2027 (januar–juni 2027)»."""
+        if when is None:
+            text = self.words["work_between_open"]
+            return DateShown(text, "open", rest=text)
+        date = self.date(parts, when)
+        until = self.words["work_between_until" if _may_meet(parts, when) else "work_between_by"]
+        clock = f" {self.dates.show_time(when.clock)}" if when.clock else ""
+        return replace(
+            date,
+            text=until.format(date=self.dates.inside(date.text)) + clock,
+            short=until.format(date=self.dates.inside(date.short)) + clock if date.short else "",
+        )
+
+    def clock(self, gathering: Gathering) -> str:
+        """«kl. 09.00–15.30», or empty."""
+        return self.dates.show_time(gathering.clock) if gathering.clock else ""
+
+    def mid_sentence(self, title: str) -> str:
+        """A gathering's name inside a sentence: «personalsamling 1», but «Lederen som menneske» keeps its quotes."""
+        if re.fullmatch(r"\S+(?: \S+)? \d+", title) or re.fullmatch(r"[\w-]+", title):
+            return lower_first(title)
+        return str(self.words["quoted"].format(name=title))
+
+
+def _may_meet(parts: ProgrammeParts, when: When) -> bool:
+    """Whether there is a gathering on a day, or may be one, since not all have their days."""
+    if not (when.exact and when.start and when.end):
+        return False
+    known = [gathering.date for gathering in parts.gatherings]
+    return any(not on.dated or (on.start and on.end and on.start <= when.end and when.start <= on.end) for on in known)

@@ -1,0 +1,78 @@
+"""The ways to paper from the page of a gathering, a role or a sheet: a page for printing, and packs."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from ...graph.portal_graph import ProgrammeParts, address
+from ...graph.sheets import sheets_at, sheets_of_role
+from ...model.gathering import Gathering
+from ...model.role import Role
+from ...model.sheet import Sheet
+from .composer import Composer
+from .elements import Link
+
+Variant = Literal["examples", "lines", "questions", "facilitator", "large", "participants", "leaders", "own"]
+"""Of a sheet: A with concretisations, B with lines for one's own, open questions, for whoever leads, large print.
+Of a pack: for participants, for whoever leads, for one who has a role."""
+
+
+@dataclass(frozen=True)
+class PaperBrief:
+    """A paper as a page links to it."""
+
+    variant: Variant
+    name: str
+    """«Ark A: med eksempler»."""
+    address: str
+    element: str
+    """Id of the only core element on it, or empty."""
+    element_name: str
+    landscape: bool
+
+
+@dataclass(frozen=True)
+class Prints:
+    """What a page offers to print."""
+
+    page: Link
+    """The page for printing."""
+    packs: tuple[Link, ...]
+    """PDFs, the participants' first; none where there is no sheet to go with it."""
+
+
+def compose_prints(composer: Composer, parts: ProgrammeParts, item: Gathering | Role) -> Prints:
+    """What the page of a gathering or a role offers."""
+    page = Link(composer.words["handout"]["print_page"], print_address(composer, item))
+    briefs = pack_briefs(composer, item) if sheets_in_pack(parts, item) else ()
+    return Prints(page, tuple(Link(f"{brief.name} (PDF)", brief.address) for brief in briefs))
+
+
+def print_address(composer: Composer, item: Gathering | Role | Sheet) -> str:
+    """Address of the page for printing: ``…/lederen-som-kulturbygger/skriv-ut/``."""
+    return f"{address(item)}{composer.anchors['print']}/"
+
+
+def sheets_in_pack(parts: ProgrammeParts, item: Gathering | Role) -> tuple[Sheet, ...]:
+    """The sheets that are used at a gathering, or by a role."""
+    return sheets_at(parts, item) if isinstance(item, Gathering) else sheets_of_role(parts, item)
+
+
+def pack_briefs(composer: Composer, item: Gathering | Role) -> Sequence[PaperBrief]:
+    """A role's pack is for the one who has it; a gathering has somebody who leads it too."""
+    words = composer.words["papers"]
+    return [
+        PaperBrief(
+            variant,
+            words["names"][variant],
+            f"{address(item)}{item.id}-{words['endings'][variant]}.pdf",
+            element="",
+            element_name="",
+            landscape=False,
+        )
+        for variant in _variants(item)
+    ]
+
+
+def _variants(item: Gathering | Role) -> tuple[Variant, ...]:
+    return ("participants", "leaders") if isinstance(item, Gathering) else ("own",)

@@ -1,0 +1,72 @@
+"""The support that a role stands in, made from what the role files say: edges, and the same in sentences."""
+
+from collections.abc import Container
+from dataclasses import replace
+
+from ...graph.portal_graph import ProgrammeParts, address
+from ...graph.support import Arrow, Drawing, find_drawings
+from ...model.role import Role, Supports
+from .composer import Composer
+from .support import Support, SupportEdge, SupportNode
+from .texts import lower_first, upper_first
+
+
+def compose_support(composer: Composer, parts: ProgrammeParts, role: Role) -> Support | None:
+    """Everyone the role is connected with through support; None where it stands alone."""
+    whole = _supports_of(composer, parts).get(role.id)
+    if whole is None:
+        return None
+    return replace(whole, nodes=tuple(replace(node, you=node.key == role.id) for node in whole.nodes))
+
+
+def _supports_of(composer: Composer, parts: ProgrammeParts) -> dict[str, Support]:
+    """The support that each role of a programme stands in, composed once for all of them; it is nobody's own yet."""
+    id = parts.programme.id
+    if id not in composer.supports:
+        groups = {part for role in parts.roles for part in role.part_of}
+        composer.supports[id] = {
+            key: support
+            for drawing in find_drawings(composer.graph, parts)
+            for support in (_support(composer, parts, drawing, groups),)
+            for key in drawing.people
+        }
+    return composer.supports[id]
+
+
+def _support(composer: Composer, parts: ProgrammeParts, drawing: Drawing, groups: Container[str]) -> Support:
+    edges, sentences = zip(*(_edge(composer, arrow) for arrow in drawing.arrows), strict=True)
+    return Support(tuple(_node(parts, key, groups) for key in drawing.people), edges, sentences, drawing.fits)
+
+
+def _edge(composer: Composer, arrow: Arrow) -> tuple[SupportEdge, str]:
+    role, support = arrow.source, arrow.support
+    name = _people(composer, arrow.role) if arrow.role else lower_first(arrow.target)
+    if support is not None:
+        edge = SupportEdge(role.id, arrow.target, support.verb, support.recommended)
+        return edge, _sentence(composer, role, support, name)
+    verb = composer.phrases["values"]["part_of"]
+    words = {"source": upper_first(_people(composer, role)), "verb": verb, "target": name}
+    return SupportEdge(role.id, arrow.target, verb, False), str(composer.words["supports"].format(**words))
+
+
+def _people(composer: Composer, role: Role) -> str:
+    """«ledere», where the editor has given the word, else the name; in English, whose verbs know number, «a leader»."""
+    if composer.words["supports_in_plural"]:
+        return role.plural or lower_first(role.title)
+    return composer.one(role)
+
+
+def _sentence(composer: Composer, role: Role, support: Supports, name: str) -> str:
+    words = composer.words
+    key = "supports_detail" if support.detail else "supports"
+    sentence = words[key].format(
+        source=upper_first(_people(composer, role)), verb=support.verb, target=name, detail=support.detail
+    )
+    return str(words["supports_recommended"].format(sentence=sentence)) if support.recommended else str(sentence)
+
+
+def _node(parts: ProgrammeParts, key: str, groups: Container[str]) -> SupportNode:
+    role = parts.role(key)
+    if role is None:
+        return SupportNode(key, upper_first(key), None, False, "people")
+    return SupportNode(key, role.title, address(role), False, "people" if role.id in groups else "person")

@@ -1,0 +1,38 @@
+"""Reflection sheets as they stand in lists, on the pages where they are met."""
+
+from collections.abc import Iterable
+
+from ...graph.portal_graph import ProgrammeParts, address, address_at
+from ...model.sheet import Sheet
+from ..parts.composer import Composer
+from ..parts.elements import SheetBrief
+from .shown import compose_scale
+
+
+def compose_sheet_briefs(composer: Composer, parts: ProgrammeParts, sheets: Iterable[Sheet]) -> tuple[SheetBrief, ...]:
+    """Several sheets."""
+    return tuple(_compose_sheet_brief(composer, parts, sheet) for sheet in sheets)
+
+
+def _compose_sheet_brief(composer: Composer, parts: ProgrammeParts, sheet: Sheet) -> SheetBrief:
+    gatherings = [gathering for id in sheet.gatherings if (gathering := parts.gathering(id))]
+    return SheetBrief(
+        name=sheet.title,
+        address=address(sheet),
+        summary=sheet.summary.plain,
+        asks=_asks(composer, sheet),
+        shapes=tuple(step.shape for step in compose_scale(composer, sheet)),
+        used_at=composer.links(gatherings),
+        paper=address_at(sheet, composer.anchors["print"]),
+    )
+
+
+def _asks(composer: Composer, sheet: Sheet) -> str:
+    """«11 utsagn, 1 spørsmål»: what awaits whoever opens it."""
+    counts = {
+        "statements": sum(len(element.statements) for element in sheet.elements.parts),
+        "questions": len(sheet.questions.items),
+    }
+    words = composer.words["sheet_asks"]
+    said = [words[what]["one" if count == 1 else "many"].format(count=count) for what, count in counts.items() if count]
+    return composer.join(said)

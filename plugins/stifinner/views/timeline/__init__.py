@@ -1,0 +1,1 @@
+"""The timeline: its marks, lanes, layout, and one person's path."""
