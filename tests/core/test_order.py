@@ -8,6 +8,7 @@ import yaml
 
 from core.builder import portal_of
 from stifinner.graph.order import order_gatherings
+from stifinner.model.gathering import Gathering
 from stifinner.problems.problem import has_errors
 
 CASES = yaml.safe_load((Path(__file__).parent / "cases" / "order.yml").read_text(encoding="utf-8"))
@@ -24,7 +25,7 @@ def programme_of(folder, gatherings):
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["name"])
 def test_gatherings_stand_in_order(case, tmp_path):
     parts = programme_of(tmp_path, case["gatherings"])
-    assert [gathering.id for gathering in parts.gatherings] == case["order"]
+    assert [gathering.id for gathering in parts.of(Gathering)] == case["order"]
 
 
 def test_order_does_not_depend_on_the_order_of_files(tmp_path):

@@ -12,7 +12,7 @@ from stifinner.content import Content, read_content
 from stifinner.graph.rules.meant import meant_ids
 from stifinner.language.phrases import LANGUAGES, load_phrases
 from stifinner.model.item import Item, ItemList, ReferenceSection
-from stifinner.model.kinds import KINDS
+from stifinner.model.kinds import KINDS, Kind
 from stifinner.model.references import Refers, marks_of, references_of
 from stifinner.model.values import Flag, Id, Ids, OneOf, WhenFact
 
@@ -34,11 +34,11 @@ OF_IDS = readers(Ids) | readers(Id) | readers(WhenFact)
 def test_every_fact_whose_values_are_ids_says_what_they_mean(kind: str):
     read = {
         attribute
-        for attribute, field in KINDS[kind].model_fields.items()
+        for attribute, field in KINDS[kind].cls.model_fields.items()
         if any(isinstance(mark, BeforeValidator) and mark.func in OF_IDS for mark in marks_of(field))
     }
-    assert read - set(references_of(KINDS[kind])) == set()
-    assert {refers.to for refers in references_of(KINDS[kind]).values()} <= set(KINDS)
+    assert read - set(references_of(KINDS[kind].cls)) == set()
+    assert {refers.to for refers in references_of(KINDS[kind].cls).values()} <= set(KINDS)
 
 
 # --- A kind that nobody has heard of --------------------------------------------------------------------------------
@@ -69,7 +69,7 @@ WORDS = {
 @pytest.fixture
 def venues(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[object]:
     """Reads a portal that has venues: a class, and its words in the catalogue."""
-    monkeypatch.setitem(KINDS, "venue", Venue)
+    monkeypatch.setitem(KINDS, "venue", Kind(Venue))
     nb = load_phrases("nb")
     more = {
         "folders": {"venue": "steder"},
@@ -207,6 +207,6 @@ def test_a_title_of_one_word_is_a_file_name_that_is_not_there(tmp_path):
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_kind_that_is_referred_to_has_its_words(language: str):
     phrases = load_phrases(language)
-    meant = {refers.to for kind in KINDS.values() for refers in references_of(kind).values()}
+    meant = {refers.to for kind in KINDS.values() for refers in references_of(kind.cls).values()}
     assert meant <= set(phrases["kind_names"])
     assert meant - {"programme"} <= set(phrases["folders"])

@@ -129,7 +129,7 @@ def test_an_empty_fact_is_none(language: str):
 
 
 def test_a_fact_that_must_be_there_is_required(monkeypatch):
-    monkeypatch.setattr(KINDS["inspiration"].model_fields["link"], "default", PydanticUndefined)
+    monkeypatch.setattr(KINDS["inspiration"].cls.model_fields["link"], "default", PydanticUndefined)
     schema = schema_of("inspiration", "nb")
     assert schema["required"] == ["lenke"]
     must = Draft7Validator(schema)

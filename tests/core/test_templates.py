@@ -103,7 +103,7 @@ def meant_by(kind: str, language: str) -> set[str]:
     targets = re.findall(r"\]\(([^)#]+)[^)]*\)", text)
     files = {posixpath.normpath(posixpath.join(posixpath.dirname(path), t)) for t in targets if not LEADS_OUT.match(t)}
     home = phrases["folders"]["programmes"]
-    for attribute, refers in references_of(CLASSES[kind]).items():
+    for attribute, refers in references_of(CLASSES[kind].cls).items():
         if attribute not in guide.facts or attribute == "date":
             continue
         for id in guide.facts[attribute].example.split(", "):
@@ -129,13 +129,13 @@ def test_every_example_leads_somewhere_from_where_its_file_lies(language: str, k
 
 
 def test_a_fact_that_must_be_there_stands_in_the_template(monkeypatch):
-    monkeypatch.setattr(CLASSES["inspiration"].model_fields["link"], "default", PydanticUndefined)
+    monkeypatch.setattr(CLASSES["inspiration"].cls.model_fields["link"], "default", PydanticUndefined)
     assert "\nlenke: https://eksempel.no/film\n" in render_template("inspiration", "nb")
 
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_help_says_where_the_files_lie_that_a_fact_names(kind: str):
     text, guide = render_template(kind, "nb"), load_guide("nb")
-    for attribute, refers in references_of(CLASSES[kind]).items():
+    for attribute, refers in references_of(CLASSES[kind].cls).items():
         if attribute in guide[kind].facts and refers.to != "programme" and attribute != "date":
             assert f"{guide[kind].facts[attribute].help} Filene ligger i mappa {guide[refers.to].folder}.\n" in text

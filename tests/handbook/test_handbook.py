@@ -96,7 +96,7 @@ def test_the_examples_are_of_every_kind_and_all_are_shown(made):
     there = {path.relative_to(WRITTEN / "example").as_posix() for path in (WRITTEN / "example").rglob("*.md")}
     assert set(made.examples()) == there
     graph = read_content(WRITTEN / "example", PHRASES).graph
-    assert {type(item) for item in graph.items.values()} == set(KINDS.values())
+    assert {type(item) for item in graph.items.values()} == {kind.cls for kind in KINDS.values()}
 
 
 def test_an_example_stands_on_the_page_as_it_is_in_its_file(made):

@@ -140,7 +140,7 @@ def _write(site: Path, address: str, content: bytes) -> None:
 
 
 def _document(portal: Portal, renderer: PageRenderer, page: ComposedPage) -> str:
-    kind = template_name(page.view).removesuffix(".html")
+    kind = template_name(type(page.view)).removesuffix(".html")
     more: dict[str, Any] = {
         "address": page.address,
         "style": _assets().styles[kind],

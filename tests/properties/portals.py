@@ -12,7 +12,7 @@ from properties.mistakes import Case, cases
 from properties.plan import QUIRKS, Chance, Draw, Place, Plan, pool
 from properties.writer import Writer
 from stifinner.language.phrases import LANGUAGES, Phrases
-from stifinner.model.kinds import KINDS, SHARED
+from stifinner.model.kinds import KINDS, may_be_shared
 
 
 @dataclass(frozen=True)
@@ -61,7 +61,7 @@ def _draw_places(draw: Draw, plan: Plan, programmes: tuple[str, ...]) -> Iterato
     kind, name, home = map(st.sampled_from, (kinds, names, (*programmes, programmes[0], "")))
     taken = set()
     for of, id, programme in draw(st.lists(st.tuples(kind, name, home), min_size=3, max_size=9, unique=True)):
-        inside = programme or ("" if of in {*SHARED, "article"} else programmes[0])
+        inside = programme or ("" if may_be_shared(of) or of == "article" else programmes[0])
         place = _place_in(phrases, of, inside, id)
         if place.path not in taken and place.path != "index.md":
             taken.add(place.path)

@@ -83,7 +83,7 @@ class Values:
 
     def _known(self, attribute: str) -> list[str]:
         """Ids that a fact may mean; of its own kind only later ones, unless circles are wanted."""
-        meant = references_of(KINDS[self._place.kind]).get(attribute)
+        meant = references_of(KINDS[self._place.kind].cls).get(attribute)
         kind = meant.to if meant else self._place.kind
         known = [place.id for place in self._plan.of(kind, self._place.programme)]
         if kind == self._place.kind and not self._chance.quirk("circles"):
@@ -120,7 +120,7 @@ class Values:
 @cache
 def _readers_of(kind: str, attribute: str) -> tuple[Any, ...]:
     """What reads a fact: functions and closed lists."""
-    field = KINDS[kind].model_fields[attribute]
+    field = KINDS[kind].cls.model_fields[attribute]
     return (*_readers(field.annotation), *(one.func for one in field.metadata if isinstance(one, BeforeValidator)))
 
 

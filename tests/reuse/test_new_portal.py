@@ -13,6 +13,8 @@ import yaml
 from adapter.small_site import fingerprint
 from stifinner.adapter.building.site_check import check_site
 from stifinner.adapter.git.origin import read_origin
+from stifinner.model.gathering import Gathering
+from stifinner.model.role import Role
 from stifinner.portal import build_portal
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
@@ -49,7 +51,7 @@ def test_it_says_what_to_do_next(started: tuple[Path, str]) -> None:
 def test_there_is_nothing_to_mend(started: tuple[Path, str]) -> None:
     portal = build_portal(started[0] / "content", name="")
     assert portal.problems == ()
-    assert [(len(parts.gatherings), len(parts.roles)) for parts in portal.graph.programmes] == [(1, 1)]
+    assert [(len(parts.of(Gathering)), len(parts.of(Role))) for parts in portal.graph.programmes] == [(1, 1)]
 
 
 def test_it_passes_its_own_check_and_nothing_is_left_of_it(started: tuple[Path, str], run_stifinner: Run) -> None:

@@ -13,6 +13,7 @@ from ..files.shipped import pictures_in, theme_folders
 from ..language.phrases import load_phrases
 from ..problems.echo import one_line
 from ..problems.problem import has_errors
+from ..views.kinds import missing_by_kind
 from ..views.pages.gaps import GapGroup, GapLine, compose_gaps_page
 from ..views.parts.composer import Composer
 from .options import WORDS, config_file_option, settings_of, shown_folder
@@ -37,7 +38,7 @@ def gaps(config_file: Path, format_name: str, today: datetime | None) -> None:
     content = read_content(settings.content, phrases, pictures=pictures_in(theme_folders(settings.theme)))
     if has_errors(content.problems):
         sys.exit(WORDS["mend_first"])
-    page = compose_gaps_page(Composer(content.graph, phrases))
+    page = compose_gaps_page(Composer(content.graph, phrases), missing_by_kind())
     day = today.date().isoformat() if today else ""
     folder = shown_folder(settings.content.resolve())
     shared = phrases["words"]["gaps_page"]["shared"]

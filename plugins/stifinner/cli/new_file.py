@@ -15,7 +15,7 @@ from ..language.guide import KindGuide, load_guide
 from ..language.phrases import load_phrases
 from ..language.slugs import slugify
 from ..model.declared import must_be_there
-from ..model.kinds import SHARED
+from ..model.kinds import KINDS, may_be_shared
 from ..problems.problem import has_errors, show_problems
 from .failure import tell_fault
 from .options import (
@@ -27,24 +27,6 @@ from .options import (
     shown_folder,
 )
 
-NAMES = {
-    "programme": "programme",
-    "track": "track",
-    "role": "role",
-    "gathering": "gathering",
-    "focus-area": "focus_area",
-    "resource": "resource",
-    "inspiration": "inspiration",
-    "sheet": "sheet",
-    "page": "article",
-}
-"""What the command calls a kind → the kind."""
-_ASKED = {
-    "programme": ("audience",),
-    "gathering": ("date", "time", "place"),
-    "inspiration": ("link",),
-}
-"""Facts that are asked for beside those that must be there; Enter leaves one out."""
 _SHARE = "-"
 """Answer to the question for a programme: shared by all."""
 
@@ -53,10 +35,12 @@ def file_commands() -> list[click.Command]:
     """A command for each kind under the portal's own word, and unlisted under its other words and the English one."""
     guide = load_guide(PHRASES["language"])
     commands = []
-    for name, kind in NAMES.items():
-        shown, *others = dict.fromkeys([*WORDS["new_names"][kind], name])
-        commands.append(_command(shown, guide[kind]))
-        commands += [_command(other, guide[kind], hidden=True) for other in others]
+    for name, kind in KINDS.items():
+        if kind.lies != "front":
+            english = kind.command or name.replace("_", "-")
+            shown, *others = dict.fromkeys([*WORDS["new_names"][name], english])
+            commands.append(_command(shown, guide[name]))
+            commands += [_command(other, guide[name], hidden=True) for other in others]
     return commands
 
 
@@ -70,7 +54,7 @@ def _command(name: str, guide: KindGuide, *, hidden: bool = False) -> click.Comm
 
 def _asked(guide: KindGuide) -> tuple[str, ...]:
     must = [attribute for attribute in guide.facts if must_be_there(guide.kind, attribute)]
-    return tuple(dict.fromkeys((*must, *_ASKED.get(guide.kind, ()))))
+    return tuple(dict.fromkeys((*must, *KINDS[guide.kind].asked)))
 
 
 def _options(guide: KindGuide) -> list[Callable[[click.Command], click.Command]]:
@@ -78,7 +62,7 @@ def _options(guide: KindGuide) -> list[Callable[[click.Command], click.Command]]
         config_file_option,
         click.option("--title", help=WORDS["help"]["new_title"]),
     ]
-    if guide.kind != "programme":
+    if KINDS[guide.kind].lies != "home":
         options.append(click.option("--program", "--programme", "programme", help=WORDS["help"]["new_programme"]))
     for attribute in _asked(guide):
         entry = guide.facts[attribute]
@@ -101,7 +85,7 @@ def _write(
     settings: Settings, kind: str, title: str | None, programme: str | None, facts: dict[str, str | None]
 ) -> None:
     guide = load_guide(settings.language)[kind]
-    home = "" if kind == "programme" else _programme(settings, kind, programme)
+    home = "" if KINDS[kind].lies == "home" else _programme(settings, kind, programme)
     asking = title is None
     name = (title if title is not None else click.prompt(sentence("ask_title", kind=guide.new_title))).strip()
     if not slugify(name) or not name.isprintable():
@@ -166,7 +150,7 @@ def _programme(settings: Settings, kind: str, said: str | None) -> str:
     """The programme's id: said, the only one, or chosen; empty for what all share."""
     folder = settings.content / load_phrases(settings.language)["folders"]["programmes"]
     there = sorted(path.parent.name for path in folder.glob("*/index.md"))
-    choices = [*there, *((_SHARE,) if kind in SHARED else ())]
+    choices = [*there, *((_SHARE,) if may_be_shared(kind) else ())]
     if said is None:
         if not there:
             sys.exit(WORDS["no_programme"])

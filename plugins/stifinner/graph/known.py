@@ -7,7 +7,7 @@ from ..dates.when import When
 from ..language.misread import Misread
 from ..language.phrases import Phrases
 from ..model.item import Item, ItemList, Reference
-from ..model.kinds import place_of
+from ..model.kinds import KINDS, place_of
 from ..model.references import Refers, references_of
 from ..model.sheet import CoreElements
 from ..source.source_file import SourceFile
@@ -30,7 +30,7 @@ class Known:
                 place = place_of(meant_path(source.path, self._phrases), self._phrases)
             except Misread:
                 continue
-            programme = "" if place.kind == "programme" else place.programme
+            programme = "" if KINDS[place.kind].lies == "home" else place.programme
             things.setdefault((programme, place.kind), {})[place.id] = source
         return things
 

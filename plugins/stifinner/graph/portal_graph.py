@@ -4,55 +4,39 @@ import unicodedata
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import TypeVar, cast
 
-from ..model.article import Article
-from ..model.focus_area import FocusArea
 from ..model.gathering import Gathering
-from ..model.inspiration import Inspiration
 from ..model.item import Item
 from ..model.portal import Portal
 from ..model.programme import Programme
-from ..model.resource import Resource
-from ..model.role import Role
-from ..model.sheet import Sheet
-from ..model.track import Track
 from .pictures import NO_PICTURES, Pictures
+
+Kind = TypeVar("Kind", bound=Item)
+_Things = Mapping[type[Item], tuple[Item, ...]]
+"""Class of a kind → the things of it."""
 
 
 @dataclass(frozen=True)
 class ProgrammeParts:
-    """A programme with all that belongs to it, in the order it is shown."""
+    """A programme with all that belongs to it."""
 
     programme: Programme
-    tracks: tuple[Track, ...]
-    roles: tuple[Role, ...]
-    gatherings: tuple[Gathering, ...]
-    """In order of time, as far as it is known."""
-    focus_areas: tuple[FocusArea, ...]
-    resources: tuple[Resource, ...]
-    inspirations: tuple[Inspiration, ...]
-    sheets: tuple[Sheet, ...]
-    articles: tuple[Article, ...]
+    things: _Things
+    """Of each kind, in the order they are shown; gatherings in order of time, as far as it is known."""
 
-    def role(self, id: str) -> Role | None:
-        """The role of that id."""
-        return self._roles.get(id)
+    def of(self, kind: type[Kind]) -> tuple[Kind, ...]:
+        """Give the things of a kind in the order they are shown: ``parts.of(Gathering)``."""
+        return _of(self.things, kind)
 
-    def track(self, id: str) -> Track | None:
-        """The track of that id."""
-        return next((track for track in self.tracks if track.id == id), None)
-
-    def gathering(self, id: str) -> Gathering | None:
-        """The gathering of that id."""
-        return self._gatherings.get(id)
+    def find(self, kind: type[Kind], id: str) -> Kind | None:
+        """Find the thing of a kind that has an id; None where there is none."""
+        found = self._by_id.get((kind, id))
+        return found if isinstance(found, kind) else None
 
     @cached_property
-    def _roles(self) -> Mapping[str, Role]:
-        return {role.id: role for role in self.roles}
-
-    @cached_property
-    def _gatherings(self) -> Mapping[str, Gathering]:
-        return {gathering.id: gathering for gathering in self.gatherings}
+    def _by_id(self) -> Mapping[tuple[type[Item], str], Item]:
+        return {(kind, item.id): item for kind, items in self.things.items() for item in items}
 
 
 @dataclass(frozen=True)
@@ -65,11 +49,8 @@ class Graph:
     by_id: Mapping[str, ProgrammeParts]
     editions: Mapping[str, tuple[ProgrammeParts, ...]]
     """Umbrella's id → its local editions."""
-    resources: tuple[Resource, ...]
-    """Shared by all programmes."""
-    inspirations: tuple[Inspiration, ...]
-    """Shared by all programmes."""
-    articles: tuple[Article, ...]
+    things: _Things
+    """What belongs to no programme, by kind: shared by all, or beside the front page."""
     items: Mapping[str, Item]
     """Path → item."""
     links: Mapping[str, Mapping[str, str]]
@@ -85,6 +66,15 @@ class Graph:
     taken: Collection[str] = ()
     """Every address in use, as ``key_of`` gives it: pages, attachments, old addresses, what the portal makes itself."""
 
+    def shared(self, kind: type[Kind]) -> tuple[Kind, ...]:
+        """Give the things of a kind that belong to no programme."""
+        return _of(self.things, kind)
+
+    def all(self, kind: type[Kind]) -> tuple[Kind, ...]:
+        """Give every thing of a kind, programme by programme, and the shared ones last."""
+        everywhere = [*(parts.things for parts in self.programmes), self.things]
+        return tuple(item for things in everywhere for item in _of(things, kind))
+
     def parts_of(self, programme: str) -> ProgrammeParts | None:
         """The programme of that id with its parts."""
         return self.by_id.get(programme)
@@ -99,6 +89,15 @@ class Graph:
         return self.items.get(path) if path else None
 
 
+def _of(things: _Things, kind: type[Kind]) -> tuple[Kind, ...]:
+    return cast("tuple[Kind, ...]", things.get(kind, ()))
+
+
+def has_page(item: Item) -> bool:
+    """Tell whether an item has a page of its own; a gathering that is only mentioned has none."""
+    return not (isinstance(item, Gathering) and item.mentioned_only)
+
+
 def address_of(path: str) -> str:
     """Site address of a source file: ``a/index.md`` → ``a/``, ``a/b.md`` → ``a/b/``. One rule for all."""
     stem = path.removesuffix(".md")
@@ -109,7 +108,7 @@ def address_of(path: str) -> str:
 
 def address(item: Item) -> str:
     """Site address of an item; a gathering that is only mentioned stands on its programme's page."""
-    if isinstance(item, Gathering) and item.mentioned_only:
+    if not has_page(item):
         return f"{item.path.rsplit('/', 2)[0]}/#{anchor_of(item)}"
     return address_of(item.path)
 

@@ -9,23 +9,23 @@ from .portal_graph import Graph, ProgrammeParts
 
 def sheets_at(parts: ProgrammeParts, gathering: Gathering) -> tuple[Sheet, ...]:
     """The sheets used at a gathering."""
-    return tuple(sheet for sheet in parts.sheets if gathering.id in sheet.gatherings)
+    return tuple(sheet for sheet in parts.of(Sheet) if gathering.id in sheet.gatherings)
 
 
 def sheets_of_role(parts: ProgrammeParts, role: Role) -> tuple[Sheet, ...]:
     """The sheets for a role: those that name it, and those for everyone who comes where they are used."""
-    return tuple(sheet for sheet in parts.sheets if _is_for(parts, sheet, role))
+    return tuple(sheet for sheet in parts.of(Sheet) if _is_for(parts, sheet, role))
 
 
 def sheets_about(graph: Graph, parts: ProgrammeParts, area: FocusArea) -> tuple[Sheet, ...]:
     """The sheets about a focus area: those that name it, or have it for a core element."""
-    return tuple(sheet for sheet in parts.sheets if area.id in sheet.focus_areas or _has_element(graph, sheet, area))
+    return tuple(sheet for sheet in parts.of(Sheet) if area.id in sheet.focus_areas or _has_element(graph, sheet, area))
 
 
 def _is_for(parts: ProgrammeParts, sheet: Sheet, role: Role) -> bool:
     if sheet.roles or not sheet.gatherings:
         return not sheet.roles or role.id in sheet.roles
-    gatherings = [gathering for id in sheet.gatherings if (gathering := parts.gathering(id))]
+    gatherings = [gathering for id in sheet.gatherings if (gathering := parts.find(Gathering, id))]
     return any(not one.audience or role.id in {*one.audience, *one.taught_by} for one in gatherings)
 
 

@@ -53,14 +53,14 @@ def find_drawings(graph: Graph, parts: ProgrammeParts) -> tuple[Drawing, ...]:
 
 
 def _arrows(graph: Graph, parts: ProgrammeParts) -> Iterator[Arrow]:
-    places = {role.id: place for place, role in enumerate(parts.roles)}
-    for role in parts.roles:
+    places = {role.id: place for place, role in enumerate(parts.of(Role))}
+    for role in parts.of(Role):
         for support in (one for one in role.supports.items if one.name):
             target = graph.target(role, support.target)
             meant = target if isinstance(target, Role) else None
             yield Arrow(role, meant.id if meant else support.name, meant, support)
         for place in sorted(places[id] for id in set(role.part_of) & places.keys()):
-            yield Arrow(role, parts.roles[place].id, parts.roles[place], None)
+            yield Arrow(role, parts.of(Role)[place].id, parts.of(Role)[place], None)
 
 
 def _groups(arrows: tuple[Arrow, ...]) -> dict[str, str]:

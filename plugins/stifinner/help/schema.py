@@ -7,7 +7,7 @@ from pydantic import WithJsonSchema
 from ..language.guide import load_guide
 from ..language.phrases import Phrases, load_phrases
 from ..model.declared import closed_list, field_of, help_of, must_be_there
-from ..model.kinds import SHARED
+from ..model.kinds import KINDS, Lies
 from ..model.references import marks_of
 
 _DRAFT = "http://json-schema.org/draft-07/schema#"
@@ -43,14 +43,15 @@ def files_of(kind: str, language: str, content: str) -> list[str]:
     """Where the files of a kind lie, as patterns. ``content``: the content folder, ending with «/», or empty."""
     folders = load_phrases(language)["folders"]
     home, folder = f"{content}{folders['programmes']}/*/", folders.get(kind, "")
-    match kind:
-        case "portal":
-            return [f"{content}index.md"]
-        case "programme":
-            return [f"{home}index.md"]
-        case "article":
-            return [f"{content}!(index).md", f"{home}{folder}/*.md"]
-    return [f"{home}{folder}/*.md", *([f"{content}{folder}/*.md"] if kind in SHARED else [])]
+    inside = f"{home}{folder}/*.md"
+    places: dict[Lies, list[str]] = {
+        "front": [f"{content}index.md"],
+        "home": [f"{home}index.md"],
+        "inside": [inside],
+        "shared": [inside, f"{content}{folder}/*.md"],
+        "beside front": [f"{content}!(index).md", inside],
+    }
+    return places[KINDS[kind].lies]
 
 
 def _written(kind: str, attribute: str, phrases: Phrases) -> dict[str, Any]:

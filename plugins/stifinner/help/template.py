@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator, Mapping
 
-from ..language.guide import BEGUN, KindGuide, guide_words, load_guide
+from ..language.guide import KindGuide, guide_words, load_guide
 from ..language.phrases import load_phrases
 from ..language.slugs import slugify
 from ..model.declared import help_of, must_be_there
+from ..model.kinds import KINDS
 
 _LATER = {"former", "number", "mentioned_only", "order", "sample", "editors_note"}
 """What nobody needs on the first day."""
@@ -40,7 +41,7 @@ def template_path(kind: str, language: str, programme: str, title: str = "") -> 
     """
     guide, folders = load_guide(language)[kind], load_phrases(language)["folders"]
     name = slugify(title or guide.new_title)[:_LONGEST].strip("-")
-    if kind == "programme":
+    if KINDS[kind].lies == "home":
         return f"{folders['programmes']}/{name}/index.md"
     home = f"{folders['programmes']}/{programme}/" if programme else ""
     return f"{home}{guide.folder}/{name}.md"
@@ -65,7 +66,7 @@ def _headings(guide: KindGuide, mark: str) -> Iterator[str]:
             yield f"## {entry.word}"
             yield ""
             yield f"<!-- {mark}: {entry.help} -->"
-            if (guide.kind, attribute) in BEGUN:
+            if attribute in KINDS[guide.kind].begun:
                 yield ""
                 yield entry.example
             else:

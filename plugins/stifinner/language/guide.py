@@ -6,9 +6,6 @@ from typing import Any
 
 from .phrases import load_phrases, read_words
 
-BEGUN = {("sheet", "elements")}
-"""Kinds and headings that a new file begins with the example of, since without it would be no such thing."""
-
 
 @dataclass(frozen=True)
 class Entry:

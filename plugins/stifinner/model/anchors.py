@@ -15,21 +15,7 @@ from ..source.source_file import SourceFile
 
 _SHOWN_AS = {"focus_areas": "focus", "inspirations": "inspiration", "supports": "support", "lasting_duties": "duties"}
 """Attributes of fixed headings that stand at a place of another name (as in the catalogue's ``anchors``)."""
-_SHOWN_ON_SHEET = {"elements": "fill_in", "questions": "fill_in", "steps": "about_sheet", "discussion": "together"}
 _HIDDEN = {"editors_note", "facilitator"}
-_PLACES: Mapping[str, tuple[str, ...]] = {
-    "portal": ("i_am", "programmes"),
-    "programme": (
-        *("timeline", "about", "editions", "tracks", "roles", "focus", "principles", "resources", "inspiration"),
-        *("articles", "stories", "print"),
-    ),
-    "track": ("about_track", "tracks", "gatherings", "resources", "inspiration", "sheets"),
-    "role": ("way", "role", "support", "duties", "focus", "resources", "sheets", "print"),
-    "gathering": ("before", "on_the_day", "after", "work_between", "inspiration", "sheets", "print"),
-    "focus_area": ("about_focus", "questions", "gatherings", "resources", "inspiration", "sheets"),
-    "sheet": ("fill_in", "together", "about_sheet", "plan", "code", "print"),
-}
-"""Parts of a kind's page that have a place without a heading in the file."""
 _MAIN = "main"
 """The part of every page that keyboards skip to."""
 
@@ -44,10 +30,17 @@ class Anchors:
     """What a link may say after «#», as ``slugify`` gives it → id on the page."""
 
 
-def read_anchors(source: SourceFile, kind: str, fixed: Mapping[int, str], phrases: Phrases) -> Anchors:
+def read_anchors(
+    source: SourceFile,
+    kind: str,
+    fixed: Mapping[int, str],
+    places: Sequence[str],
+    shown_at: Mapping[str, str],
+    phrases: Phrases,
+) -> Anchors:
     """Give each heading its id, also in the tokens of the text that it stands in.
 
-    ``fixed``: lines of fixed headings → their attribute.
+    ``fixed``: lines of fixed headings → their attribute; ``places`` and ``shown_at``: as the kind declares them.
     """
     anchors: Mapping[str, str] = phrases["words"]["anchors"]
     headings: Mapping[str, str] = phrases["headings"][kind]
@@ -59,7 +52,7 @@ def read_anchors(source: SourceFile, kind: str, fixed: Mapping[int, str], phrase
         if attribute in _HIDDEN:
             continue
         if attribute:
-            id = _place_of(attribute, kind, anchors, headings)
+            id = _place_of(shown_at.get(attribute, attribute), anchors, headings)
         else:
             id = unique(slugify(title) or phrases["words"]["section"], taken)
             taken.add(id)
@@ -67,7 +60,7 @@ def read_anchors(source: SourceFile, kind: str, fixed: Mapping[int, str], phrase
             token.meta["id"] = id
         ids[line] = id
         written.append((slugify(title), id))
-    ours = [anchors[name] for name in _PLACES.get(kind, ())]
+    ours = [anchors[name] for name in places]
     return Anchors(ids, dict(_ways(written, ours)))
 
 
@@ -84,10 +77,9 @@ def _ways(written: Sequence[tuple[str, str]], ours: Sequence[str]) -> Iterator[t
     yield from ((slug, id) for slug, id in reversed(written) if slug)
 
 
-def _place_of(attribute: str, kind: str, anchors: Mapping[str, str], headings: Mapping[str, str]) -> str:
+def _place_of(attribute: str, anchors: Mapping[str, str], headings: Mapping[str, str]) -> str:
     """Id of what stands under a fixed heading."""
-    name = (_SHOWN_ON_SHEET if kind == "sheet" else {}).get(attribute) or _SHOWN_AS.get(attribute, attribute)
-    return anchors.get(name) or slugify(headings[attribute])
+    return anchors.get(_SHOWN_AS.get(attribute, attribute)) or slugify(headings[attribute])
 
 
 def _headings(source: SourceFile) -> Iterator[tuple[int, str, Token | None]]:

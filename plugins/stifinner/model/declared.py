@@ -14,7 +14,7 @@ from .values import READERS_OF_IDS, OneOf, YesOrNo
 
 def field_of(kind: str, attribute: str) -> FieldInfo:
     """The field of a fact."""
-    return KINDS[kind].model_fields[attribute]
+    return KINDS[kind].cls.model_fields[attribute]
 
 
 def must_be_there(kind: str, attribute: str) -> bool:
@@ -32,10 +32,10 @@ def help_of(kind: str, attribute: str, language: str) -> str:
     """What a fact means, and where the files lie that it names."""
     guide, words = load_guide(language), guide_words(language)
     said = guide[kind].facts[attribute].help
-    refers = references_of(KINDS[kind]).get(attribute)
+    refers = references_of(KINDS[kind].cls).get(attribute)
     if refers is None or not set(READERS_OF_IDS) & set(_readers(kind, attribute)):
         return said
-    where = "programmes" if refers.to == "programme" else "shared" if refers.shared else "own"
+    where = "programmes" if KINDS[refers.to].lies == "home" else "shared" if refers.shared else "own"
     return f"{said} {words['lies'][where].format(folder=guide[refers.to].folder)}"
 
 

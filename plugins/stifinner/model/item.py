@@ -3,7 +3,8 @@
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Annotated, Generic, TypeVar
+from functools import cache
+from typing import Annotated, Generic, TypeVar, get_args, get_origin
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, ValidationInfo
 
@@ -165,3 +166,14 @@ ReferenceSection = Annotated[ItemList[Reference], BeforeValidator(_references)]
 """A section with lists of links or names in it."""
 TextSection = Annotated[Text, BeforeValidator(_text)]
 """A section of prose."""
+
+
+@cache
+def lists_of_links(kind: type[Item]) -> tuple[str, ...]:
+    """Name the sections of a kind whose points each mean something by a link."""
+    return tuple(
+        attribute
+        for attribute, field in kind.model_fields.items()
+        if get_origin(field.annotation) is ItemList
+        and any("target" in getattr(point, "__dataclass_fields__", ()) for point in get_args(field.annotation))
+    )

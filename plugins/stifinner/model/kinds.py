@@ -1,6 +1,11 @@
-"""The one registry of kinds, and which kind a file is: its folder says so."""
+"""The one registry of kinds in the model, and which kind a file is: its folder says so.
 
-from dataclasses import dataclass
+What every layer below the views asks about a kind is declared here; how it is shown is declared in ``views/kinds.py``.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
 
 from ..language.misread import Misread
 from ..language.phrases import Phrases
@@ -16,27 +21,100 @@ from .role import Role
 from .sheet import Sheet
 from .track import Track
 
-KINDS: dict[str, type[Item]] = {
-    "portal": Portal,
-    "programme": Programme,
-    "track": Track,
-    "role": Role,
-    "gathering": Gathering,
-    "focus_area": FocusArea,
-    "resource": Resource,
-    "inspiration": Inspiration,
-    "sheet": Sheet,
-    "article": Article,
+Lies = Literal["front", "home", "inside", "shared", "beside front"]
+"""Where the files of a kind lie: as the portal's ``index.md`` or a programme's; inside a programme, in a folder of the
+kind; there or in such a folder beside the programmes, shared by all; there or beside the front page."""
+
+
+@dataclass(frozen=True)
+class Kind:
+    """What a kind of file is, for everything that asks about kinds."""
+
+    cls: type[Item]
+    lies: Lies = "inside"
+    command: str = ""
+    """What ``stifinner new`` calls it in English; empty: as the catalogue does."""
+    asked: tuple[str, ...] = ()
+    """Facts that ``stifinner new`` asks for beside those that must be there."""
+    begun: tuple[str, ...] = ()
+    """Headings that a new file begins with the example of, since without it would be no such thing."""
+    lists: Literal["", "portal", "programmes"] = ""
+    """Whether there is a page of all of them: one for the portal, and one for each programme too."""
+    coins_words: bool = False
+    """Whether words in its titles are the programme's own, to be spelled alike everywhere."""
+    is_printed: bool = False
+    """Whether there is a page for printing below its page, and PDFs beside it."""
+    places: tuple[str, ...] = ()
+    """Parts of its page that a link may lead to without a heading in the file, as in the catalogue's ``anchors``."""
+    shown_at: Mapping[str, str] = field(default_factory=dict)
+    """Fixed heading → the part of the page that it stands in, where that is not of its own name."""
+
+
+KINDS: dict[str, Kind] = {
+    "portal": Kind(Portal, lies="front", places=("i_am", "programmes")),
+    "programme": Kind(
+        Programme,
+        lies="home",
+        coins_words=True,
+        asked=("audience",),
+        places=(
+            *("timeline", "about", "editions", "tracks", "roles", "focus", "principles", "resources", "inspiration"),
+            *("articles", "stories", "print"),
+        ),
+    ),
+    "track": Kind(
+        Track, coins_words=True, places=("about_track", "tracks", "gatherings", "resources", "inspiration", "sheets")
+    ),
+    "role": Kind(
+        Role,
+        coins_words=True,
+        is_printed=True,
+        places=("way", "role", "support", "duties", "focus", "resources", "sheets", "print"),
+    ),
+    "gathering": Kind(
+        Gathering,
+        asked=("date", "time", "place"),
+        is_printed=True,
+        places=("before", "on_the_day", "after", "work_between", "inspiration", "sheets", "print"),
+    ),
+    "focus_area": Kind(
+        FocusArea,
+        coins_words=True,
+        places=("about_focus", "questions", "gatherings", "resources", "inspiration", "sheets"),
+    ),
+    "resource": Kind(Resource, lies="shared", coins_words=True, lists="programmes"),
+    "inspiration": Kind(Inspiration, lies="shared", asked=("link",), lists="portal"),
+    "sheet": Kind(
+        Sheet,
+        coins_words=True,
+        begun=("elements",),
+        is_printed=True,
+        places=("fill_in", "together", "about_sheet", "plan", "code", "print"),
+        shown_at={
+            "elements": "fill_in",
+            "questions": "fill_in",
+            "steps": "about_sheet",
+            "discussion": "together",
+        },
+    ),
+    "article": Kind(Article, lies="beside front", command="page"),
 }
-"""Name of a kind (as in the catalogue) → its class."""
-
-SHARED = ("resource", "inspiration")
-"""Kinds that may also stand outside a programme, shared by all."""
+"""Name of a kind, as in the catalogue → what it is. Files that are made of all kinds follow this order."""
 
 
-def kind_of(item: Item) -> str:
-    """Name of an item's kind, as in the catalogue."""
-    return next(kind for kind, cls in KINDS.items() if type(item) is cls)
+def name_of(item: Item) -> str:
+    """Name the kind of an item, as in the catalogue."""
+    return next(name for name, kind in KINDS.items() if type(item) is kind.cls)
+
+
+def kind_of(item: Item) -> Kind:
+    """Find what an item is."""
+    return KINDS[name_of(item)]
+
+
+def may_be_shared(name: str) -> bool:
+    """Tell whether things of a kind may stand outside the programmes, in a folder of their own."""
+    return KINDS[name].lies == "shared"
 
 
 @dataclass(frozen=True)
@@ -50,24 +128,25 @@ class Place:
 
 
 def place_of(path: str, phrases: Phrases) -> Place:
-    """Kind, programme and id of a file. Raises Misread ``unknown-folder`` or ``no-place``."""
+    """Read kind, programme and id of a file off its path. Raises Misread ``unknown-folder`` or ``no-place``."""
     folders: dict[str, str] = phrases["folders"]
-    kinds = {folders[kind]: kind for kind in KINDS if kind in folders}
+    kinds = {folders[name]: name for name in KINDS if name in folders}
+    lying = {kind.lies: name for name, kind in KINDS.items()}
+    shared = [name for name in KINDS if may_be_shared(name)]
     parts = path.removesuffix(".md").split("/")
     match parts:
         case ["index"]:
-            return Place("portal", "", "index")
+            return Place(lying["front"], "", "index")
         case [name]:
-            return Place("article", "", name)
-        case [folder, name] if kinds.get(folder) in SHARED:
+            return Place(lying["beside front"], "", name)
+        case [folder, name] if kinds.get(folder) in shared:
             return Place(kinds[folder], "", name)
         case [folder, programme, "index"] if folder == folders["programmes"]:
-            return Place("programme", programme, programme)
+            return Place(lying["home"], programme, programme)
         case [folder, programme, part, name] if folder == folders["programmes"] and part in kinds:
             return Place(kinds[part], programme, name)
         case [folder, _, part, _] if folder == folders["programmes"]:
             raise Misread("unknown-folder", folder=part, choices=list(kinds))
         case [folder, _] if folder != folders["programmes"]:
-            shared = [folders[kind] for kind in SHARED]
-            raise Misread("unknown-folder", folder=folder, choices=[folders["programmes"], *shared])
+            raise Misread("unknown-folder", folder=folder, choices=[folders["programmes"], *map(folders.get, shared)])
     raise Misread("no-place")

@@ -47,6 +47,7 @@ def read_item(source: SourceFile, place: Place, reading: Reading, problems: Prob
     values = _read_facts(source, place.kind, reading.phrases, problems)
     sections, free, fixed = read_sections(source, place.kind, reading.phrases, problems)
     summary, about = split_paragraph(source.opening)
+    kind = KINDS[place.kind]
     whole: dict[str, Any] = {
         "id": place.id,
         "path": source.path,
@@ -55,17 +56,17 @@ def read_item(source: SourceFile, place: Place, reading: Reading, problems: Prob
         "summary": summary,
         "about": about,
         "free_sections": free,
-        "anchors": read_anchors(source, place.kind, fixed, reading.phrases),
+        "anchors": read_anchors(source, place.kind, fixed, kind.places, kind.shown_at, reading.phrases),
     }
-    kind, said = KINDS[place.kind], values | sections
+    said = values | sections
     try:
-        return kind.model_validate(whole | said, context=reading)
+        return kind.cls.model_validate(whole | said, context=reading)
     except ValidationError as error:
         for found in error.errors():
             _add(found, source, place.kind, reading.phrases, problems)
         unread = frozenset(str(found["loc"][0]) for found in error.errors() if found["loc"])
     left = {attribute: value for attribute, value in said.items() if attribute not in unread}
-    return _item_without(kind, whole | left | {"unread": unread}, reading)
+    return _item_without(kind.cls, whole | left | {"unread": unread}, reading)
 
 
 def _item_without(kind: type[Item], values: dict[str, Any], reading: Reading) -> Item:

@@ -24,6 +24,7 @@ from .texts.link_texts import check_bare_addresses, check_link_texts, check_same
 from .texts.own_notes import check_own_notes
 from .texts.personal_data import check_addresses_of_people, check_birth_numbers
 from .texts.repeats import check_repeats
+from .texts.scripts import check_scripts
 from .texts.structure import check_headings, check_pictures, check_tables
 from .texts.targets import check_targets
 from .texts.terms import check_terms
@@ -42,6 +43,7 @@ FILE_RULES: tuple[Callable[[ReviewedFile, Words, ProblemList], None], ...] = (
     check_addresses_of_people,
     check_birth_numbers,
     check_weekdays,
+    check_scripts,
 )
 """Rules of one file by itself: while somebody works, they look again only at files that have changed."""
 

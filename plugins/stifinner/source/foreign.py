@@ -3,9 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import dropwhile, takewhile
 
-from ..language.printable import is_printable
 from ..language.slugs import slugify
 from ..markdown.places import Places
 from ..problems.problem import ProblemList
@@ -17,8 +15,6 @@ from .source_file import Fact
 _QUOTES = {"“": '”“"', "„": '“”"', "‟": '”"', "”": '”"', "«": "»", "»": "«", "‘": "’‘'", "’": "’'", "‚": "‘’'"}
 _STRAIGHT = {'"': "”“", "'": "’‘"}
 """Which sign closes a quotation that another opens."""
-_PRINTED = ("sheet", "gathering", "role")
-"""Kinds that are set on paper."""
 _ADDRESS = re.compile(
     r"(?<=\]\()[^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?=[)\s])|<[a-z]+:[^<>\s]+>|\b(?:https?://|www\.)[^\s\[\]]+"
 )
@@ -87,31 +83,11 @@ def check_foreign(path: str, lines: tuple[str, ...], first: int, places: Places,
         if "$" in found or "\\" in found:
             check_formulas(path, lines, bare, first, problems)
         _check_marks(path, lines, bare, first, problems)
-    check_scripts(path, lines, first, problems)
 
 
 def check_quotes(path: str, lines: tuple[str, ...], facts: tuple[Fact, ...], problems: ProblemList) -> tuple[Fact, ...]:
     """The facts without the quotation marks of a word processor around a whole value; each such value is told."""
     return tuple(_without_quotes(path, lines, fact, problems) for fact in facts)
-
-
-def check_scripts(path: str, lines: Sequence[str], first: int, problems: ProblemList) -> None:
-    """Add a problem at the first text of a file that no face of the papers has: Chinese, Japanese or Korean, say."""
-    if all(map(str.isascii, lines)):
-        return
-    if not any(f"/{problems.word('folders', kind)}/" in f"/{path}" for kind in _PRINTED):
-        return
-    for number in range(first, len(lines) + 1):
-        line = lines[number - 1]
-        if not line.isascii() and (text := "".join(_not_printable(line))):
-            details = {"excerpt": line, "text": text}
-            problems.add("script-not-on-paper", path, number, line.index(text[0]) + 1, **details)
-            return
-
-
-def _not_printable(line: str) -> Iterator[str]:
-    """The first run of signs that can't be set."""
-    return takewhile(lambda sign: not is_printable(sign), dropwhile(is_printable, line))
 
 
 def _without_quotes(path: str, lines: tuple[str, ...], fact: Fact, problems: ProblemList) -> Fact:

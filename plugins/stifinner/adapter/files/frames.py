@@ -27,7 +27,7 @@ class Frames:
 
     def around(self, page: ComposedPage, *, edit_url: str | None, canonical: str | None) -> dict[str, Any]:
         """The frame of a page."""
-        kind = template_name(page.view).removesuffix(".html")
+        kind = template_name(type(page.view)).removesuffix(".html")
         more = self._more(page.address, kind, private=page.frame.private)
         parts = self._parts(page.frame, root_of(page.address), {**more, "edit_url": edit_url, "canonical": canonical})
         return {**parts, "programme": page.frame.programme.id if page.frame.programme else ""}

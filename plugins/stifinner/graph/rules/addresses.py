@@ -13,13 +13,10 @@ from ...attachments.names import (
 from ...language.misread import Misread
 from ...language.phrases import Phrases
 from ...language.slugs import slugify
-from ...model.gathering import Gathering
 from ...model.item import Item
-from ...model.kinds import place_of
+from ...model.kinds import KINDS, kind_of, place_of
 from ...model.portal import Portal
 from ...model.programme import Programme
-from ...model.role import Role
-from ...model.sheet import Sheet
 from ...problems.problem import ProblemList
 from ..portal_graph import address, address_of, key_of
 
@@ -84,13 +81,16 @@ def _take(path: str, key: str, other: str, taken: dict[str, str], problems: Prob
 def _own_addresses(items: Collection[Item], phrases: Phrases) -> dict[str, str]:
     """What the portal makes itself."""
     ours = phrases["problem_text"]["own_page"]
-    library, inspirations = (phrases["folders"][kind] for kind in ("resource", "inspiration"))
-    own = [f"{library}/", f"{inspirations}/", "404.html", "sitemap.xml", "sitemap.xml.gz", *_OUR_FOLDERS]
-    own += [f"{item.path.removesuffix('index.md')}{library}/" for item in items if isinstance(item, Programme)]
+    listed = [f"{phrases['folders'][name]}/" for name, kind in KINDS.items() if kind.lists]
+    own = [*listed, "404.html", "sitemap.xml", "sitemap.xml.gz", *_OUR_FOLDERS]
+    for name, kind in KINDS.items():
+        if kind.lists == "programmes":
+            homes = [address(item) for item in items if isinstance(item, Programme)]
+            own += [f"{home}{phrases['folders'][name]}/" for home in homes]
     anchors = phrases["words"]["anchors"]
     own += [f"{anchors[name]}/" for name in ("gaps", "handbook", "schemas")]
     printed = anchors["print"]
-    own += [f"{address(item)}{printed}/" for item in items if isinstance(item, Gathering | Role | Sheet)]
+    own += [f"{address(item)}{printed}/" for item in items if kind_of(item).is_printed]
     return {key_of(address): f"{address} ({ours})" for address in own}
 
 
@@ -99,7 +99,7 @@ def _made_folders(items: Collection[Item], phrases: Phrases) -> set[str]:
     anchors = phrases["words"]["anchors"]
     folders = [*_OUR_FOLDERS, *(f"{anchors[name]}/" for name in ("gaps", "handbook", "schemas"))]
     # A sheet's and a pack's PDFs lie beside its page.
-    folders += [address(item) for item in items if isinstance(item, Gathering | Role | Sheet)]
+    folders += [address(item) for item in items if kind_of(item).is_printed]
     return set(map(key_of, folders))
 
 

@@ -2,8 +2,8 @@
 
 from ...language.phrases import Phrases
 from ...markdown.text import Text, words_of
-from ...model.item import Item, ItemList, ListPart, Reference
-from ...model.kinds import kind_of
+from ...model.item import Item, ItemList, ListPart, Reference, lists_of_links
+from ...model.kinds import name_of
 from ...model.role import Supports
 from ...problems.problem import ProblemList
 from ...source.source_file import SourceFile
@@ -14,9 +14,9 @@ _ENDS = (".", ":", "!", "?", "…", ")", "»", '"', ";")
 
 def check_bullets(item: Item, source: SourceFile, phrases: Phrases, problems: ProblemList) -> None:
     """Add a problem for each such line of an item."""
-    titles = phrases["headings"].get(kind_of(item), {})
-    for attribute in ("resources", "inspirations", "presentations", "forms", "supports"):
-        listed: ItemList[Reference] | ItemList[Supports] = getattr(item, attribute, ItemList())
+    titles = phrases["headings"].get(name_of(item), {})
+    for attribute in lists_of_links(type(item)):
+        listed: ItemList[Reference] | ItemList[Supports] = getattr(item, attribute)
         for part in listed.parts:
             for line in (*_in_points(part), *_in_prose(part.prose, phrases)):
                 details = {"excerpt": source.excerpt(line), "value": source.excerpt(line).strip()}

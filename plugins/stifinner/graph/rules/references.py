@@ -6,7 +6,7 @@ from ...dates.when import When
 from ...language.phrases import Phrases
 from ...language.slugs import slugify
 from ...model.item import Item, Reference
-from ...model.kinds import kind_of
+from ...model.kinds import KINDS, name_of
 from ...model.references import Refers, is_id, references_of
 from ...problems.problem import ProblemList
 from ...source.read import Sources
@@ -60,17 +60,21 @@ class References:
         """Where the file would lie."""
         folders = self._phrases["folders"]
         home = f"{folders['programmes']}/"
-        return f"{home}{id}.md" if refers.to == "programme" else f"{home}{item.programme}/{folders[refers.to]}/{id}.md"
+        return (
+            f"{home}{id}.md"
+            if KINDS[refers.to].lies == "home"
+            else f"{home}{item.programme}/{folders[refers.to]}/{id}.md"
+        )
 
     def _written(self, item: Item, attribute: str) -> str:
         """The whole value of a fact, as it was written."""
-        word = self._phrases["fields"][kind_of(item)][attribute]
+        word = self._phrases["fields"][name_of(item)][attribute]
         return next((fact.value for fact in self._sources[item.path].facts if fact.key == word), "")
 
     def _among(self, item: Item, refers: Refers) -> str:
         """«rollene i dette programmet»."""
         own = "both" if refers.shared else "own"
-        where = "all" if refers.to == "programme" else own if item.programme else "outside"
+        where = "all" if KINDS[refers.to].lies == "home" else own if item.programme else "outside"
         text: str = self._phrases["problem_text"]["among"][where]
         return text.format(kind=self._phrases["kind_names"][refers.to])
 

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Sequence
 from ...language.phrases import Phrases
 from ...model.gathering import Gathering
 from ...model.item import Item
-from ...model.kinds import kind_of
+from ...model.kinds import name_of
 from ...model.portal import Portal
 from ...model.programme import Programme
 from ...model.read import suggest
@@ -120,7 +120,7 @@ class Rules:
         if circle:
             item = next(item for item in items if isinstance(item, kind) and item.id == circle[0])
             other = circle[1 % len(circle)]
-            word = self._phrases["fields"][kind_of(item)][attribute]
+            word = self._phrases["fields"][name_of(item)][attribute]
             self._add_at(item, attribute, other, code, value=item.title, other=other, key=word)
 
     # --- places -------------------------------------------------------------------------------------------------
@@ -128,7 +128,7 @@ class Rules:
     def _add_at(self, item: Item, attribute: str, written: str, code: str, **details: object) -> None:
         """Add a problem at the fact that holds an attribute, at the value itself where it can be found."""
         source: SourceFile = self._sources[item.path]
-        word = self._phrases["fields"][kind_of(item)].get(attribute, "")
+        word = self._phrases["fields"][name_of(item)].get(attribute, "")
         fact = next((fact for fact in source.facts if fact.key == word), None)
         line = fact.line if fact else 0
         column = fact.value_column + max(fact.value.find(written), 0) if fact else 0

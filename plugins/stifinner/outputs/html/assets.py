@@ -11,6 +11,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from ...views.kinds import every_page
+from .pages import template_name
+
 _COMMENT = re.compile(r"^[ \t]*/\*.*?\*/[ \t]*$", re.DOTALL | re.MULTILINE)
 _FIRST = (
     *("tokens", "programmes", "base", "marks", "frame", "within", "search"),
@@ -34,49 +37,10 @@ _BLOCKS = (
     *("checklist", "sheet", "spread", "sheets", "papers", "news", "handout", "gaps", "new", "handbook"),
 )
 """Styles of blocks, in the order in which they follow each other."""
-_STYLES: Mapping[str, frozenset[str]] = {
-    kind: frozenset(blocks.split())
-    for kind, blocks in {
-        "front_page": "opening next iam programmecards new",
-        "programme_page": (
-            "programmecards resources inspiration hero timeline way tracks rolelist focus principles sheets news new"
-        ),
-        "gathering_page": "resources inspiration hero gathering turn checklist focus sheets papers",
-        "role_page": "resources inspiration hero role way checklist support focus sheets papers",
-        "track_page": "resources inspiration hero way tracks",
-        "focus_area_page": "resources inspiration hero way turn focus sheets",
-        "sheet_page": "hero way checklist sheet spread papers",
-        "resource_page": "resource",
-        "library_page": "resources library new",
-        "inspiration_page": "inspiration",
-        "inspirations_page": "inspiration new",
-        "article_page": "article",
-        "not_found": "opening notfound",
-        "gaps_page": "gaps",
-        "handbook_page": "handbook",
-        "print_page": "handout",
-        "sheet_print_page": "handout",
-    }.items()
-}
-"""Which blocks a kind of page has; the kind is the name of its template."""
+_NOT_FOUND = "opening notfound"
+"""Styles of the page for what is not found, which no view stands behind."""
 _SCRIPTS = ("clock", "lightswitch", "menu")
-_WITHOUT_SEARCH = frozenset({"sheet_page", "print_page", "sheet_print_page"})
-"""Kinds of pages on which people write answers, which can fetch nothing, and pages for printing."""
-_MOVERS: Mapping[str, tuple[str, ...]] = {
-    "front_page": ("states", "nextcards"),
-    "programme_page": ("states", "when", "timeline"),
-    "gathering_page": ("when",),
-    "role_page": ("when",),
-    "track_page": ("when",),
-    "focus_area_page": ("when",),
-    "library_page": ("library",),
-    "gaps_page": ("gaps",),
-    "sheet_page": (
-        *("sheetcode", "sheetanswers", "sheetform", "sheetkeep", "sheetplan"),
-        *("sheetrounds", "sheetspread", "sheettogether", "sheetscreen"),
-    ),
-}
-"""Which behaviours a kind of page has beside those of all."""
+"""Behaviours of every page."""
 
 
 @dataclass(frozen=True)
@@ -107,14 +71,19 @@ def bundle_assets(folders: Sequence[Path], colours: str) -> Assets:
         files[address] = text
         return address
 
-    styles = {kind: bundle("css", [*_FIRST, *(b for b in _BLOCKS if b in own)]) for kind, own in _STYLES.items()}
-    scripts = {kind: bundle("js", _scripts_of(kind)) for kind in _STYLES}
+    def styles_of(blocks: str) -> str:
+        own = blocks.split()
+        known = [block for block in _BLOCKS if block in own]
+        return bundle("css", [*_FIRST, *known, *(block for block in own if block not in known)])
+
+    kinds = {template_name(page).removesuffix(".html"): page for page in every_page()}
+    styles = {kind: styles_of(page.styles) for kind, page in kinds.items()}
+    scripts = {
+        kind: bundle("js", [*_SCRIPTS, *(["search"] if page.has_search else []), *page.scripts.split()])
+        for kind, page in kinds.items()
+    }
+    styles["not_found"], scripts["not_found"] = styles_of(_NOT_FOUND), bundle("js", [*_SCRIPTS, "search"])
     return Assets(styles, scripts, files)
-
-
-def _scripts_of(kind: str) -> list[str]:
-    """What a kind of page moves by, in order."""
-    return [*_SCRIPTS, *(() if kind in _WITHOUT_SEARCH else ("search",)), *_MOVERS.get(kind, ())]
 
 
 def _read(folders: Sequence[Path], path: str) -> str:

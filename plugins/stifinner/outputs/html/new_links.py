@@ -15,7 +15,7 @@ def new_url(edit_base: str, kind: str, language: str, programme: str) -> str:
     if not edit:
         return ""
     folder, _, name = template_path(kind, language, programme).rpartition("/")
-    if kind == "programme":
+    if name == "index.md":
         # The folder is the programme's name: whoever writes changes it together with the file's.
         folder, name = folder.rpartition("/")[0], f"{folder.rpartition('/')[2]}/{name}"
     query = urlencode({"filename": name, "value": render_template(kind, language)}, quote_via=quote)

@@ -15,10 +15,9 @@ from markupsafe import Markup
 
 from ...language.guide import load_guide
 from ...language.phrases import Phrases
-from ...views.every_page import Page
 from ...views.frame.shown import PageFrame, PortalFrame
 from ...views.pages.moved import MovedPage
-from ...views.papers.print_page import PrintPage, SheetPrintPage
+from ...views.parts.page import Page
 from ..drawing.support import draw_support
 from .new_links import new_url
 from .policy import POLICY
@@ -90,9 +89,9 @@ class PageRenderer:
 
     def render_page(self, page: Page, address: str, places: Collection[str] = ()) -> Markup:
         """The page's own part, inside ``<main>``. ``places``: ids on it that are linked to."""
-        html = self._render(template_name(page), root_of(address), page=page, address=address)
+        html = self._render(template_name(type(page)), root_of(address), page=page, address=address)
         html = _with_places(html, places)
-        return self._with_addresses(html, address) if isinstance(page, PrintPage | SheetPrintPage) else html
+        return self._with_addresses(html, address) if page.is_for_printing else html
 
     def render_frame(
         self,
@@ -172,6 +171,6 @@ def _own_ids(page: Page | None) -> Iterator[str]:
     yield from (group.id for group in getattr(page, "principles", ()))
 
 
-def template_name(page: Page) -> str:
-    """``GatheringPage`` → ``gathering_page.html``."""
-    return re.sub(r"(?<!^)(?=[A-Z])", "_", type(page).__name__).lower() + ".html"
+def template_name(page: type[Page]) -> str:
+    """Name the template of a page: ``GatheringPage`` → ``gathering_page.html``."""
+    return re.sub(r"(?<!^)(?=[A-Z])", "_", page.__name__).lower() + ".html"

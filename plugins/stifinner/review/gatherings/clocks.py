@@ -30,7 +30,7 @@ def check_clocks(content: Content, words: Words, problems: ProblemList) -> None:
 def check_deadlines(content: Content, words: Words, problems: ProblemList) -> None:
     """Work between that is due before its own gathering, or at a gathering that is not there."""
     for parts in content.graph.programmes:
-        for gathering in parts.gatherings:
+        for gathering in parts.of(Gathering):
             work = gathering.work_between
             if gathering.path not in content.files or work is None or work.due is None or work.due.end is None:
                 continue
@@ -47,7 +47,7 @@ def check_twins(content: Content, words: Words, problems: ProblemList) -> None:
     """Two gatherings of one title and one date."""
     for parts in content.graph.programmes:
         seen: dict[tuple[str, str], Gathering] = {}
-        for gathering in parts.gatherings:
+        for gathering in parts.of(Gathering):
             when = gathering.date
             if gathering.path not in content.files or when.start is None:
                 continue
@@ -58,7 +58,7 @@ def check_twins(content: Content, words: Words, problems: ProblemList) -> None:
 
 
 def _gatherings(content: Content) -> list[Gathering]:
-    all_of = (gathering for parts in content.graph.programmes for gathering in parts.gatherings)
+    all_of = (gathering for parts in content.graph.programmes for gathering in parts.of(Gathering))
     return [gathering for gathering in all_of if gathering.path in content.files]
 
 
@@ -77,7 +77,7 @@ def _ends_before(start: time, end: time) -> bool:
 
 def _misses_all(parts: ProgrammeParts, work: WorkBetween, day: date) -> bool:
     """Whether all gatherings have their days, and none is on this one."""
-    whens = [gathering.date for gathering in parts.gatherings if gathering.work_between is not work]
+    whens = [gathering.date for gathering in parts.of(Gathering) if gathering.work_between is not work]
     return all(when.dated for when in whens) and not any(
         when.start and when.end and when.start <= day <= when.end for when in whens
     )

@@ -8,6 +8,8 @@ from collections.abc import Iterator
 
 from ...graph.portal_graph import ProgrammeParts
 from ...model.gathering import Gathering
+from ...model.role import Role
+from ...model.track import Track
 from ...problems.problem import ProblemList
 from ..reviewed import Content, ReviewedFile
 from ..words import Words
@@ -18,7 +20,7 @@ _Group = tuple[Gathering, ...]
 def check_counts(content: Content, words: Words, problems: ProblemList) -> None:
     """«9 samlinger» beside eight, «to x to dager» beside 2 + 1 + 1."""
     for parts in content.graph.programmes:
-        gatherings = parts.gatherings
+        gatherings = parts.of(Gathering)
         if not gatherings or any(gathering.date.kind == "recurring" for gathering in gatherings):
             continue
         groups = tuple(_groups(parts))
@@ -36,7 +38,7 @@ def check_counts(content: Content, words: Words, problems: ProblemList) -> None:
 def check_lengths(content: Content, words: Words, problems: ProblemList) -> None:
     """A gathering's date, its duration and the first words of its text tell of equally many days."""
     for parts in content.graph.programmes:
-        for gathering in parts.gatherings:
+        for gathering in parts.of(Gathering):
             file = content.files.get(gathering.path)
             if file is None:
                 continue
@@ -52,13 +54,13 @@ def check_lengths(content: Content, words: Words, problems: ProblemList) -> None
 
 def _groups(parts: ProgrammeParts) -> Iterator[_Group]:
     """All gatherings, and those that a text may mean."""
-    gatherings = parts.gatherings
+    gatherings = parts.of(Gathering)
     yield gatherings
     yield tuple(gathering for gathering in gatherings if not gathering.mentioned_only)
-    for track in parts.tracks:
-        inner = {track.id, *(other.id for other in parts.tracks if other.part_of == track.id)}
+    for track in parts.of(Track):
+        inner = {track.id, *(other.id for other in parts.of(Track) if other.part_of == track.id)}
         yield tuple(gathering for gathering in gatherings if gathering.track in inner)
-    for role in parts.roles:
+    for role in parts.of(Role):
         yield tuple(gathering for gathering in gatherings if role.id in gathering.audience)
         yield tuple(gathering for gathering in gatherings if not gathering.audience or role.id in gathering.audience)
     for kind in {gathering.type for gathering in gatherings}:

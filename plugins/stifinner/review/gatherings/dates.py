@@ -14,8 +14,8 @@ def check_prepared(content: Content, words: Words, problems: ProblemList) -> Non
     """Nobody can be prepared after what they are prepared for."""
     key = words.phrases["fields"]["gathering"]["prepares"]
     for parts in content.graph.programmes:
-        by_id = {gathering.id: gathering for gathering in parts.gatherings}
-        for gathering in parts.gatherings:
+        by_id = {gathering.id: gathering for gathering in parts.of(Gathering)}
+        for gathering in parts.of(Gathering):
             for other in (by_id[id] for id in gathering.prepares if id in by_id):
                 if other is not gathering and _comes_after(gathering, other):
                     fact = next(fact for fact in content.files[gathering.path].source.facts if fact.key == key)
@@ -53,7 +53,7 @@ def _comes_after(first: Gathering, second: Gathering) -> bool:
 def _named(parts: ProgrammeParts) -> dict[str, Gathering]:
     """Names in small letters → gatherings whose days are known."""
     names: dict[str, Gathering] = {}
-    for gathering in parts.gatherings:
+    for gathering in parts.of(Gathering):
         for name in (gathering.title, gathering.also_called):
             if name:
                 names.setdefault(name.lower(), gathering)

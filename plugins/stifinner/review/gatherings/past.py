@@ -14,12 +14,12 @@ def check_states(content: Content, words: Words, problems: ProblemList) -> None:
     key = words.phrases["fields"]["programme"]["state"]
     for parts in content.graph.programmes:
         programme = parts.programme
-        dated = [gathering for gathering in parts.gatherings if gathering.date.end]
+        dated = [gathering for gathering in parts.of(Gathering) if gathering.date.end]
         if content.today is None or not dated or programme.state not in {"planned", "running"}:
             continue
         planned = programme.state == "planned"
         gathering = min(dated, key=_end) if planned else max(dated, key=_end)
-        all_dated = len(dated) == len(parts.gatherings)
+        all_dated = len(dated) == len(parts.of(Gathering))
         if _end(gathering) < content.today and (planned or all_dated):
             file = content.files[programme.path]
             fact = next(fact for fact in file.source.facts if fact.key == key)
@@ -32,7 +32,7 @@ def check_states(content: Content, words: Words, problems: ProblemList) -> None:
 def check_undated(content: Content, words: Words, problems: ProblemList) -> None:  # noqa: ARG001
     """A gathering without a date that is known to come before one that is past."""
     for parts in content.graph.programmes:
-        for gathering in parts.gatherings:
+        for gathering in parts.of(Gathering):
             if content.today and gathering.date.kind == "open":
                 past = [other for other in _after(gathering, parts) if other.date.end and _end(other) < content.today]
                 if past:
@@ -43,7 +43,7 @@ def _after(gathering: Gathering, parts: ProgrammeParts) -> list[Gathering]:
     """What it prepares, and what has a higher number for the same people."""
     return [
         other
-        for other in parts.gatherings
+        for other in parts.of(Gathering)
         if other.id in gathering.prepares
         or (
             gathering.number is not None

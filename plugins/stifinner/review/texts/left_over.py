@@ -1,6 +1,6 @@
 """Examples of the template that a new file began with, and that nobody has written over."""
 
-from ...language.guide import BEGUN, load_guide
+from ...language.guide import load_guide
 from ...model.kinds import KINDS
 from ...problems.problem import ProblemList
 from ..reviewed import Content, ReviewedFile
@@ -9,11 +9,11 @@ from ..words import Words
 
 def check_left_over(content: Content, words: Words, problems: ProblemList) -> None:
     """What a new file begins with is to be read by whoever writes, not by participants: its first line is told."""
-    for kind, attribute in BEGUN:
-        entry = load_guide(words.phrases["language"])[kind].headings[attribute]
+    for name, attribute in ((name, attribute) for name, kind in KINDS.items() for attribute in kind.begun):
+        entry = load_guide(words.phrases["language"])[name].headings[attribute]
         examples = {line.strip(" -") for line in entry.example.split("\n") if line.lstrip().startswith("- ")}
         for path, item in content.graph.items.items():
-            if type(item) is KINDS[kind]:
+            if type(item) is KINDS[name].cls:
                 _check_file(content.files[path], entry.word.lower(), examples, problems)
 
 

@@ -1,5 +1,6 @@
 """Resources that lead nowhere, without a word of why."""
 
+from ...model.resource import Resource
 from ...problems.problem import ProblemList
 from ..reviewed import Content
 from ..words import Words
@@ -8,8 +9,8 @@ from ..words import Words
 def check_targets(content: Content, words: Words, problems: ProblemList) -> None:
     """A resource has a link, a file or steps, or says that they are coming, or says to editors why not."""
     headings = words.phrases["headings"]["resource"]
-    shared = content.graph.resources
-    for resource in (*shared, *(resource for parts in content.graph.programmes for resource in parts.resources)):
+    shared = content.graph.shared(Resource)
+    for resource in (*shared, *(resource for parts in content.graph.programmes for resource in parts.of(Resource))):
         known = resource.steps or any(form.target or form.coming for form in resource.forms.items)
         links = resource.path in content.files and content.files[resource.path].source.links
         if not (known or links or resource.editors_note or resource.unread):

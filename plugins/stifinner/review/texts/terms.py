@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from ...graph.portal_graph import ProgrammeParts
+from ...model.kinds import KINDS
 from ...problems.problem import ProblemList
 from ..reviewed import Content
 from ..words import Words
@@ -55,8 +56,8 @@ class _Key:
 
 def _terms(parts: ProgrammeParts) -> Iterator[str]:
     """Titles of one word, and coined words in longer ones; what names a thing comes before what mentions it."""
-    items = (parts.programme, *parts.focus_areas, *parts.tracks, *parts.roles, *parts.sheets, *parts.resources)
-    titles = [item.title for item in items] + [parts.programme.short_name]
+    titles = [item.title for kind in KINDS.values() if kind.coins_words for item in parts.of(kind.cls)]
+    titles.append(parts.programme.short_name)
     for title in titles:
         for word in _WORD.findall(title):
             if is_coined(word) or (word == title.strip() and len(word) >= _SHORTEST):

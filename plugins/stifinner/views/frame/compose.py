@@ -1,33 +1,34 @@
 """The frame of the portal, and what of it differs from page to page."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from ...graph.portal_graph import address_of
 from ...language.phrases import Phrases
+from ...model.article import Article
+from ...model.role import Role
 from ...problems.problem import Problem
 from ..pages.gaps import gaps_address
 from ..pages.handbook import compose_handbook_link
 from ..parts.composer import Composer
-from ..parts.elements import Link, ProgrammeMark, Within
+from ..parts.elements import Link, Listed, ProgrammeMark, Within
 from .shown import NavWord, PageFrame, PortalFrame, ProblemShown
 
 _MOST_PROGRAMMES = 12
 """The foot lists no more programmes than this: a list on every page grows with the square of their number."""
 
 
-def compose_portal_frame(composer: Composer, name: str) -> PortalFrame:
-    """What is the same on every page. ``name``: the portal's."""
+def compose_portal_frame(composer: Composer, name: str, lists: Sequence[Listed]) -> PortalFrame:
+    """Compose what is the same on every page. ``name``: the portal's; ``lists``: kinds with a page of all of them."""
     graph, words = composer.graph, composer.words
     mark = graph.pictures.shown.get(graph.portal.mark)
     nav, anchors = words["nav"], composer.anchors
     folders = composer.phrases["folders"]
-    resources = any(parts.resources for parts in graph.programmes) or graph.resources
-    inspirations = any(parts.inspirations for parts in graph.programmes) or graph.inspirations
     found = [
         (NavWord(nav["programmes"], f"#{anchors['programmes']}", "programmes"), bool(graph.programmes)),
-        (NavWord(nav["roles"], f"#{anchors['i_am']}", "roles"), any(parts.roles for parts in graph.programmes)),
-        (NavWord(nav["resources"], f"{folders['resource']}/", "resources"), bool(resources)),
-        (NavWord(nav["inspiration"], f"{folders['inspiration']}/", "inspiration"), bool(inspirations)),
+        (NavWord(nav["roles"], f"#{anchors['i_am']}", "roles"), any(parts.of(Role) for parts in graph.programmes)),
+    ]
+    found += [
+        (NavWord(nav[one.section], f"{folders[one.name]}/", one.section), bool(graph.all(one.kind))) for one in lists
     ]
     marks = [composer.mark_of(parts) for parts in graph.programmes if parts.programme.type != "umbrella"]
     programmes = tuple(Link(mark.name, mark.address) for mark in marks)
@@ -45,7 +46,7 @@ def compose_portal_frame(composer: Composer, name: str) -> PortalFrame:
         programmes=programmes,
         handbook=compose_handbook_link(composer.phrases),
         gaps=Link(words["gaps"]["title"], gaps_address(composer)),
-        pages=tuple(Link(article.title, address_of(article.path)) for article in graph.articles),
+        pages=tuple(Link(article.title, address_of(article.path)) for article in graph.shared(Article)),
     )
 
 

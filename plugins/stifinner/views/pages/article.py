@@ -6,12 +6,15 @@ from ...model.article import Article
 from ..parts.composer import Composer
 from ..parts.date_shown import DateShown
 from ..parts.elements import ProgrammeMark, Prose, Sections, Within
+from ..parts.page import Page
 from ..parts.within import compose_within
 
 
 @dataclass(frozen=True)
-class ArticlePage:
+class ArticlePage(Page):
     """An ordinary page."""
+
+    styles = "article"
 
     programme: ProgrammeMark | None
     """None for a page of the portal itself."""

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from ...graph.portal_graph import ProgrammeParts, address
 from ...graph.sheets import sheets_about
 from ...model.focus_area import FocusArea
+from ...model.gathering import Gathering
+from ...model.resource import Resource
 from ..parts.composer import Composer
 from ..parts.elements import (
     Entry,
@@ -19,14 +21,18 @@ from ..parts.elements import (
     SheetBrief,
     Within,
 )
+from ..parts.page import Page
 from ..parts.resource_row import compose_resource_parts
 from ..parts.within import compose_within
 from ..sheets.brief import compose_sheet_briefs
 
 
 @dataclass(frozen=True)
-class FocusAreaPage:
+class FocusAreaPage(Page):
     """A focus area: what it is about, where it is worked on, what to ask."""
+
+    styles = "resources inspiration hero way turn focus sheets"
+    scripts = "when"
 
     programme: ProgrammeMark
     name: str
@@ -48,10 +54,10 @@ class FocusAreaPage:
 
 def compose_focus_area_page(composer: Composer, parts: ProgrammeParts, area: FocusArea) -> FocusAreaPage:
     """The page of one focus area, with its neighbours in the programme's order."""
-    place = parts.focus_areas.index(area)
-    neighbours = [Link(one.title, address(one)) for one in parts.focus_areas]
+    place = parts.of(FocusArea).index(area)
+    neighbours = [Link(one.title, address(one)) for one in parts.of(FocusArea)]
     users = composer.graph.users.get(area.path, ())
-    about = [one for one in parts.resources if area.id in one.focus_areas]
+    about = [one for one in parts.of(Resource) if area.id in one.focus_areas]
     return FocusAreaPage(
         programme=composer.mark_of(parts),
         name=area.title,
@@ -62,7 +68,7 @@ def compose_focus_area_page(composer: Composer, parts: ProgrammeParts, area: Foc
         about=composer.prose(area, area.about),
         questions=composer.points(area, area.questions),
         sheets=compose_sheet_briefs(composer, parts, sheets_about(composer.graph, parts, area)),
-        gatherings=composer.briefs(parts, [gathering for gathering in parts.gatherings if gathering in users]),
+        gatherings=composer.briefs(parts, [gathering for gathering in parts.of(Gathering) if gathering in users]),
         resources=compose_resource_parts(composer, area, area.resources, about),
         inspirations=composer.inspirations(area, area.inspirations),
         sections=composer.sections(area),

@@ -5,8 +5,10 @@ from typing import Literal
 
 from ...graph.portal_graph import ProgrammeParts, address, address_at
 from ...model.gathering import Gathering
+from ...model.role import Role
 from ..parts.composer import Composer
 from ..parts.elements import GatheringBrief, ProgrammeMark, Prose, Sections
+from ..parts.page import Page
 from ..timeline.layout import compose_mini
 from ..timeline.shown import MiniStep
 
@@ -72,8 +74,12 @@ class ProgrammeCard:
 
 
 @dataclass(frozen=True)
-class FrontPage:
+class FrontPage(Page):
     """The front page."""
+
+    styles = "opening next iam programmecards new"
+    scripts = "states nextcards"
+    is_list = True
 
     title: str
     lede: Prose
@@ -105,9 +111,9 @@ def compose_front_page(composer: Composer) -> FrontPage:
 def compose_programme_card(composer: Composer, parts: ProgrammeParts) -> ProgrammeCard:
     """A programme on the front page, or a local edition on its umbrella's."""
     item, words = parts.programme, composer.words
-    count = len(parts.gatherings)
+    count = len(parts.of(Gathering))
     counted = words["gatherings_count"]["one" if count == 1 else "many"].format(count=count) if count else ""
-    if count and not any(gathering.date.start or gathering.date.text for gathering in parts.gatherings):
+    if count and not any(gathering.date.start or gathering.date.text for gathering in parts.of(Gathering)):
         counted = words["dates_coming"]
     return ProgrammeCard(
         programme=composer.mark_of(parts),
@@ -122,15 +128,15 @@ def compose_programme_card(composer: Composer, parts: ProgrammeParts) -> Program
 def compose_state(composer: Composer, parts: ProgrammeParts) -> StateShown:
     """What the browser needs to tell planned, running and completed apart."""
     given = parts.programme.state
-    known = [gathering.date for gathering in parts.gatherings if gathering.date.start]
-    due = [g.work_between.due for g in parts.gatherings if g.work_between and g.work_between.due]
+    known = [gathering.date for gathering in parts.of(Gathering) if gathering.date.start]
+    due = [g.work_between.due for g in parts.of(Gathering) if g.work_between and g.work_between.due]
     days = sorted(day for when in [*known, *due] for day in (when.start, when.end) if day)
     return StateShown(
         given=given,  # type: ignore[arg-type]
         word=composer.words["states"][given] if given else "",
         first=days[0].isoformat() if days else "",
         last=days[-1].isoformat() if days else "",
-        open=any(not gathering.date.start for gathering in parts.gatherings),
+        open=any(not gathering.date.start for gathering in parts.of(Gathering)),
     )
 
 
@@ -140,7 +146,7 @@ def _next_cards(composer: Composer) -> tuple[NextCard, ...]:
     for parts in composer.graph.programmes:
         if parts.programme.state == "completed":
             continue
-        pages = [gathering for gathering in parts.gatherings if not gathering.mentioned_only]
+        pages = [gathering for gathering in parts.of(Gathering) if not gathering.mentioned_only]
         dated += [(gathering, parts) for gathering in pages if gathering.date.dated]
         waiting = [g for g in pages if not g.date.start and g.date.kind != "recurring"]
         undated += [_next_card(composer, parts, gathering) for gathering in waiting[:1]]
@@ -162,7 +168,7 @@ def has_before(gathering: Gathering) -> bool:
 def _sentences(composer: Composer) -> tuple[RoleSentence, ...]:
     rows: dict[str, list[tuple[ProgrammeParts, str, str]]] = {}
     for parts in composer.graph.programmes:
-        for role in parts.roles:
+        for role in parts.of(Role):
             words = composer.in_sentence(role)
             rows.setdefault(words, []).append((parts, address(role), role.title))
     return tuple(

@@ -1,21 +1,21 @@
 """What is missing: what the portal would say if somebody knew it. No mistakes, and nothing of editors' own notes."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from ...graph.portal_graph import ProgrammeParts, address
 from ...model.gathering import Gathering
-from ...model.inspiration import Inspiration
 from ...model.item import Item
-from ...model.kinds import kind_of
-from ...model.resource import Resource
-from ...model.role import Role
-from ...model.sheet import Sheet
+from ...model.kinds import name_of
 from ..parts.composer import Composer
 from ..parts.date_shown import DateShown
 from ..parts.elements import Link, ProgrammeMark
-from ..parts.resource_row import compose_resource_row
+from ..parts.page import Page
 from ..parts.texts import upper_first
+
+Missing = Callable[[Composer, Any], Iterator[str]]
+"""Tells what a thing lacks: keys of the catalogue's ``gaps.missing``, or words of its own."""
 
 
 @dataclass(frozen=True)
@@ -46,8 +46,11 @@ class GapGroup:
 
 
 @dataclass(frozen=True)
-class GapsPage:
+class GapsPage(Page):
     """Everything that is missing."""
+
+    styles = "gaps"
+    scripts = "gaps"
 
     title: str
     lede: str
@@ -59,83 +62,39 @@ def gaps_address(composer: Composer) -> str:
     return f"{composer.anchors['gaps']}/"
 
 
-def compose_gaps_page(composer: Composer) -> GapsPage:
-    """The page of what is missing, by programme."""
+def compose_gaps_page(composer: Composer, missing: Mapping[type[Item], Missing]) -> GapsPage:
+    """Compose the page of what is missing, by programme. ``missing``: class of a kind → what tells what it lacks."""
     graph, words = composer.graph, composer.words["gaps"]
-    groups = [GapGroup(composer.mark_of(parts), tuple(_programme_lines(composer, parts))) for parts in graph.programmes]
-    shared = [*_lines(composer, None, graph.resources), *_lines(composer, None, graph.inspirations)]
-    groups.append(GapGroup(None, tuple(shared)))
+    groups = [
+        GapGroup(composer.mark_of(parts), tuple(_lines(composer, parts, parts.things, missing)))
+        for parts in graph.programmes
+    ]
+    groups.append(GapGroup(None, tuple(_lines(composer, None, graph.things, missing))))
     found = tuple(group for group in groups if group.lines)
     return GapsPage(words["title"], words["lede" if found else "none"], found)
 
 
-def _programme_lines(composer: Composer, parts: ProgrammeParts) -> Iterator[GapLine]:
-    yield from _lines(composer, parts, parts.gatherings)
-    yield from _lines(composer, parts, [parts.programme])
-    for items in (parts.roles, parts.tracks, parts.focus_areas, parts.resources, parts.inspirations, parts.sheets):
-        yield from _lines(composer, parts, items)
+def _lines(
+    composer: Composer,
+    parts: ProgrammeParts | None,
+    things: Mapping[type[Item], tuple[Item, ...]],
+    missing: Mapping[type[Item], Missing],
+) -> Iterator[GapLine]:
+    """Gatherings come first, since they have a day; then the kinds in the order of the registry."""
+    for kind in sorted(missing, key=lambda kind: kind is not Gathering):
+        for item in things.get(kind, ()):
+            if lacking := tuple(missing[kind](composer, item)):
+                yield _line(composer, parts, item, lacking)
 
 
-def _lines(composer: Composer, parts: ProgrammeParts | None, items: Iterable[Item]) -> Iterator[GapLine]:
+def _line(composer: Composer, parts: ProgrammeParts | None, item: Item, lacking: Sequence[str]) -> GapLine:
     words = composer.words["gaps"]
-    for item in items:
-        missing = tuple(words["missing"].get(key, key) for key in _missing(composer, parts, item))
-        if missing:
-            date = composer.date(parts, item.date) if isinstance(item, Gathering) else None
-            yield GapLine(
-                kind=words["kinds"][kind_of(item)],
-                thing=Link(item.title, address(item)),
-                source=item.path,
-                date=date,
-                missing=missing,
-                sentence=f"{upper_first(composer.join(missing))}.",
-            )
-
-
-def _missing(composer: Composer, parts: ProgrammeParts | None, item: Item) -> Iterator[str]:
-    """Keys of what is missing of one item, or words of its own."""
-    if isinstance(item, Gathering):
-        yield from _missing_of_gathering(item)
-        return
-    if not item.summary and not item.about:
-        yield "summary"
-    if isinstance(item, Role) and not item.duties:
-        yield "duties"
-    elif isinstance(item, Resource):
-        if compose_resource_row(composer, item).missing:
-            yield "target"
-    elif isinstance(item, Inspiration):
-        if not item.link:
-            yield "target"
-    elif isinstance(item, Sheet):
-        if not item.discussion:
-            yield "discussion"
-        if not item.steps:
-            yield "steps"
-    elif parts and item is parts.programme and parts.programme.type != "umbrella":
-        there = {
-            "audience": parts.programme.audience,
-            "contact": parts.programme.contact,
-            "gatherings": parts.gatherings,
-            "roles": parts.roles,
-        }
-        yield from (key for key, value in there.items() if not value)
-
-
-def _missing_of_gathering(gathering: Gathering) -> Iterator[str]:
-    if gathering.mentioned_only:
-        yield "page"
-    if gathering.date.start is None:
-        yield "date"
-    if gathering.mentioned_only:
-        return
-    there = {
-        "time": gathering.clock or gathering.date.start is None,
-        "place": gathering.place or gathering.meeting_link,
-        "summary": gathering.summary,
-        "agenda": gathering.agenda,
-        "focus": gathering.focus_areas,
-        "presentation": not any(one.coming or not one.target for one in gathering.presentations.items),
-        "due": not gathering.work_between or gathering.work_between.due,
-    }
-    yield from (key for key, value in there.items() if not value)
+    said = tuple(words["missing"].get(key, key) for key in lacking)
+    return GapLine(
+        kind=words["kinds"][name_of(item)],
+        thing=Link(item.title, address(item)),
+        source=item.path,
+        date=composer.date(parts, item.date) if isinstance(item, Gathering) else None,
+        missing=said,
+        sentence=f"{upper_first(composer.join(said))}.",
+    )

@@ -12,6 +12,7 @@ from ...model.focus_area import FocusArea
 from ...model.gathering import Gathering
 from ...model.item import Reference
 from ...model.resource import Resource
+from ...model.track import Track
 from ..parts.agenda import AgendaDay, agenda_note, compose_agenda
 from ..parts.composer import Composer
 from ..parts.date_shown import DateShown
@@ -30,6 +31,7 @@ from ..parts.elements import (
     TaskLine,
     Within,
 )
+from ..parts.page import Page
 from ..parts.prints import Prints, compose_prints
 from ..parts.resource_row import compose_resource_row
 from ..parts.texts import upper_first
@@ -70,8 +72,11 @@ class Prepared:
 
 
 @dataclass(frozen=True)
-class GatheringPage:
+class GatheringPage(Page):
     """Before, on the day, after."""
+
+    styles = "resources inspiration hero gathering turn checklist focus sheets papers"
+    scripts = "when"
 
     gathering: GatheringBrief
     programme: ProgrammeMark
@@ -108,7 +113,7 @@ class GatheringPage:
 
 def compose_gathering_page(composer: Composer, parts: ProgrammeParts, gathering: Gathering) -> GatheringPage:
     """The page of one gathering."""
-    track = parts.track(gathering.track)
+    track = parts.find(Track, gathering.track)
     previous, following = _neighbours(parts, gathering)
     agenda = compose_agenda(composer, gathering)
     return GatheringPage(
@@ -122,7 +127,7 @@ def compose_gathering_page(composer: Composer, parts: ProgrammeParts, gathering:
         lede=composer.prose(gathering, gathering.summary),
         about=composer.prose(gathering, gathering.about),
         before=composer.tasks(gathering, gathering.before),
-        prepared_by=tuple(_prepared(composer, parts, g) for g in parts.gatherings if gathering.id in g.prepares),
+        prepared_by=tuple(_prepared(composer, parts, g) for g in parts.of(Gathering) if gathering.id in g.prepares),
         focus=tuple(_focus(composer, gathering)),
         agenda=agenda,
         agenda_note=agenda_note(composer, gathering, agenda),
@@ -131,7 +136,7 @@ def compose_gathering_page(composer: Composer, parts: ProgrammeParts, gathering:
             gathering, gathering.presentations, lambda one: _presentation(composer, gathering, one)
         ),
         work_between=_work_between(composer, parts, gathering),
-        prepares=tuple(_prepared(composer, parts, g) for id in gathering.prepares if (g := parts.gathering(id))),
+        prepares=tuple(_prepared(composer, parts, g) for id in gathering.prepares if (g := parts.find(Gathering, id))),
         after=composer.prose(gathering, gathering.after),
         resources=_resources(composer, gathering),
         inspirations=composer.inspirations(gathering, gathering.inspirations),
@@ -149,7 +154,7 @@ def _neighbours(parts: ProgrammeParts, gathering: Gathering) -> tuple[Gathering 
     def shares(other: Gathering) -> bool:
         return not gathering.audience or not other.audience or bool(set(gathering.audience) & set(other.audience))
 
-    row = [g for g in parts.gatherings if g is gathering or (not g.mentioned_only and shares(g))]
+    row = [g for g in parts.of(Gathering) if g is gathering or (not g.mentioned_only and shares(g))]
     place = row.index(gathering)
     return (row[place - 1] if place else None), (row[place + 1] if place + 1 < len(row) else None)
 
@@ -205,3 +210,23 @@ def _work_between(composer: Composer, parts: ProgrammeParts, gathering: Gatherin
         return None
     due = composer.date(parts, work.due) if work.due else None
     return WorkBetween(due, composer.due(parts, work.due).text, composer.prose(gathering, work.text))
+
+
+def missing_of_gathering(composer: Composer, gathering: Gathering) -> Iterator[str]:  # noqa: ARG001
+    """Tell what a gathering lacks."""
+    if gathering.mentioned_only:
+        yield "page"
+    if gathering.date.start is None:
+        yield "date"
+    if gathering.mentioned_only:
+        return
+    there = {
+        "time": gathering.clock or gathering.date.start is None,
+        "place": gathering.place or gathering.meeting_link,
+        "summary": gathering.summary,
+        "agenda": gathering.agenda,
+        "focus": gathering.focus_areas,
+        "presentation": not any(one.coming or not one.target for one in gathering.presentations.items),
+        "due": not gathering.work_between or gathering.work_between.due,
+    }
+    yield from (key for key, value in there.items() if not value)

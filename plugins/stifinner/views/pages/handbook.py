@@ -20,6 +20,7 @@ from ...model.values import Reading
 from ..parts.agenda import show_point
 from ..parts.composer import Composer
 from ..parts.elements import Link, Prose
+from ..parts.page import Page
 
 
 @dataclass(frozen=True)
@@ -86,8 +87,10 @@ Block = ProseBlock | FactsBlock | HeadingsBlock | ExampleBlock | WrittenBlock | 
 
 
 @dataclass(frozen=True)
-class HandbookPage:
+class HandbookPage(Page):
     """A page of the handbook."""
+
+    styles = "handbook"
 
     address: str
     title: str

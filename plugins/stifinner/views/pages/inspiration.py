@@ -1,16 +1,22 @@
 """Inspiration: one page a link, and one of them all."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
+from ...graph.portal_graph import ProgrammeParts
 from ...model.inspiration import Inspiration
 from ..parts.composer import Composer
 from ..parts.elements import InspirationBrief, ProgrammeMark, Prose, Sections, Within
+from ..parts.page import Page
+from ..parts.texts import missing_summary
 from ..parts.within import compose_within
 
 
 @dataclass(frozen=True)
-class InspirationPage:
+class InspirationPage(Page):
     """An inspiration link: why it inspires, and where it leads."""
+
+    styles = "inspiration"
 
     programme: ProgrammeMark | None
     item: InspirationBrief
@@ -22,8 +28,11 @@ class InspirationPage:
 
 
 @dataclass(frozen=True)
-class InspirationsPage:
+class InspirationsPage(Page):
     """All inspiration links of the portal."""
+
+    styles = "inspiration new"
+    is_list = True
 
     title: str
     lede: str
@@ -44,11 +53,15 @@ def compose_inspiration_page(composer: Composer, item: Inspiration) -> Inspirati
     )
 
 
-def compose_inspirations_page(composer: Composer) -> InspirationsPage:
-    """All inspiration links of the portal, programme by programme."""
-    graph = composer.graph
-    items = [one for parts in graph.programmes for one in parts.inspirations] + list(graph.inspirations)
-    words = composer.words
-    return InspirationsPage(
-        words["inspirations"], words["inspirations_lede"], tuple(composer.inspiration(one) for one in items)
-    )
+def compose_inspirations_page(composer: Composer, parts: ProgrammeParts | None) -> InspirationsPage | None:  # noqa: ARG001
+    """Compose the page of all inspiration links, programme by programme. Without any there is none."""
+    items, words = composer.graph.all(Inspiration), composer.words
+    shown = tuple(composer.inspiration(one) for one in items)
+    return InspirationsPage(words["inspirations"], words["inspirations_lede"], shown) if shown else None
+
+
+def missing_of_inspiration(composer: Composer, item: Inspiration) -> Iterator[str]:
+    """Tell what an inspiration link lacks."""
+    yield from missing_summary(composer, item)
+    if not item.link:
+        yield "target"

@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from typing import Literal, get_args
 
 from ...graph.portal_graph import ProgrammeParts
+from ...model.resource import Resource
 from ..parts.composer import Composer
 from ..parts.elements import ProgrammeMark, ResourceRow, Within
+from ..parts.page import Page
 from ..parts.resource_row import compose_resource_rows
 from ..parts.within import compose_within, programme_resources
 
@@ -33,8 +35,12 @@ class Filter:
 
 
 @dataclass(frozen=True)
-class LibraryPage:
+class LibraryPage(Page):
     """The resource library, of a programme or of the whole portal."""
+
+    styles = "resources library new"
+    scripts = "library"
+    is_list = True
 
     programme: ProgrammeMark | None
     title: str
@@ -46,16 +52,17 @@ class LibraryPage:
     within: Within | None
 
 
-def compose_library_page(composer: Composer, parts: ProgrammeParts | None) -> LibraryPage:
-    """The library of a programme; of the portal when ``parts`` is None."""
+def compose_library_page(composer: Composer, parts: ProgrammeParts | None) -> LibraryPage | None:
+    """Compose the library of a programme, or of the portal when ``parts`` is None. Without resources there is none."""
     words = composer.words
     if parts:
-        resources = list(programme_resources(composer, parts))
+        resources = programme_resources(composer, parts)
         title = words["library_of"].format(programme=composer.mark_of(parts).short_name)
     else:
-        resources = [one for programme in composer.graph.programmes for one in programme.resources]
-        resources += composer.graph.resources
+        resources = composer.graph.all(Resource)
         title = words["library"]
+    if not resources:
+        return None
     rows = sorted(compose_resource_rows(composer, resources), key=lambda row: row.name.casefold())
     filters = [_filter(composer, facet, rows) for facet in get_args(Facet) if not (parts and facet == "programme")]
     return LibraryPage(

@@ -1,15 +1,18 @@
 """A programme's page: what, for whom, by whom; the timeline; everything that belongs to it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ...graph.focus import lone_target, own_points
 from ...graph.portal_graph import ProgrammeParts, address
 from ...markdown.text import Text
+from ...model.article import Article
 from ...model.focus_area import FocusArea
 from ...model.gathering import Gathering
+from ...model.inspiration import Inspiration
 from ...model.programme import Programme
 from ...model.role import Role
+from ...model.sheet import Sheet
 from ..parts.composer import Composer
 from ..parts.date_shown import DateShown
 from ..parts.elements import (
@@ -27,8 +30,10 @@ from ..parts.elements import (
     SheetBrief,
     Within,
 )
+from ..parts.page import Page
 from ..parts.resource_row import compose_resource_parts, compose_resource_rows, with_more
 from ..parts.story_contact import StoryContact, compose_story_contact
+from ..parts.texts import missing_summary
 from ..parts.track_rows import TrackRow, track_rows
 from ..parts.within import compose_within, library_address, programme_resources
 from ..sheets.brief import compose_sheet_briefs
@@ -94,8 +99,11 @@ class Fact:
 
 
 @dataclass(frozen=True)
-class ProgrammePage:
+class ProgrammePage(Page):
     """What, for whom, by whom; the timeline; everything that belongs to the programme."""
+
+    styles = "programmecards resources inspiration hero timeline way tracks rolelist focus principles sheets news new"
+    scripts = "states when timeline"
 
     programme: ProgrammeMark
     name: str
@@ -142,8 +150,8 @@ def compose_programme_page(composer: Composer, parts: ProgrammeParts) -> Program
     known = [(name, section) for name in _KNOWN if (section := composer.known_section(item, name))]
     all_resources = programme_resources(composer, parts)
     rows = compose_resource_rows(composer, all_resources)
-    walking = [role for role in parts.roles if any(role.id in g.audience for g in parts.gatherings)]
-    first = next(iter(walking or parts.roles), None)
+    walking = [role for role in parts.of(Role) if any(role.id in g.audience for g in parts.of(Gathering))]
+    first = next(iter(walking or parts.of(Role)), None)
     return ProgrammePage(
         programme=composer.mark_of(parts),
         name=item.title,
@@ -159,12 +167,13 @@ def compose_programme_page(composer: Composer, parts: ProgrammeParts) -> Program
         editions=tuple(compose_programme_card(composer, one) for one in composer.graph.editions_of(item.id)),
         tracks=track_rows(parts, ""),
         roles=tuple(
-            RoleRow(role.title, address(role), role.summary.plain, composer.level(role.level)) for role in parts.roles
+            RoleRow(role.title, address(role), role.summary.plain, composer.level(role.level))
+            for role in parts.of(Role)
         ),
-        focus_areas=tuple(composer.focus(area) for area in parts.focus_areas),
-        focus_groups=tuple(group for g in parts.gatherings if (group := focus_group(composer, parts, g))),
+        focus_areas=tuple(composer.focus(area) for area in parts.of(FocusArea)),
+        focus_groups=tuple(group for g in parts.of(Gathering) if (group := focus_group(composer, parts, g))),
         focus=_focus(composer, item),
-        sheets=compose_sheet_briefs(composer, parts, parts.sheets),
+        sheets=compose_sheet_briefs(composer, parts, parts.of(Sheet)),
         principles=_principles(composer, item),
         resources=compose_resource_parts(composer, item, item.resources, all_resources),
         resources_note=resources_note(composer, rows),
@@ -172,7 +181,7 @@ def compose_programme_page(composer: Composer, parts: ProgrammeParts) -> Program
         inspirations=_inspirations(composer, parts),
         articles=tuple(
             ArticleRow(one.title, address(one), composer.date(None, one.date) if one.date else None, one.summary.plain)
-            for one in parts.articles
+            for one in parts.of(Article)
         ),
         sign_up=next((Link(one.title, f"#{one.id}") for name, one in known if name == "sign_up"), None),
         stories=compose_story_contact(composer, item),
@@ -247,7 +256,21 @@ def resources_note(composer: Composer, rows: Sequence[ResourceRow]) -> str:
 def _inspirations(composer: Composer, parts: ProgrammeParts) -> tuple[ListPart[Entry[InspirationBrief]], ...]:
     item = parts.programme
     borrowed = [composer.graph.target(item, one.target) for one in item.inspirations.items]
-    own = [one for one in parts.inspirations if one not in borrowed]
+    own = [one for one in parts.of(Inspiration) if one not in borrowed]
     return with_more(
         composer.inspirations(item, item.inspirations), tuple(Entry(composer.inspiration(one, item.id)) for one in own)
     )
+
+
+def missing_of_programme(composer: Composer, programme: Programme) -> Iterator[str]:
+    """Tell what a programme lacks; an umbrella needs nothing but its words."""
+    yield from missing_summary(composer, programme)
+    if programme.type != "umbrella":
+        parts = composer.graph.by_id[programme.id]
+        there = {
+            "audience": programme.audience,
+            "contact": programme.contact,
+            "gatherings": parts.of(Gathering),
+            "roles": parts.of(Role),
+        }
+        yield from (key for key, value in there.items() if not value)

@@ -1,10 +1,13 @@
 """A resource's page."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ...graph.portal_graph import address
+from ...model.focus_area import FocusArea
 from ...model.item import Reference
 from ...model.resource import Resource
+from ...model.role import Role
 from ..parts.composer import Composer
 from ..parts.elements import (
     NOTHING,
@@ -17,13 +20,17 @@ from ..parts.elements import (
     Sections,
     Within,
 )
+from ..parts.page import Page
 from ..parts.resource_row import compose_form, compose_resource_row
+from ..parts.texts import missing_summary
 from ..parts.within import compose_within
 
 
 @dataclass(frozen=True)
-class ResourcePage:
+class ResourcePage(Page):
     """A resource: its forms, its steps, where it is used."""
+
+    styles = "resource"
 
     row: ResourceRow
     notice: str
@@ -42,7 +49,7 @@ class ResourcePage:
 def compose_resource_page(composer: Composer, resource: Resource) -> ResourcePage:
     """The page of one resource, of a programme or shared."""
     parts = composer.graph.parts_of(resource.programme)
-    roles, areas = (parts.roles, parts.focus_areas) if parts else ((), ())
+    roles, areas = (parts.of(Role), parts.of(FocusArea)) if parts else ((), ())
     return ResourcePage(
         row=compose_resource_row(composer, resource),
         notice=parts.programme.notice if parts else "",
@@ -64,3 +71,10 @@ def _forms(composer: Composer, resource: Resource) -> tuple[ListPart[Entry[FormS
         return Entry(form, composer.prose(resource, reference.written) if reference.says_more else NOTHING)
 
     return composer.parts(resource, resource.forms, show)
+
+
+def missing_of_resource(composer: Composer, resource: Resource) -> Iterator[str]:
+    """Tell what a resource lacks."""
+    yield from missing_summary(composer, resource)
+    if compose_resource_row(composer, resource).missing:
+        yield "target"

@@ -1,6 +1,6 @@
 """A role's page: one person's way through the programme."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from ...graph.focus import focus_targets, own_points
@@ -9,7 +9,9 @@ from ...graph.sheets import sheets_of_role
 from ...markdown.text import Text
 from ...model.focus_area import FocusArea
 from ...model.gathering import Gathering
+from ...model.resource import Resource
 from ...model.role import Duties, Role
+from ...model.track import Track
 from ..parts.composer import Composer
 from ..parts.date_shown import DateShown
 from ..parts.elements import (
@@ -27,10 +29,12 @@ from ..parts.elements import (
     TaskLine,
     Within,
 )
+from ..parts.page import Page
 from ..parts.prints import Prints, compose_prints
 from ..parts.resource_row import compose_resource_parts, linked_resources
 from ..parts.support import Support
 from ..parts.support_graph import compose_support
+from ..parts.texts import missing_summary
 from ..parts.within import compose_within
 from ..sheets.brief import compose_sheet_briefs
 from ..timeline.layout import way_of
@@ -87,8 +91,11 @@ class DutyList:
 
 
 @dataclass(frozen=True)
-class RolePage:
+class RolePage(Page):
     """One person's way through the programme."""
+
+    styles = "resources inspiration hero role way checklist support focus sheets papers"
+    scripts = "when"
 
     programme: ProgrammeMark
     name: str
@@ -123,12 +130,12 @@ class RolePage:
 def compose_role_page(composer: Composer, parts: ProgrammeParts, role: Role) -> RolePage:
     """The page of one role."""
     words = composer.words
-    gatherings = [g for g in parts.gatherings if not g.audience or role.id in g.audience]
-    holds = [g for g in parts.gatherings if role.id in g.taught_by and g not in gatherings]
-    own = [g for g in parts.gatherings if g in gatherings or g in holds]
+    gatherings = [g for g in parts.of(Gathering) if not g.audience or role.id in g.audience]
+    holds = [g for g in parts.of(Gathering) if role.id in g.taught_by and g not in gatherings]
+    own = [g for g in parts.of(Gathering) if g in gatherings or g in holds]
     steps = way_of(own)
     resources = [one for g in own for one in linked_resources(composer, g, g.resources)]
-    resources += [one for one in parts.resources if role.id in one.audience]
+    resources += [one for one in parts.of(Resource) if role.id in one.audience]
     resources = [one for one in resources if not one.audience or role.id in one.audience]
     targets = [composer.graph.target(g, written) for g in gatherings for written in focus_targets(g)]
     areas = dict.fromkeys(area.path for area in targets if isinstance(area, FocusArea))
@@ -149,10 +156,10 @@ def compose_role_page(composer: Composer, parts: ProgrammeParts, role: Role) -> 
         support=compose_support(composer, parts, role),
         support_lede=composer.prose(role, role.supports.parts[0].prose if role.supports else Text()),
         support_said=_support_said(composer, role),
-        part_of=tuple(Link(one.title, address(one)) for one in parts.roles if one.id in role.part_of),
-        tracks=tuple(Link(one.title, address(one)) for one in parts.tracks if role.id in one.audience),
-        members=tuple(Link(one.title, address(one)) for one in parts.roles if role.id in one.part_of),
-        focus_areas=tuple(composer.focus(area) for area in parts.focus_areas if area.path in areas),
+        part_of=tuple(Link(one.title, address(one)) for one in parts.of(Role) if one.id in role.part_of),
+        tracks=tuple(Link(one.title, address(one)) for one in parts.of(Track) if role.id in one.audience),
+        members=tuple(Link(one.title, address(one)) for one in parts.of(Role) if role.id in one.part_of),
+        focus_areas=tuple(composer.focus(area) for area in parts.of(FocusArea) if area.path in areas),
         focus_groups=tuple(group for g in gatherings if (group := focus_group(composer, parts, g))),
         duties=tuple(_duties(composer, role, role.duties, words["duties"])),
         lasting_duties=tuple(_duties(composer, role, role.lasting_duties, words["lasting_duties"])),
@@ -169,7 +176,7 @@ def _up_next(
 ) -> UpNext:
     words = composer.words
     tasks, intro = ((), "") if held else _tasks(composer, gathering)
-    ready = next((g for g in parts.gatherings if held and gathering.id in g.prepares), None)
+    ready = next((g for g in parts.of(Gathering) if held and gathering.id in g.prepares), None)
     work = _work_before(gathering, own)
     return UpNext(
         gathering=composer.brief(parts, gathering),
@@ -240,3 +247,10 @@ def _support_said(composer: Composer, role: Role) -> tuple[Prose, ...]:
         said += [part.prose] if number else []
         said += [one.written.rest if one.name and not one.written.refers else one.written for one in part.points]
     return composer.lines(role, filter(None, said))
+
+
+def missing_of_role(composer: Composer, role: Role) -> Iterator[str]:
+    """Tell what a role lacks."""
+    yield from missing_summary(composer, role)
+    if not role.duties:
+        yield "duties"

@@ -1,20 +1,30 @@
 """A sheet on the screen: a form whose answers stay on the device, and the way to its papers."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ...graph.portal_graph import ProgrammeParts
+from ...model.focus_area import FocusArea
+from ...model.gathering import Gathering
+from ...model.role import Role
 from ...model.sheet import Sheet
 from ..parts.composer import Composer
 from ..parts.elements import GatheringBrief, Link, ProgrammeMark, Sections, Within
+from ..parts.page import Page
 from ..parts.prints import PaperBrief, print_address
+from ..parts.texts import missing_summary
 from ..parts.within import compose_within
 from ..sheets.papers import compose_papers
 from ..sheets.shown import SheetShown, compose_sheet
 
 
 @dataclass(frozen=True)
-class SheetPage:
+class SheetPage(Page):
     """The sheet to fill in."""
+
+    styles = "hero way checklist sheet spread papers"
+    scripts = "sheetcode sheetanswers sheetform sheetkeep sheetplan sheetrounds sheetspread sheettogether sheetscreen"
+    has_search = False
 
     programme: ProgrammeMark
     sheet: SheetShown
@@ -32,15 +42,24 @@ class SheetPage:
 
 def compose_sheet_page(composer: Composer, parts: ProgrammeParts, sheet: Sheet) -> SheetPage:
     """The page of one sheet."""
-    gatherings = [one for id in sheet.gatherings if (one := parts.gathering(id))]
+    gatherings = [one for id in sheet.gatherings if (one := parts.find(Gathering, id))]
     return SheetPage(
         programme=composer.mark_of(parts),
         sheet=compose_sheet(composer, parts, sheet),
         papers=tuple(paper.brief for paper in compose_papers(composer, parts, sheet)),
         print_page=Link(composer.words["handout"]["print_page"], print_address(composer, sheet)),
         gatherings=composer.briefs(parts, gatherings),
-        roles=composer.links(role for role in parts.roles if role.id in sheet.roles),
-        focus_areas=composer.links(area for area in parts.focus_areas if area.id in sheet.focus_areas),
+        roles=composer.links(role for role in parts.of(Role) if role.id in sheet.roles),
+        focus_areas=composer.links(area for area in parts.of(FocusArea) if area.id in sheet.focus_areas),
         sections=composer.sections(sheet),
         within=compose_within(composer, parts),
     )
+
+
+def missing_of_sheet(composer: Composer, sheet: Sheet) -> Iterator[str]:
+    """Tell what a sheet lacks."""
+    yield from missing_summary(composer, sheet)
+    if not sheet.discussion:
+        yield "discussion"
+    if not sheet.steps:
+        yield "steps"

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 
 from ...graph.portal_graph import ProgrammeParts, address
+from ...model.gathering import Gathering
+from ...model.role import Role
 from ...model.track import Track
 from ..parts.composer import Composer
 from ..parts.elements import (
@@ -17,14 +19,18 @@ from ..parts.elements import (
     Sections,
     Within,
 )
+from ..parts.page import Page
 from ..parts.resource_row import compose_resource_parts
 from ..parts.track_rows import TrackRow, track_rows
 from ..parts.within import compose_within
 
 
 @dataclass(frozen=True)
-class TrackPage:
+class TrackPage(Page):
     """A track: part of a programme with a purpose of its own."""
+
+    styles = "resources inspiration hero way tracks"
+    scripts = "when"
 
     programme: ProgrammeMark
     name: str
@@ -43,8 +49,8 @@ class TrackPage:
 
 def compose_track_page(composer: Composer, parts: ProgrammeParts, track: Track) -> TrackPage:
     """The page of one track."""
-    whole = parts.track(track.part_of)
-    gatherings = [g for g in parts.gatherings if g.track == track.id]
+    whole = parts.find(Track, track.part_of)
+    gatherings = [g for g in parts.of(Gathering) if g.track == track.id]
     return TrackPage(
         programme=composer.mark_of(parts),
         name=track.title,
@@ -53,7 +59,7 @@ def compose_track_page(composer: Composer, parts: ProgrammeParts, track: Track) 
         about=composer.prose(track, track.about),
         part_of=Link(whole.title, address(whole)) if whole else None,
         parts=track_rows(parts, track.id),
-        audience=tuple(Link(role.title, address(role)) for role in parts.roles if role.id in track.audience),
+        audience=tuple(Link(role.title, address(role)) for role in parts.of(Role) if role.id in track.audience),
         gatherings=composer.briefs(parts, gatherings),
         resources=compose_resource_parts(composer, track, track.resources, ()),
         inspirations=composer.inspirations(track, track.inspirations),

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from ...graph.portal_graph import ProgrammeParts, address
 from ...model.gathering import Gathering
 from ...model.role import Role
+from ...model.sheet import Sheet
 from ..pages.gathering import compose_gathering_page
 from ..pages.role import compose_role_page
 from ..parts.composer import Composer
@@ -52,9 +53,9 @@ class Pack:
 
 def compose_packs(composer: Composer, parts: ProgrammeParts) -> Iterator[Pack]:
     """The packs of a programme: of each gathering and each role that has sheets."""
-    papers = {sheet.id: compose_papers(composer, parts, sheet) for sheet in parts.sheets}
-    items: list[Gathering | Role] = [gathering for gathering in parts.gatherings if not gathering.mentioned_only]
-    for item in [*items, *parts.roles]:
+    papers = {sheet.id: compose_papers(composer, parts, sheet) for sheet in parts.of(Sheet)}
+    items: list[Gathering | Role] = [gathering for gathering in parts.of(Gathering) if not gathering.mentioned_only]
+    for item in [*items, *parts.of(Role)]:
         sheets = [papers[sheet.id] for sheet in sheets_in_pack(parts, item)]
         if not sheets:
             continue

@@ -14,6 +14,7 @@ from .elements import (
     Entry,
     FocusBrief,
     GatheringBrief,
+    Group,
     InspirationBrief,
     Link,
     ListPart,
@@ -35,8 +36,10 @@ _SHAPES: dict[str, Shape] = {
 class Composer(DateComposer):
     """Answers, in words and frozen pieces, what the pages ask of the graph."""
 
-    def __init__(self, graph: Graph, phrases: Phrases) -> None:
+    def __init__(self, graph: Graph, phrases: Phrases, groups: Sequence[Group] = ()) -> None:
         super().__init__(graph, phrases)
+        self.groups = groups
+        """What «Alt i …» lists, in order."""
         self._briefs: dict[str, GatheringBrief] = {}
         self.rows: dict[str, ResourceRow] = {}
         """Resources as they stand in lists, by path, once composed."""
@@ -70,7 +73,7 @@ class Composer(DateComposer):
 
     def audience(self, parts: ProgrammeParts, roles: Sequence[str]) -> str:
         """«ledere og fagutviklere»; empty for everyone."""
-        names = [role.plural or lower_first(role.title) for role in parts.roles if role.id in roles]
+        names = [role.plural or lower_first(role.title) for role in parts.of(Role) if role.id in roles]
         return self.join(names)
 
     def in_sentence(self, role: Role) -> str:

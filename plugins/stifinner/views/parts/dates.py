@@ -26,7 +26,7 @@ class DateComposer(TextComposer):
         """A date in all the forms that pages need."""
         words = self.phrases["dates"]
         if when.kind in {"after", "before"}:
-            other = parts.gathering(when.refers_to) if parts else None
+            other = parts.find(Gathering, when.refers_to) if parts else None
             name = self.mid_sentence(other.title if other else when.refers_to)
             text = words[f"{when.kind}_shown"].format(name=name)
             return DateShown(text, "open", rest=text, time=clock)
@@ -103,5 +103,5 @@ def _may_meet(parts: ProgrammeParts, when: When) -> bool:
     """Whether there is a gathering on a day, or may be one, since not all have their days."""
     if not (when.exact and when.start and when.end):
         return False
-    known = [gathering.date for gathering in parts.gatherings]
+    known = [gathering.date for gathering in parts.of(Gathering)]
     return any(not on.dated or (on.start and on.end and on.start <= when.end and when.start <= on.end) for on in known)

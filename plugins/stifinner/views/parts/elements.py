@@ -6,6 +6,7 @@ from typing import Generic, Literal, TypeVar
 
 from ...attachments.pictures import PictureShown
 from ...markdown.text import NO_TEXT, Text
+from ...model.item import Item
 from .date_shown import DateShown
 
 Shown = TypeVar("Shown")
@@ -212,6 +213,26 @@ class Section:
 
 Sections = Mapping[str, tuple[Section, ...]]
 """Sections by the fixed heading (its attribute) that they follow in the file; «» before them all."""
+
+
+@dataclass(frozen=True)
+class Group:
+    """A kind that has a group in «Alt i …»."""
+
+    kind: type[Item]
+    name: str
+    """A key of the catalogue's ``within``."""
+
+
+@dataclass(frozen=True)
+class Listed:
+    """A kind that has a page of all of them."""
+
+    name: str
+    """As in the catalogue."""
+    kind: type[Item]
+    section: str
+    """The word of the portal's head that leads there."""
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,7 @@ from typing import Literal
 from ...graph.portal_graph import ProgrammeParts, address
 from ...graph.sheets import sheets_at, sheets_of_role
 from ...model.gathering import Gathering
+from ...model.item import Item
 from ...model.role import Role
 from ...model.sheet import Sheet
 from .composer import Composer
@@ -48,7 +49,7 @@ def compose_prints(composer: Composer, parts: ProgrammeParts, item: Gathering | 
     return Prints(page, tuple(Link(f"{brief.name} (PDF)", brief.address) for brief in briefs))
 
 
-def print_address(composer: Composer, item: Gathering | Role | Sheet) -> str:
+def print_address(composer: Composer, item: Item) -> str:
     """Address of the page for printing: ``…/lederen-som-kulturbygger/skriv-ut/``."""
     return f"{address(item)}{composer.anchors['print']}/"
 

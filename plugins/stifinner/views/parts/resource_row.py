@@ -6,9 +6,11 @@ from dataclasses import replace
 
 from ...graph.portal_graph import address
 from ...language.slugs import slugify
+from ...model.focus_area import FocusArea
 from ...model.gathering import Gathering
 from ...model.item import Item, ItemList, Reference
 from ...model.resource import Resource
+from ...model.role import Role
 from .composer import Composer
 from .elements import (
     NOTHING,
@@ -119,7 +121,7 @@ def _facets(
 ) -> dict[str, Iterable[str]]:
     """What the library filters by."""
     own = composer.graph.parts_of(resource.programme)
-    areas = [area for area in (own.focus_areas if own else ()) if area.id in resource.focus_areas]
+    areas = [area for area in (own.of(FocusArea) if own else ()) if area.id in resource.focus_areas]
     programmes = {item.programme for item in (resource, *users)} - {""}
     involved = [parts for id in programmes if (parts := composer.graph.parts_of(id))]
     roles = resource.audience or [id for user in users if isinstance(user, Gathering) for id in user.audience]
@@ -127,7 +129,7 @@ def _facets(
     kinds += [composer.words["forms"]["method"]["name"]] if resource.steps else []
     return {
         "kind": kinds,
-        "role": sorted({role.title for parts in involved for role in parts.roles if role.id in roles}),
+        "role": sorted({role.title for parts in involved for role in parts.of(Role) if role.id in roles}),
         "programme": sorted(composer.mark_of(parts).short_name for parts in involved),
         "focus": [area.title for area in areas],
     }

@@ -23,7 +23,7 @@ def _supports_of(composer: Composer, parts: ProgrammeParts) -> dict[str, Support
     """The support that each role of a programme stands in, composed once for all of them; it is nobody's own yet."""
     id = parts.programme.id
     if id not in composer.supports:
-        groups = {part for role in parts.roles for part in role.part_of}
+        groups = {part for role in parts.of(Role) for part in role.part_of}
         composer.supports[id] = {
             key: support
             for drawing in find_drawings(composer.graph, parts)
@@ -66,7 +66,7 @@ def _sentence(composer: Composer, role: Role, support: Supports, name: str) -> s
 
 
 def _node(parts: ProgrammeParts, key: str, groups: Container[str]) -> SupportNode:
-    role = parts.role(key)
+    role = parts.find(Role, key)
     if role is None:
         return SupportNode(key, upper_first(key), None, False, "people")
     return SupportNode(key, role.title, address(role), False, "people" if role.id in groups else "person")

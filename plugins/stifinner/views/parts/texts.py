@@ -1,6 +1,6 @@
 """What an editor wrote, as views show it: prose, sections with lists, points to tick off, headings of one's own."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from typing import TypeVar
 
 from ...graph.portal_graph import Graph
@@ -9,7 +9,7 @@ from ...language.slugs import slugify
 from ...markdown.lines import divide, without_stop
 from ...markdown.text import Text, join
 from ...model.item import Item, ItemList
-from ...model.kinds import kind_of
+from ...model.kinds import name_of
 from .elements import (
     NOTHING,
     Entry,
@@ -91,7 +91,7 @@ class TextComposer:
         return Section(slugify(title), title, self.prose(item, text)) if text else None
 
     def _headings(self, item: Item) -> dict[str, str]:
-        headings: dict[str, str] = self.phrases["headings"].get(kind_of(item), {})
+        headings: dict[str, str] = self.phrases["headings"].get(name_of(item), {})
         return headings
 
 
@@ -112,3 +112,9 @@ def lower_first(text: str) -> str:
 def upper_first(text: str) -> str:
     """«leder» → «Leder»."""
     return text[:1].upper() + text[1:]
+
+
+def missing_summary(composer: TextComposer, item: Item) -> Iterator[str]:  # noqa: ARG001
+    """Tell whether nobody has written what a thing is about; most kinds lack nothing else."""
+    if not item.summary and not item.about:
+        yield "summary"

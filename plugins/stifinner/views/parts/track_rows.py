@@ -18,7 +18,7 @@ class TrackRow:
 
 def track_rows(parts: ProgrammeParts, whole: str) -> tuple[TrackRow, ...]:
     """The tracks that are part of a whole («»: of the programme itself), each with its own parts."""
-    return tuple(_track_row(parts, track) for track in parts.tracks if track.part_of == whole)
+    return tuple(_track_row(parts, track) for track in parts.of(Track) if track.part_of == whole)
 
 
 def _track_row(parts: ProgrammeParts, track: Track) -> TrackRow:

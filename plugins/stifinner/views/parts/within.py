@@ -1,6 +1,7 @@
 """From every page of a programme the way to its other pages."""
 
-from ...graph.portal_graph import ProgrammeParts, address_of
+from ...graph.portal_graph import ProgrammeParts, address_of, has_page
+from ...model.gathering import Gathering
 from ...model.resource import Resource
 from .composer import Composer
 from .elements import Link, Within, WithinGroup
@@ -19,21 +20,13 @@ def _compose_within(composer: Composer, parts: ProgrammeParts) -> Within:
     words = composer.words["within"]
     home = address_of(parts.programme.path)
     overview = [Link(words["overview"], home)]
-    if parts.gatherings:
+    if parts.of(Gathering):
         overview.append(Link(words["timeline"], f"{home}#{composer.anchors['timeline']}"))
     if programme_resources(composer, parts):
         overview.append(Link(words["all_resources"], library_address(composer, parts)))
-    pages = [gathering for gathering in parts.gatherings if not gathering.mentioned_only]
-    groups = (
-        WithinGroup(words["programme"], tuple(overview)),
-        WithinGroup(words["gatherings"], composer.links(pages)),
-        WithinGroup(words["roles"], composer.links(parts.roles)),
-        WithinGroup(words["tracks"], composer.links(parts.tracks)),
-        WithinGroup(words["focus_areas"], composer.links(parts.focus_areas)),
-        WithinGroup(words["sheets"], composer.links(parts.sheets)),
-        WithinGroup(words["inspirations"], composer.links(parts.inspirations)),
-        WithinGroup(words["articles"], composer.links(parts.articles)),
-    )
+    groups = [WithinGroup(words["programme"], tuple(overview))]
+    for group in composer.groups:
+        groups.append(WithinGroup(words[group.name], composer.links(filter(has_page, parts.of(group.kind)))))
     return Within(composer.mark_of(parts), tuple(group for group in groups if group.links))
 
 
@@ -47,7 +40,7 @@ def programme_resources(composer: Composer, parts: ProgrammeParts) -> tuple[Reso
     id = parts.programme.id
     used = [
         resource
-        for resource in composer.graph.resources
+        for resource in composer.graph.shared(Resource)
         if any(user.programme == id for user in composer.graph.users.get(resource.path, ()))
     ]
-    return (*parts.resources, *used)
+    return (*parts.of(Resource), *used)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from ...graph.portal_graph import ProgrammeParts, address, address_at
+from ...model.gathering import Gathering
 from ...model.sheet import Sheet
 from ..parts.composer import Composer
 from ..parts.elements import SheetBrief
@@ -15,7 +16,7 @@ def compose_sheet_briefs(composer: Composer, parts: ProgrammeParts, sheets: Iter
 
 
 def _compose_sheet_brief(composer: Composer, parts: ProgrammeParts, sheet: Sheet) -> SheetBrief:
-    gatherings = [gathering for id in sheet.gatherings if (gathering := parts.gathering(id))]
+    gatherings = [gathering for id in sheet.gatherings if (gathering := parts.find(Gathering, id))]
     return SheetBrief(
         name=sheet.title,
         address=address(sheet),

@@ -24,7 +24,7 @@ def lower_audiences(gatherings: Sequence[Gathering]) -> frozenset[frozenset[str]
 
 def compose_lanes(composer: Composer, parts: ProgrammeParts, lower: frozenset[frozenset[str]]) -> tuple[Lane, ...]:
     """One or two, the upper first."""
-    upper = next(set(g.audience) for g in parts.gatherings if frozenset(g.audience) not in lower)
+    upper = next(set(g.audience) for g in parts.of(Gathering) if frozenset(g.audience) not in lower)
     there = {role for audience in lower for role in audience}
     # Where the lower line is for some of those above, it has their name; «Alle» is only what is for everyone.
     below = there - upper or (set() if frozenset() in lower else there)

@@ -7,6 +7,7 @@ from itertools import groupby
 
 from ...graph.portal_graph import ProgrammeParts, address_at, anchor_of
 from ...model.gathering import Gathering
+from ...model.role import Role
 from ..parts.composer import Composer
 from ..parts.date_shown import DateShown
 from ..parts.texts import upper_first
@@ -74,7 +75,7 @@ def _is_dated(step: Step) -> bool:
 def compose_mini(composer: Composer, parts: ProgrammeParts) -> tuple[MiniStep, ...]:
     """The path in miniature."""
     steps = []
-    for gathering, is_work in way_of(parts.gatherings):
+    for gathering, is_work in way_of(parts.of(Gathering)):
         when = gathering.work_between.due if is_work and gathering.work_between else gathering.date
         start = when.start.isoformat() if when and when.start else ""
         end = when.end.isoformat() if when and when.end else ""
@@ -84,10 +85,10 @@ def compose_mini(composer: Composer, parts: ProgrammeParts) -> tuple[MiniStep, .
 
 def compose_timeline(composer: Composer, parts: ProgrammeParts) -> Timeline | None:
     """The timeline of a programme; None where it has no gatherings."""
-    if not parts.gatherings:
+    if not parts.of(Gathering):
         return None
-    lower = lower_audiences(parts.gatherings)
-    places = _places(way_of(parts.gatherings), lower)
+    lower = lower_audiences(parts.of(Gathering))
+    places = _places(way_of(parts.of(Gathering)), lower)
     found = {(place.step[0].id, place.step[1]): index for index, place in enumerate(places)}
     items = tuple(_item(composer, parts, places, index, found) for index in range(len(places)))
     stands = [
@@ -103,9 +104,9 @@ def compose_timeline(composer: Composer, parts: ProgrammeParts) -> Timeline | No
     ]
     columns = min(max(_FEWEST, *(place.column + 1 for place in places)), COLUMNS + 1)
     shapes = dict.fromkeys(item.shape for item in items)
-    present = {role for gathering in parts.gatherings for role in gathering.audience}
+    present = {role for gathering in parts.of(Gathering) for role in gathering.audience}
     choices = tuple(
-        RoleChoice(role.id, upper_first(role.plural or role.title)) for role in parts.roles if role.id in present
+        RoleChoice(role.id, upper_first(role.plural or role.title)) for role in parts.of(Role) if role.id in present
     )
     return Timeline(
         lanes=compose_lanes(composer, parts, lower),
@@ -184,7 +185,7 @@ def _item(
     following = next((other for other in places[index + 1 :] if other.upper == place.upper), None)
     neighbour = following if following and following.row == place.row else None
     width = (neighbour.column if neighbour else COLUMNS + 1) - place.column
-    prepared = next((g for id in gathering.prepares if (g := parts.gathering(id))), None)
+    prepared = next((g for id in gathering.prepares if (g := parts.find(Gathering, id))), None)
     after = places[found[prepared.id, False]] if prepared else None
     origin = places[found[gathering.id, False]]
     brief = composer.brief(parts, gathering)

@@ -1,0 +1,172 @@
+"""The one registry of kinds in the views: which page a kind has, and where in the portal it stands.
+
+What the layers below ask about a kind is declared in ``model/kinds.py``, under the same names.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from ..graph.portal_graph import ProgrammeParts
+from ..model.item import Item
+from ..model.kinds import KINDS as MODEL_KINDS
+from ..model.programme import Programme
+from .pages.article import ArticlePage, compose_article_page
+from .pages.focus_area import FocusAreaPage, compose_focus_area_page
+from .pages.front import FrontPage, compose_front_page
+from .pages.gaps import GapsPage, Missing
+from .pages.gathering import GatheringPage, compose_gathering_page, missing_of_gathering
+from .pages.handbook import HandbookPage
+from .pages.inspiration import (
+    InspirationPage,
+    InspirationsPage,
+    compose_inspiration_page,
+    compose_inspirations_page,
+    missing_of_inspiration,
+)
+from .pages.library import LibraryPage, compose_library_page
+from .pages.programme import ProgrammePage, compose_programme_page, missing_of_programme
+from .pages.resource import ResourcePage, compose_resource_page, missing_of_resource
+from .pages.role import RolePage, compose_role_page, missing_of_role
+from .pages.sheet import SheetPage, compose_sheet_page, missing_of_sheet
+from .pages.track import TrackPage, compose_track_page
+from .papers.print_page import PrintPage, SheetPrintPage, print_gathering, print_role, print_sheet
+from .parts.composer import Composer
+from .parts.elements import Group, Listed
+from .parts.page import Page
+from .parts.texts import missing_summary
+
+OfItem = Callable[[Composer, Any], Page]
+ListPage = LibraryPage | InspirationsPage
+
+
+@dataclass(frozen=True)
+class KindShown:
+    """How a kind is shown."""
+
+    page: type[Page]
+    compose: OfItem
+    """Makes the page of one item."""
+    section: str
+    """The word of the portal's head that its pages stand under: a key of the catalogue's ``nav``."""
+    field: bool = True
+    """Whether the page's head stands on the colour field of its programme."""
+    private: bool = False
+    """Whether answers are written on the page, so that it may send nothing."""
+    missing: Missing | None = missing_summary
+    """Tells what a thing lacks; None: nothing is asked of it."""
+    group: str = ""
+    """Its group in «Alt i …»: a key of the catalogue's ``within``; empty: it stands in none."""
+    place: int = 0
+    """The place of that group among the others."""
+    print_page: Callable[[Composer, Any, str], Page] | None = None
+    """Makes the page for printing of a page at an address."""
+    list_page: Callable[[Composer, ProgrammeParts | None], ListPage | None] | None = None
+    """Makes the page of all of them, in a programme or in the portal; None where there are none."""
+
+
+def _inside(compose: Callable[[Composer, ProgrammeParts, Any], Page]) -> OfItem:
+    """Let a page of something that always belongs to a programme find that programme itself."""
+    return lambda composer, item: compose(composer, composer.graph.by_id[item.programme], item)
+
+
+def _programme(composer: Composer, item: Programme) -> Page:
+    return compose_programme_page(composer, composer.graph.by_id[item.id])
+
+
+KINDS: dict[str, KindShown] = {
+    "portal": KindShown(
+        FrontPage, lambda composer, _: compose_front_page(composer), section="", field=False, missing=None
+    ),
+    "programme": KindShown(ProgrammePage, _programme, section="programmes", missing=missing_of_programme),
+    "gathering": KindShown(
+        GatheringPage,
+        _inside(compose_gathering_page),
+        section="programmes",
+        missing=missing_of_gathering,
+        group="gatherings",
+        place=1,
+        print_page=print_gathering,
+    ),
+    "role": KindShown(
+        RolePage,
+        _inside(compose_role_page),
+        section="roles",
+        missing=missing_of_role,
+        group="roles",
+        place=2,
+        print_page=print_role,
+    ),
+    "track": KindShown(TrackPage, _inside(compose_track_page), section="programmes", group="tracks", place=3),
+    "focus_area": KindShown(
+        FocusAreaPage, _inside(compose_focus_area_page), section="programmes", group="focus_areas", place=4
+    ),
+    "resource": KindShown(
+        ResourcePage,
+        compose_resource_page,
+        section="resources",
+        field=False,
+        missing=missing_of_resource,
+        list_page=compose_library_page,
+    ),
+    "inspiration": KindShown(
+        InspirationPage,
+        compose_inspiration_page,
+        section="inspiration",
+        missing=missing_of_inspiration,
+        group="inspirations",
+        place=6,
+        list_page=compose_inspirations_page,
+    ),
+    "sheet": KindShown(
+        SheetPage,
+        _inside(compose_sheet_page),
+        section="programmes",
+        private=True,
+        missing=missing_of_sheet,
+        group="sheets",
+        place=5,
+        print_page=print_sheet,
+    ),
+    "article": KindShown(
+        ArticlePage,
+        compose_article_page,
+        section="programmes",
+        field=False,
+        missing=None,
+        group="articles",
+        place=7,
+    ),
+}
+"""Name of a kind, as in the catalogue → how it is shown. Pages and gaps follow this order."""
+
+OTHER_PAGES: tuple[type[Page], ...] = (
+    LibraryPage,
+    InspirationsPage,
+    GapsPage,
+    HandbookPage,
+    PrintPage,
+    SheetPrintPage,
+)
+"""Pages that are not one item's."""
+
+
+def every_page() -> tuple[type[Page], ...]:
+    """Name every type of page that there is."""
+    return (*(shown.page for shown in KINDS.values()), *OTHER_PAGES)
+
+
+def groups() -> tuple[Group, ...]:
+    """Give the groups of «Alt i …» in their order."""
+    grouped = sorted(((shown.place, name) for name, shown in KINDS.items() if shown.group))
+    return tuple(Group(MODEL_KINDS[name].cls, KINDS[name].group) for _, name in grouped)
+
+
+def missing_by_kind() -> dict[type[Item], Missing]:
+    """Give what tells what a thing lacks, by the class of its kind."""
+    return {MODEL_KINDS[name].cls: shown.missing for name, shown in KINDS.items() if shown.missing}
+
+
+def lists() -> tuple[Listed, ...]:
+    """Give the kinds that have a page of all of them."""
+    return tuple(Listed(name, MODEL_KINDS[name].cls, one.section) for name, one in KINDS.items() if one.list_page)
