@@ -11,6 +11,7 @@ from bs4 import BeautifulSoup
 from core.builder import portal_of
 from stifinner.language.phrases import load_phrases
 from stifinner.language.slugs import slugify
+from stifinner.model.kinds import KINDS
 from stifinner.outputs.html.assets import bundle_assets
 from stifinner.portal import Portal
 
@@ -18,9 +19,10 @@ ROOT = Path(__file__).parents[2]
 TEMPLATES = [ROOT / "theme_overrides" / "fragments"]
 PHRASES = load_phrases("nb")
 FOLDERS = PHRASES["folders"]
-PLACES = {"portal": "index.md", "programme": "programmer/p/index.md", "article": "om.md"} | {
-    kind: f"programmer/p/{FOLDERS[kind]}/ting.md"
-    for kind in ("track", "role", "gathering", "focus_area", "resource", "inspiration", "sheet")
+PLACES = {name: f"programmer/p/{FOLDERS.get(name)}/ting.md" for name in KINDS} | {
+    "portal": "index.md",
+    "programme": "programmer/p/index.md",
+    "article": "om.md",
 }
 HIDDEN = {"editors_note", "facilitator"}
 """What no page shows."""

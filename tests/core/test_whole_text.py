@@ -103,10 +103,11 @@ POINTS = {
     ("sheet", "steps"): "- 5 min §: §\n- § 5 min\n\n§.\n",
     ("sheet", "elements"): "- §\n  - §\n  - §\n\n  §.\n\n§.\n\n- §\n\n§.\n\n### [§](AREA) §\n\n§.\n",
     ("role", "supports"): "- § [En sak](ROLE), § (anbefalt)\n- § **§** §\n- §\n",
-    **{(kind, "resources"): LINKED for kind in ("programme", "track", "role", "gathering", "focus_area")},
+    **{(kind, "resources"): LINKED for kind, titles in HEADINGS.items() if "resources" in titles},
     **{
         (kind, "inspirations"): LINKED.replace("RESOURCE", "INSPIRATION")
-        for kind in ("programme", "track", "gathering", "focus_area")
+        for kind, titles in HEADINGS.items()
+        if "inspirations" in titles
     },
 }
 """Points as their sections read them."""

@@ -9,20 +9,18 @@ import pytest
 
 from core.builder import SMALLEST, write_files
 from core.test_templates import TOLD
+from stifinner.language.phrases import load_phrases
+from stifinner.model.kinds import KINDS
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
 P = "content/programmer/p"
+FOLDERS = load_phrases("nb")["folders"]
 PLACES = {
-    "programme": "content/programmer/a-lytte/index.md",
-    "track": f"{P}/spor/a-lytte.md",
-    "role": f"{P}/roller/a-lytte.md",
-    "gathering": f"{P}/samlinger/a-lytte.md",
-    "focus-area": f"{P}/fokusomrader/a-lytte.md",
-    "resource": f"{P}/ressurser/a-lytte.md",
-    "inspiration": f"{P}/inspirasjon/a-lytte.md",
-    "sheet": f"{P}/refleksjon/a-lytte.md",
-    "page": f"{P}/artikler/a-lytte.md",
-}
+    kind.command or name.replace("_", "-"): f"{P}/{FOLDERS.get(name)}/a-lytte.md"
+    for name, kind in KINDS.items()
+    if kind.lies != "front"
+} | {"programme": "content/programmer/a-lytte/index.md"}
+"""What each kind is called in English → where its file is written."""
 WRITTEN = "Skrev {}. Åpne fila og fyll inn: linjene med # er hjelp.\n"
 
 
