@@ -156,6 +156,11 @@ def every_page() -> tuple[type[Page], ...]:
     return (*(shown.page for shown in KINDS.values()), *OTHER_PAGES)
 
 
+def kinds_inside() -> tuple[str, ...]:
+    """Name the kinds whose files lie inside a programme, but for ordinary pages."""
+    return tuple(name for name in KINDS if MODEL_KINDS[name].lies in {"inside", "shared"})
+
+
 def groups() -> tuple[Group, ...]:
     """Give the groups of «Alt i …» in their order."""
     grouped = sorted(((shown.place, name) for name, shown in KINDS.items() if shown.group))

@@ -16,6 +16,7 @@ from markupsafe import Markup
 from ...language.guide import load_guide
 from ...language.phrases import Phrases
 from ...views.frame.shown import PageFrame, PortalFrame
+from ...views.kinds import kinds_inside
 from ...views.pages.moved import MovedPage
 from ...views.parts.page import Page
 from ..drawing.support import draw_support
@@ -79,6 +80,7 @@ class PageRenderer:
         self._environment.globals.update(words=words, draw_support=draw_support)
         self._environment.globals.update(
             new_url=lambda kind, programme: new_url(edit_base, kind, language, programme),
+            new_kinds=kinds_inside(),
             new_title=lambda kind: load_guide(language)[kind].new_title,
         )
         self._environment.filters.update(
