@@ -1,4 +1,4 @@
-"""The forms on GitHub have the shape that GitHub takes, say that all is public, and a new portal begins with the same.
+"""The forms on GitHub have the shape that GitHub takes, and say that all is public.
 
 GitHub shows a form with a fault to nobody, and says so nowhere but on the file's own page.
 """
@@ -13,7 +13,6 @@ from pydantic import BaseModel, ConfigDict, Field, StrictBool, StrictStr
 
 ROOT = Path(__file__).parents[2]
 OURS = ROOT / ".github"
-STARTERS = ROOT / "plugins" / "stifinner" / "starter" / "files" / "dot-github"
 FORMS = ["foresla-ressurs.yml", "meld-feil.yml"]
 
 Text = Annotated[StrictStr, Field(min_length=1)]
@@ -140,8 +139,3 @@ def test_a_proposal_begins_with_what_is_changed_and_no_personal_data() -> None:
     assert re.findall(r"^## (.+)$", text, re.MULTILINE) == ["Hva er endret, og hvorfor?", "Før du ber noen se på det"]
     assert "- [ ] Det står ingen personopplysninger" in text
     assert text.count("<!--") == text.count("-->") == 3
-
-
-@pytest.mark.parametrize("name", ["PULL_REQUEST_TEMPLATE.md", *(f"ISSUE_TEMPLATE/{n}" for n in ["config.yml", *FORMS])])
-def test_a_new_portal_begins_with_the_same(name: str) -> None:
-    assert (STARTERS / name).read_bytes() == (OURS / name).read_bytes()

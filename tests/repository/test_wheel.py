@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from stifinner.files.shipped import SHARED
+
 pytestmark = pytest.mark.slow
 
 
@@ -36,6 +38,7 @@ def test_the_wheel_carries_the_package_and_the_theme(root: Path, unpacked: Path)
     wanted = {f"stifinner/{path}" for path in files_under(root / "plugins" / "stifinner")}
     wanted |= {f"stifinner/theme/{path}" for path in files_under(root / "theme_overrides")}
     wanted.add("stifinner/requirements.txt")
+    wanted |= {f"stifinner/forge/{path}" for path in SHARED}
     wanted |= {f"stifinner-0.1.0.dist-info/{name}" for name in ("METADATA", "RECORD", "WHEEL", "entry_points.txt")}
     assert files_under(unpacked) == wanted | {"stifinner-0.1.0.dist-info/licenses/LICENSE"}
 

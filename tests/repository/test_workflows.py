@@ -3,6 +3,7 @@
 import re
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -12,9 +13,10 @@ import actionlint
 
 ROOT = Path(__file__).parents[2]
 WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
-STARTERS = ROOT / "plugins" / "stifinner" / "starter" / "files" / "dot-github"
-NEW_WORKFLOWS = sorted((STARTERS / "workflows").glob("*.yml"))
-"""What a new portal begins with."""
+DEPENDABOT = ROOT / ".github" / "dependabot.yml"
+LISTS = {"github-actions": ".github/workflows/*.yml", "pip": "*.in", "npm": "package.json"}
+"""What Dependabot reads in a folder, by what it calls the kind; workflows it finds from the top."""
+MAKEFILE = ROOT / "plugins" / "stifinner" / "starter" / "files" / "portal.mk"
 PINNED = re.compile(r"^\s*(?:- )?uses: [\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$")
 
 
@@ -27,8 +29,8 @@ def name_of(path: Path) -> str:
     return path.name
 
 
-def test_there_are_two_workflows() -> None:
-    assert [path.name for path in WORKFLOWS] == ["check.yml", "publish.yml"]
+def test_a_workflow_for_each_occasion() -> None:
+    assert [path.name for path in WORKFLOWS] == ["check.yml", "proposal.yml", "publish.yml"]
 
 
 @pytest.mark.parametrize("workflow", WORKFLOWS, ids=name_of)
@@ -38,17 +40,45 @@ def test_actions_are_pinned_by_hash_with_their_version_beside(workflow: Path) ->
     assert [line for line in used if not PINNED.match(line)] == []
 
 
-def test_both_workflows_use_the_same_versions() -> None:
+def test_all_workflows_use_the_same_versions() -> None:
     text = "".join(path.read_text(encoding="utf-8") for path in WORKFLOWS)
     pins = set(re.findall(r"uses: ([\w./-]+)@(\w+)", text))
     assert len(pins) == len({action for action, _ in pins})
 
 
-def test_a_pull_request_is_checked_with_leave_to_read_alone() -> None:
-    check = read_workflow("check.yml")
+@pytest.mark.parametrize("name", ["check.yml", "proposal.yml"])
+def test_a_pull_request_is_checked_with_leave_to_read_alone(name: str) -> None:
+    check = read_workflow(name)
     assert check["permissions"] == {}
-    assert [job["permissions"] for job in check["jobs"].values()] == [{"contents": "read"}]
+    assert [job["permissions"] for job in check["jobs"].values()] == [{"contents": "read"}] * len(check["jobs"])
     assert set(check["on"]) == {"pull_request", "workflow_dispatch"}
+    assert "secrets." not in (ROOT / ".github" / "workflows" / name).read_text(encoding="utf-8")
+
+
+def test_style_and_types_are_told_of_quickly_and_the_suite_runs_with_the_oldest_and_the_newest_python() -> None:
+    jobs = read_workflow("check.yml")["jobs"]
+    run = {name: [step["run"] for step in job["steps"] if "run" in step] for name, job in jobs.items()}
+    assert run == {"style": ["make check"], "suite": [".ci/run"]}
+    assert [job.get("needs") for job in jobs.values()] == [None, None]
+    (chosen,) = (step["with"] for step in jobs["suite"]["steps"] if "setup-python" in step.get("uses", ""))
+    assert chosen == {"python-version": "${{ matrix.python }}"}
+    versions = jobs["suite"]["strategy"]["matrix"]["python"]
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    tools = (project["tool"]["ruff"]["target-version"], project["tool"]["mypy"]["python_version"])
+    assert f">={versions[0]}" == project["project"]["requires-python"]
+    assert tools == (f"py{versions[0].replace('.', '')}", versions[0])
+    assert versions == sorted(versions, key=lambda version: [int(part) for part in version.split(".")])
+    looked_for = re.findall(r"python(3\.\d+)", MAKEFILE.read_text(encoding="utf-8"))
+    assert {versions[0], versions[-1]} == {looked_for[-1], looked_for[0]}
+
+
+def test_dependabot_looks_where_there_is_something_to_renew() -> None:
+    updates = yaml.safe_load(DEPENDABOT.read_text(encoding="utf-8"))["updates"]
+    assert sorted(update["package-ecosystem"] for update in updates) == sorted(LISTS)
+    for update in updates:
+        assert list((ROOT / update["directory"].strip("/")).glob(LISTS[update["package-ecosystem"]])) != []
+        assert update["schedule"] == {"interval": "weekly"}
+        assert [group["patterns"] for group in update["groups"].values()] == [["*"]]
 
 
 def test_only_the_job_that_publishes_may_write() -> None:
@@ -61,18 +91,16 @@ def test_only_the_job_that_publishes_may_write() -> None:
     assert publish["on"] == {"push": {"branches": ["main"]}, "workflow_dispatch": ""}
 
 
-def test_a_proposal_is_told_of_and_shown_before_it_is_tested() -> None:
+def test_a_proposal_is_told_of_and_shown_step_by_step() -> None:
     """Forks have neither secrets nor leave to write: whatever is told stands in the run's own summary."""
-    steps = read_workflow("check.yml")["jobs"]["check"]["steps"]
+    steps = read_workflow("proposal.yml")["jobs"]["proposal"]["steps"]
     run = [step.get("run") or step["uses"].partition("@")[0] for step in steps]
-    told = ["make report", "make changes", "make preview", "actions/upload-artifact"]
+    told = ["make report", "make changes", "make preview", "actions/upload-artifact", "make build"]
     assert [step for step in run if step in told] == told
-    assert run.index("actions/upload-artifact") < run.index(".ci/run")
     assert steps[0]["with"] == {"persist-credentials": "false", "fetch-depth": "2"}
-    assert "secrets." not in (ROOT / ".github" / "workflows" / "check.yml").read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize("workflow", [*WORKFLOWS, *NEW_WORKFLOWS], ids=lambda path: f"{path.parts[-3]}-{path.name}")
+@pytest.mark.parametrize("workflow", [*WORKFLOWS, DEPENDABOT], ids=name_of)
 def test_zizmor_finds_nothing(workflow: Path) -> None:
     zizmor = Path(sys.executable).with_name("zizmor")
     command = [zizmor, "--offline", "--persona", "pedantic", "--no-progress", workflow]
@@ -88,14 +116,14 @@ def linted() -> None:
 
 @pytest.mark.usefixtures("linted")
 def test_actionlint_finds_nothing() -> None:
-    assert actionlint.find_faults([*WORKFLOWS, *NEW_WORKFLOWS]) == []
+    assert actionlint.find_faults(WORKFLOWS) == []
 
 
 @pytest.mark.usefixtures("linted")
 def test_actionlint_would_find_a_step_that_is_not_there(tmp_path: Path) -> None:
-    check = (ROOT / ".github" / "workflows" / "check.yml").read_text(encoding="utf-8")
-    broken = tmp_path / "check.yml"
+    check = (ROOT / ".github" / "workflows" / "proposal.yml").read_text(encoding="utf-8")
+    broken = tmp_path / "proposal.yml"
     broken.write_text(check.replace("id: preview", "id: forhandsvisning"), encoding="utf-8")
     assert [fault.partition(" is not defined")[0] for fault in actionlint.find_faults([broken])] == [
-        f'check.yml:{check[: check.index("steps.preview")].count(chr(10)) + 1}: property "preview"'
+        f'proposal.yml:{check[: check.index("steps.preview")].count(chr(10)) + 1}: property "preview"'
     ]

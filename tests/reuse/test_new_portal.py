@@ -13,6 +13,7 @@ import yaml
 from adapter.small_site import fingerprint
 from stifinner.adapter.building.site_check import check_site
 from stifinner.adapter.git.origin import read_origin
+from stifinner.files.shipped import SHARED
 from stifinner.model.gathering import Gathering
 from stifinner.model.role import Role
 from stifinner.portal import build_portal
@@ -138,13 +139,33 @@ def test_it_asks_for_what_it_was_not_told(tmp_path: Path) -> None:
     assert "navn: Vår portal\n" in (tmp_path / "portal/content/index.md").read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize("name", ["check.yml", "publish.yml"])
-def test_its_workflows_are_ours_at_the_same_versions(root: Path, started: tuple[Path, str], name: str) -> None:
-    ours, theirs = ((folder / ".github/workflows" / name).read_text("utf-8") for folder in (root, started[0]))
-    assert re.findall(r"uses: (\S+)", theirs) == re.findall(r"uses: (\S+)", ours)
-    run = {step["run"] for job in yaml.safe_load(theirs)["jobs"].values() for step in job["steps"] if "run" in step}
-    made = set(re.findall(r"^([a-z]+):.*##", (started[0] / "Makefile").read_text("utf-8"), re.MULTILINE))
-    assert {words.removeprefix("make ") for words in run if not words.startswith("echo ")} <= made
+def test_its_workflows_and_forms_are_ours(root: Path, started: tuple[Path, str]) -> None:
+    ours, theirs = fingerprint(root / ".github"), fingerprint(started[0] / ".github")
+    assert theirs == {path: ours[path] for path in theirs}
+    assert set(theirs) == set(SHARED)
+
+
+def test_what_its_workflows_run_can_be_made(started: tuple[Path, str]) -> None:
+    """Nothing is run: each command is only looked up, as ``make`` does."""
+    workflows = [yaml.safe_load(path.read_text("utf-8")) for path in (started[0] / ".github/workflows").iterdir()]
+    steps = [step.get("run", "") for flow in workflows for job in flow["jobs"].values() for step in job["steps"]]
+    commands = {step for step in steps if step.startswith("make ")}
+    assert len(commands) >= 4
+    for command in sorted(commands | {"make test", "make serve", "make clean"}):
+        words = [*command.split(), "--dry-run"]
+        done = subprocess.run(words, cwd=started[0], capture_output=True, encoding="utf-8", check=False)
+        assert (done.returncode, done.stderr) == (0, ""), command
+
+
+def test_its_makefile_says_what_it_can_do(root: Path, started: tuple[Path, str]) -> None:
+    """What every portal can do stands once, also for this repository."""
+    lists = []
+    for folder in (started[0], root):
+        done = subprocess.run(["make"], cwd=folder, capture_output=True, encoding="utf-8", check=True)
+        lists.append(re.findall(r"^  make (\w+) +(\S.*)$", done.stdout, re.MULTILINE))
+    theirs, ours = map(dict, lists)
+    assert list(theirs) == ["help", "serve", "build", "preview", "report", "changes", "clean", "test"]
+    assert {name for name in theirs if theirs[name] != ours[name]} == {"test"}
 
 
 def test_zizmor_finds_nothing_in_them(started: tuple[Path, str]) -> None:

@@ -1,6 +1,6 @@
-"""What the package carries with it: the theme, and the list of versions that it was tried with.
+"""What the package carries with it: the theme, the list of versions that it was tried with, and what GitHub is told.
 
-In the repository both lie at the top, where people look for them; a wheel has them inside.
+In the repository they lie at the top, where people look for them; a wheel has them inside.
 """
 
 import re
@@ -19,6 +19,17 @@ THEME = _either(_PACKAGE / "theme", _REPOSITORY / "theme_overrides")
 """Templates, style sheets, scripts, fonts and pictures."""
 PINS = _either(_PACKAGE / "requirements.txt", _REPOSITORY / "requirements" / "base.txt")
 """What the portal needs to be built, version by version, with hashes."""
+FORGE = _either(_PACKAGE / "forge", _REPOSITORY / ".github")
+"""Workflows and forms on GitHub; see ``SHARED``."""
+SHARED = (
+    "ISSUE_TEMPLATE/config.yml",
+    "ISSUE_TEMPLATE/foresla-ressurs.yml",
+    "ISSUE_TEMPLATE/meld-feil.yml",
+    "PULL_REQUEST_TEMPLATE.md",
+    "workflows/proposal.yml",
+    "workflows/publish.yml",
+)
+"""Those in ``FORGE`` that are about content alone: a new portal begins with the same."""
 
 PAPERS_KEPT = Path(".stifinner") / "papers"
 """Where PDFs are kept from build to build, beside the portal's settings; it may be deleted at any time."""

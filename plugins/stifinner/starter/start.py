@@ -5,7 +5,7 @@ import shutil
 from pathlib import Path
 
 from ..files.draft import draft_for
-from ..files.shipped import PINS
+from ..files.shipped import FORGE, PINS, SHARED
 from ..portal import build_portal
 from ..problems.problem import has_errors
 
@@ -46,6 +46,10 @@ def _write_draft(draft: Path, words: dict[str, str]) -> None:
         text = source.read_text(encoding="utf-8")
         target.write_text(re.sub("|".join(words), lambda found: words[found[0]], text), encoding="utf-8")
     shutil.copyfile(PINS, draft / "requirements.txt")
+    for path in SHARED:
+        place = draft / ".github" / path
+        place.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(FORGE / path, place)
 
 
 def _one_line(text: str) -> str:
