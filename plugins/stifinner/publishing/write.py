@@ -5,6 +5,7 @@ sheets, fonts and pictures lie beside, and ``mkdocs.yml`` has nothing in it but 
 """
 
 import json
+import re
 import shutil
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -20,6 +21,10 @@ _COLOURS = "assets/css/programmes.css"
 _OF_THE_FRAME = {"frame", "search", "within", "paper", "notfound"}
 """Style sheets of what stands around a page; another generator has its own."""
 
+_AS_IT_STANDS = re.compile(r"(<(?:pre|textarea)\b.*?</(?:pre|textarea)>)", re.DOTALL)
+"""Parts of HTML where each line counts."""
+_BLANK_LINE = re.compile(r"(?<=\n)[ \t]*\n")
+
 _BESIDE = "assets/css/beside.css"
 _BESIDE_MATERIAL = """\
 /* Where the text styles of mkdocs-material lie over ours. */
@@ -29,6 +34,15 @@ _BESIDE_MATERIAL = """\
 .md-typeset :is(.button:not(.button--quiet), .rform) { color: var(--on-strong); }
 .md-typeset :is(ul, ol, dd)[class] { margin: 0; list-style: none; }
 .md-typeset :is(ul, ol)[class] > li { margin: 0; }
+.opening__text { position: relative; z-index: 1; }
+/* It lets every drawing be as high as it likes: said again, just strongly enough. */
+svg.icon { block-size: 1.25em; }
+svg.shape { block-size: 2.75rem; }
+svg.step { block-size: 1.5rem; }
+svg.mini__s { block-size: var(--s); }
+svg.tl__arrow { block-size: calc(var(--gap) - 0.55rem); }
+svg.tl__tip { block-size: 0.8rem; }
+.md-typeset svg svg { height: revert-layer; }
 """
 
 
@@ -63,7 +77,19 @@ def render_markdown(page: ComposedPage, html: str) -> str:
     facts = {"title": page.title, "description": page.frame.description}
     top = "".join(f"{key}: {json.dumps(value, ensure_ascii=False)}\n" for key, value in facts.items() if value)
     programme = f' data-programme="{page.frame.programme.id}"' if page.frame.programme else ""
-    return f"---\n{top}---\n\n<div{programme}>\n{html.strip()}\n</div>\n"
+    return f"---\n{top}---\n\n<div{programme}>\n{_block(html)}\n</div>\n"
+
+
+def _block(html: str) -> str:
+    """The same HTML, with nothing in it that a reader of Markdown takes for its own.
+
+    A blank line would end the block, and what an example shows of links is no link: some generators look for them
+    also in HTML.
+    """
+    parts = _AS_IT_STANDS.split(html.strip())
+    parts[::2] = [_BLANK_LINE.sub("", part) for part in parts[::2]]
+    parts[1::2] = [_BLANK_LINE.sub(lambda found: found[0].replace("\n", "&#10;"), part) for part in parts[1::2]]
+    return "".join(parts).replace("[", "&#91;")
 
 
 def _texts(portal: Portal, themes: Sequence[Path]) -> Iterator[tuple[str, str]]:
