@@ -8,7 +8,7 @@ import pytest
 
 ROOT = Path(__file__).parents[2]
 TARGET = re.compile(r"!?\[[^\]]*\]\(([^)\s]+)\)")
-PAPERS = ("README.md", "CHANGELOG.md", "SECURITY.md")
+PAPERS = ("README.md", "CONTRIBUTING.md", "CHANGELOG.md", "SECURITY.md")
 
 
 def read(name: str) -> str:
