@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from adapter.small_site import fingerprint
 from stifinner.files.shipped import SHARED
 
 pytestmark = pytest.mark.slow
@@ -51,3 +52,16 @@ def test_the_wheel_builds_a_portal_that_has_no_theme_of_its_own(root: Path, unpa
     command = [sys.executable, "-m", "stifinner", "build"]
     done = subprocess.run(command, cwd=tmp_path, env=environment, capture_output=True, encoding="utf-8", check=False)
     assert done.returncode == 0, done.stderr
+
+
+def test_the_wheel_begins_a_portal_with_the_same_files(root: Path, unpacked: Path, tmp_path: Path) -> None:
+    words = ["-m", "stifinner", "new", "portal", "min", "--name", "X", "--organisation", "Y"]
+    begun = {}
+    for name, path in {"here": root / "plugins", "wheel": unpacked}.items():
+        (tmp_path / name).mkdir()
+        environment = {**os.environ, "PYTHONPATH": str(path)}
+        subprocess.run([sys.executable, *words], cwd=tmp_path / name, env=environment, check=True, capture_output=True)
+        begun[name] = fingerprint(tmp_path / name / "min")
+    origins = [files.pop("stifinner.txt") for files in begun.values()]
+    assert len(set(origins)) == 2, "it says where this very package came from"
+    assert begun["wheel"] == begun["here"]
