@@ -8,7 +8,9 @@
   const now = today();
   const cards = [...list.querySelectorAll("[data-card]")];
   const ahead = cards.filter((card) => card.dataset.start && card.dataset.end >= now && !hasBegun(card));
-  const undated = cards.filter(({ dataset }) => !dataset.start && (!dataset.lastKnown || days(dataset.lastKnown, now) <= 365));
+  const undated = cards.filter(
+    ({ dataset }) => !dataset.start && (!dataset.lastKnown || days(dataset.lastKnown, now) <= 365),
+  );
   const chosen = [...ahead, ...undated].slice(0, 3);
 
   for (const card of cards) card.hidden = !chosen.includes(card);

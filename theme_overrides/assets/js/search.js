@@ -11,7 +11,9 @@
     fetched = true;
     const script = document.createElement("script");
     script.src = finder;
-    script.onerror = () => { dialog.querySelector("[data-search-count]").textContent = dialog.dataset.failed; };
+    script.onerror = () => {
+      dialog.querySelector("[data-search-count]").textContent = dialog.dataset.failed;
+    };
     document.head.append(script);
   };
   const open = () => {
