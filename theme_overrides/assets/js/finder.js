@@ -113,8 +113,8 @@
     return node;
   };
 
-  // The index holds HTML with <mark> around what matched. Only text and marks are taken over. A tab is between facts that
-  // the page sets apart.
+  // The index holds HTML with <mark> around what matched. Only text and marks are taken over. A tab is between facts
+  // that the page sets apart.
   const piecesOf = (html) => {
     const pieces = [];
     const put = (data, marked) => {

@@ -1,5 +1,5 @@
-// What browsers refuse to a page that is opened from disk, done in other ways, so that the search works in a preview: its
-// index comes as a script, and its worker runs in a hidden frame. In a preview this stands before finder.js; the
+// What browsers refuse to a page that is opened from disk, done in other ways, so that the search works in a preview:
+// its index comes as a script, and its worker runs in a hidden frame. In a preview this stands before finder.js; the
 // published portal does not use it.
 (() => {
   const load = (place, address) =>

@@ -1,5 +1,5 @@
-// What is next on the front page: of all cards the first three that lie ahead; where fewer are dated, undated ones fill in
-// (unless their programme's last known day is more than a year ago). Nothing at all: the open seat.
+// What is next on the front page: of all cards the first three that lie ahead; where fewer are dated, undated ones fill
+// in (unless their programme's last known day is more than a year ago). Nothing at all: the open seat.
 (() => {
   const next = document.querySelector("[data-next]");
   const list = next?.querySelector("ol");

@@ -1,5 +1,5 @@
-// The search's dialog opens and closes. All that finds something is in finder.js, which is fetched the first time, so that
-// pages on which nobody searches are light.
+// The search's dialog opens and closes. All that finds something is in finder.js, which is fetched the first time, so
+// that pages on which nobody searches are light.
 (() => {
   const dialog = document.querySelector("[data-search]");
   if (!dialog?.showModal) return;

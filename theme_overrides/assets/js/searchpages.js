@@ -5,8 +5,8 @@ window.stifinner.searchPages = (takeApart, query, docs) => {
   );
   const placeOf = ([{ location }]) => location.split("#")[0];
 
-  // Of a gathering's days the index has two tags each: «tirsdag 27. april 2027» and «27.4.2027 uke17». The day of a month
-  // weighs as a name together with its month only: «samling 1» is not about the first of May.
+  // Of a gathering's days the index has two tags each: «tirsdag 27. april 2027» and «27.4.2027 uke17». The day of a
+  // month weighs as a name together with its month only: «samling 1» is not about the first of May.
   const days = new Map();
   const daysOf = ({ location, tags = [] }) => {
     const found = [];
@@ -57,8 +57,8 @@ window.stifinner.searchPages = (takeApart, query, docs) => {
     const [first, second] = [one.at - Date.now(), other.at - Date.now()];
     return (first < 0) - (second < 0) || (first < 0 ? second - first : first - second);
   };
-  /** Pages that are called just what was typed come first, then gatherings of the day that was; then what has more of the
-      words, and the rest is as the worker weighs it. */
+  /** Pages that are called just what was typed come first, then gatherings of the day that was; then what has more of
+      the words, and the rest is as the worker weighs it. */
   const ranked = (found, typed) => {
     const wanted = query.wordsOf(typed);
     const letters = wanted

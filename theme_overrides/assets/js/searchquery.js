@@ -1,9 +1,9 @@
 // What is typed, as Material's worker is asked for it. Fetched by finder.js.
 window.stifinner.searchQuery = (takeApart, endings) => {
-  // Each word as it was typed and without its ending (their stems weigh most), as the beginning of a word, and inside one,
-  // since Norwegian words are compounds: «samlinger» is to find «personalsamlingen». The shortest must end the compound:
-  // «ark» is in «refleksjonsark», not in «marked», and «rom» in «klasserommet». Two words may be one: «leder dag».
-  // The worker sets a star after what carries no weight.
+  // Each word as it was typed and without its ending (their stems weigh most), as the beginning of a word, and inside
+  // one, since Norwegian words are compounds: «samlinger» is to find «personalsamlingen». The shortest must end the
+  // compound: «ark» is in «refleksjonsark», not in «marked», and «rom» in «klasserommet». Two words may be one:
+  // «leder dag». The worker sets a star after what carries no weight.
   const ending = new RegExp(`(?:${endings})$`, "u");
   const hasFigure = (word) => /\d/.test(word);
   /** Days as people write them in figures, as the index has them. */
@@ -20,7 +20,7 @@ window.stifinner.searchQuery = (takeApart, endings) => {
   };
   /** A figure is looked for as it is, and as the beginning of a longer one that can't be mistaken. */
   const figureFormsOf = (word) => (/^\d{1,2}$/.test(word) ? [`${word}^1000`] : [`${word}^1000`, `${word}*^100`]);
-  /** As it would be with letters that its author may have no key for, and without accents that the page may not have. */
+  /** As it would be with letters that its author may have no key for, and accents that the page may not have. */
   const otherSpellings = (word) => {
     const full = word.replace(/aa/g, "å").replace(/ae/g, "æ").replace(/oe/g, "ø");
     const plain = /[^a-zæøå]/.test(word) ? takeApart.plain(word) : word;

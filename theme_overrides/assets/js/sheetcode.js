@@ -118,7 +118,8 @@ globalThis.sheetCode = (() => {
     return values[3] === (sheet.version & 31) ? null : { fault: "version", version: values[3] };
   };
 
-  // → {ratings, code}, or {fault}: empty, sign (group), length (count, expected), sheet, version (version), typed (group or 0).
+  // → {ratings, code}, or {fault}: empty, sign (group), length (count, expected), sheet, version (version),
+  // typed (group or 0).
   const decode = (text, sheet) => {
     const code = clean(text);
     if (!code) return { fault: "empty" };

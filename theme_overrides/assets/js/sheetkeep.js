@@ -1,4 +1,5 @@
-// Keeping the answers: not at all unless somebody says so. Then on this device for thirty days, or in a file of their own.
+// Keeping the answers: not at all unless somebody says so. Then on this device for thirty days, or in a
+// file of their own.
 (() => {
   const sheet = window.stifinner.sheet;
   if (!sheet) return;
@@ -145,7 +146,8 @@
     });
     said.replaceChildren(say("other_version_kept", { version: found.version }), " ", button);
   };
-  // A form that the browser filled in again by itself, and a page that comes back as it was left, hold nobody's answers.
+  // A form that the browser filled in again by itself, and a page that comes back as it was left, hold
+  // nobody's answers.
   addEventListener("pageshow", (event) => {
     if (event.persisted) recall();
   });

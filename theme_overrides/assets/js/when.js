@@ -1,6 +1,6 @@
-// Past, next and coming on the pages of a programme. Everything is read from dates in the page and today's date in Oslo;
-// without this file the page gives dates and claims nothing. Only a known day can be the next: a month, a season or
-// work between is past when all of it is over, and before that nothing is said of it.
+// Past, next and coming on the pages of a programme. Everything is read from dates in the page and today's date in
+// Oslo; without this file the page gives dates and claims nothing. Only a known day can be the next: a month, a season
+// or work between is past when all of it is over, and before that nothing is said of it.
 (() => {
   const { today, inWords, hasBegun } = window.stifinner;
   const now = today();
