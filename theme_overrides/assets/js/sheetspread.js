@@ -2,7 +2,7 @@
 (() => {
   const sheet = window.stifinner.sheet;
   if (!sheet?.rounds) return;
-  const { steps, say, make } = sheet;
+  const { steps, make } = sheet;
   const FEWEST = 3;
   const AGREED = 0.75;
   const DOTS = 12;
