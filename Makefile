@@ -17,7 +17,7 @@ COMPARED  := $(VENV)/.compared
 PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11 python; do \
 	"$$p" -c 'import sys; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1 && echo "$$p" && break; done)
 
-.PHONY: help serve test quick check bench build preview report changes clean
+.PHONY: help serve test quick check format bench build preview report changes clean
 
 help: ## Vis denne lista
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):[^#]*## /\1\t/' \
@@ -39,6 +39,12 @@ check: $(READY) ## Se over koden: stil og typer
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+	$(BIN)/python tests/look.py
+
+format: $(READY) ## Sett koden slik check vil ha den
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+	$(BIN)/python tests/look.py --format
 
 bench: $(READY) $(COMPARED) ## Mål hva en side og en PDF koster, ved siden av andre (tar flere minutter)
 	@$(BIN)/python tests/bench/bench.py $(BENCH)

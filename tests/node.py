@@ -1,0 +1,31 @@
+"""What tests and checks run on Node: packages in the versions that ``requirements/package.json`` names."""
+
+import json
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+PLACE = Path(__file__).parents[1] / "requirements"
+PACKAGES = PLACE / "node_modules"
+
+
+def has(*packages: str) -> bool:
+    """Whether they can be run, in the versions that are wanted."""
+    wanted = json.loads((PLACE / "package.json").read_text(encoding="utf-8"))["devDependencies"]
+    return shutil.which("node") is not None and all(_fetched(name) == wanted[name] for name in packages)
+
+
+def _fetched(package: str) -> str | None:
+    file = PACKAGES / package / "package.json"
+    return json.loads(file.read_text(encoding="utf-8"))["version"] if file.is_file() else None
+
+
+def fetch(*packages: str) -> bool:
+    """Fetch everything unless these are there, and tell whether they are now."""
+    if not has(*packages) and shutil.which("npm"):
+        command = ["npm", "ci", "--silent", "--no-audit", "--no-fund", "--ignore-scripts"]
+        fetched = subprocess.run(command, cwd=PLACE, check=False)
+        if fetched.returncode:
+            print(f"npm: {fetched.returncode}", file=sys.stderr)
+    return has(*packages)
