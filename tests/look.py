@@ -48,9 +48,10 @@ def run(tool: str, words: Sequence[str], *, quietly: bool = False) -> subprocess
 
 def main(asked: Mapping[str, Sequence[str]]) -> int:
     """Fetch what is missing, ask every tool, and tell how it went."""
-    if not node.fetch(*(tool for tool in asked if tool not in _PYTHON)):
+    node.fetch()
+    if not all(map(is_there, asked)):
         print(MISSING, file=sys.stderr)
-    return max(run(tool, words).returncode for tool, words in asked.items() if is_there(tool))
+    return max((run(tool, words).returncode for tool, words in asked.items() if is_there(tool)), default=0)
 
 
 if __name__ == "__main__":

@@ -11,9 +11,9 @@ PACKAGES = PLACE / "node_modules"
 
 
 def has(*packages: str) -> bool:
-    """Whether they can be run, in the versions that are wanted."""
+    """Whether they can be run (all that are wanted, if none is named), in the versions that are wanted."""
     wanted = json.loads((PLACE / "package.json").read_text(encoding="utf-8"))["devDependencies"]
-    return shutil.which("node") is not None and all(_fetched(name) == wanted[name] for name in packages)
+    return shutil.which("node") is not None and all(_fetched(name) == wanted[name] for name in packages or wanted)
 
 
 def _fetched(package: str) -> str | None:
@@ -21,11 +21,10 @@ def _fetched(package: str) -> str | None:
     return json.loads(file.read_text(encoding="utf-8"))["version"] if file.is_file() else None
 
 
-def fetch(*packages: str) -> bool:
-    """Fetch everything unless these are there, and tell whether they are now."""
-    if not has(*packages) and shutil.which("npm"):
+def fetch() -> None:
+    """Fetch what is missing, or is there in another version."""
+    if not has() and shutil.which("npm"):
         command = ["npm", "ci", "--silent", "--no-audit", "--no-fund", "--ignore-scripts"]
         fetched = subprocess.run(command, cwd=PLACE, check=False)
         if fetched.returncode:
             print(f"npm: {fetched.returncode}", file=sys.stderr)
-    return has(*packages)
