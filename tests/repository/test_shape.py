@@ -9,6 +9,9 @@ import pytest
 ROOT = Path(__file__).parents[2]
 PACKAGE = ROOT / "plugins" / "stifinner"
 MODULES = sorted(PACKAGE.rglob("*.py"))
+LOOK = sorted(
+    path for path in (ROOT / "theme_overrides").rglob("*") if path.suffix in {".css", ".js", ".html", ".typ", ".xml"}
+)
 
 NAMES_THAT_SAY_NOTHING = {"utils", "util", "helpers", "helper", "common", "manager", "misc", "tools", "base", "core"}
 VERBS_THAT_SAY_NOTHING = re.compile(
@@ -52,3 +55,9 @@ def test_functions_say_what_they_do(module: Path) -> None:
 def test_no_file_names_a_package_registry(registry: str) -> None:
     named_in = [path for path in tracked_files() if registry.encode() in path.read_bytes()]
     assert named_in == []
+
+
+@pytest.mark.parametrize("path", LOOK, ids=lambda path: path.relative_to(ROOT).as_posix())
+def test_a_line_of_the_look_can_be_read(path: Path) -> None:
+    lines = path.read_text(encoding="utf-8").splitlines()
+    assert [(number, len(line)) for number, line in enumerate(lines, 1) if len(line) > 120] == []

@@ -3,7 +3,12 @@
 (() => {
   const meta = document.querySelector('meta[name="stifinner-words"]');
   const words = meta ? JSON.parse(meta.content) : {};
-  const format = new Intl.DateTimeFormat("en-CA", { timeZone: "Europe/Oslo", year: "numeric", month: "2-digit", day: "2-digit" });
+  const format = new Intl.DateTimeFormat("en-CA", {
+    timeZone: "Europe/Oslo",
+    year: "numeric",
+    month: "2-digit",
+    day: "2-digit",
+  });
 
   /** Today in Oslo: "2022-10-20". */
   const today = () => {
@@ -25,7 +30,8 @@
     const now = today();
     if (end < now) return say("done", 0, from);
     if (start < now && known === "days") return "";
-    if (start <= now) return known === "month" ? "" : say(start === end || known === "days" ? "today" : "running", 0, from);
+    if (start <= now)
+      return known === "month" ? "" : say(start === end || known === "days" ? "today" : "running", 0, from);
     const n = days(now, start);
     if (n >= 730) return say("in_years", Math.round(n / 365.25), from);
     if (n >= 60) return say("in_months", Math.round(n / 30.44), from);

@@ -22,13 +22,14 @@
   let worker = null;
   let ready = false;
 
-  const load = (address) => new Promise((loaded, failed) => {
-    const script = document.createElement("script");
-    script.src = address;
-    script.onload = loaded;
-    script.onerror = failed;
-    document.head.append(script);
-  });
+  const load = (address) =>
+    new Promise((loaded, failed) => {
+      const script = document.createElement("script");
+      script.src = address;
+      script.onload = loaded;
+      script.onerror = failed;
+      document.head.append(script);
+    });
   const setUp = async () => {
     try {
       const [index] = await Promise.all([
@@ -45,7 +46,10 @@
       headings = docs;
       worker = new Worker(words.worker);
       worker.onmessage = ({ data }) => {
-        if (data.type === 1) { ready = true; ask(); }
+        if (data.type === 1) {
+          ready = true;
+          ask();
+        }
         if (data.type === 3) answer(data.data.items);
       };
       worker.onerror = fail;
@@ -57,9 +61,13 @@
       config.fields = { tags: { boost: 1e4 }, title: { boost: 8 }, text: { boost: 1 } };
       const sought = docs.map((doc) => ({ ...doc, tags: pages.tagsOf(doc) }));
       worker.postMessage({ type: 0, data: { config, docs: sought, options: { suggest: false } } });
-    } catch { fail(); }
+    } catch {
+      fail();
+    }
   };
-  const fail = () => { count.textContent = words.failed; };
+  const fail = () => {
+    count.textContent = words.failed;
+  };
 
   const send = (asked, answered) => {
     const text = input.value;
@@ -73,13 +81,24 @@
   const ask = () => {
     const asked = ready ? query.queryOf(input.value) : input.value.trim();
     start.hidden = asked !== "";
-    if (!asked) { hits.replaceChildren(); count.textContent = ""; dead.hidden = true; return; }
-    if (!ready) { count.textContent = words.loading; return; }
+    if (!asked) {
+      hits.replaceChildren();
+      count.textContent = "";
+      dead.hidden = true;
+      return;
+    }
+    if (!ready) {
+      count.textContent = words.loading;
+      return;
+    }
     if (answer) return;
     send(asked, (found) => {
       const best = pages.ranked(found, input.value);
       const near = found.length < FEW ? query.nearQueryOf(input.value) : "";
-      if (!near) { show(best); return; }
+      if (!near) {
+        show(best);
+        return;
+      }
       send(near, (more) => {
         const places = new Set(found.map(pages.placeOf));
         show([...best, ...more.filter((page) => !places.has(pages.placeOf(page)))], found.length === 0);
@@ -94,12 +113,15 @@
     return node;
   };
 
-  // The index holds HTML with <mark> around what matched. Only text and marks are taken over. A tab is between facts that
-  // the page sets apart.
+  // The index holds HTML with <mark> around what matched. Only text and marks are taken over. A tab is between facts
+  // that the page sets apart.
   const piecesOf = (html) => {
     const pieces = [];
     const put = (data, marked) => {
-      const text = data.replace(/[^\S\t]+/g, " ").replace(/: ?\t ?/g, ": ").replace(/ ?\t ?/g, " · ");
+      const text = data
+        .replace(/[^\S\t]+/g, " ")
+        .replace(/: ?\t ?/g, ": ")
+        .replace(/ ?\t ?/g, " · ");
       pieces.push({ text, marked });
     };
     const walk = (node, marked) => {
@@ -119,12 +141,18 @@
     const pieces = piecesOf(html);
     const out = document.createDocumentFragment();
     const first = pieces.findIndex(({ marked }) => marked);
-    let before = pieces.slice(0, Math.max(first, 0)).map(({ text }) => text).join("");
+    let before = pieces
+      .slice(0, Math.max(first, 0))
+      .map(({ text }) => text)
+      .join("");
     if (most < Infinity && before.length > 70) before = `… ${before.slice(-60).replace(/^(?:[^·]*· |\S*\s)/, "")}`;
     out.append(before);
     let left = most - before.length;
     for (const { text, marked } of pieces.slice(Math.max(first, 0))) {
-      if (left <= 0) { out.append(" …"); break; }
+      if (left <= 0) {
+        out.append(" …");
+        break;
+      }
       const cut = text.length > left ? text.slice(0, left).replace(/(?: ·)?\s\S*$/, "") : text;
       const [, word, sign] = /^(.*?)([.,:;!?»”)]*)$/u.exec(cut);
       if (marked) out.append(element("mark", "", word), sign);
@@ -161,11 +189,25 @@
   const hit = (items) => {
     const page = items.find(({ location }) => !location.includes("#")) ?? items[0];
     const headings = items.filter((item) => item !== page && item.score > 0).slice(0, MOST_HEADINGS);
-    const node = element("li", "hit", link(page.location, element("span", "hit__page", textOf(page.title)), ...whereOf(page.location), ...teaser(page)));
+    const node = element(
+      "li",
+      "hit",
+      link(page.location, element("span", "hit__page", textOf(page.title)), ...whereOf(page.location), ...teaser(page)),
+    );
     if (headings.length) {
-      node.append(element("ul", "hit__list", ...headings.map((item) => (
-        element("li", "", link(item.location, element("span", "hit__heading", textOf(item.title)), ...teaser(item)))
-      ))));
+      node.append(
+        element(
+          "ul",
+          "hit__list",
+          ...headings.map((item) =>
+            element(
+              "li",
+              "",
+              link(item.location, element("span", "hit__heading", textOf(item.title)), ...teaser(item)),
+            ),
+          ),
+        ),
+      );
     }
     return node;
   };
@@ -174,20 +216,30 @@
     const found = nearest(input.value);
     const list = dead.querySelector("[data-search-nearest]");
     list.parentElement.hidden = !found.length;
-    list.replaceChildren(...found.map(({ run, word }) => {
-      const button = element("button", "", word);
-      button.type = "button";
-      button.addEventListener("click", () => { input.value = input.value.replace(run, word); input.focus(); ask(); });
-      return element("li", "", button);
-    }));
+    list.replaceChildren(
+      ...found.map(({ run, word }) => {
+        const button = element("button", "", word);
+        button.type = "button";
+        button.addEventListener("click", () => {
+          input.value = input.value.replace(run, word);
+          input.focus();
+          ask();
+        });
+        return element("li", "", button);
+      }),
+    );
     // Of a programme's pages, its own contact; else the foot of the page, where the portal's stands.
     const contact = dead.querySelector("[data-search-contact]");
-    const own = contact && headings.find(({ location, title }) => (
-      title === contact.dataset.title && location.startsWith(`${contact.dataset.searchContact}#`)
-    ));
+    const own =
+      contact &&
+      headings.find(
+        ({ location, title }) =>
+          title === contact.dataset.title && location.startsWith(`${contact.dataset.searchContact}#`),
+      );
     if (own) contact.href = addressOf(own.location);
     count.textContent = words.none.replace("{query}", input.value.trim());
-    if (found.length) count.append(element("span", "only-heard", ` ${words.meant} ${found.map(({ word }) => word).join(", ")}?`));
+    if (found.length)
+      count.append(element("span", "only-heard", ` ${words.meant} ${found.map(({ word }) => word).join(", ")}?`));
   };
 
   const show = (found, isNear = false) => {
@@ -198,12 +250,17 @@
     if (!found.length) lead();
     else if (isNear) count.textContent = words.near;
     else if (found.length === 1) count.textContent = words.one;
-    else count.textContent = (found.length > MOST_PAGES ? words.more : words.many).replace("{n}", found.length > MOST_PAGES ? MOST_PAGES : found.length);
+    else
+      count.textContent = (found.length > MOST_PAGES ? words.more : words.many).replace(
+        "{n}",
+        found.length > MOST_PAGES ? MOST_PAGES : found.length,
+      );
   };
 
   const move = (step) => {
-    const stops = [input, ...dialog.querySelectorAll("[data-search-hits] a, [data-search-none] :is(a, button)")]
-      .filter((stop) => stop.checkVisibility?.() ?? stop.offsetParent);
+    const stops = [input, ...dialog.querySelectorAll("[data-search-hits] a, [data-search-none] :is(a, button)")].filter(
+      (stop) => stop.checkVisibility?.() ?? stop.offsetParent,
+    );
     const at = stops.indexOf(document.activeElement);
     stops[Math.min(Math.max(at + step, 0), stops.length - 1)].focus();
   };

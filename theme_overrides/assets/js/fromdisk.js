@@ -1,14 +1,15 @@
-// What browsers refuse to a page that is opened from disk, done in other ways, so that the search works in a preview: its
-// index comes as a script, and its worker runs in a hidden frame. In a preview this stands before finder.js; the
+// What browsers refuse to a page that is opened from disk, done in other ways, so that the search works in a preview:
+// its index comes as a script, and its worker runs in a hidden frame. In a preview this stands before finder.js; the
 // published portal does not use it.
 (() => {
-  const load = (place, address) => new Promise((loaded, failed) => {
-    const script = place.createElement("script");
-    script.src = address;
-    script.onload = loaded;
-    script.onerror = failed;
-    place.head.append(script);
-  });
+  const load = (place, address) =>
+    new Promise((loaded, failed) => {
+      const script = place.createElement("script");
+      script.src = address;
+      script.onload = loaded;
+      script.onerror = failed;
+      place.head.append(script);
+    });
 
   /** Only the index is ever fetched. */
   window.fetch = async (address) => {

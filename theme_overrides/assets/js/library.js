@@ -47,10 +47,16 @@
     const hash = new URLSearchParams(chosen()).toString();
     history.replaceState(null, "", hash ? `#${hash}` : location.pathname + location.search);
   };
-  const recall = () => { choose(new URLSearchParams(location.hash.slice(1))); show(); };
+  const recall = () => {
+    choose(new URLSearchParams(location.hash.slice(1)));
+    show();
+  };
 
   filters.hidden = false;
-  filters.addEventListener("change", () => { show(); keep(); });
+  filters.addEventListener("change", () => {
+    show();
+    keep();
+  });
   library.querySelector("[data-reset]").addEventListener("click", () => {
     choose(new URLSearchParams());
     show();

@@ -9,7 +9,11 @@
     button.hidden = false;
     button.addEventListener("click", () => {
       root.dataset.theme = isDark() ? "light" : "dark";
-      try { localStorage.setItem(window.stifinner.themeKey, root.dataset.theme); } catch { /* not kept */ }
+      try {
+        localStorage.setItem(window.stifinner.themeKey, root.dataset.theme);
+      } catch {
+        /* not kept */
+      }
       say();
     });
   }

@@ -4,7 +4,9 @@
   const menu = document.querySelector("[data-menu]");
   if (!menu) return;
   const summary = menu.querySelector("summary");
-  const close = () => { menu.open = false; };
+  const close = () => {
+    menu.open = false;
+  };
   document.addEventListener("keydown", (event) => {
     if (event.key !== "Escape" || !menu.open) return;
     close();

@@ -1,5 +1,5 @@
-// What is next on the front page: of all cards the first three that lie ahead; where fewer are dated, undated ones fill in
-// (unless their programme's last known day is more than a year ago). Nothing at all: the open seat.
+// What is next on the front page: of all cards the first three that lie ahead; where fewer are dated, undated ones fill
+// in (unless their programme's last known day is more than a year ago). Nothing at all: the open seat.
 (() => {
   const next = document.querySelector("[data-next]");
   const list = next?.querySelector("ol");
@@ -8,7 +8,9 @@
   const now = today();
   const cards = [...list.querySelectorAll("[data-card]")];
   const ahead = cards.filter((card) => card.dataset.start && card.dataset.end >= now && !hasBegun(card));
-  const undated = cards.filter(({ dataset }) => !dataset.start && (!dataset.lastKnown || days(dataset.lastKnown, now) <= 365));
+  const undated = cards.filter(
+    ({ dataset }) => !dataset.start && (!dataset.lastKnown || days(dataset.lastKnown, now) <= 365),
+  );
   const chosen = [...ahead, ...undated].slice(0, 3);
 
   for (const card of cards) card.hidden = !chosen.includes(card);

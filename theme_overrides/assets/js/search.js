@@ -1,5 +1,5 @@
-// The search's dialog opens and closes. All that finds something is in finder.js, which is fetched the first time, so that
-// pages on which nobody searches are light.
+// The search's dialog opens and closes. All that finds something is in finder.js, which is fetched the first time, so
+// that pages on which nobody searches are light.
 (() => {
   const dialog = document.querySelector("[data-search]");
   if (!dialog?.showModal) return;
@@ -11,7 +11,9 @@
     fetched = true;
     const script = document.createElement("script");
     script.src = finder;
-    script.onerror = () => { dialog.querySelector("[data-search-count]").textContent = dialog.dataset.failed; };
+    script.onerror = () => {
+      dialog.querySelector("[data-search-count]").textContent = dialog.dataset.failed;
+    };
     document.head.append(script);
   };
   const open = () => {

@@ -22,7 +22,8 @@ window.stifinner.searchNearest = (takeApart, docs) => {
       for (let j = 1; j <= other.length; j += 1) {
         const differs = one[i - 1] === other[j - 1] ? 0 : 1;
         row[j] = Math.min(above[j] + 1, row[j - 1] + 1, above[j - 1] + differs);
-        if (i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1]) row[j] = Math.min(row[j], before[j - 2] + 1);
+        if (i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1])
+          row[j] = Math.min(row[j], before[j - 2] + 1);
       }
       if (Math.min(...row) > most) return most + 1;
       [before, above] = [above, row];

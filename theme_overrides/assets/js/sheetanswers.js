@@ -14,7 +14,11 @@
   const form = root.querySelector("[data-form]");
   const words = JSON.parse(root.dataset.words);
   const list = (name) => (root.dataset[name] ? root.dataset[name].split(" ") : []);
-  const steps = JSON.parse(root.dataset.steps).map((word, i) => ({ word, shape: list("shapes")[i], tone: list("tones")[i] }));
+  const steps = JSON.parse(root.dataset.steps).map((word, i) => ({
+    word,
+    shape: list("shapes")[i],
+    tone: list("tones")[i],
+  }));
   const text = (el) => el.querySelector("[data-text]").textContent.trim();
   const claims = [...form.querySelectorAll("[data-claim]")].map((el, i) => ({
     el,
@@ -25,15 +29,25 @@
     note: el.querySelector("[data-note]"),
     mark: el.querySelector("[data-mark]"),
   }));
-  const questions = [...form.querySelectorAll("[data-question]")].map((el, i) => (
-    { el, number: i + 1, text: text(el), answer: el.querySelector("[data-answer]") }));
+  const questions = [...form.querySelectorAll("[data-question]")].map((el, i) => ({
+    el,
+    number: i + 1,
+    text: text(el),
+    answer: el.querySelector("[data-answer]"),
+  }));
   const spec = {
-    tag: Number(root.dataset.tag), version: Number(root.dataset.version), statements: claims.length, steps: steps.length,
+    tag: Number(root.dataset.tag),
+    version: Number(root.dataset.version),
+    statements: claims.length,
+    steps: steps.length,
   };
   const picks = [...form.querySelectorAll("[name=core]")];
 
-  const say = (key, values = {}) => Object.entries(values).reduce(
-    (said, [name, value]) => said.replaceAll(`{${name}}`, value), key.split(".").reduce((at, part) => at[part], words));
+  const say = (key, values = {}) =>
+    Object.entries(values).reduce(
+      (said, [name, value]) => said.replaceAll(`{${name}}`, value),
+      key.split(".").reduce((at, part) => at[part], words),
+    );
   const rating = (claim) => Number(claim.radios.find((radio) => radio.checked)?.value ?? 0);
   const core = () => picks.find((pick) => pick.checked)?.value ?? "";
   const isShown = (claim) => !core() || claim.core === core();
@@ -48,8 +62,10 @@
     marks: claims.map(({ mark }) => mark.checked),
     answers: questions.map(({ answer }) => answer.value),
   });
-  const isEmpty = (answers = read()) => !answers.ratings.some(Boolean) && !answers.marks.some(Boolean)
-    && ![...answers.notes, ...answers.answers].some((one) => one.trim());
+  const isEmpty = (answers = read()) =>
+    !answers.ratings.some(Boolean) &&
+    !answers.marks.some(Boolean) &&
+    ![...answers.notes, ...answers.answers].some((one) => one.trim());
   const write = (answers = {}) => {
     const at = (name, i) => answers[name]?.[i];
     for (const pick of picks) pick.checked = pick.value === (answers.core ?? "");
@@ -59,27 +75,33 @@
       claim.note.value = typeof at("notes", i) === "string" ? at("notes", i) : "";
       claim.mark.checked = at("marks", i) === true;
     });
-    questions.forEach(({ answer }, i) => { answer.value = typeof at("answers", i) === "string" ? at("answers", i) : ""; });
+    questions.forEach(({ answer }, i) => {
+      answer.value = typeof at("answers", i) === "string" ? at("answers", i) : "";
+    });
     changed();
   };
 
   const hearers = [];
   const changed = () => hearers.forEach((hear) => hear());
-  const onChange = (hear) => { hearers.push(hear); hear(); };
+  const onChange = (hear) => {
+    hearers.push(hear);
+    hear();
+  };
   form.addEventListener("input", changed);
   form.addEventListener("submit", (event) => event.preventDefault());
 
-  const ask = (question, yes) => new Promise((answer) => {
-    const dialog = root.querySelector("[data-ask]");
-    dialog.querySelector("[data-ask-text]").textContent = question;
-    const [agree, refuse] = [dialog.querySelector("[data-ask-yes]"), dialog.querySelector("[data-ask-no]")];
-    agree.textContent = yes;
-    dialog.returnValue = "";
-    agree.onclick = () => dialog.close("yes");
-    refuse.onclick = () => dialog.close();
-    dialog.onclose = () => answer(dialog.returnValue === "yes");
-    dialog.showModal();
-  });
+  const ask = (question, yes) =>
+    new Promise((answer) => {
+      const dialog = root.querySelector("[data-ask]");
+      dialog.querySelector("[data-ask-text]").textContent = question;
+      const [agree, refuse] = [dialog.querySelector("[data-ask-yes]"), dialog.querySelector("[data-ask-no]")];
+      agree.textContent = yes;
+      dialog.returnValue = "";
+      agree.onclick = () => dialog.close("yes");
+      refuse.onclick = () => dialog.close();
+      dialog.onclose = () => answer(dialog.returnValue === "yes");
+      dialog.showModal();
+    });
   const step = (number) => {
     const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
     const use = document.createElementNS("http://www.w3.org/2000/svg", "use");
@@ -97,7 +119,24 @@
   };
 
   window.stifinner.sheet = {
-    root, form, spec, steps, claims, questions, say, rating, core, isShown, shown, ratings, read, write, isEmpty, onChange,
-    ask, step, make,
+    root,
+    form,
+    spec,
+    steps,
+    claims,
+    questions,
+    say,
+    rating,
+    core,
+    isShown,
+    shown,
+    ratings,
+    read,
+    write,
+    isEmpty,
+    onChange,
+    ask,
+    step,
+    make,
   };
 })();

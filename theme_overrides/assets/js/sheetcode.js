@@ -33,7 +33,9 @@ globalThis.sheetCode = (() => {
     const rest = [...data, ...new Array(checks).fill(0)];
     data.forEach((_, at) => {
       const lead = rest[at];
-      by.forEach((value, i) => { rest[at + i] ^= times(value, lead); });
+      by.forEach((value, i) => {
+        rest[at + i] ^= times(value, lead);
+      });
     });
     return [...data, ...rest.slice(data.length)];
   };
@@ -49,7 +51,10 @@ globalThis.sheetCode = (() => {
   const digits = (sheet) => {
     let most = BigInt(sheet.steps + 1) ** BigInt(sheet.statements) - 1n;
     let count = 0;
-    while (most) { most >>= 5n; count += 1; }
+    while (most) {
+      most >>= 5n;
+      count += 1;
+    }
     return Math.max(1, count);
   };
   const layout = (sheet) => {
@@ -68,14 +73,22 @@ globalThis.sheetCode = (() => {
   const encode = (ratings, sheet) => {
     let number = ratings.reduce((sum, value) => sum * BigInt(sheet.steps + 1) + BigInt(value), 0n);
     const said = new Array(digits(sheet));
-    for (let i = said.length - 1; i >= 0; i -= 1) { said[i] = Number(number & 31n); number >>= 5n; }
+    for (let i = said.length - 1; i >= 0; i -= 1) {
+      said[i] = Number(number & 31n);
+      number >>= 5n;
+    }
     const data = [...head(sheet), ...said];
     const code = layout(sheet).flatMap(({ held, checks }) => withChecks(data.splice(0, held), checks));
     return grouped(code.map((value) => LETTERS[value]).join(""));
   };
 
   // What somebody heard or typed: small letters, hyphens, and letters that look like numbers.
-  const clean = (text) => text.toUpperCase().replace(/[\s\-–—.·]/g, "").replaceAll("O", "0").replace(/[IL]/g, "1");
+  const clean = (text) =>
+    text
+      .toUpperCase()
+      .replace(/[\s\-–—.·]/g, "")
+      .replaceAll("O", "0")
+      .replace(/[IL]/g, "1");
 
   // Where a single wrong character is, or two neighbours that changed places; -1 if it is neither, or could be several.
   const slip = (block, checks) => {
@@ -85,25 +98,28 @@ globalThis.sheetCode = (() => {
       const place = block.length - 1 - at;
       if (place >= 0 && more.every((value, i) => value === timesPower(second, at * (i + 1)))) return place;
     }
-    const swaps = block.map((_, i) => i).filter((i) => {
-      if (!i) return false;
-      const back = [...block];
-      [back[i - 1], back[i]] = [back[i], back[i - 1]];
-      return syndromes(back, checks).every((value) => !value);
-    });
+    const swaps = block
+      .map((_, i) => i)
+      .filter((i) => {
+        if (!i) return false;
+        const back = [...block];
+        [back[i - 1], back[i]] = [back[i], back[i - 1]];
+        return syndromes(back, checks).every((value) => !value);
+      });
     return swaps.length === 1 ? swaps[0] : -1;
   };
 
   // The code of another sheet is whole, though it may be of another length.
-  const isWhole = (values) => values.length % GROUP === 0 && values.length <= LONGEST_BLOCK
-    && syndromes(values, CHECKS).every((value) => !value);
+  const isWhole = (values) =>
+    values.length % GROUP === 0 && values.length <= LONGEST_BLOCK && syndromes(values, CHECKS).every((value) => !value);
   const foreign = (values, sheet) => {
     const tag = (values[0] << 10) | (values[1] << 5) | values[2];
     if (tag !== sheet.tag) return { fault: "sheet" };
     return values[3] === (sheet.version & 31) ? null : { fault: "version", version: values[3] };
   };
 
-  // → {ratings, code}, or {fault}: empty, sign (group), length (count, expected), sheet, version (version), typed (group or 0).
+  // → {ratings, code}, or {fault}: empty, sign (group), length (count, expected), sheet, version (version),
+  // typed (group or 0).
   const decode = (text, sheet) => {
     const code = clean(text);
     if (!code) return { fault: "empty" };
@@ -131,17 +147,25 @@ globalThis.sheetCode = (() => {
     let number = data.slice(HEAD).reduce((sum, value) => (sum << 5n) | BigInt(value), 0n);
     const base = BigInt(sheet.steps + 1);
     const ratings = new Array(sheet.statements);
-    for (let i = ratings.length - 1; i >= 0; i -= 1) { ratings[i] = Number(number % base); number /= base; }
+    for (let i = ratings.length - 1; i >= 0; i -= 1) {
+      ratings[i] = Number(number % base);
+      number /= base;
+    }
     return number ? { fault: "typed", group: 0 } : { ratings, code: grouped(code) };
   };
 
   // Several codes pasted at once: one a line or between commas, or one after the other.
   const split = (text, sheet) => {
     const size = length(sheet);
-    return text.split(/[\n,;]+/).flatMap((part) => {
-      const code = clean(part);
-      return code.length > size && code.length % size === 0 ? code.match(new RegExp(`.{${size}}`, "g")) : [part.trim()];
-    }).filter((part) => clean(part));
+    return text
+      .split(/[\n,;]+/)
+      .flatMap((part) => {
+        const code = clean(part);
+        return code.length > size && code.length % size === 0
+          ? code.match(new RegExp(`.{${size}}`, "g"))
+          : [part.trim()];
+      })
+      .filter((part) => clean(part));
   };
 
   const fits = (sheet) => length(sheet) <= LONGEST_TO_READ;

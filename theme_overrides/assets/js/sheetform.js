@@ -17,10 +17,16 @@
     }
     form.classList.toggle("is-one", Boolean(sheet.core()));
     const shown = sheet.shown();
-    const given = claims.length ? shown.map(sheet.rating) : questions.map(({ answer }) => Number(Boolean(answer.value.trim())));
+    const given = claims.length
+      ? shown.map(sheet.rating)
+      : questions.map(({ answer }) => Number(Boolean(answer.value.trim())));
     const told = say(claims.length ? "done" : "answered", { n: given.filter(Boolean).length, total: given.length });
     if (done.textContent !== told) done.textContent = told;
-    marks.replaceChildren(...(claims.length && given.length <= MOST_MARKS ? given : []).map((value) => sheet.make("li", "", sheet.step(value))));
+    marks.replaceChildren(
+      ...(claims.length && given.length <= MOST_MARKS ? given : []).map((value) =>
+        sheet.make("li", "", sheet.step(value)),
+      ),
+    );
   });
 
   // What was written stands on paper whole, where a field would cut it.
@@ -33,7 +39,7 @@
   const goOn = (claim) => {
     const shown = sheet.shown();
     const next = shown[shown.indexOf(claim) + 1];
-    (next ? next.radios.find((radio) => radio.checked) ?? next.radios[0] : root.querySelector("[data-keep]")).focus();
+    (next ? (next.radios.find((radio) => radio.checked) ?? next.radios[0]) : root.querySelector("[data-keep]")).focus();
   };
   form.addEventListener("keydown", (event) => {
     if (event.target.type !== "radio" || event.ctrlKey || event.metaKey || event.altKey) return;

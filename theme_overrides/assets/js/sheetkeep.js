@@ -1,4 +1,5 @@
-// Keeping the answers: not at all unless somebody says so. Then on this device for thirty days, or in a file of their own.
+// Keeping the answers: not at all unless somebody says so. Then on this device for thirty days, or in a
+// file of their own.
 (() => {
   const sheet = window.stifinner.sheet;
   if (!sheet) return;
@@ -16,10 +17,18 @@
       if (!found) return null;
       if (typeof found.until === "number" && found.until > Date.now()) return found;
       localStorage.removeItem(KEY);
-    } catch { /* storage switched off, or not ours */ }
+    } catch {
+      /* storage switched off, or not ours */
+    }
     return null;
   };
-  const forget = () => { try { localStorage.removeItem(KEY); } catch { /* nothing can be kept */ } };
+  const forget = () => {
+    try {
+      localStorage.removeItem(KEY);
+    } catch {
+      /* nothing can be kept */
+    }
+  };
   const keep = () => {
     const until = Date.now() + DAYS * 864e5;
     try {
@@ -34,7 +43,13 @@
   };
 
   // --- Files ---
-  const file = (kind, more) => ({ stifinner: kind, sheet: spec.tag, name: root.dataset.name, version: spec.version, ...more });
+  const file = (kind, more) => ({
+    stifinner: kind,
+    sheet: spec.tag,
+    name: root.dataset.name,
+    version: spec.version,
+    ...more,
+  });
   const save = (name, content) => {
     const link = document.createElement("a");
     link.href = URL.createObjectURL(new Blob([`${JSON.stringify(content, null, 1)}\n`], { type: "application/json" }));
@@ -42,13 +57,19 @@
     link.click();
     setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
   };
-  const isRatings = (list) => Array.isArray(list) && list.length === spec.statements
-    && list.every((value) => Number.isInteger(value) && value >= 0 && value <= spec.steps);
+  const isRatings = (list) =>
+    Array.isArray(list) &&
+    list.length === spec.statements &&
+    list.every((value) => Number.isInteger(value) && value >= 0 && value <= spec.steps);
   // → {content} or {fault}: what to say of a file that can't be used.
   const read = async (chosen) => {
     const name = chosen.name;
     let content = null;
-    try { content = JSON.parse(await chosen.text()); } catch { /* told below */ }
+    try {
+      content = JSON.parse(await chosen.text());
+    } catch {
+      /* told below */
+    }
     const kinds = ["answers", "ratings", "round"];
     if (!content || !kinds.includes(content.stifinner)) return { fault: say("unreadable", { name }) };
     if (content.sheet !== spec.tag) return { fault: say("other_sheet_file", { name, sheet: content.name ?? "?" }) };
@@ -73,8 +94,11 @@
     if (!chosen) return;
     const { content, fault } = await read(chosen);
     target.value = "";
-    if (fault || content.stifinner === "round") { said.textContent = fault ?? say("a_round", { name: chosen.name }); return; }
-    if (!sheet.isEmpty() && !await sheet.ask(say("ask_replace"), say("yes_open"))) return;
+    if (fault || content.stifinner === "round") {
+      said.textContent = fault ?? say("a_round", { name: chosen.name });
+      return;
+    }
+    if (!sheet.isEmpty() && !(await sheet.ask(say("ask_replace"), say("yes_open")))) return;
     sheet.write(content.answers);
     if (box.checked) keep();
     saved = true;
@@ -88,7 +112,10 @@
     said.textContent = "";
     notKept.hidden = false;
   });
-  sheet.form.addEventListener("input", () => { saved = false; if (box.checked) keep(); });
+  sheet.form.addEventListener("input", () => {
+    saved = false;
+    if (box.checked) keep();
+  });
   const wipe = () => {
     sheet.write();
     sheet.forgetGroup?.();
@@ -97,7 +124,7 @@
     saved = true;
   };
   root.querySelector("[data-delete]").addEventListener("click", async () => {
-    if (!await sheet.ask(say("ask_delete"), root.querySelector("[data-delete]").dataset.yes)) return;
+    if (!(await sheet.ask(say("ask_delete"), root.querySelector("[data-delete]").dataset.yes))) return;
     forget();
     wipe();
     said.textContent = say("deleted");
@@ -119,8 +146,11 @@
     });
     said.replaceChildren(say("other_version_kept", { version: found.version }), " ", button);
   };
-  // A form that the browser filled in again by itself, and a page that comes back as it was left, hold nobody's answers.
-  addEventListener("pageshow", (event) => { if (event.persisted) recall(); });
+  // A form that the browser filled in again by itself, and a page that comes back as it was left, hold
+  // nobody's answers.
+  addEventListener("pageshow", (event) => {
+    if (event.persisted) recall();
+  });
   addEventListener("beforeunload", (event) => {
     if (!saved && !box.checked && !sheet.isEmpty()) event.preventDefault();
   });

@@ -13,17 +13,19 @@
   const isLow = (claim) => sheet.rating(claim) > steps.length / 2;
   sheet.onChange(() => {
     const chosen = claims.filter((claim) => sheet.isShown(claim) && (isLow(claim) || claim.mark.checked));
-    plan.replaceChildren(...chosen.map((claim) => {
-      const made = row.content.cloneNode(true);
-      const rating = sheet.rating(claim);
-      made.querySelector("[data-number]").textContent = claim.number;
-      made.querySelector("[data-words]").textContent = claim.text;
-      const why = made.querySelector("[data-why]");
-      if (rating) why.append(sheet.step(rating));
-      why.append([steps[rating - 1]?.word, claim.mark.checked ? say("to_work_on") : ""].filter(Boolean).join(" · "));
-      if (claim.note.value.trim()) why.append(sheet.make("span", "plan__note", claim.note.value.trim()));
-      return made;
-    }));
+    plan.replaceChildren(
+      ...chosen.map((claim) => {
+        const made = row.content.cloneNode(true);
+        const rating = sheet.rating(claim);
+        made.querySelector("[data-number]").textContent = claim.number;
+        made.querySelector("[data-words]").textContent = claim.text;
+        const why = made.querySelector("[data-why]");
+        if (rating) why.append(sheet.step(rating));
+        why.append([steps[rating - 1]?.word, claim.mark.checked ? say("to_work_on") : ""].filter(Boolean).join(" · "));
+        if (claim.note.value.trim()) why.append(sheet.make("span", "plan__note", claim.note.value.trim()));
+        return made;
+      }),
+    );
     empty.hidden = chosen.length > 0;
   });
 
@@ -36,9 +38,17 @@
     const done = shown.filter(sheet.rating).length;
     const readable = sheetCode.fits(sheet.spec);
     code.hidden = !done || !readable;
-    code.replaceChildren(...(code.hidden ? [] : sheetCode.encode(sheet.ratings(), sheet.spec).split(" "))
-      .flatMap((group) => [sheet.make("span", "", group), " "]));
-    const told = !readable ? hint.dataset.long : !done ? hint.dataset.first : say(done < shown.length ? "going" : "complete");
+    code.replaceChildren(
+      ...(code.hidden ? [] : sheetCode.encode(sheet.ratings(), sheet.spec).split(" ")).flatMap((group) => [
+        sheet.make("span", "", group),
+        " ",
+      ]),
+    );
+    const told = !readable
+      ? hint.dataset.long
+      : !done
+        ? hint.dataset.first
+        : say(done < shown.length ? "going" : "complete");
     if (hint.textContent !== told) hint.textContent = told;
     count.textContent = say("of", { n: done, total: shown.length });
   });

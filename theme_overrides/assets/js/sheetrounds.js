@@ -27,7 +27,10 @@
         this.addCodes();
       });
       el.querySelector("[data-files]").addEventListener("change", ({ target }) => this.addFiles(target));
-      el.querySelector("[data-empty-round]").addEventListener("click", () => { this.empty(); this.codes.focus(); });
+      el.querySelector("[data-empty-round]").addEventListener("click", () => {
+        this.empty();
+        this.codes.focus();
+      });
       el.querySelector("[data-save-round]").addEventListener("click", () => {
         const content = sheet.files.file("round", { round: this.entries.map(({ ratings }) => ratings) });
         sheet.files.save(say("file_round", { name: root.dataset.name }), content);
@@ -38,7 +41,7 @@
     // Whoever is in already is asked about; nothing that could not be taken is lost.
     async take(ratings, label, key) {
       const twice = this.entries.some((entry) => same(entry.ratings, ratings));
-      if (twice && !await sheet.ask(say(key, { code: label }), root.dataset.yesAdd)) return false;
+      if (twice && !(await sheet.ask(say(key, { code: label }), root.dataset.yesAdd))) return false;
       this.entries.push({ ratings, label });
       this.show();
       return true;
@@ -50,8 +53,12 @@
       const left = [];
       for (const text of texts) {
         const found = sheetCode.decode(text, spec);
-        if (found.fault) { left.push(text); faults.push(explain(text, found)); continue; }
-        if (!await this.take(found.ratings, found.code, "same")) left.push(text);
+        if (found.fault) {
+          left.push(text);
+          faults.push(explain(text, found));
+          continue;
+        }
+        if (!(await this.take(found.ratings, found.code, "same"))) left.push(text);
       }
       this.codes.value = left.join("\n");
       this.tell(faults);
@@ -62,7 +69,10 @@
       const faults = [];
       for (const chosen of [...input.files]) {
         const { content, fault } = await sheet.files.read(chosen);
-        if (fault) { faults.push(fault); continue; }
+        if (fault) {
+          faults.push(fault);
+          continue;
+        }
         const isRound = content.stifinner === "round";
         const lists = (isRound ? content.round : [content.answers.ratings]).filter((ratings) => ratings.some(Boolean));
         if (!lists.length) faults.push(say("no_ratings", { name: chosen.name }));
@@ -77,7 +87,9 @@
       this.tell(faults);
     }
 
-    tell(faults) { this.faults.replaceChildren(...faults.map((fault) => sheet.make("p", "", fault))); }
+    tell(faults) {
+      this.faults.replaceChildren(...faults.map((fault) => sheet.make("p", "", fault)));
+    }
 
     empty() {
       this.entries.length = 0;
@@ -91,21 +103,32 @@
       const count = length ? say(length === 1 ? "count.one" : "count.many", { n: length }) : say("none_yet");
       this.el.querySelector("[data-count]").textContent = count;
       this.el.querySelector("[data-round-tools]").hidden = !length;
-      this.el.querySelector("[data-entries]").replaceChildren(...this.entries.map((entry, i) => {
-        const button = sheet.make("button", "round__remove", sheet.make("span", "", "×"));
-        button.type = "button";
-        button.setAttribute("aria-label", say("remove", { code: entry.label }));
-        button.addEventListener("click", () => { this.entries.splice(i, 1); this.show(); this.codes.focus(); });
-        return sheet.make("li", "round__entry", [sheet.make("span", "", entry.label), button]);
-      }));
+      this.el.querySelector("[data-entries]").replaceChildren(
+        ...this.entries.map((entry, i) => {
+          const button = sheet.make("button", "round__remove", sheet.make("span", "", "×"));
+          button.type = "button";
+          button.setAttribute("aria-label", say("remove", { code: entry.label }));
+          button.addEventListener("click", () => {
+            this.entries.splice(i, 1);
+            this.show();
+            this.codes.focus();
+          });
+          return sheet.make("li", "round__entry", [sheet.make("span", "", entry.label), button]);
+        }),
+      );
       hearers.forEach((hear) => hear());
     }
   }
 
   const all = [...root.querySelectorAll("[data-round]")].map((el) => new Round(el));
   sheet.rounds = rounds;
-  sheet.onRounds = (hear) => { hearers.push(hear); hear(); };
+  sheet.onRounds = (hear) => {
+    hearers.push(hear);
+    hear();
+  };
   sheet.forgetGroup = () => all.forEach((round) => round.empty());
   // A page that comes back as it was left must not show the group of another.
-  addEventListener("pageshow", (event) => { if (event.persisted) sheet.forgetGroup(); });
+  addEventListener("pageshow", (event) => {
+    if (event.persisted) sheet.forgetGroup();
+  });
 })();

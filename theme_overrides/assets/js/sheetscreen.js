@@ -6,8 +6,9 @@
   const dialog = root.querySelector("[data-screen]");
   const opener = root.querySelector("[data-big]");
   if (!opener) return;
-  const [place, text, drawn, talk, back, on] = ["place", "text", "spread", "talk", "back", "on"]
-    .map((part) => dialog.querySelector(`[data-screen-${part}]`));
+  const [place, text, drawn, talk, back, on] = ["place", "text", "spread", "talk", "back", "on"].map((part) =>
+    dialog.querySelector(`[data-screen-${part}]`),
+  );
   const discussion = [...root.querySelectorAll("[data-talk] > li")];
   talk.append(...discussion.map((one) => one.cloneNode(true)));
   talk.hidden = !discussion.length;

@@ -2,7 +2,7 @@
 (() => {
   const sheet = window.stifinner.sheet;
   if (!sheet?.rounds) return;
-  const { steps, say, make } = sheet;
+  const { steps, make } = sheet;
   const FEWEST = 3;
   const AGREED = 0.75;
   const DOTS = 12;
@@ -26,11 +26,18 @@
     const dots = make("span", "spread__dots");
     if (n > DOTS) dots.append(sheet.step(number), make("span", "spread__count", `× ${n}`));
     else dots.append(...Array.from({ length: n }, () => sheet.step(number)));
-    return make("span", `spread__cell tone--${step.tone}${n ? "" : " is-empty"}`, [dots, make("span", "spread__word", step.word)]);
+    return make("span", `spread__cell tone--${step.tone}${n ? "" : " is-empty"}`, [
+      dots,
+      make("span", "spread__word", step.word),
+    ]);
   };
   const bar = ({ counts: list }) => {
     const told = steps.flatMap(({ word }, i) => (list[i] ? [`${list[i]} ${word.toLowerCase()}`] : [])).join(", ");
-    const drawn = make("div", `spread__bar spread__bar--${steps.length}`, steps.map((step, i) => cell(step, list[i], i + 1)));
+    const drawn = make(
+      "div",
+      `spread__bar spread__bar--${steps.length}`,
+      steps.map((step, i) => cell(step, list[i], i + 1)),
+    );
     drawn.setAttribute("aria-hidden", "true");
     return [make("p", "only-heard", told), drawn];
   };

@@ -8,5 +8,7 @@
   try {
     const kept = localStorage.getItem(window.stifinner.themeKey);
     if (kept === "light" || kept === "dark") root.dataset.theme = kept;
-  } catch { /* storage switched off: the system decides */ }
+  } catch {
+    /* storage switched off: the system decides */
+  }
 })();

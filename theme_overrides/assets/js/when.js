@@ -1,13 +1,14 @@
-// Past, next and coming on the pages of a programme. Everything is read from dates in the page and today's date in Oslo;
-// without this file the page gives dates and claims nothing. Only a known day can be the next: a month, a season or
-// work between is past when all of it is over, and before that nothing is said of it.
+// Past, next and coming on the pages of a programme. Everything is read from dates in the page and today's date in
+// Oslo; without this file the page gives dates and claims nothing. Only a known day can be the next: a month, a season
+// or work between is past when all of it is over, and before that nothing is said of it.
 (() => {
   const { today, inWords, hasBegun } = window.stifinner;
   const now = today();
   const isOver = (el) => Boolean(el.dataset.end) && el.dataset.end < now;
   const isDay = (el) => el.dataset.known === "day" || (el.dataset.known === "days" && !hasBegun(el));
   const isRunning = (el) => isDay(el) && el.dataset.start <= now && el.dataset.end >= now;
-  const fill = (text, el) => (text ?? "").replace("{when}", inWords(el.dataset.start, el.dataset.end, undefined, el.dataset.known));
+  const fill = (text, el) =>
+    (text ?? "").replace("{when}", inWords(el.dataset.start, el.dataset.end, undefined, el.dataset.known));
   const upper = (text) => text.charAt(0).toUpperCase() + text.slice(1);
   /** A running span of several days; on its only day "i dag" says more. */
   const isUnderWay = (el) => isRunning(el) && el.dataset.known === "day" && el.dataset.start !== el.dataset.end;
@@ -16,7 +17,9 @@
   const markSteps = (steps, words, sayComing) => {
     const next = steps.find((el) => isDay(el) && !isOver(el) && !el.hasAttribute("data-work")) ?? null;
     // A month that is not over may come before it: then it is only the next of those whose day is known.
-    const sure = !steps.slice(0, steps.indexOf(next)).some((el) => (el.dataset.known === "month" && !isOver(el)) || hasBegun(el));
+    const sure = !steps
+      .slice(0, steps.indexOf(next))
+      .some((el) => (el.dataset.known === "month" && !isOver(el)) || hasBegun(el));
     for (const el of steps) {
       const word = el.querySelector("[data-state]");
       if (isOver(el)) {
@@ -24,7 +27,8 @@
         if (word) word.textContent = words.wordPast;
       } else if (el === next) {
         el.classList.add("is-next");
-        if (word) word.textContent = isUnderWay(el) ? words.wordNow : fill(sure ? words.wordNext : words.wordNextDated, el);
+        if (word)
+          word.textContent = isUnderWay(el) ? words.wordNow : fill(sure ? words.wordNext : words.wordNextDated, el);
       } else if (isDay(el)) {
         el.classList.add("is-coming");
         if (word) word.textContent = sayComing(el);
@@ -62,7 +66,13 @@
     if (isOver(el)) el.classList.add("is-past");
     else if (isNext || isRunning(el)) el.classList.add("is-next");
     const when = inWords(el.dataset.start, el.dataset.end, undefined, el.dataset.known);
-    const text = isOver(el) ? el.dataset.wordPast : isUnderWay(el) ? el.dataset.wordNow : isNext && !isRunning(el) ? fill(el.dataset.wordNext, el) : when;
+    const text = isOver(el)
+      ? el.dataset.wordPast
+      : isUnderWay(el)
+        ? el.dataset.wordNow
+        : isNext && !isRunning(el)
+          ? fill(el.dataset.wordNext, el)
+          : when;
     if (!word || !text) return;
     // After a comma the sentence goes on; the tick of what is past carries its own comma.
     word.textContent = isOver(el) ? text.toLowerCase() : `, ${text.charAt(0).toLowerCase()}${text.slice(1)}`;
