@@ -8,7 +8,7 @@ from .when import Duration, TimeSpan
 from .words import Vocabulary, one_of
 
 CLOCK = r"\d{1,2}(?:[.:]\d{2})?(?:–\d{1,2}(?:[.:]\d{2})?)?"
-"""Clock times, or from one to another, in the plain form."""
+"""Pattern of a clock time, or of a span of two, in a date's plain form."""
 _WITH_DATE = re.compile(rf",?<clock>({CLOCK})(?!\d)|(?<=\d{{4}})[ ,]+(\d{{1,2}}[.:]\d{{2}}(?:–\d{{1,2}}[.:]\d{{2}})?)$")
 _HALF_A_DAY, _MINUTES_OF_HALF = 0.5, 240
 
@@ -21,7 +21,7 @@ def parse_time(written: str, words: Vocabulary) -> TimeSpan:
 
 
 def split_clock(text: str) -> tuple[str, TimeSpan | None]:
-    """A date in its plain form without the clock times that stand in it, and those.
+    """Split a date in its plain form into the date and the clock times that stand in it; None where there are none.
 
     Raises Misread ``unreadable-time``.
     """
@@ -58,6 +58,7 @@ def parse_duration(written: str, words: Vocabulary) -> Duration:
 
 
 def _span(written: str, text: str) -> TimeSpan:
+    """Parse clock times in their plain form; ``written`` is what a Misread says they were written as."""
     clock = r"(\d{1,2})(?:[.:](\d{2}))?"
     found = re.fullmatch(rf"{clock}(?:–{clock})?", text)
     try:

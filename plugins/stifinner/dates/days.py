@@ -1,4 +1,4 @@
-"""Days that are named: one, days on end, or several, in words or figures, with a year or without."""
+"""Dates of single days, of a run of days, or of several: in words or figures, with a year or without."""
 
 import re
 from collections.abc import Sequence
@@ -11,11 +11,14 @@ from .shown import DateWords
 from .when import When
 
 YEARLESS = 2024
-"""The year that days without one are counted in: a leap year, for 29 February may be meant. It is never shown."""
+"""The year in which days without a year are reckoned: a leap year, since 29 February may be meant.
+
+It is never shown.
+"""
 FIRST_YEAR, LAST_YEAR = 2000, 2049
-"""What a year may be; two figures are one of these, and nothing depends on today."""
+"""Years outside these are misread; a year in two figures is one of them. So nothing depends on today."""
 MOST = 400
-"""Dates that a list or a rule may give: eight years of weeks."""
+"""How many dates a list or a rule may give: eight years of weeks."""
 
 _WEEKDAY = r"(?:<[dD]ay(?P<weekday>\d)>)?"
 _POINT = re.compile(
@@ -30,7 +33,7 @@ _MONTH_FIRST = re.compile(r"(?<![\d.])(<month\d+>)(\d{1,2}\.?(?:[–,&]\d{1,2}(?
 
 @dataclass(frozen=True)
 class _Point:
-    """A day as far as it says itself."""
+    """One day as far as its text says it; the month and the year may stand with a neighbour."""
 
     weekday: int | None
     day: int
@@ -39,14 +42,14 @@ class _Point:
 
 
 class Days:
-    """Reads days in their plain form."""
+    """Reads days from their plain form."""
 
     def __init__(self, shown: DateWords, *, month_first: bool) -> None:
         self._shown = shown
         self._month_first = month_first
 
     def read(self, text: str) -> When | None:
-        """The days, or None where these are none.
+        """Read days; None where the text has another shape.
 
         Raises Misread ``impossible-date``, ``wrong-weekday``, ``odd-year``, ``too-many-dates``.
         """
@@ -69,10 +72,11 @@ class Days:
         return when
 
     def made(self, dates: Sequence[date]) -> When:
-        """Days that are known, as what they are: one, days on end, or several."""
+        """Make a When of dates that are known already: one day, a run of days, or several."""
         return self._made([(day, day) for day in dates], yearless=False)
 
     def _date(self, point: _Point, *, yearless: bool) -> date:
+        """Make a date of a completed point. Raises Misread where there is no such day or its weekday is another."""
         year, month = point.year or YEARLESS, point.month or 0
         try:
             day = date(year, month, point.day)
@@ -83,6 +87,7 @@ class Days:
         return day
 
     def _made(self, spans: Sequence[tuple[date, date]], *, yearless: bool) -> When:
+        """Make a When of spans, each a first and a last day. Raises Misread where they overlap or are out of order."""
         if any(last < first for first, last in spans):
             raise Misread("impossible-date", why=self._shown.say("backwards"))
         if any(b[0] <= a[1] for a, b in pairwise(spans)):
@@ -102,7 +107,7 @@ class Days:
 
 
 def whole_year(written: str) -> int:
-    """«2026» and «26». Raises Misread ``odd-year`` outside 2000 to 2049."""
+    """Parse «2026» or «26». Raises Misread ``odd-year`` outside 2000 to 2049."""
     year = int(written) if len(written) == 4 else 2000 + int(written)
     if len(written) not in (2, 4) or not FIRST_YEAR <= year <= LAST_YEAR:
         raise Misread("odd-year", year=written, first=FIRST_YEAR, last=LAST_YEAR)
@@ -110,7 +115,10 @@ def whole_year(written: str) -> int:
 
 
 def wraps(first: int, last: int) -> bool:
-    """Whether months run over New Year where only one of them has a year: «31. desember–1. januar 2028»."""
+    """Tell whether a span from one month to another runs over New Year, where only one of them has a year.
+
+    «31. desember–1. januar 2028» does.
+    """
     return first > 6 >= last
 
 
@@ -125,7 +133,7 @@ def _point(found: re.Match[str]) -> _Point:
 
 
 def _completed(points: Sequence[_Point]) -> list[_Point]:
-    """The points with the month and the year that the next one says, or the year that the one before says."""
+    """Fill in the month and the year that a point leaves out: from the point after it, then from the one before it."""
     done = list(points)
     if all(point.year is None for point in points):
         done[-1] = replace(done[-1], year=YEARLESS)
@@ -142,7 +150,7 @@ def _completed(points: Sequence[_Point]) -> list[_Point]:
 
 
 def _weekdays_apart(found: re.Match[str]) -> str:
-    """«torsdag–fredag 15.–16. oktober»: each weekday before its day."""
+    """Put each weekday before its own day: «torsdag–fredag 15.–16. oktober» → «torsdag 15.–fredag 16. oktober»."""
     first, between, last, days = found.groups()
     head, mark, tail = days.partition(between)
     return f"{first}{head}{mark}{last}{tail}" if mark else found[0]

@@ -1,4 +1,4 @@
-"""Weeks, months, seasons and years, and spans of them, in their plain form."""
+"""Weeks, months, seasons, years, and spans of them, read from their plain form."""
 
 import re
 from dataclasses import replace
@@ -11,8 +11,9 @@ from .shown import DateWords, capital
 from .when import When, WhenKind
 
 _MONTHS = {"spring": (1, 6), "summer": (6, 8), "autumn": (8, 12), "winter": (1, 3), "school_year": (8, 6)}
-"""First and last month: a programme's spring and autumn are its half-years. A winter of two years is another."""
+"""First and last month of a season within one year: spring and autumn are a programme's half-years."""
 _WINTER_OF_TWO_YEARS = (12, 2)
+"""First and last month of «vinteren 2026–27»."""
 _WEEK = re.compile(
     r"(?:<week>(\d{1,2})\.?(?:[ ,/]*(\d{4}))?–)?<week>(\d{1,2})\.?(?:([–&])(\d{1,2}))?(?:[ ,/]*(\d{4}))?"
 )
@@ -23,14 +24,14 @@ _YEAR = re.compile(r"(\d{4})(?:\s?[–/]\s?(\d{2}|\d{4}))?")
 
 
 class Periods:
-    """Reads weeks, months, seasons and years in their plain form."""
+    """Reads weeks, months, seasons and years from their plain form; each method gives None for another shape."""
 
     def __init__(self, shown: DateWords, phrases: Phrases) -> None:
         self._shown = shown
         self._words = phrases["dates"]
 
     def read_week(self, text: str) -> When | None:
-        """«uke 33», «uke 33–34 2026». Raises Misread ``impossible-date``."""
+        """Read «uke 33», «uke 33–34 2026». Raises Misread ``impossible-date``, ``odd-year``."""
         if not (found := _WEEK.fullmatch(text)):
             return None
         first, own_year, second, between, third, year = found.groups()
@@ -49,14 +50,14 @@ class Periods:
         return When("week", start, end, capital(text), meaning=self._shown.show_days(start, end, year=True))
 
     def read_day_of_week(self, text: str) -> When | None:
-        """«tirsdag i uke 33 2026». Raises Misread ``impossible-date``, ``odd-year``."""
+        """Read «tirsdag i uke 33 2026». Raises Misread ``impossible-date``, ``odd-year``."""
         if not (found := re.fullmatch(r"<day(\d)><week>(\d{1,2})[ ,/]*(\d{4})", text)):
             return None
         day = self._monday(whole_year(found[3]), int(found[2])) + timedelta(days=int(found[1]))
         return When("day", day, day, self._shown.show_day(day))
 
     def read_months(self, text: str) -> When | None:
-        """«mai 2027», «mai–juni 2027», «12.2026». Raises Misread ``impossible-date``, ``odd-year``."""
+        """Read «mai 2027», «mai–juni 2027», «12.2026». Raises Misread ``impossible-date``, ``odd-year``."""
         if figures := _FIGURES.fullmatch(text):
             return self._figures(figures)
         if not (found := _MONTH.fullmatch(text)):
@@ -75,7 +76,10 @@ class Periods:
         return self._months("month", (begins, first), (ends, last))
 
     def read_season(self, text: str) -> When | None:
-        """«høst 2027», «vinteren 2026–27», «skoleåret 2026/27». Raises Misread ``impossible-date``, ``odd-year``."""
+        """Read «høst 2027», «vinteren 2026–27», «skoleåret 2026/27».
+
+        Raises Misread ``impossible-date``, ``odd-year``.
+        """
         if not (found := _SEASON.fullmatch(text)):
             return None
         season, begins, ends, year = found.groups()
@@ -97,7 +101,7 @@ class Periods:
         return replace(when, text=f"{name} {start}–{end % 100:02}", meaning=self._meaning(when))
 
     def read_years(self, text: str) -> When | None:
-        """«2027», «2017–18». Raises Misread ``impossible-date``, ``odd-year``."""
+        """Read «2027», «2017–18». Raises Misread ``impossible-date``, ``odd-year``."""
         if not (found := _YEAR.fullmatch(text)):
             return None
         first, last = found[1], found[2] or found[1]
@@ -107,7 +111,7 @@ class Periods:
         return When("year", date(start, 1, 1), date(end, 12, 31), first if not found[2] else f"{first}–{last}")
 
     def _figures(self, found: re.Match[str]) -> When | None:
-        """«12.2026» and «2026-12», but «2026/27» is two years."""
+        """Read a month in figures: «12.2026» and «2026-12»; None for «2026/27», which is two years."""
         number, written = int(found[1] or found[4]), found[2] or found[3]
         if found[4] and number > min(int(written[2:]), 12):
             return None
@@ -116,12 +120,14 @@ class Periods:
         return self._months("month", (whole_year(written), number), (whole_year(written), number))
 
     def _months(self, kind: WhenKind, first: tuple[int, int], last: tuple[int, int]) -> When:
+        """Make a When of the time from one month to another; each is given as its year and its number."""
         start, end = date(*first, 1), _last_of_month(date(*last, 1))
         if end < start:
             raise self._backwards()
         return When(kind, start, end, capital(self._shown.show_months(start, end)))
 
     def _meaning(self, when: When) -> str:
+        """Show the months that a season covers: «januar–mars 2027»."""
         return self._shown.show_months(when.start, when.end) if when.start and when.end else ""
 
     def _monday(self, year: int, week: int) -> date:
@@ -136,7 +142,7 @@ class Periods:
 
 
 _HALF = 26
-"""Weeks of half a year."""
+"""Half of a year's weeks: a span from a later week to an earlier one runs over New Year."""
 
 
 def _last_of_month(day: date) -> date:

@@ -1,9 +1,9 @@
 """Dates as people write them, read into values: in every portal in bokmål, nynorsk and English.
 
-Known shapes: days in words and figures, alone, on end or several («1. november 2022», «31.08.22», «2026-10-15T09:00»,
-«12.–13. november», «15., 16. og 22. oktober 2026»); weeks («uke 33–34 2026»); months («12.2026», «mai–juni 2027»);
-seasons («vinter 2026/27»); years («2017–18»); rules of repetition («hver tredje tirsdag fra 25. august til 8. desember
-2026, ikke uke 41»); «halvårlig», «etter <id>», «før <id>», and nothing at all.
+Shapes that are known: days in words or figures, single, in a run or several («1. november 2022», «31.08.22»,
+«2026-10-15T09:00», «12.–13. november», «15., 16. og 22. oktober 2026»); weeks («uke 33–34 2026»); months («12.2026»,
+«mai–juni 2027»); seasons («vinter 2026/27»); years («2017–18»); rules of repetition («hver tredje tirsdag fra 25.
+august til 8. desember 2026, ikke uke 41»); «halvårlig», «etter <id>», «før <id>»; and an empty text.
 """
 
 import re
@@ -23,7 +23,10 @@ from .words import one_of, vocabulary
 
 
 class DateReader:
-    """Reads dates for one portal: the words are those of all languages, what is shown is in its own."""
+    """Reads dates for one portal.
+
+    It knows the words of all languages; what it makes for showing is in the portal's own.
+    """
 
     def __init__(self, phrases: Phrases) -> None:
         self._words = vocabulary()
@@ -38,7 +41,7 @@ class DateReader:
             periods.read_season,
             periods.read_years,
         )
-        """What is tried, in this order; each gives None for what is not of its shape."""
+        """Readers that are tried in this order; each gives None for a text of another shape."""
         self._rules = Rules(days, self._read_named)
         words = self._words.words
         self.words: tuple[str, ...] = (*words["recurring"], *words["after"], *words["before"])
@@ -86,6 +89,7 @@ class DateReader:
         return parse_duration(written, self._words)
 
     def _read(self, plain: str, written: str) -> When:
+        """Read a date in lower case; ``written`` is the same as its author wrote it, for what is shown of a rule."""
         text, clock = split_clock(self._words.plain_form(plain))
         when = (
             self._rules.read(text, self._clock.sub("", written) if clock else written)
@@ -98,7 +102,7 @@ class DateReader:
         return replace(when, clock=clock) if clock else when
 
     def _explained(self, text: str) -> When | None:
-        """«uke 33 (10.–16. august 2026)»: what stands in brackets says when that is."""
+        """Read «uke 33 (10.–16. august 2026)», where brackets say when that is; None where the two do not agree."""
         if not (found := re.fullmatch(r"([^()]+)\(([^()]+)\)", text)):
             return None
         when, meaning = self._read_named(found[1]), self._read_named(found[2])
@@ -108,9 +112,10 @@ class DateReader:
         return when if when and meaning and (when.start, when.end) == (meaning.start, meaning.end) else None
 
     def _from(self, text: str) -> When | None:
-        """«fra 12. til 13. november»: a date that has an end, too."""
+        """Read «fra 12. til 13. november», which is a span like any other; without an end it is none."""
         when = self._read_named(text.removeprefix("<from>")) if text.startswith("<from>") and "–" in text else None
         return when if when and when.kind != "days" else None
 
     def _read_named(self, text: str) -> When | None:
+        """Read a text in its plain form by the first shape that it has; None where it has none."""
         return next((when for read in self.shapes if (when := read(text))), None)

@@ -1,4 +1,4 @@
-"""Rules of repetition: «hver tredje tirsdag fra 25. august til 8. desember 2026, ikke uke 41»."""
+"""Rules of repetition, read into their days: «hver tredje tirsdag fra 25. august til 8. desember 2026, ikke uke 41»."""
 
 import re
 from collections.abc import Callable, Iterator, Set
@@ -26,6 +26,7 @@ _RHYTHMS = (
     r"(?P<days><Day\d>(?:[,&]<[dD]ay\d>)*)",
     r"(?P<monthly><monthly>)",
 )
+"""How a rule may begin, in its plain form; the first pattern that matches counts."""
 _RULE = [re.compile(rf"^{rhythm}(?=$|[,<–(])(?P<rest>.*)$") for rhythm in _RHYTHMS]
 _COUNT = re.compile(r",?\(?(\d{1,3})<times>\)?")
 _WEEKS = re.compile(r"(?:<week>)?(\d{1,2})(?:–(?:<week>)?(\d{1,2}))?(?: \d{4})?")
@@ -37,36 +38,39 @@ _IN_EVERY_MONTH = 28
 
 @dataclass(frozen=True)
 class _Rhythm:
-    """How the days follow one another."""
+    """How the days of a rule follow one another."""
 
     weekdays: tuple[int, ...]
-    """0 to 6; none: the weekday, or the day of the month, of the first day."""
+    """0 to 6. Empty: the weekday of the first day, or for a monthly rule its day of the month."""
     nth: tuple[int, ...]
-    """Which of the month's weekdays: 1 to 5, -1 the last; none: every week."""
+    """Which of the month's weekdays: 1 to 5, -1 the last. Empty: a rule of weeks."""
     every: int
-    """Every how many weeks or months."""
+    """The number of weeks or months from one to the next."""
     monthly: bool
 
     def says_days(self, span: When) -> bool:
-        """Whether the days are known: by their weekday or a first day; of every third week by a first day alone."""
+        """Tell whether rule and span say which days are meant.
+
+        A weekday says it, or a first day; where weeks are left out («hver tredje tirsdag») only a first day does.
+        """
         if span.exact and span.start:
             return bool(self.weekdays) or not self.monthly or span.start.day <= _IN_EVERY_MONTH
         return bool(self.weekdays) and (self.every == 1 or bool(self.nth))
 
 
 class Rules:
-    """Reads rules of repetition in their plain form."""
+    """Reads rules of repetition from their plain form."""
 
     def __init__(self, days: Days, read_span: Callable[[str], When | None]) -> None:
-        """``read_span`` reads a span of days, weeks, months, a season or a year in its plain form."""
+        """Take the reader of single days, and ``read_span`` for the plain form of weeks, months, seasons and years."""
         self._days = days
         self._read_span = read_span
 
     def read(self, text: str, written: str) -> When | None:
-        """The days that the rule gives, or None where it is none.
+        """Read a rule into its days; None where the text is no rule.
 
-        Raises Misread ``endless-rule``, ``yearless-rule``, ``dayless-rule``, ``rule-without-dates``,
-        ``idle-exception``, ``too-many-dates``.
+        ``written``: the rule as its author wrote it, which is what is shown. Raises Misread ``endless-rule``,
+        ``yearless-rule``, ``dayless-rule``, ``rule-without-dates``, ``idle-exception``, ``too-many-dates``.
         """
         found = next((found for rule in _RULE if (found := rule.match(text))), None)
         if found is None:
@@ -89,7 +93,10 @@ class Rules:
         return When("series", dates[0], dates[-1], capital(written), dates=tuple(dates))
 
     def _bounds(self, text: str, rhythm: _Rhythm, *, counted: bool) -> tuple[date, date]:
-        """First and last day that there may be; a number of times ends by itself."""
+        """Find the first and the last day that a rule may have.
+
+        ``counted``: it says how many times, and so needs no end.
+        """
         span = self._named(text.removeprefix("<from>")) if text else None
         if span is None and text:
             raise Misread("unreadable-date")
@@ -104,7 +111,10 @@ class Rules:
         return span.start, date(LAST_YEAR, 12, 31) if only_start else span.end
 
     def _excluded(self, text: str, rhythm: _Rhythm, start: date, end: date) -> Callable[[date], bool]:
-        """Whether a day is left out. Raises Misread ``unreadable-date``, and ``idle-exception`` for what is none."""
+        """Make a test that tells whether a day is left out. Raises Misread ``unreadable-date`` or ``idle-exception``.
+
+        An exception is idle where the rule has no day in it: its author meant another day or week.
+        """
         weeks: set[int] = set()
         others = []
         for part in re.split(r"[,&]|<or>", text):
@@ -125,7 +135,10 @@ class Rules:
         return lambda day: day.isocalendar().week in weeks or bool({day, (day.month, day.day)} & days)
 
     def _left_out(self, text: str) -> tuple[Set[date | tuple[int, int]], bool]:
-        """Days, or those of every year where no year is said; and whether each of them was named."""
+        """Read the days of an exception, and whether they were named one by one.
+
+        Days without a year are pairs of month and day, and hold for every year.
+        """
         when = self._named(text)
         yearless = when is not None and when.kind == "yearless"
         when = self._named(f"{text}{'' if text.endswith('>') else ' '}{YEARLESS}") if yearless else when
@@ -136,10 +149,12 @@ class Rules:
         return {(day.month, day.day) if yearless else day for day in days}, single
 
     def _named(self, text: str) -> When | None:
+        """Read a day or a span of time that bounds a rule or is left out of it; None where it is neither."""
         return self._days.read(text) or self._read_span(text)
 
 
 def _rhythm(found: re.Match[str]) -> _Rhythm:
+    """Make a rhythm of a match of one of ``_RULE``."""
     parts = found.groupdict(default="")
     every = re.search(r"\d", parts.get("every", ""))
     nth = re.findall(_NTH, parts.get("nth", ""))
@@ -152,7 +167,10 @@ def _rhythm(found: re.Match[str]) -> _Rhythm:
 
 
 def _dates(rhythm: _Rhythm, start: date, end: date) -> Iterator[date]:
-    """All days of a rhythm; the first is the first of its weekdays that is not before ``start``."""
+    """Reckon all days of a rhythm from ``start`` to ``end``.
+
+    Where it has weekdays, the count of weeks begins with the first of them, not with ``start``.
+    """
     weekdays = rhythm.weekdays
     first = start
     if weekdays and not rhythm.nth:

@@ -1,4 +1,4 @@
-"""What a date or a time that cannot be read was probably meant to be."""
+"""What was probably meant by a date, a time or a duration that cannot be read."""
 
 import difflib
 import re
@@ -12,14 +12,14 @@ from .shown import DateWords
 
 
 def meant_date(written: str, reader: DateReader, phrases: Phrases) -> str:
-    """A date that can be read and is nearly what was written, or empty."""
+    """Find a date that can be read and is nearly what was written; empty where there is none."""
     shown = DateWords(phrases)
     known = [*shown.month_numbers(), *shown.weekdays(), *phrases["dates"]["seasons"].values(), *reader.words]
     return _first_read(written, _date_attempts(written, known), reader.parse_when)
 
 
 def meant_time(written: str, reader: DateReader) -> str:
-    """Clock times that can be read and are nearly what was written, or empty."""
+    """Find clock times that can be read and are nearly what was written; empty where there are none."""
     text = re.sub(r"\s*([,;.:])\s*", r"\1", _begin(written))
     attempts = [re.sub(r"[,;]", ".", text), re.sub(r"\b(\d{1,2})[^\d]?(\d{2})\b", r"\1.\2", text)]
     if set(re.findall(r"[^\W\d_]+", written.lower())) <= reader.clock_words:
@@ -28,19 +28,22 @@ def meant_time(written: str, reader: DateReader) -> str:
 
 
 def meant_duration(written: str, reader: DateReader, phrases: Phrases) -> str:
-    """A duration that can be read and is nearly what was written, or empty."""
+    """Find a duration that can be read and is nearly what was written; empty where there is none."""
     words = phrases["dates"]["durations"]
     known = [*words["days"], *words["numbers"], words["half"]]
     return _first_read(written, [_respelt(_begin(written), known)], reader.parse_duration)
 
 
 def _begin(written: str) -> str:
-    """As much as a date or a time may be long, without white space that says nothing."""
+    """Cut a text to the length that a date or a time may have, with single spaces."""
     return " ".join(written.split())[:80]
 
 
 def _first_read(written: str, attempts: Iterable[str], read: Callable[[str], Any]) -> str:
-    """The first attempt that can be read and has the figures that were written: another day is no cure."""
+    """Give the first attempt that ``read`` can read and that has the figures that were written; empty: none.
+
+    An attempt with other figures would be another day, and no cure.
+    """
     figures = re.findall(r"\d+", _letters_as_figures(written))
     for attempt in attempts:
         if re.findall(r"\d+", attempt) != figures:
@@ -54,12 +57,13 @@ def _first_read(written: str, attempts: Iterable[str], read: Callable[[str], Any
 
 
 def _letters_as_figures(text: str) -> str:
-    """«1O. mai» with the figure that was meant."""
+    """Replace letters that look like figures, beside figures: «1O. mai» → «10. mai»."""
     text = re.sub(r"(?<=\d)[oO]|[oO](?=\d)", "0", text)
     return re.sub(r"(?<=\d)[lI]|[lI](?=\d)", "1", text)
 
 
 def _date_attempts(written: str, known: list[str]) -> Iterator[str]:
+    """Give respellings of a date, the most likely first. ``known``: words that a date may have."""
     text = _letters_as_figures(_begin(written))
     yield text
     yield re.sub(r"\s*[,;]\s*", " ", text)
@@ -71,7 +75,7 @@ def _date_attempts(written: str, known: list[str]) -> Iterator[str]:
 
 
 def _respelt(text: str, known: list[str]) -> str:
-    """The text with each word of letters as the known one that it is nearly."""
+    """Replace each word by the one of ``known`` that it nearly is."""
 
     def nearest(word: re.Match[str]) -> str:
         alike = [one for one in known if abs(len(one) - len(word[0])) <= 2]  # «høstferien» is no «høsten»
@@ -81,4 +85,4 @@ def _respelt(text: str, known: list[str]) -> str:
 
 
 _NEARLY = 0.72
-"""How alike two words are, of 1: «novemmber» and «november», but not «neste» and «etter»."""
+"""How alike two words must be, from 0 to 1: «novemmber» and «november» are, «neste» and «etter» are not."""

@@ -1,4 +1,4 @@
-"""When something happens, when on a day, and how long it lasts: as values."""
+"""Values: when something happens, at which clock times, and how long it lasts."""
 
 from dataclasses import dataclass
 from datetime import date, time
@@ -18,6 +18,11 @@ WhenKind = Literal[
     "before",
     "open",
 ]
+"""Shapes of a date. Precise: ``day`` (one, or a run), ``days`` (several), ``series`` (of a rule). A span.
+
+``week``, ``month``, ``season``, ``year``. Without date: ``yearless``, ``recurring``, ``after`` and ``before`` another
+gathering, ``open``.
+"""
 
 
 @dataclass(frozen=True)
@@ -34,21 +39,21 @@ class When:
 
     kind: WhenKind
     start: date | None = None
-    """First day; of a month, season or year its first day; None when no year is known."""
+    """First day, also of a month, season or year; None when no year is known."""
     end: date | None = None
-    """Last day, the same day for a single day."""
+    """Last day; for a single day the same as the first."""
     text: str = ""
-    """As shown, without weekdays; for ``after`` and ``before`` empty, since the name is not known here."""
+    """The date without weekdays; empty for ``after`` and ``before``, since the other's name is not known here."""
     length: int = 0
-    """How many days it lasts where only its year is unknown."""
+    """Number of days, where it is known and the year is not."""
     refers_to: str = ""
     """Id of the gathering that ``after`` and ``before`` mean."""
     dates: tuple[date, ...] = ()
-    """All days of ``days`` and ``series``, in their order; there are two or more."""
+    """All days of ``days`` and ``series`` in their order, two or more; empty for the other kinds."""
     meaning: str = ""
-    """What was understood, where the text alone does not say: «januar–mars 2027» of «Vinteren 2027»."""
+    """The months that were understood, where the text does not name them: «januar–mars 2027» of «Vinteren 2027»."""
     clock: TimeSpan | None = None
-    """Clock times that stood with the date."""
+    """Clock times that were written with the date."""
 
     @property
     def exact(self) -> bool:
@@ -67,7 +72,7 @@ class When:
 
 
 OPEN = When("open")
-"""Nothing is known yet."""
+"""The date of something of which no date is known yet."""
 
 
 @dataclass(frozen=True)
@@ -75,8 +80,8 @@ class Duration:
     """How long a gathering lasts where no date says so."""
 
     days: float
-    """2, 1 or 0.5; of hours 0.5 up to four of them, else 1."""
+    """2, 1 or 0.5; a duration in hours is half a day up to four of them, else one day."""
     text: str
     """As written: «2 dager»."""
     minutes: int = 0
-    """Of a duration in hours or minutes."""
+    """The minutes of a duration in hours or minutes; 0 for one in days."""

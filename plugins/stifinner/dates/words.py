@@ -1,7 +1,8 @@
-"""The words that dates are read by, and a date in words that every language shares.
+"""The words that dates are read by, and a form of dates that all languages share.
 
-In a date's *plain form* each known word is a sign in angle brackets, and nothing separates it from its neighbours:
-«tors. 15. og fre. 16. oktober 2026» is ``<day3>15.&<day4>16.<month10>2026``. Whatever is read is read from that.
+In a date's *plain form* each known word is a sign in angle brackets, and no white space stands around it: «tors. 15. og
+fre. 16. oktober 2026» is ``<day3>15.&<day4>16.<month10>2026``. Days, periods, rules and clock times are all read from
+it, so none of them knows a language.
 """
 
 import re
@@ -19,19 +20,19 @@ _MARKS = {"until": "–", "and": "&", "nothing": " "}
 
 @dataclass(frozen=True)
 class Vocabulary:
-    """The words of all languages, as patterns made once."""
+    """The words of all languages that dates may be written in, and patterns made of them."""
 
     words: Mapping[str, Any]
-    """As ``phrases/dates.yml`` has them."""
+    """What ``phrases/dates.yml`` says."""
     signs: Mapping[str, str]
-    """Word, in small letters → what stands for it in the plain form."""
+    """Word in small letters → its sign in the plain form."""
     pattern: re.Pattern[str]
     """Any of the words."""
     endings: re.Pattern[str]
-    """What follows the number of a day in English."""
+    """English endings of a day's number: «15th»."""
 
     def plain_form(self, written: str) -> str:
-        """The date in words that every language shares; what is no known word stays as it is."""
+        """Write a date in its plain form; words that are not known stay as they are."""
         text = written.replace("<", "?").replace(">", "?")
         text = _FIGURES.sub(_day_first, text)
         text = re.sub(r"\b(\d{4})-?w(\d{1,2})\b", r"week \2 \1", text)
@@ -50,7 +51,7 @@ class Vocabulary:
 
 @cache
 def vocabulary() -> Vocabulary:
-    """The words of all languages."""
+    """Make the vocabulary; it is made once."""
     words: dict[str, Any] = read_words("dates.yml")
     signs = dict(_signs(words))
     # A word ends where no letter follows; «oktober2026» and «15.oktober» are two.
@@ -60,11 +61,12 @@ def vocabulary() -> Vocabulary:
 
 
 def one_of(words: Iterable[str]) -> str:
-    """A pattern for any of the words, the longest first."""
+    """Compose a pattern that matches any of the words, the longest first."""
     return "|".join(sorted(map(re.escape, words), key=len, reverse=True))
 
 
 def _signs(words: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    """Pair each word with its sign; where a word comes twice, the later sign counts."""
     for language in LANGUAGES:
         for name, number in month_numbers(language).items():
             yield name, f"<month{number}>"
@@ -97,7 +99,7 @@ _FIGURES = re.compile(
 
 
 def _day_first(found: re.Match[str]) -> str:
-    """The same with full stops, the day first."""
+    """Write a date in figures with full stops and the day first: «2026-10-15» → «15.10.2026»."""
     parts = {re.sub(r"\d$", "", name): text for name, text in found.groupdict().items() if text}
     clock = f" kl {parts['clock'][:5].rstrip(':')}" if "clock" in parts else ""
     return f"{parts['day']}.{parts['month']}.{parts.get('year', parts.get('first'))}{clock}"

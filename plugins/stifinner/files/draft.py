@@ -1,4 +1,4 @@
-"""What is made of several files is made whole, or not at all."""
+"""Files that are written together: all of them, or none."""
 
 import os
 import shutil
@@ -9,7 +9,7 @@ from pathlib import Path
 
 
 class NotEmptyError(Exception):
-    """Something is there already; ``names`` says what."""
+    """Raised where something is in the way; ``names`` are the names that are taken."""
 
     def __init__(self, names: list[str]) -> None:
         super().__init__(", ".join(names))
@@ -18,9 +18,9 @@ class NotEmptyError(Exception):
 
 @contextmanager
 def draft_for(folder: Path) -> Iterator[Path]:
-    """A folder to write in. When all is written, its parts move to ``folder``; on any failure nothing is left.
+    """Open a folder to write in. When the block ends, what it wrote moves to ``folder``; if it fails, nothing is left.
 
-    Nothing that is there is touched. Raises ``NotEmptyError`` where the name of a part is taken.
+    What is in ``folder`` already is never touched. Raises ``NotEmptyError`` where a name is taken.
     """
     if os.path.lexists(folder) and not folder.is_dir():
         raise NotEmptyError([folder.name])

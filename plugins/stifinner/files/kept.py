@@ -1,4 +1,4 @@
-"""What is made at some cost and kept from build to build, in a folder that may be thrown away at any time."""
+"""Results that are costly to make, kept from build to build in a folder that anybody may delete at any time."""
 
 import hashlib
 import tempfile
@@ -7,13 +7,13 @@ from contextlib import suppress
 from pathlib import Path
 
 _SEAL = 16
-"""Bytes at the end of a kept file that follow from all before them."""
+"""Length of the checksum at the end of a kept file, in bytes."""
 
 
 class Kept:
-    """A folder of files whose names follow from all they are made of. ``folder``: None where nothing is kept.
+    """A folder of results, each in a file whose name follows from all that it is made of.
 
-    Whatever is wrong with the folder, builds are as they would be without it.
+    ``folder``: None where nothing is to be kept. Nothing that is wrong with the folder changes what is built.
     """
 
     def __init__(self, folder: Path | None) -> None:
@@ -21,7 +21,7 @@ class Kept:
         self._used: set[Path] = set()
 
     def recall(self, name: str, make: Callable[[], bytes]) -> bytes:
-        """What was kept under the name, else what ``make`` gives now."""
+        """Give what was kept under the name, else what ``make`` gives, which is kept from now on."""
         if self._folder is None:
             return make()
         place = self._folder / name
@@ -33,7 +33,10 @@ class Kept:
         return kept
 
     def clear(self, wanted: Collection[str] = ()) -> None:
-        """Throw away what nobody has asked for, nor wants; what can't be thrown away does no harm."""
+        """Delete results that were not recalled since the start, except those ``wanted``.
+
+        Failing to delete does no harm.
+        """
         with suppress(OSError):
             for old in list(self._folder.iterdir()) if self._folder else ():
                 if old not in self._used and old.name not in wanted:
@@ -42,7 +45,7 @@ class Kept:
 
 
 def _read(place: Path) -> bytes | None:
-    """What was kept; None where nothing is, another build has just cleared it away, or it is not what was written."""
+    """Read a kept file. None: there is none, another build has just deleted it, or its checksum is wrong."""
     try:
         sealed = place.read_bytes()
     except OSError:
@@ -52,7 +55,10 @@ def _read(place: Path) -> bytes | None:
 
 
 def _write(place: Path, content: bytes) -> None:
-    """Written beside and then renamed: another build never sees half a file. A folder that is shut keeps nothing."""
+    """Write a file beside its place and rename it, so that another build never sees half of it.
+
+    In a folder that can't be written to nothing is kept.
+    """
     with suppress(OSError):
         place.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.NamedTemporaryFile(dir=place.parent, delete=False) as beside:
@@ -67,4 +73,5 @@ def _write(place: Path, content: bytes) -> None:
 
 
 def _seal(content: bytes) -> bytes:
+    """Compute the checksum of a kept file."""
     return hashlib.blake2b(content, digest_size=_SEAL).digest()

@@ -1,4 +1,4 @@
-"""What was read last time, kept as long as what it was read from is the same; it lives while somebody works."""
+"""Results that are remembered while somebody works, each as long as what it was made from stays the same."""
 
 from collections.abc import Callable
 from typing import Any, TypeVar
@@ -9,13 +9,16 @@ Made = TypeVar("Made")
 
 
 class Memory:
-    """Results by name, each with what it was made from and the problems found on the way."""
+    """Results by name, each with its source and the problems that were found while it was made."""
 
     def __init__(self) -> None:
         self._kept: dict[str, tuple[object, Any, tuple[Problem, ...]]] = {}
 
     def recall(self, name: str, source: object, problems: ProblemList, make: Callable[[ProblemList], Made]) -> Made:
-        """What ``make`` gave for the same ``source`` last time, else what it gives now; its problems are told again."""
+        """Give what ``make`` gave for the same ``source`` last time, else what it gives now.
+
+        ``name``: unique for what is made; ``make`` gets a list of problems to fill. Its problems are told either way.
+        """
         kept = self._kept.get(name)
         if kept is None or (kept[0] is not source and kept[0] != source):
             own = problems.another()

@@ -1,4 +1,4 @@
-"""What ``mkdocs.yml`` says of the portal, read without MkDocs: so much that the portal can be written with it gone."""
+"""What ``mkdocs.yml`` says of the portal, read without MkDocs, so that the portal can be written without it too."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,12 +10,12 @@ from ..language.phrases import LANGUAGES
 
 
 class UnreadableSettingsError(Exception):
-    """The settings are no YAML, or say nothing of a portal."""
+    """Raised where the settings are no YAML, or no mapping."""
 
 
 @dataclass(frozen=True)
 class Settings:
-    """What the core needs to know."""
+    """The settings that the core needs."""
 
     name: str
     content: Path
@@ -25,10 +25,11 @@ class Settings:
 
 
 class _Loader(yaml.CSafeLoader):  # type: ignore[misc]
-    """YAML as MkDocs writes it: ``!ENV [NAME, "otherwise"]`` is what stands last, other tags are nothing."""
+    """YAML as MkDocs reads it, without Python objects: of ``!ENV [NAME, "otherwise"]`` the last value counts."""
 
 
 def _plain(loader: _Loader, _suffix: str, node: yaml.Node) -> Any:
+    """Construct a node with a tag: the last value of a list, None for anything else."""
     if isinstance(node, yaml.SequenceNode):
         return (loader.construct_sequence(node) or [None])[-1]
     return None
@@ -58,7 +59,7 @@ def read_settings(file: Path) -> Settings:
 
 
 def find_language(file: Path) -> str:
-    """The language to speak to whoever stands there; where nothing can be read, the first one."""
+    """Find the language in which to speak to whoever uses these settings; where they can't be read, the first."""
     try:
         language = read_settings(file).language
     except UnreadableSettingsError:

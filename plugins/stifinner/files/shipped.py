@@ -1,6 +1,6 @@
-"""What the package carries with it: the theme, the list of versions that it was tried with, and what GitHub is told.
+"""Files that the package carries: the theme, the list of versions that it was tried with, workflows and forms.
 
-In the repository they lie at the top, where people look for them; a wheel has them inside.
+In the repository they lie at the top, where people look for them; a wheel has them inside the package.
 """
 
 import re
@@ -12,15 +12,16 @@ _REPOSITORY = _PACKAGE.parents[1]
 
 
 def _either(inside: Path, beside: Path) -> Path:
+    """Choose the path inside the package where there is one, else that in the repository."""
     return inside if inside.exists() else beside
 
 
 THEME = _either(_PACKAGE / "theme", _REPOSITORY / "theme_overrides")
 """Templates, style sheets, scripts, fonts and pictures."""
 PINS = _either(_PACKAGE / "requirements.txt", _REPOSITORY / "requirements" / "base.txt")
-"""What the portal needs to be built, version by version, with hashes."""
+"""The versions, with hashes, of all that is needed to build a portal."""
 FORGE = _either(_PACKAGE / "forge", _REPOSITORY / ".github")
-"""Workflows and forms on GitHub; see ``SHARED``."""
+"""Workflows and forms for GitHub."""
 SHARED = (
     "ISSUE_TEMPLATE/config.yml",
     "ISSUE_TEMPLATE/foresla-ressurs.yml",
@@ -29,16 +30,16 @@ SHARED = (
     "workflows/proposal.yml",
     "workflows/publish.yml",
 )
-"""Those in ``FORGE`` that are about content alone: a new portal begins with the same."""
+"""Files in ``FORGE`` that are about content alone; a new portal begins with copies of them."""
 
 PAPERS_KEPT = Path(".stifinner") / "papers"
-"""Where PDFs are kept from build to build, beside the portal's settings; it may be deleted at any time."""
+"""Where PDFs are kept from build to build, relative to the portal's settings; anybody may delete it at any time."""
 PICTURES_KEPT = Path(".stifinner") / "pictures"
-"""The same for pictures that were made fit."""
+"""The same for pictures that were fitted to pages."""
 
 
 def theme_folders(own: Path | None) -> tuple[Path, ...]:
-    """Where the theme is looked for: the portal's own folder first, where it has one, and then the package's."""
+    """List the folders that the theme is looked for in: the portal's own first, if there is one, then the package's."""
     return (THEME,) if own is None or own.resolve() == THEME.resolve() else (own, THEME)
 
 
@@ -47,7 +48,7 @@ _NOT_OF_PROGRAMMES = {"ring"}
 
 
 def pictures_in(themes: Iterable[Path]) -> frozenset[str]:
-    """Names of the pictures that a programme may have; a portal's own file of them comes first."""
+    """List the names of the pictures that a programme may choose; the first of the themes that has any counts."""
     files = (theme / "assets" / "art.svg" for theme in themes)
     found = next((file.read_text(encoding="utf-8") for file in files if file.is_file()), "")
     return frozenset(re.findall(r'<symbol[^>]*\bid="([^"]+)"', found)) - _NOT_OF_PROGRAMMES

@@ -1,15 +1,15 @@
-"""Characters that are not seen, and steer whatever shows them: a terminal, a line's direction, where a line ends.
+"""Characters that nobody sees and that steer what shows them: a terminal, the direction of text, where a line ends.
 
-One list for all who ask: what the content may hold, what a name may hold, and what is echoed to somebody.
+There is one list, since three places ask: what the content may hold, what a name may hold, and what is echoed.
 """
 
 import re
 import unicodedata
 
 _CONTROLS = "\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufff9-\ufffb\ufdd0-\ufdef\ufffe\uffff"
-"""Commands to a terminal, ends of lines that are none in a file, and what is no character at all."""
+"""Commands to a terminal, Unicode's own line separators, and code points that are no character."""
 _TURNS = "\u202a-\u202e\u2066-\u2069\u206a-\u206f"
-"""Embeddings, overrides and isolates: text that follows is shown in another order than it stands."""
+"""Embeddings, overrides and isolates: the text after them is shown in another order than it is stored in."""
 _MARKS = "\u061c\u200e\u200f"
 """Marks of direction that real Arabic and Hebrew text has between its words."""
 _TAGS = "\U000e0000-\U000e007f"
@@ -20,18 +20,18 @@ _IN_TEXT = re.compile(
     f"(?P<turn>[{_TURNS}])|(?P<control>[{_CONTROLS}])|(?P<flag>{_FLAG})|(?P<tag>[{_TAGS}])", re.DOTALL
 )
 STEERING = re.compile(f"[{_CONTROLS}\t\n{_TURNS}{_MARKS}{_TAGS}\ud800-\udfff]")
-"""What may not reach a person's screen as it is; of a file's text, its tabs and line breaks too."""
+"""What may not reach a person's screen as it is. Unlike in a file's text, tabs and line breaks count here."""
 _NOT_IN_NAMES = frozenset({"Cc", "Cf", "Cn", "Cs", "Co", "Zl", "Zp"})
-"""Control, format, no character yet, half of a pair, private, ends of lines and paragraphs."""
+"""Unicode categories: control, format, unassigned, surrogate, private use, line and paragraph separators."""
 _BLANK = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u180b\u180c\u180d\u2800\u3164\uffa0")
-"""What is a letter or a sign by its category, and shows nothing."""
+"""Characters that are letters or signs by their category, and show nothing."""
 
 
 def find_steering(line: str) -> tuple[int, str]:
-    """Where the first character stands that no line of content may hold, and what it does; -1 where there is none.
+    """Find the first character that no line of content may hold: its index, and ``control`` or ``turn`` (of direction).
 
-    It is a ``control`` or a ``turn`` of the direction. Tabs are text, and so is what real writing needs: marks of
-    direction, joiners, soft hyphens and the flags made of tags.
+    Give ``(-1, "")`` where there is none. Tabs are text, and so is what real writing needs: marks of direction,
+    joiners, soft hyphens and the flags made of tags.
     """
     for found in _IN_TEXT.finditer(line):
         if found.lastgroup != "flag":
@@ -40,23 +40,26 @@ def find_steering(line: str) -> tuple[int, str]:
 
 
 def without_steering(line: str) -> str:
-    """The line with a space for each character that no content may hold, so that columns stay right."""
+    """Replace each character that no content may hold by a space, so that columns stay right."""
     return _IN_TEXT.sub(lambda found: found[0] if found.lastgroup == "flag" else " ", line)
 
 
 def unseen_in_name(name: str) -> str:
-    """The first character of a name that nobody sees, or empty: no link and no address can be written with it."""
+    """Find the first character of a name that nobody sees; no link and no address can be written with it.
+
+    Empty: none.
+    """
     if name.isascii() and name.isprintable():
         return ""
     return next(filter(is_unseen, name), "")
 
 
 def is_unseen(character: str) -> bool:
-    """Whether nobody sees it, or no two machines see the same."""
+    """Tell whether a character shows nothing, or shows differently from machine to machine."""
     return unicodedata.category(character) in _NOT_IN_NAMES or character in _BLANK
 
 
 def code_of(character: str) -> str:
-    """What a character is called where it can't be shown: «U+001B»; of a name that is no text, its byte."""
+    """Name a character that can't be shown: «U+001B», or «0xE5» for a byte of a file name that could not be decoded."""
     code = ord(character)
     return f"0x{code - 0xDC00:02X}" if 0xDC80 <= code <= 0xDCFF else f"U+{code:04X}"

@@ -9,10 +9,10 @@ from .phrases import load_phrases, read_words
 
 @dataclass(frozen=True)
 class Entry:
-    """A fact or heading, as an editor writes it."""
+    """What the guide says of one fact or heading."""
 
     word: str
-    """«dato», «Dagsplan»."""
+    """The word as an editor writes it: «dato», «Dagsplan»."""
     example: str
     """What could stand there."""
     help: str
@@ -28,7 +28,7 @@ class KindGuide:
     new_title: str
     """«Ny samling»."""
     lede: str
-    """What to write first."""
+    """What to write first, below the title."""
     what: str
     """What such a file is."""
     folder: str
@@ -40,7 +40,10 @@ class KindGuide:
 
 @cache
 def load_guide(language: str) -> dict[str, KindGuide]:
-    """Kind → guide. Raises ``KeyError`` for a fact or heading that nobody has explained."""
+    """Read the guide of a language: name of a kind → its guide.
+
+    Raises ``KeyError`` for a fact or heading without entry.
+    """
     phrases = load_phrases(language)
     text: dict[str, Any] = read_words("guide", f"{language}.yml")
 
@@ -66,13 +69,13 @@ def load_guide(language: str) -> dict[str, KindGuide]:
 
 
 def example_of(kind: str, attribute: str, language: str) -> str:
-    """What could stand as a fact; empty where nobody has given an example."""
+    """Find an example of what a fact may say; empty where the guide has none."""
     guide = load_guide(language).get(kind)
     return guide.facts[attribute].example if guide and attribute in guide.facts else ""
 
 
 @cache
 def guide_words(language: str) -> dict[str, Any]:
-    """What the templates say beside that."""
+    """Read the words that templates and the handbook use beside the guide's entries."""
     text: dict[str, dict[str, Any]] = read_words("guide", f"{language}.yml")
     return text["help"]

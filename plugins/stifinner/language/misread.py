@@ -1,10 +1,15 @@
-"""What cannot be read: raised by whoever reads a value, and made a problem by whoever knows the file."""
+"""The exception for text that cannot be read: a parser raises it, and whoever knows the file makes it a problem."""
 
 from collections.abc import Sequence
 
 
 class Misread(ValueError):
-    """Raised by a parser that cannot read a text. The caller knows the file and line, the parser what is wrong."""
+    """Raised by a parser that cannot read a text.
+
+    The parser knows what is wrong, the caller which file and line it is in. ``code``: code of the problem; ``line`` and
+    ``column``: from 1, 0 where the parser does not know them; ``details``: what fills the placeholders of the problem's
+    message and hint.
+    """
 
     def __init__(self, code: str, *, line: int = 0, column: int = 0, **details: object) -> None:
         super().__init__(code)
@@ -17,13 +22,13 @@ class Misread(ValueError):
 
     @classmethod
     def all_of(cls, several: Sequence["Misread"]) -> "Misread":
-        """Several of one text as one that can be raised."""
+        """Make one exception of several about the same text: the first, with the rest in its ``others``."""
         first, *others = several
         first.others = tuple(others)
         return first
 
     def at(self, line: int) -> "Misread":
-        """The same, at a line that the parser did not know."""
+        """Copy it, with a line that the parser did not know."""
         placed = Misread(self.code, line=line, column=self.column)
         placed.details = self.details
         return placed

@@ -1,8 +1,9 @@
-"""Which characters the papers can show: those that one of the faces of print has, and those that are not seen.
+"""Which characters the papers can show: those that a face of print has, and those that are never seen.
 
-The faces are those in ``theme_overrides/print/fonts/`` and those inside the engine that sets the type. The list is
-written out, so that the review of the content can ask without either of them; ``tests/outputs/test_printable.py`` tries
-it on both, and says what to write here when a face has been exchanged.
+The faces are those in ``theme_overrides/print/fonts/`` and those inside the engine that sets the type. Their characters
+are written out here, so that the review of the content can ask without reading a font.
+``tests/outputs/test_printable.py`` compares the list with the fonts, and says what to write here when a face has been
+exchanged.
 """
 
 from bisect import bisect_right
@@ -41,9 +42,9 @@ _FIRSTS, _LASTS = [run[0] for run in _ENDS], [run[1] for run in _ENDS]
 
 
 def is_printable(character: str) -> bool:
-    """Whether a paper can show the character.
+    """Tell whether a paper can show the character.
 
-    What is False here stands as an empty square on paper: Chinese, Japanese and Korean above all, whose faces are many
+    Any other stands on paper as an empty square. These are Chinese, Japanese and Korean above all, whose faces are many
     times larger than all others together.
     """
     code = ord(character)

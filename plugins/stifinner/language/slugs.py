@@ -8,14 +8,20 @@ _SPELT_OUT = str.maketrans({"æ": "ae", "ø": "o", "å": "a", "ß": "ss", "đ": 
 
 
 def slugify(text: str) -> str:
-    """``Før samlingen`` → ``for-samlingen``; only a–z, 0–9 and hyphens. Empty when nothing is left."""
+    """Make an id or a part of an address: ``Før samlingen`` → ``for-samlingen``, only a–z, 0–9 and hyphens.
+
+    Empty when nothing of the text is left.
+    """
     spelt = unicodedata.normalize("NFC", text).lower().translate(_SPELT_OUT)
     ascii_only = unicodedata.normalize("NFKD", spelt).encode("ascii", "ignore").decode()
     return re.sub(r"[^a-z0-9]+", "-", ascii_only).strip("-")
 
 
 def unique(wanted: str, taken: Container[str]) -> str:
-    """``wanted``, or ``wanted-2``, ``wanted-3`` … when it is taken; thousands of equal ones are not counted through."""
+    """Give ``wanted``, or ``wanted-2``, ``wanted-3`` … when it is taken.
+
+    The free number is found by halving, so that thousands of equal headings take no time.
+    """
     if wanted not in taken:
         return wanted
     last, free = 1, 2

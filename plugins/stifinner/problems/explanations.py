@@ -1,4 +1,4 @@
-"""Why each problem matters, and what it looks like, wrong and right: said when somebody asks."""
+"""Why each problem matters, and an example of it, wrong and right: for whoever asks for an explanation."""
 
 import re
 from dataclasses import dataclass
@@ -13,34 +13,38 @@ class Example:
     """A problem, wrong and right."""
 
     wrong_at: str
-    """The file with the mistake in it; empty where no file can show it, and ``wrong`` and ``right`` are sentences."""
+    """Path of the file with the mistake. Empty where no file can show it.
+
+    ``wrong`` and ``right`` are then sentences.
+    """
     wrong: str
     right_at: str
+    """Path of the mended file, which may have another name."""
     right: str
     beside: dict[str, str]
-    """Path → text of files that must be there for both."""
+    """Path → text of other files that must be there in both cases."""
 
 
 @cache
 def reasons() -> dict[str, str]:
-    """Code of each problem → its reason, a key of the catalogue's ``reasons``."""
+    """Read the code of each problem → its reason, a key of the catalogue's ``reasons``."""
     return {code: reason for reason, codes in read_words("reasons.yml").items() for code in codes}
 
 
 def reason_of(code: str, phrases: Phrases) -> str:
-    """Why a problem matters, in a sentence or two."""
+    """Say why a problem matters, in a sentence or two."""
     return str(phrases["reasons"][reasons()[code]])
 
 
 def in_general(text: str) -> str:
-    """A message before anybody has written anything: what would be filled in is left open."""
+    """Show a message or hint of the catalogue without values: placeholders become «…», optional ones are left out."""
     without = re.sub(r"\{(?:suggestion|elsewhere|why)\}", "", text)
     return " ".join(re.sub(r"\{\w+\}", "…", without).split())
 
 
 @cache
 def load_examples(language: str) -> dict[str, Example]:
-    """Code of each problem → its example."""
+    """Read the code of each problem → its example."""
     entries = read_words("examples", f"{language}.yml")
     at = entries.pop("at")
     return {code: _example(entry, at) for code, entry in entries.items()}

@@ -1,4 +1,7 @@
-"""What is wrong with the content, as data shown to people: where, what, and what to write instead."""
+"""A problem: something wrong with the content, as data to show to people.
+
+It says where, what, and what to write instead.
+"""
 
 from collections import Counter
 from collections.abc import Iterable
@@ -11,9 +14,9 @@ from .birth_numbers import mask_birth_numbers
 from .echo import LONGEST, LONGEST_MESSAGE, one_line
 
 _WIDTH = 160
-"""Of a long line, so many characters are shown."""
+"""Characters that are shown of a long line."""
 Severity = Literal["error", "warning", "advice"]
-"""Errors stop the build. Warnings ought to be mended, and advice is worth a thought: both are only told."""
+"""Errors stop the build; warnings ought to be mended; advice is worth a thought. Only errors change what is built."""
 SEVERITIES: tuple[Severity, ...] = ("error", "warning", "advice")
 
 
@@ -46,17 +49,17 @@ class ProblemList:
         self._problems: set[Problem] = set()
         self._columns: dict[tuple[str, int], set[int]] = {}
         self._words: dict[str, frozenset[str]] = {}
-        """Words of parts of the catalogue, once asked for; lists in the same language share them."""
+        """Part of the catalogue → its words, collected once; lists in the same language share them."""
         self._masked: dict[str, str] = {}
-        """Lines as written → as they are shown; a long one may hold thousands of problems."""
+        """Line as written → line as it is shown. It is kept since a long line may hold thousands of problems."""
 
     def add(
         self, code: str, path: str, line: int = 0, column: int = 0, /, *, excerpt: str = "", **details: object
     ) -> None:
         """Add a problem; ``details`` fill the placeholders of its message and hint.
 
-        No birth number passes here, and nothing that a terminal or a workflow would obey: whatever shows a problem,
-        shows it masked and as one safe line.
+        Birth numbers are masked and commands to a terminal or workflow made harmless here, so whatever shows a problem
+        need not do it.
         """
         entry = self._phrases["problems"][code]
         short = {key: one_line(mask_birth_numbers(str(value)[: 2 * LONGEST])) for key, value in details.items()}
@@ -69,7 +72,7 @@ class ProblemList:
         self.extend([Problem(path, line, column, code, message, hint, severity, self._masked[excerpt])])
 
     def another(self) -> "ProblemList":
-        """An empty list in the same language."""
+        """Make an empty list in the same language."""
         other = ProblemList(self._phrases)
         other._words = self._words
         return other
@@ -81,12 +84,12 @@ class ProblemList:
             self._columns.setdefault((problem.path, problem.line), set()).add(problem.column)
 
     def told_at(self, path: str, line: int, columns: range | None = None) -> bool:
-        """Whether anything is told of a line, or of some of its columns."""
+        """Tell whether there is a problem at a line, or in some of its columns."""
         told = self._columns.get((path, line), set())
         return bool(told) if columns is None else any(column in columns for column in told)
 
     def word(self, *keys: str) -> str:
-        """A word or sentence of the catalogue, by the keys that lead to it."""
+        """Look a word or sentence of the catalogue up, by the keys that lead to it."""
         found: Any = self._phrases
         for key in keys:
             found = found[key]
@@ -98,29 +101,29 @@ class ProblemList:
         return DateWords(self._phrases).month_names()
 
     def words(self, part: str) -> frozenset[str]:
-        """Every word of a part of the catalogue that goes by kind: ``fields``, ``headings``."""
+        """Collect every word in a part of the catalogue that has words by kind: ``fields``, ``headings``."""
         if part not in self._words:
             self._words[part] = frozenset(word for kind in self._phrases[part].values() for word in kind.values())
         return self._words[part]
 
     def suggestion(self, right: str) -> str:
-        """«Mente du «leder»? », or empty when there is nothing to suggest."""
+        """Say «Mente du «leder»? »; empty when there is nothing to suggest."""
         return str(self._phrases["problem_text"]["suggestion"].format(right=right)) if right else ""
 
     def sorted(self) -> tuple[Problem, ...]:
-        """All of them in order of file, line and column."""
+        """Give all problems in order of file, line and column."""
         return tuple(sorted(self._problems))
 
 
 def has_errors(problems: Iterable[Problem]) -> bool:
-    """Whether anything stops the build."""
+    """Tell whether any of the problems stops the build."""
     return any(problem.severity == "error" for problem in problems)
 
 
 def show_problem(problem: Problem, phrases: Phrases, *, folder: str = "", why: str = "") -> str:
-    """A problem as text for a terminal: place, cause, the line itself with a mark, why it matters, cure.
+    """Show a problem as text for a terminal: place, cause, the line with a mark below it, why it matters, cure.
 
-    ``folder``: what stands before the path, so that it leads there from where the reader is.
+    ``folder``: what stands before the problem's path, so that the path is right from where the reader is.
     """
     words = phrases["problem_text"]
     place = one_line(folder + problem.path, LONGEST_MESSAGE) + (f":{problem.line}" if problem.line else "")
@@ -139,7 +142,7 @@ def show_problem(problem: Problem, phrases: Phrases, *, folder: str = "", why: s
 
 
 def cut_excerpt(excerpt: str, column: int, width: int = _WIDTH) -> tuple[str, int]:
-    """As much of a line as there is room for, around what is meant, and the column of that in it."""
+    """Cut a long line to ``width`` characters around a column; give the cut line and the column in it."""
     begin = max(column - width // 2, 0) if len(excerpt) > width else 0
     end = begin + width
     before, after = ("…" if begin else ""), ("…" if end < len(excerpt) else "")
@@ -147,14 +150,14 @@ def cut_excerpt(excerpt: str, column: int, width: int = _WIDTH) -> tuple[str, in
 
 
 def show_problems(problems: Iterable[Problem], phrases: Phrases) -> str:
-    """All problems as one text, with their number at the end."""
+    """Show all problems as one text, with their number at the end."""
     problems = tuple(problems)
     shown = [show_problem(problem, phrases) for problem in problems]
     return "\n\n".join([*shown, count_problems(problems, phrases)])
 
 
 def count_problems(problems: Iterable[Problem], phrases: Phrases) -> str:
-    """«1 feil, 2 advarsler og 3 råd i innholdet.»; severities with none are left out."""
+    """Say how many there are: «1 feil, 2 advarsler og 3 råd i innholdet.»; severities without any are left out."""
     found = Counter(problem.severity for problem in problems)
     words = phrases["problem_text"]["counts"]
     counts = [

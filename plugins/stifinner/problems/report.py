@@ -1,4 +1,4 @@
-"""Problems told to whoever asked for a check: as text, as annotations on a pull request, as data."""
+"""Reports of all problems for whoever asked for a check: as text, as annotations on a pull request, as data."""
 
 import json
 from collections import Counter
@@ -25,14 +25,14 @@ from .problem import (
 )
 
 _MOST_ANNOTATIONS = 10
-"""GitHub shows so many of a kind."""
+"""GitHub shows no more of each severity."""
 _KINDS: dict[Severity, str] = {"error": "error", "warning": "warning", "advice": "notice"}
 _LONGEST_SUMMARY = 900_000
 """Characters; GitHub takes no summary over 1 MiB."""
 
 
 def report_text(problems: Sequence[Problem], phrases: Phrases, folder: str) -> str:
-    """For a terminal: every problem with its line and its cure, and each reason the first time it is met."""
+    """Report for a terminal: every problem with its line and its cure, and each reason the first time it is met."""
     told: set[str] = set()
     shown = []
     for problem in problems:
@@ -43,7 +43,7 @@ def report_text(problems: Sequence[Problem], phrases: Phrases, folder: str) -> s
 
 
 def report_json(problems: Iterable[Problem], phrases: Phrases, folder: str) -> str:
-    """For other programs: everything that is known of each problem, under names that stay."""
+    """Report for other programs: everything that is known of each problem, under keys that never change."""
     listed = [
         {
             "path": one_line(folder + problem.path),
@@ -64,7 +64,7 @@ def report_json(problems: Iterable[Problem], phrases: Phrases, folder: str) -> s
 
 
 def report_annotations(problems: Sequence[Problem], phrases: Phrases, folder: str) -> Command:
-    """Workflow commands that put the first ten of each severity at their lines on GitHub, and how many there are."""
+    """Report as workflow commands, which put the first ten of each severity at their lines on GitHub, and the total."""
     lines: list[Command] = []
     for severity in SEVERITIES:
         alike = [problem for problem in problems if problem.severity == severity]
@@ -73,7 +73,7 @@ def report_annotations(problems: Sequence[Problem], phrases: Phrases, folder: st
 
 
 def report_summary(problems: Sequence[Problem], phrases: Phrases, folder: str) -> str:
-    """All of them as Markdown, file by file."""
+    """Report in Markdown, file by file, as much as GitHub takes."""
     text = f"## {count_problems(problems, phrases)}\n"
     shown = 0
     for part, count in _summary_parts(problems, phrases, folder):
@@ -96,7 +96,7 @@ def _annotation(problem: Problem, phrases: Phrases, folder: str) -> Command:
 
 
 def _summary_parts(problems: Iterable[Problem], phrases: Phrases, folder: str) -> Iterator[tuple[str, int]]:
-    """Text, and how many problems it tells."""
+    """Give pieces of the summary, each with the number of problems that it tells."""
     words = phrases["problem_text"]
     for path, some in groupby(problems, key=lambda problem: problem.path):
         yield f"\n### {escape_markdown(folder + path)}\n\n", 0

@@ -14,14 +14,14 @@ Phrases = dict[str, Any]
 
 @cache
 def load_phrases(language: str) -> Phrases:
-    """The catalogue of a language. Raises LookupError, naming the languages there are, for an unknown one."""
+    """Read the catalogue of a language. Raises LookupError, naming the languages there are, for an unknown one."""
     if language not in LANGUAGES:
         raise LookupError(f"no catalogue for «{language}»; there are: {', '.join(LANGUAGES)}")
     return read_words(f"{language}.yml")
 
 
 def read_words(*path: str) -> dict[str, Any]:
-    """Read a YAML file of this folder: ``"guide", "nb.yml"``."""
+    """Read a YAML file of this folder; ``path`` is its path in parts: ``"guide", "nb.yml"``."""
     text = files(__package__).joinpath(*path).read_text(encoding="utf-8")
     words: dict[str, Any] = yaml.load(text, Loader=yaml.CSafeLoader)
     return words
