@@ -1,1 +1,4 @@
-"""Markdown as GitHub reads it: parsed once, and the same tokens are read, rendered and printed."""
+"""Markdown as GitHub reads it.
+
+A file is parsed once; the same tokens are read, shown on pages and printed on papers.
+"""

@@ -1,4 +1,7 @@
-"""Stretches of text blanked out all at once, columns kept: one after the other, each would copy the whole text."""
+"""Parts of a text replaced by spaces, all in one pass, so that columns stay right.
+
+Replacing one part after the other would copy the whole text each time.
+"""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
@@ -7,7 +10,7 @@ _SIGN = re.compile(r"[^\n]")
 
 
 def blank(text: str, spans: Iterable[tuple[int, int]]) -> str:
-    """The text with spaces in place of what stands in the spans; its lines stay."""
+    """Replace the spans of a text (begin and end, as indices) by spaces; line breaks stay."""
     pieces: list[str] = []
     at = 0
     for begin, end in sorted(spans):
@@ -19,29 +22,29 @@ def blank(text: str, spans: Iterable[tuple[int, int]]) -> str:
 
 
 class Sheet:
-    """The lines of a file, of which some are dropped and parts of others blanked out."""
+    """The lines of a file, to be emptied or blanked out in part."""
 
     def __init__(self, lines: Sequence[str]) -> None:
         self._lines = list(lines)
         self._spans: dict[int, list[tuple[int, int]]] = {}
 
     def drop(self, number: int) -> None:
-        """Empty a line, from 1."""
+        """Empty a line, numbered from 1."""
         self._lines[number - 1] = ""
 
     def blank(self, number: int, column: int, length: int) -> None:
-        """Blank out so much of a line, from 1, at a column, from 1."""
+        """Note that ``length`` characters of a line, from a column, are to be blank; line and column count from 1."""
         self._spans.setdefault(number, []).append((column - 1, column - 1 + length))
 
     def lines(self) -> tuple[str, ...]:
-        """The lines as they are in the end."""
+        """Give the lines with all that was noted blanked out."""
         for number, spans in self._spans.items():
             self._lines[number - 1] = blank(self._lines[number - 1], spans)
         return tuple(self._lines)
 
 
 def pieces_of(text: str, at: int, end: int) -> Iterator[tuple[int, int]]:
-    """Begin and length of the part of each line."""
+    """Cut a stretch of text at its line breaks; give the begin and the length of each piece."""
     while at < end:
         stop = text.find("\n", at, end)
         stop = end if stop < 0 else stop

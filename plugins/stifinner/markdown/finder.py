@@ -1,4 +1,4 @@
-"""Finds where in its file everything of a text stands (``places.py``)."""
+"""Finds line and column in its file of everything that was parsed: links, pictures, code, comments (``places.py``)."""
 
 import re
 from bisect import bisect_left
@@ -15,7 +15,7 @@ _CLOSING = re.compile(r"[\s>]*(?:`{3,}|~{3,})\s*$")
 
 
 def find_places(parsed: Parsed, lines: Sequence[str]) -> Places:
-    """Find the places of all that was parsed from those lines."""
+    """Find the places of all that was parsed; ``lines`` are the lines of the file that it was parsed from."""
     finder = _Finder(parsed, lines)
     finder.read(parsed.tokens)
     return Places(
@@ -30,17 +30,25 @@ def find_places(parsed: Parsed, lines: Sequence[str]) -> Places:
 
 
 class _Finder:
+    """Walks through the tokens of a file and notes where everything stands."""
+
     def __init__(self, parsed: Parsed, lines: Sequence[str]) -> None:
         self._definitions = parsed.definitions
         self._lines = lines
         self._row = (0, 0)
-        """Line and column up to which a table's row has been read."""
+        """Line and column up to which a table's row has been read; two cells may say the same, and the second is sought
+        there."""
         self._bars: tuple[int, ...] = ()
-        """Where the strokes in a cell's content are, if it has any."""
+        """Where the strokes (``|``) in a cell's content are.
+
+        In the file each has a backslash before it, which shifts columns.
+        """
         self._targets: dict[str, tuple[int, int]] = {}
+        """Name of a link's definition → line and column of its address."""
         self._notes: set[str] = set()
+        """Names of the footnotes that have been read."""
         self._inside = ""
-        """The footnote that is being read."""
+        """Name of the footnote that is being read, or empty."""
         self.uses: list[Use] = []
         self.links: list[WrittenLink] = []
         self.stretches: list[Stretch] = []
@@ -57,7 +65,7 @@ class _Finder:
                 self._drop(number)
 
     def read(self, tokens: Sequence[Token]) -> None:
-        """Find what stands in blocks, in the footnotes that they refer to too."""
+        """Read blocks, and the footnotes that they refer to."""
         above = None
         for token in tokens:
             if token.type in {"fence", "code_block"} and token.map:
@@ -67,6 +75,7 @@ class _Finder:
             above = token
 
     def _blank_block(self, token: Token) -> None:
+        """Drop the lines of a block of code, and note its fence."""
         begin, end = token.map or (0, 0)
         for number in range(begin + 1, min(end, len(self._lines)) + 1):
             self._drop(number)
@@ -76,6 +85,7 @@ class _Finder:
             self.fences.append(Fence(begin + 1, column, token.markup, token.info.strip(), closed))
 
     def _read_line(self, token: Token, above: Token) -> None:
+        """Read a paragraph, a heading or a cell; ``above`` is the token that opens it."""
         first = (token.map or (0, 0))[0] + 1
         in_cell = above.type in _CELLS
         content = token.content.replace("|", "\\|") if in_cell else token.content
@@ -92,7 +102,7 @@ class _Finder:
         self.stretches.append(Stretch(above.type, above.markup, blank(content, taken), first, begins))
 
     def _read_note(self, reference: Token) -> None:
-        """Read a footnote where it is first referred to."""
+        """Read a footnote, where it is first referred to."""
         name = reference.meta["name"]
         if name not in self._notes:
             self._notes.add(name)
@@ -101,7 +111,10 @@ class _Finder:
             self._inside = outer
 
     def _begins(self, content: str, first: int, above: Token) -> tuple[int, ...]:
-        """The column where each line of a block's content begins in its file's line."""
+        """Find the column, from 0, where each line of a block's content begins in the file.
+
+        Before it stand the signs of lists, quotations and tables.
+        """
         begins = []
         if above.type in _CELLS:
             after = self._row[1] if self._row[0] == first else 0
@@ -114,7 +127,10 @@ class _Finder:
         return tuple(begins)
 
     def _note(self, token: Token, whole: Stretch, base: int) -> list[tuple[int, int]]:
-        """Take down a link, a picture or code; gives what of the content it takes."""
+        """Note a link, a picture, code or a comment; give the spans of the content that are no words.
+
+        ``base``: where the token's own text begins in the content, which is not 0 inside the description of a picture.
+        """
         at, end = self._at(base + token.meta["at"]), self._at(base + token.meta["end"])
         if token.type in {"code_inline", "comment"}:
             self._blank(whole, at, end, self.plain, self.shown)
@@ -138,10 +154,11 @@ class _Finder:
         return [(at, end)]
 
     def _at(self, at: int) -> int:
-        """A place in a cell's content as it was written, with a backslash before each of its strokes."""
+        """Turn an index in a cell's content into that in the file, where each stroke has a backslash before it."""
         return at + bisect_left(self._bars, at)
 
     def _note_link(self, token: Token, whole: Stretch, at: int, words_end: int, end: int) -> None:
+        """Note a link or picture with its target, which stands behind it or in a definition."""
         image = token.type == "image"
         words = whole.text[at + 1 + image : words_end]
         target = str(token.attrs["src" if image else "href"])
@@ -154,21 +171,24 @@ class _Finder:
         self.links.append(WrittenLink(words, target, *place, image, whole.place(at), note=self._inside))
 
     def _place_of_definition(self, name: str) -> tuple[int, int]:
+        """Find line and column of the address in the definition of that name."""
         if name not in self._targets:
             self._targets[name] = self._find_target(self._definitions[name].lines)
         return self._targets[name]
 
     def _find_target(self, lines: range) -> tuple[int, int]:
+        """Find line and column of the address in a definition on those lines."""
         written = "\n".join(self._lines[lines.start - 1 : lines.stop - 1])
         at = found.end() if (found := re.search(r"\]:\s*<?", written)) else 0
         return lines.start + written.count("\n", 0, at), at - (written.rfind("\n", 0, at) + 1) + 1
 
     def _drop(self, number: int) -> None:
+        """Empty a line in all copies of the file."""
         self.plain.drop(number)
         self.shown.drop(number)
 
     def _blank(self, whole: Stretch, at: int, end: int, *sheets: Sheet) -> None:
-        """Blank out a stretch of the file, which may run over lines."""
+        """Blank out a stretch of a block's content, which may run over several lines, on some copies of the file."""
         for begin, piece in pieces_of(whole.text, at, end):
             for sheet in sheets:
                 sheet.blank(*whole.place(begin), piece)

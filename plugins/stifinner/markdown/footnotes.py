@@ -1,4 +1,7 @@
-"""Footnotes: taken out from between the blocks, and laid into what refers to them."""
+"""Footnotes: taken from between the blocks, and put into the tokens that refer to them.
+
+So whoever shows a block has its footnotes too, and a footnote that nothing refers to is shown nowhere.
+"""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import NamedTuple
@@ -6,27 +9,33 @@ from typing import NamedTuple
 from .tokens import Token
 
 _DEEPEST = 5
-"""Footnotes that refer to each other; the next stays text, and is told as one that nothing refers to."""
+"""How many footnotes may refer to each other in a row.
+
+The next reference stays text, and its footnote is told as unused.
+"""
 
 
 class Footnote(NamedTuple):
-    """A footnote."""
+    """A footnote's lines in the file, from 1, and its blocks."""
 
     lines: range
     tokens: tuple[Token, ...]
 
 
 class Use(NamedTuple):
-    """Where a footnote is referred to."""
+    """A reference to a footnote."""
 
     name: str
     line: int
     inside: str
-    """Name of the footnote that does it, or empty."""
+    """Name of the footnote that the reference stands in, or empty."""
 
 
 def shown_footnotes(uses: Iterable[Use], is_shown: Callable[[int], bool]) -> set[str]:
-    """Names of those that a line that is shown refers to, through other footnotes too."""
+    """Find the names of footnotes that a shown line refers to, directly or through other footnotes.
+
+    ``is_shown``: whether the line of that number is shown.
+    """
     by_place: dict[str, list[Use]] = {}
     for use in uses:
         by_place.setdefault(use.inside, []).append(use)
@@ -41,7 +50,7 @@ def shown_footnotes(uses: Iterable[Use], is_shown: Callable[[int], bool]) -> set
 
 
 def take_footnotes(tokens: Sequence[Token]) -> tuple[list[Token], dict[str, Footnote]]:
-    """Blocks without the footnotes between them, and the footnotes by name."""
+    """Split blocks into those that are no footnotes, and the footnotes by name."""
     names = [token.meta["label"] for token in tokens if token.type == "footnote_reference_open"]
     rest: list[Token] = []
     notes: dict[str, Footnote] = {}
@@ -59,7 +68,10 @@ def take_footnotes(tokens: Sequence[Token]) -> tuple[list[Token], dict[str, Foot
 
 
 def refer_to_footnotes(tokens: Iterable[Token], notes: Mapping[str, tuple[Token, ...]]) -> set[str]:
-    """Lay each footnote into what refers to it; gives the names of those that are. One inside itself stays text."""
+    """Put each footnote's tokens into the ``meta`` of the tokens that refer to it; give the names of those referred to.
+
+    A reference of a footnote to itself, directly or through others, becomes text.
+    """
     laid: set[str] = set()
     _refer(tokens, notes, (), laid)
     return laid
@@ -82,5 +94,5 @@ def _refer(
 
 
 def lines_of(place: Sequence[int]) -> range:
-    """The lines of a file, from 1, that a token stands on (``Token.map``)."""
+    """Turn a token's ``map`` (lines from 0) into the lines of a file, from 1."""
     return range(place[0] + 1, place[1] + 1)

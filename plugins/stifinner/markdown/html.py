@@ -1,4 +1,4 @@
-"""HTML of tokens, by the parser's own renderer."""
+"""HTML made of tokens, by the parser's own renderer."""
 
 from collections.abc import Sequence
 
@@ -7,10 +7,10 @@ from .tokens import Token
 
 
 class HtmlRenderer(RendererHTML):
-    """The parser's own renderer of HTML. Subclasses have a method for each type of token that they show otherwise."""
+    """Renders tokens as HTML. Subclasses have a method for each type of token that they show in another way."""
 
     def render_tokens(self, tokens: Sequence[Token]) -> str:
-        """HTML of blocks."""
+        """Render blocks."""
         html: list[str] = []
         for index, token in enumerate(tokens):
             if token.type == "inline":
@@ -24,9 +24,9 @@ class HtmlRenderer(RendererHTML):
         return "".join(html)
 
     def render_inline(self, token: Token) -> str:
-        """HTML of a line."""
+        """Render the content of a paragraph, a heading or a cell."""
         return self.renderInline(token.children or (), OPTIONS, {})
 
     def render_line_of(self, token: Token, item: Token | None) -> str:  # noqa: ARG002 (for those who need it)
-        """HTML of a line. ``item``: the token of the point that it begins."""
+        """Render the content of a block; ``item`` is the token of the list's point that it begins, if it does."""
         return self.render_inline(token)

@@ -1,4 +1,7 @@
-"""A line of text as its tokens, and how it is cut: at a number of characters, at a sign, at its full stop."""
+"""Cuts through the tokens of a paragraph: after so many characters, at a sign, at a line break, at its full stop.
+
+They work on tokens, so that links and bold words survive a cut.
+"""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -9,7 +12,7 @@ from .tokens import Token
 
 
 def line_text(inline: Sequence[Token], line: int) -> Text:
-    """Tokens of a line as a paragraph of its own, without white space around them; nothing where there is none."""
+    """Make a paragraph of the tokens of a line, trimmed of white space; an empty text where nothing is left."""
     tokens = list(inline)
     while tokens and _is_space(tokens[0]):
         tokens.pop(0)
@@ -33,13 +36,13 @@ BREAKS = frozenset({"softbreak", "hardbreak"})
 
 
 def beginning(inline: Iterable[Token]) -> str:
-    """The words that a line begins with, bold or not, up to the first link, code, picture …"""
+    """Give the words that a line begins with, bold or not, up to the first link, picture or code."""
     words = takewhile(lambda token: token.type == "text" or token.type in _MARKS, inline)
     return "".join(token.content for token in words)
 
 
 def lines_of(text: Text) -> Iterator[tuple[int, str]]:
-    """Number of each line of its first paragraph, and the words that it begins with."""
+    """Give each line of a text's first paragraph: its number in the file, and the words that it begins with."""
     inline, number = text.inline, text.line
     if inline:
         yield number, beginning(inline)
@@ -50,7 +53,7 @@ def lines_of(text: Text) -> Iterator[tuple[int, str]]:
 
 
 def cut(text: Text, count: int) -> Text:
-    """The text without so many characters of its beginning; marks that held nothing else go with them."""
+    """Cut so many characters off the beginning of a text; bold marks that are empty after that go too."""
     kept: list[Token] = []
     for token in text.inline:
         taken = min(count, len(token.content)) if token.type == "text" else 0
@@ -65,14 +68,14 @@ def cut(text: Text, count: int) -> Text:
 
 
 def end_of_line(text: Text) -> str:
-    """The words that its first line ends with, after the last link, bold word …"""
+    """Give the words that the first line of a text ends with, after its last link or bold word."""
     inline = text.inline
     at = _line_break(inline)
     return inline[at - 1].content if at and inline[at - 1].type == "text" else ""
 
 
 def cut_end(text: Text, count: int) -> Text:
-    """The text without so many characters of the words that its first line ends with."""
+    """Cut so many characters off the words that the first line of a text ends with."""
     inline = text.inline
     at = _line_break(inline)
     last = inline[at - 1]
@@ -82,7 +85,10 @@ def cut_end(text: Text, count: int) -> Text:
 
 
 def break_lines(text: Text) -> Text:
-    """The text with each line of its first paragraph that begins with a capital on a line of its own."""
+    """Break the first paragraph before each of its lines that begins with a capital.
+
+    Editors write a new line there and mean one; Markdown would join the lines.
+    """
     if not any(token.type == "softbreak" for token in text.inline):
         return text
     line = [
@@ -93,14 +99,17 @@ def break_lines(text: Text) -> Text:
 
 
 def join_lines(first: Text, following: Text) -> Text:
-    """Two lines as one paragraph, each on its own."""
+    """Join two lines in one paragraph, with a line break between them."""
     if not first or not following:
         return first or following
     return line_text([*first.inline, Token("hardbreak", "br", 0), *following.inline], first.line)
 
 
 def divide(text: Text, sign: str) -> tuple[Text, Text]:
-    """What stands before and after the first ``sign`` and white space of a line; never inside a link or bold words."""
+    """Divide a line at the first ``sign`` that white space follows; the whole line and nothing where there is none.
+
+    A sign inside a link or bold words divides nothing.
+    """
     depth = 0
     inline = text.inline
     for index, token in enumerate(inline):
@@ -119,7 +128,7 @@ def divide(text: Text, sign: str) -> tuple[Text, Text]:
 
 
 def without_stop(text: Text) -> Text:
-    """A line without the full stop at its end."""
+    """Take the full stop off the end of a line."""
     if not text.inline or text.inline[-1].type != "text" or not text.inline[-1].content.endswith("."):
         return text
     last = text.inline[-1]
@@ -127,11 +136,12 @@ def without_stop(text: Text) -> Text:
 
 
 def _line_break(inline: Sequence[Token]) -> int:
-    """Where the first line ends that is to stand alone."""
+    """Find the index of the token that ends the first line; the number of tokens where there is one line."""
     return next((index for index, token in enumerate(inline) if token.type == "hardbreak"), len(inline))
 
 
 def _is_empty_mark(first: Token, second: Token) -> bool:
+    """Tell whether two tokens begin and end bold or italic words, with nothing between them."""
     return first.type in _MARKS and first.nesting == 1 and second.nesting == -1 and first.tag == second.tag
 
 
@@ -140,5 +150,5 @@ def _is_space(token: Token) -> bool:
 
 
 def text_token(token: Token, content: str) -> Token:
-    """A token of text with other words."""
+    """Make a copy of a token of text with other words."""
     return Token("text", "", 0, content=content, level=token.level)

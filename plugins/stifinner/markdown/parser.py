@@ -1,7 +1,7 @@
-"""The parser: markdown-it-py with GitHub's additions. No other module knows it.
+"""The parser: markdown-it-py with GitHub's additions. No other module knows that library.
 
-Tokens of blocks know their lines. Tokens of a line do not know their column, so rules that make links, pictures and
-code note where each began (``meta["at"]``) and ended (``meta["end"]``) in the content of the block they stand in.
+It gives tokens of blocks their lines. Tokens within a line have no column, so the rules that make links, pictures and
+code are wrapped: they note where each begins (``meta["at"]``) and ends (``meta["end"]``) in the content of its block.
 """
 
 import re
@@ -23,46 +23,50 @@ from .tokens import Token
 __all__ = ["OPTIONS", "Definition", "Parsed", "Parser", "RendererHTML", "Token", "escapeHtml", "find_parser"]
 
 OPTIONS = MarkdownIt("commonmark").options
-"""What the parser's own renderer asks for."""
+"""The settings that the library's renderer wants to be called with."""
 
 _COMMENT = re.compile(r"<!--\s*(?:(?:hjelp|help):.*?|stifinner:\s*([^<>\n]*?)\s*)-->", re.IGNORECASE)
-"""What an editor says to the portal, and the help that a new file begins with: no reader sees either."""
+"""Comments to the portal, and the help in a new file: neither is shown to readers."""
 _DEEPEST = 200
-"""Blocks and marks inside each other; the first wall stops an editor long before (``source/tangle.py``)."""
+"""Blocks and marks inside each other. ``source/tangle.py`` refuses what is much less deep, so no file comes near it."""
 _NOTED = ("backticks", "link", "image", "autolink", "gfm_autolink_www", "gfm_autolink_protocol", "gfm_autolink_email")
 _LABELS = {"link": 0, "image": 1}
-"""What has words in brackets → how many signs stand before them."""
+"""Rule whose tokens have words in brackets → number of signs before the opening bracket."""
 _PROTOCOL = re.compile(r"(?:^|[ \t\r\n*_~(])(https?|mailto|xmpp)$")
 """What may stand before the colon of an address."""
 _STOP = "\U000f0000"
-"""Stands for the full stop of a date at a line's start while the text is parsed."""
+"""Stands in place of the full stop of a date at a line's start while the text is parsed, so that it begins no list."""
 
 
 @dataclass(frozen=True)
 class Definition:
-    """``[name]: address``, the address of a link that stands by itself, or ``[^name]: …``, a footnote."""
+    """A definition: ``[name]: address`` of a link, or ``[^name]: …`` of a footnote."""
 
     lines: range
     """From 1."""
     used: bool
+    """Whether anything refers to it."""
 
 
 @dataclass(frozen=True)
 class Parsed:
-    """What the parser made of a text."""
+    """A parsed text."""
 
     tokens: tuple[Token, ...]
-    """Blocks; a footnote stands in ``meta["note"]`` of what refers to it."""
+    """Its blocks; a footnote's stand in ``meta["note"]`` of the token that refers to it."""
     definitions: Mapping[str, Definition]
-    """By name; a footnote's begins with ``^``."""
+    """Name → definition; a footnote's name begins with ``^``."""
     comments: tuple[tuple[int, int, str | None], ...]
-    """Line, column and words of each comment that has its lines to itself; None for help."""
+    """Line, column and words of each comment that stands alone on its line; None for the help of a new file."""
     renumbered: tuple[tuple[int, int], ...]
-    """Line and number of each date that GitHub's own page would show with another number."""
+    """Line of each date that GitHub takes for a point of a numbered list and numbers otherwise, with that number."""
 
 
 class Parser:
-    """Reads Markdown. ``months``: names of months; a line that begins with a day and one of them is no list."""
+    """Parses Markdown.
+
+    ``months``: names of months; a line that begins with a day and one of them is not a numbered list.
+    """
 
     def __init__(self, months: Iterable[str]) -> None:
         self._markdown = MarkdownIt("commonmark", {"maxNesting": _DEEPEST, "store_labels": True}).use(gfm_plugin)
@@ -116,7 +120,7 @@ class Parser:
         )
 
     def _renumbered(self, written: str, lines: Sequence[str]) -> Iterator[tuple[int, int]]:
-        """Dates whose number is changed where they are read as points of a numbered list."""
+        """Find the dates that GitHub numbers otherwise (``Parsed.renumbered``): parse the blocks as GitHub does."""
         tokens: list[Token] = []
         self._markdown.block.parse(written, self._markdown, {}, tokens)
         numbers: list[int] = []
@@ -134,16 +138,17 @@ class Parser:
 
 @cache
 def find_parser(months: tuple[str, ...] = ()) -> Parser:
-    """The parser of a language, made once."""
+    """Make the parser for a language's names of months, once; without names, dates are read as GitHub reads them."""
     return Parser(months or ("$",))
 
 
 def _as_written(text: str) -> str:
+    """Give an address as it was written, where the library would encode it."""
     return text
 
 
 def _read_comment(state: StateInline, silent: bool) -> bool:
-    """A comment among words."""
+    """Parse a comment that stands among words; a rule of the library, called at each sign of a line."""
     found = _COMMENT.match(state.src, state.pos) if state.src[state.pos] == "<" else None
     if not found:
         return False
@@ -154,7 +159,10 @@ def _read_comment(state: StateInline, silent: bool) -> bool:
 
 
 def _skip_comment(state: StateBlock, first: int, _: int, silent: bool) -> bool:
-    """A line that is nothing but comments; the text above it ends there."""
+    """Parse a line that holds nothing but comments; a rule of the library for blocks.
+
+    The paragraph above ends there.
+    """
     begin, end = state.bMarks[first] + state.tShift[first], state.eMarks[first]
     if state.src[begin : begin + 4] != "<!--" or state.is_code_block(first):
         return False
@@ -173,7 +181,10 @@ _Rule = Callable[[StateInline, bool], bool]
 
 
 def _after_protocol(rule: _Rule) -> _Rule:
-    """The rule, asked only where it can come true: it searches all that was read before each colon."""
+    """Wrap the rule for bare addresses, so that it is asked only behind a protocol's name.
+
+    Asked at each colon, it searches all that was read before, which takes long in a line of many colons.
+    """
 
     def asked(state: StateInline, silent: bool) -> bool:
         found = _PROTOCOL.search(state.src, max(state.pos - len(" mailto"), 0), state.pos)
@@ -183,7 +194,10 @@ def _after_protocol(rule: _Rule) -> _Rule:
 
 
 def _noting(rule: _Rule, label: int | None) -> _Rule:
-    """The rule, noting in the token it makes where that began and ended, and where its words did (``label``)."""
+    """Wrap a rule of the library, so that the token it makes notes where it began and ended in the content.
+
+    ``label``: signs before its opening bracket; where its words end is noted too. None where it has no brackets.
+    """
 
     def noting(state: StateInline, silent: bool) -> bool:
         at, known, pending = state.pos, len(state.tokens), len(state.pending)
@@ -204,7 +218,7 @@ def _noting(rule: _Rule, label: int | None) -> _Rule:
 
 
 def _restore(tokens: Iterable[Token]) -> None:
-    """Give dates their full stops back; a paragraph of dates keeps its lines."""
+    """Give dates their full stops back; in a paragraph where each line is a date, break the lines."""
     for token in tokens:
         children = token.children or ()
         if token.type == "inline" and _STOP in token.content:
@@ -221,7 +235,7 @@ def _restore(tokens: Iterable[Token]) -> None:
 
 
 def _without_titles(tokens: list[Token]) -> list[Token]:
-    """Blocks without the English words over alerts; whoever shows one has its own."""
+    """Leave out the English titles of alerts; whoever shows an alert has a title in the portal's language."""
     heads = {index for index, token in enumerate(tokens) if token.type == "alert_title_open"}
     if not heads:
         return tokens
@@ -229,7 +243,10 @@ def _without_titles(tokens: list[Token]) -> list[Token]:
 
 
 def _mark_lazy(tokens: Iterable[Token], lines: Sequence[str]) -> None:
-    """Mark line breaks in points after which a line begins at the margin: it goes on, or it has lost its bullet."""
+    """Mark line breaks in points, where the next line begins at the margin (``meta["lazy"]``).
+
+    Such a line is either more of the point or a point without its bullet.
+    """
     depth = 0
     for token in tokens:
         if token.type == "list_item_open" or token.type == "list_item_close":
@@ -243,7 +260,7 @@ def _mark_lazy(tokens: Iterable[Token], lines: Sequence[str]) -> None:
 
 
 def _names(tokens: Iterable[Token]) -> Iterator[str]:
-    """Names of the definitions that links and pictures ask for."""
+    """Give the names of the definitions that links and pictures refer to."""
     for token in tokens:
         if "label" in token.meta:
             yield token.meta["label"]

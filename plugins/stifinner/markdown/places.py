@@ -1,4 +1,7 @@
-"""Where in its file everything of a text stands: links, pictures, code, and what is left when these are gone."""
+"""The places of everything in a file's body: links, pictures, code, comments, and the words without them.
+
+A place is a line and a column, both from 1.
+"""
 
 import re
 from bisect import bisect_right
@@ -10,88 +13,88 @@ from .footnotes import Use
 
 @dataclass(frozen=True)
 class WrittenLink:
-    """A link or picture as written."""
+    """A link or picture as it was written; ``line`` and ``column`` are those of its target."""
 
     text: str
     """What stands between the brackets, or the address itself."""
     target: str
     line: int
-    """Of the target."""
+    """Line of the target, which may stand in a definition further down."""
     column: int
     image: bool
     begins: tuple[int, int] = (0, 0)
     """Line and column of its first bracket or sign."""
     alone: bool = False
-    """An address between ``<`` and ``>``, or one that stands in the text by itself."""
+    """Whether it is a bare address: between ``<`` and ``>``, or in the text by itself."""
     note: str = ""
-    """Of one in a footnote: that footnote's name."""
+    """Name of the footnote that it stands in, or empty."""
 
 
 @dataclass(frozen=True)
 class Comment:
-    """What an editor says to the portal itself: ``<!-- stifinner: … -->``."""
+    """A comment to the portal: ``<!-- stifinner: … -->``."""
 
     text: str
     line: int
     column: int
     alone: bool
-    """Nothing else stands on its line."""
+    """Whether nothing else stands on its line."""
 
 
 @dataclass(frozen=True)
 class Fence:
-    """Code between fences."""
+    """A block of code between fences."""
 
     line: int
     column: int
     mark: str
-    """The signs of its fence."""
+    """The opening fence itself: three or more ticks or tildes."""
     info: str
-    """What stands beside them: the language."""
+    """What stands beside the opening fence: as a rule a language."""
     closed: bool
 
 
 @dataclass(frozen=True)
 class Stretch:
-    """A paragraph, a heading or a cell as it was written, code and links blanked out."""
+    """The content of a paragraph, a heading or a cell as it was written, with code and links blanked out."""
 
     kind: str
-    """Type of the token it stands in: ``paragraph_open``, ``heading_open``, ``td_open`` …"""
+    """Type of the token that opens it: ``paragraph_open``, ``heading_open``, ``td_open`` …"""
     markup: str
-    """Sign of that token: ``##``, ``=`` …"""
+    """The sign of that token: ``##``, ``=`` …"""
     text: str
     first: int
-    """Line of its file that it begins on."""
+    """Line of the file that it begins on."""
     begins: tuple[int, ...]
-    """Column of each of its lines, from 0."""
+    """Column in the file, from 0, where each of its lines begins."""
 
     @property
     def level(self) -> int:
-        """Of a heading, from 1."""
+        """Level of a heading, from 1."""
         return {"=": 1, "-": 2}.get(self.markup, len(self.markup))
 
     def place(self, at: int) -> tuple[int, int]:
-        """Line and column, both from 1, of a character."""
+        """Turn an index in the text into line and column in the file, both from 1."""
         row = bisect_right(self._starts, at) - 1
         return self.first + row, self.begins[row] + at - self._starts[row] + 1
 
     @cached_property
     def _starts(self) -> tuple[int, ...]:
-        """Where each of its lines starts in the text."""
+        """Index in the text where each of its lines starts."""
         return (0, *(found.end() for found in re.finditer("\n", self.text)))
 
 
 @dataclass(frozen=True)
 class Places:
-    """Everything of a file's body that has a place."""
+    """Everything in a file's body that has a place. Lists are in the order of the file."""
 
     links: tuple[WrittenLink, ...]
     stretches: tuple[Stretch, ...]
     plain: tuple[str, ...]
-    """The lines, code and the addresses of links that stand by themselves blanked out, columns kept."""
+    """The file's lines with code, comments and the addresses of definitions blanked out, columns kept."""
     shown: tuple[str, ...]
-    """The lines without the targets of links too: what is read as words."""
+    """``plain`` without the targets of links: what readers see as words."""
     fences: tuple[Fence, ...]
     comments: tuple[Comment, ...]
     uses: tuple[Use, ...]
-    """Where footnotes are referred to."""
+    """References to footnotes."""

@@ -1,4 +1,4 @@
-"""A stretch of an editor's Markdown as its tokens, and how it is taken apart: blocks, lists, points, lines."""
+"""Parsed Markdown of an editor's, and how it is taken apart: into blocks, sections, lists and points."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -12,17 +12,17 @@ _LISTS = {"bullet_list_open", "ordered_list_open"}
 
 @dataclass(frozen=True, eq=False)
 class Text:
-    """Blocks of Markdown. Two are equal when they show the same, wherever they stand."""
+    """Blocks of Markdown. Two texts are equal when they show the same, whatever lines of a file they stand on."""
 
     tokens: tuple[Token, ...] = ()
     begins: int = 0
-    """The line it begins on, where its tokens do not say."""
+    """The line it begins on, where its tokens do not know."""
     done: bool | None = None
-    """Of a point of a task list: whether it is ticked."""
+    """Of a point of a task list whether it is ticked; None for anything else."""
 
     @property
     def line(self) -> int:
-        """The line it begins on; 0 where nobody knows."""
+        """The line it begins on; 0 where it is not known."""
         return self.begins or _line(self.tokens)
 
     def __bool__(self) -> bool:
@@ -40,7 +40,7 @@ class Text:
 
     @cached_property
     def shown(self) -> tuple[object, ...]:
-        """All that decides what a reader sees."""
+        """All that decides what a reader sees, as a value to compare."""
         return tuple(_shown(self.tokens, set()))
 
     @cached_property
@@ -50,7 +50,7 @@ class Text:
 
     @property
     def kind(self) -> str:
-        """Type of its first token: ``paragraph_open`` …; empty where there is none."""
+        """The type of its first token: ``paragraph_open`` …; empty for an empty text."""
         return self.tokens[0].type if self.tokens else ""
 
     @property
@@ -60,22 +60,22 @@ class Text:
 
     @property
     def inline(self) -> tuple[Token, ...]:
-        """Tokens of its first line of text, where it begins with a paragraph."""
+        """The tokens within its first block, where that is a paragraph."""
         return tuple(self.tokens[1].children or ()) if self.kind == "paragraph_open" else ()
 
     @property
     def first(self) -> "Text":
-        """Its first paragraph, or nothing where it begins with something else."""
+        """Its first paragraph; empty where it begins with another block."""
         return replace(self, tokens=self.tokens[:3], done=None) if self.kind == "paragraph_open" else Text()
 
     @property
     def rest(self) -> "Text":
-        """What follows its first paragraph."""
+        """All but its first paragraph."""
         return text_of(self.tokens[3:]) if self.kind == "paragraph_open" else replace(self, done=None)
 
     @property
     def refers(self) -> bool:
-        """Whether its first line refers to a footnote."""
+        """Whether its first paragraph refers to a footnote."""
         return any(token.type == "footnote_ref" for token in self.inline)
 
     @cached_property
@@ -85,7 +85,7 @@ class Text:
 
     @property
     def lead(self) -> str:
-        """The plain text that its first line begins with, up to the first link, bold word …"""
+        """The plain words that its first paragraph begins with, up to the first link or bold word."""
         first = self.inline[:1]
         return first[0].content if first and first[0].type == "text" else ""
 
@@ -95,45 +95,49 @@ NO_TEXT = Text()
 
 @dataclass(frozen=True)
 class WrittenList:
-    """A list as written, with what stands before it since the list above."""
+    """A list as it was written, with the prose between it and the list above it."""
 
     prose: Text
     points: tuple[Text, ...]
-    """Empty for what follows the last list."""
+    """Empty for the prose after the last list."""
     start: int = 1
-    """Number of the first point, where they are numbered."""
+    """Number of the first point of a numbered list."""
 
 
 @dataclass(frozen=True)
 class RawSection:
-    """A heading with all that stands under it."""
+    """A heading, and all that stands under it."""
 
     title: str
-    """Its words."""
+    """The heading's words."""
     line: int
+    """The heading's line."""
     text: Text
     inline: tuple[Token, ...] = ()
-    """Its words with their marks."""
+    """The tokens of the heading's words."""
 
 
 def parse_text(written: str, months: Iterable[str] = ()) -> Text:
-    """Markdown that stands in no file of the content, as a whole."""
+    """Parse Markdown that stands in no file of the content."""
     return text_of(find_parser(tuple(months)).parse(written.split("\n")).tokens)
 
 
 def text_of(tokens: Sequence[Token]) -> Text:
-    """Tokens of blocks as a text."""
+    """Make a text of the tokens of blocks."""
     return Text(tuple(tokens))
 
 
 def join(texts: Iterable[Text], line: int = 0) -> Text:
-    """Several texts as one. ``line``: where it begins, if the first does not know."""
+    """Join several texts in one. ``line``: where it begins, used if the first does not know."""
     whole = text_of([token for text in texts for token in text.tokens])
     return whole if whole.line else replace(whole, begins=line)
 
 
 def split_sections(text: Text, level: int) -> tuple[Text, tuple[RawSection, ...]]:
-    """What stands before the first heading of that level, and the part under each. Headings in lists are not meant."""
+    """Split a text at its headings of a level: what stands before the first, and a section for each.
+
+    Headings inside lists and quotations count as text.
+    """
     groups = list(_groups(text.tokens))
     heads = [
         index for index, group in enumerate(groups) if group[0].type == "heading_open" and group[0].tag == f"h{level}"
@@ -147,14 +151,17 @@ def split_sections(text: Text, level: int) -> tuple[Text, tuple[RawSection, ...]
 
 
 def split_paragraph(text: Text) -> tuple[Text, Text]:
-    """The first paragraph, and the rest. A picture by itself, a list, a table or a quotation is no paragraph."""
+    """Split a text into its first paragraph and the rest.
+
+    Empty, and the whole, where it begins with something else: a picture by itself, a list, a table, a quotation.
+    """
     if text.kind != "paragraph_open" or all(token.type == "image" for token in text.inline):
         return Text(), text
     return text.first, text.rest
 
 
 def split_lists(text: Text) -> tuple[WrittenList, ...]:
-    """The lists of a section, each with what stands before it, and what follows the last."""
+    """Split a section into its lists, each with the prose before it; prose after the last list comes without points."""
     lists: list[WrittenList] = []
     before: list[Token] = []
     for block in text.blocks:
@@ -168,12 +175,12 @@ def split_lists(text: Text) -> tuple[WrittenList, ...]:
 
 
 def words_of(inline: Iterable[Token]) -> str:
-    """The words of a line's tokens, without marks."""
+    """Give the words of a line's tokens, without marks."""
     return " ".join("".join(_inline_words(inline)).split())
 
 
 def _groups(tokens: Sequence[Token]) -> Iterator[tuple[Token, ...]]:
-    """Blocks, each as its tokens."""
+    """Group tokens by the block that they belong to."""
     depth = begin = 0
     for index, token in enumerate(tokens, start=1):
         depth += token.nesting
@@ -183,21 +190,27 @@ def _groups(tokens: Sequence[Token]) -> Iterator[tuple[Token, ...]]:
 
 
 def _points(block: Text) -> Iterator[Text]:
+    """Give the points of a list."""
     for point in _groups(block.tokens[1:-1]):
         yield Text(point[1:-1], _line(point[:1]), point[0].meta.get("checked"))
 
 
 def _section(heading: Sequence[Token], tokens: Sequence[Token]) -> RawSection:
+    """Make a section of the three tokens of its heading and the tokens under it."""
     inline = tuple(heading[1].children or ())
     return RawSection(words_of(inline), _line(heading), text_of(tokens), inline)
 
 
 def _line(tokens: Iterable[Token]) -> int:
+    """Give the line of the first token that knows its own; 0 where none does."""
     return next((token.map[0] + 1 for token in tokens if token.map), 0)
 
 
 def _shown(tokens: Iterable[Token], notes: set[str]) -> Iterator[object]:
-    """``notes``: names of footnotes that have been shown; each is looked at once, however often it is referred to."""
+    """Give all that decides what a reader sees of tokens.
+
+    ``notes``: names of the footnotes that have been given; each is given once, however often it is referred to.
+    """
     for token in tokens:
         if token.type == "comment":
             continue
@@ -216,7 +229,7 @@ def _shown(tokens: Iterable[Token], notes: set[str]) -> Iterator[object]:
 
 
 def _words(tokens: Iterable[Token]) -> Iterator[str]:
-    """Stretches of words; what stands between two of them is white space."""
+    """Give the words of each block; between two of them is white space."""
     for token in tokens:
         if token.type in {"fence", "code_block"}:
             yield token.content
@@ -225,6 +238,7 @@ def _words(tokens: Iterable[Token]) -> Iterator[str]:
 
 
 def _inline_words(tokens: Iterable[Token]) -> Iterator[str]:
+    """Give the words of a line's tokens, as they follow each other."""
     for token in tokens:
         if token.type in {"text", "code_inline"}:
             yield token.content

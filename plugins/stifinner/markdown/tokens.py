@@ -1,4 +1,4 @@
-"""A piece of parsed Markdown, as the parser's library has it: everybody else takes the type from here."""
+"""The type of a token: a piece of parsed Markdown, as the parser's library has it. All modules take it from here."""
 
 from markdown_it.token import Token
 
