@@ -1,1 +1,1 @@
-"""Files as they were written: facts with a line and column each, a body in sections, nothing understood yet."""
+"""Files as they were written: facts with line and column, a body in sections. What they mean is read in ``model/``."""

@@ -1,4 +1,4 @@
-"""The body of a file: its title, what stands before the first section, and the sections."""
+"""The body of a file, taken apart: its title, what stands before the first section, and the sections."""
 
 import unicodedata
 from itertools import pairwise
@@ -13,17 +13,22 @@ from ..problems.problem import ProblemList
 
 
 class Body(NamedTuple):
-    """What stands below the facts."""
+    """The body of a file, below the facts."""
 
     title: str
     """Empty where there is none."""
     title_line: int
+    """0 where there is no title."""
     opening: Text
+    """What stands between the title and the first section."""
     sections: tuple[RawSection, ...]
 
 
 def read_body(parsed: Parsed) -> Body:
-    """Take the body apart at its title and at the headings of its sections."""
+    """Take the body apart at its title (``#``) and at the headings of its sections (``##``).
+
+    More titles than one are kept as lines of the opening; ``check_headings`` tells them.
+    """
     whole, sections = split_sections(text_of(parsed.tokens), 2)
     above, titles = split_sections(whole, 1)
     if not titles:
@@ -36,13 +41,17 @@ def read_body(parsed: Parsed) -> Body:
 
 
 def _as_line(heading: RawSection) -> tuple[Token, ...]:
+    """Make a paragraph of a heading's words."""
     return line_text(heading.inline, heading.line).tokens
 
 
 def check_headings(
     path: str, lines: tuple[str, ...], title_line: int, parsed: Parsed, places: Places, problems: ProblemList
 ) -> None:
-    """Tell headings that are more or less than their author meant."""
+    """Add a problem for each heading that is more or less than its author meant.
+
+    A heading is empty, underlined, a second title, or it lacks the space behind its signs.
+    """
     for heading, text in pairwise(parsed.tokens):
         if heading.type == "heading_open" and not _says_something(text):
             number = (heading.map or [0])[0] + 1
@@ -60,12 +69,15 @@ def check_headings(
 
 
 def _says_something(text: Token) -> bool:
-    """Whether there is anything to read in a line: white space and what nobody sees is nothing."""
+    """Tell whether a line has a character that can be seen."""
     return any(unicodedata.category(character)[0] not in "CZ" for character in words_of(text.children or ()))
 
 
 def _check_spaces(path: str, lines: tuple[str, ...], stretch: Stretch, problems: ProblemList) -> None:
-    """Only at the margin: in a list «#metoo» is a word."""
+    """Add a problem for each line that would be a heading with a space behind its number signs.
+
+    Only at the margin: in a list «#metoo» is a word.
+    """
     for number, (line, begin) in enumerate(zip(stretch.text.split("\n"), stretch.begins, strict=True), stretch.first):
         if begin:
             continue

@@ -1,4 +1,4 @@
-"""Drawings and formulas that are written as text: GitHub sets some of them, here the reader sees what was typed."""
+"""Diagrams and formulas that are written as text. GitHub draws some of them; here readers would see the text itself."""
 
 import re
 from collections import Counter
@@ -21,16 +21,17 @@ _TICKED = re.compile(r"(?<![\\$\w])\$`[^`\n]+`\$")
 _BRACKETS = re.compile(r"(?<!\\)(?:\\\((?P<round>[^\n]{1,300}?)\\\)|\\\[(?P<square>(?:[^\n]|\n(?!\s*\n)){1,300}?)\\\])")
 _ENVIRONMENT = re.compile(r"\\begin\{(?:equation|align|aligned|gather|matrix|[bpv]matrix|cases|math|displaymath)\*?\}")
 _CERTAIN = re.compile(r"\\[A-Za-z]{2,}|\^|(?<![^\W_])[A-Za-z]_[\w{]|[A-Za-z]_\{")
+"""What only a formula has."""
 _COMPARED = re.compile(r"[=<>≤≥≈±·×]")
 _RECKONED = re.compile(r"[^\W\d_].*[=<>≤≥≈±·×+*]|[=<>≤≥≈±·×+*].*[^\W\d_]", re.DOTALL)
 _AMOUNT = re.compile(r"\d[\d.,]*\s+[^\W\d_]")
 _ENOUGH = 5
-"""So many of a line are told; then it is clear."""
+"""How many of one line become problems; further ones say nothing new."""
 _WORD = re.compile(r"[^\W\d_]{3,}")
 
 
 def check_fences(path: str, lines: tuple[str, ...], fences: Iterable[Fence], problems: ProblemList) -> None:
-    """Add a problem for each block of code that is a drawing, or a formula, in some other program's words."""
+    """Add a problem for each block of code that is a diagram or a formula in another program's words."""
     for fence in fences:
         word = re.match(r"\{?\.?([\w-]*)", fence.info)
         name = word[1].lower() if word else ""
@@ -41,7 +42,10 @@ def check_fences(path: str, lines: tuple[str, ...], fences: Iterable[Fence], pro
 
 
 def check_formulas(path: str, lines: tuple[str, ...], plain: Sequence[str], first: int, problems: ProblemList) -> None:
-    """Add a problem for each formula between dollar signs or backslashed brackets. A price is no formula."""
+    """Add a problem for each formula between dollar signs or backslashed brackets; prices are none.
+
+    ``plain``: the file's lines without code, columns kept; ``first``: the line where the body begins.
+    """
     text = "\n".join(plain)
     start = sum(len(line) + 1 for line in plain[: first - 1])
     told: Counter[int] = Counter()
@@ -57,7 +61,7 @@ def check_formulas(path: str, lines: tuple[str, ...], plain: Sequence[str], firs
 
 
 def _find_formulas(text: str, start: int) -> Iterator[tuple[int, int]]:
-    """Where each formula begins and ends."""
+    """Find begin and end of each formula in a text, from ``start`` on."""
     if "$" in text:
         for found in _DOLLARS.finditer(text, start):
             inner = (found["line"] or found["block"]).strip()
@@ -73,7 +77,11 @@ def _find_formulas(text: str, start: int) -> Iterator[tuple[int, int]]:
 
 
 def _find_ticked(lines: tuple[str, ...], plain: Sequence[str], first: int) -> Iterator[tuple[int, int]]:
-    """GitHub's other way: code between dollar signs, so that the formula itself is blank in ``plain``."""
+    """Find begin and end of each formula in code between dollar signs, GitHub's other way to write one.
+
+    The code is blank in ``plain``, so it is read from ``lines``; the indices are those of ``plain``, joined by line
+    breaks.
+    """
     begin = 0
     for number, (line, masked) in enumerate(zip(lines, plain, strict=True), start=1):
         if number >= first and "$`" in line and "$" in masked:
@@ -84,7 +92,7 @@ def _find_ticked(lines: tuple[str, ...], plain: Sequence[str], first: int) -> It
 
 
 def _is_formula(text: str) -> bool:
-    """Whether it is made of signs and single letters rather than of words or an amount of money."""
+    """Tell whether a text is made of signs and single letters, rather than of words or an amount of money."""
     if _CERTAIN.search(text):
         return True
     if not re.search(r"[^\W\d_]", text) or _AMOUNT.match(text):
@@ -93,4 +101,5 @@ def _is_formula(text: str) -> bool:
 
 
 def _cut(mark: str) -> str:
+    """Cut what is shown of a formula to sixty characters."""
     return mark if len(mark) <= 60 else mark[:59].rstrip() + "…"

@@ -1,4 +1,7 @@
-"""Short codes of emoji (``:smile:``): GitHub draws them, this portal and paper do not, so the sign itself is wanted."""
+"""Short codes of emoji (``:smile:``).
+
+GitHub draws them; the portal and its papers do not, so the sign must be written.
+"""
 
 import re
 from collections.abc import Sequence
@@ -39,14 +42,17 @@ _SIGNS = """
 """
 _PARTS = _SIGNS.split()
 SIGN_OF = dict(zip(_PARTS[::2], _PARTS[1::2], strict=True))
-"""Short code → the sign that it stands for."""
+"""Short code → the sign that it means."""
 
 _ENOUGH = 5
-"""So many of a line are told; then it is clear."""
+"""How many of one line become problems; further ones say nothing new."""
 
 
 def check_emoji(path: str, lines: tuple[str, ...], plain: Sequence[str], first: int, problems: ProblemList) -> None:
-    """Add a problem for each short code that we know; what we do not know is text between colons."""
+    """Add a problem for each short code that is known; any other is taken for text between colons.
+
+    ``plain``: the file's lines without code, columns kept; ``first``: the line where the body begins.
+    """
     for number in range(first, len(plain) + 1):
         line = plain[number - 1]
         if line.count(":") < 2:

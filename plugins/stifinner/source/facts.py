@@ -1,7 +1,7 @@
-"""The facts on top of a file: one a line, ``key: value``, and the value is just text.
+"""The facts on top of a file: one a line, ``key: value``, where the value is plain text.
 
-python-frontmatter asks this handler where the block is, and it is read without YAML: ``19:00``, ``no``, ``Samling #2``
-and ``Losby: hotell`` mean what their author wrote, and every fact keeps its line and column.
+python-frontmatter asks this handler where the block is and what is in it. It is not read as YAML, so ``19:00``, ``no``,
+``Samling #2`` and ``Losby: hotell`` mean what their author wrote, and every fact keeps its line and column.
 """
 
 import re
@@ -17,7 +17,7 @@ _MARKS = {"&": "anchor", "*": "anchor", "!": "tag", "|": "block", ">": "block", 
 
 
 class FactsHandler(BaseHandler):
-    """python-frontmatter's handler for our facts. One for each file, since it remembers where they stood."""
+    """python-frontmatter's handler for facts; one for each file, since it keeps what it has read in ``facts``."""
 
     START_DELIMITER = END_DELIMITER = "---"
 
@@ -30,15 +30,18 @@ class FactsHandler(BaseHandler):
         self.facts: tuple[Fact, ...] = ()
 
     def detect(self, text: str) -> bool:  # noqa: ARG002 (the file's lines are known already)
-        """Whether the file has facts."""
+        """Tell whether the file has facts."""
         return bool(self.front.facts)
 
     def split(self, text: str) -> tuple[str, str]:  # noqa: ARG002
-        """The block between the two lines of dashes, and the body; both as the file has them, line by line."""
+        """Split the file into the block between the lines of dashes, and the body, both as they were written."""
         return "\n".join(self.front.facts), "\n".join(self._lines[self.front.body - 1 :])
 
     def load(self, fm: str, **_: object) -> dict[str, object]:
-        """Read the block between the two lines of dashes."""
+        """Read the block into ``facts``; a line that is no fact becomes a problem.
+
+        python-frontmatter gets an empty dictionary, since it has no use for lines and columns.
+        """
         facts: dict[str, Fact] = {}
         for number, line in enumerate(fm.split("\n"), start=self.front.first):
             fact = self._read_line(line, number)
@@ -50,10 +53,12 @@ class FactsHandler(BaseHandler):
         return {}
 
     def export(self, metadata: dict[str, object], **_: object) -> str:
-        """Never written back."""
+        """Refuse to write: facts are only read."""
         raise NotImplementedError
 
     def _read_line(self, line: str, number: int) -> Fact | None:
+        """Read a line of the block; None for a blank line, a comment, and a line that becomes a problem instead of a
+        fact."""
         if not line.strip() or line.startswith("#"):
             return None
         if re.match(r"\s*-\s+\S", line):
@@ -79,7 +84,7 @@ class FactsHandler(BaseHandler):
         return Fact(key, value.replace("\u00a0", " ").strip(), number, 1, column)
 
     def _suggest(self, line: str) -> str:
-        """The line with its colon, where it begins with a fact that we know."""
+        """Suggest the line with a colon, where it begins with the word of a fact; empty where it doesn't."""
         for key in sorted(self._known, key=len, reverse=True):
             rest = line[len(key) :]
             if line.lower().startswith(key) and not rest[:1].isalnum():
@@ -87,7 +92,7 @@ class FactsHandler(BaseHandler):
         return ""
 
     def _find_second(self, value: str) -> re.Match[str] | None:
-        """A fact that we know, inside the value of another."""
+        """Find the key of a fact inside the value of another, where a line break was lost."""
         if ": " not in f"{value} ":
             return None
         keys = sorted(self._known, key=len, reverse=True)

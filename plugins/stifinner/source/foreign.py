@@ -1,4 +1,7 @@
-"""What GitHub itself would not show as meant: marks of other systems, and all that is pasted or drawn elsewhere."""
+"""Marks of other systems that GitHub shows as text: boxes, wiki links, templates, highlighting and the like.
+
+The checks of what is pasted (``pasted.py``) or drawn (``drawn.py``) elsewhere are called from here.
+"""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -13,12 +16,14 @@ from .pasted import check_pasted
 from .source_file import Fact
 
 _QUOTES = {"“": '”“"', "„": '“”"', "‟": '”"', "”": '”"', "«": "»", "»": "«", "‘": "’‘'", "’": "’'", "‚": "‘’'"}
+"""Opening sign of a quotation → the signs that may close it. ``_STRAIGHT`` has those of straight signs."""
 _STRAIGHT = {'"': "”“", "'": "’‘"}
 """Which sign closes a quotation that another opens."""
 _ADDRESS = re.compile(
     r"(?<=\]\()[^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?=[)\s])|<[a-z]+:[^<>\s]+>|\b(?:https?://|www\.)[^\s\[\]]+"
 )
 _SIGNS = ("[[", ":: ", ":::", "!!!", "???", "{", "==", "^", "++", "\\", "<<", "%%", "[/", "'''", "[!", "__TOC__", "!>")
+"""Signs that such marks begin with or hold. A file without any of them is not searched, which is most files."""
 _MORE_SIGNS = ("?>", "~", "<%", "\n: ", "h1. ", "h2. ", "h3. ", "*[", "--8<--", "[TOC", "[toc", "$")
 """Without one of these, there is nothing to look for."""
 _BOXES_THERE = {
@@ -28,8 +33,9 @@ _BOXES_THERE = {
     "WARNING": "warning attention obs",
     "CAUTION": "caution danger error bug failure fail missing advarsel",
 }
+"""GitHub's alerts → the names of boxes in other systems that mean the same."""
 _BOXES = {name: box for box, names in _BOXES_THERE.items() for name in names.split()}
-"""Names of boxes in other systems → GitHub's."""
+"""Name of a box in another system → the name of GitHub's alert."""
 _GITHUB = frozenset({"note", "tip", "important", "warning", "caution"})
 _BOX = re.compile(
     r"(?P<lead>[ \t>]*)(?P<mark>:{3,}[ \t]*\{?\.?(?P<colons>[A-Za-z][\w-]*)"
@@ -62,11 +68,11 @@ _ABBREVIATION = re.compile(r"[ ]{0,3}(\*\[[^\[\]\n]+\]:)")
 _DEFINITION = re.compile(r":[ \t]+(?=\S)(.*)$")
 _RAISED, _LOWERED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹"), str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
 _ENOUGH = 5
-"""So many of a line are told; then it is clear."""
+"""How many of one line become problems; further ones say nothing new."""
 
 
 def check_foreign(path: str, lines: tuple[str, ...], first: int, places: Places, problems: ProblemList) -> None:
-    """Add a problem for each thing in the body that another system would understand, and GitHub would not.
+    """Add a problem for each mark in the body that another system understands and GitHub does not.
 
     ``first``: the line where the body begins.
     """
@@ -86,11 +92,12 @@ def check_foreign(path: str, lines: tuple[str, ...], first: int, places: Places,
 
 
 def check_quotes(path: str, lines: tuple[str, ...], facts: tuple[Fact, ...], problems: ProblemList) -> tuple[Fact, ...]:
-    """The facts without the quotation marks of a word processor around a whole value; each such value is told."""
+    """Take a word processor's quotation marks off values that stand in them, and add a problem for each."""
     return tuple(_without_quotes(path, lines, fact, problems) for fact in facts)
 
 
 def _without_quotes(path: str, lines: tuple[str, ...], fact: Fact, problems: ProblemList) -> Fact:
+    """Take the quotation marks off the value of a fact, with a problem; the fact as it is where it has none."""
     value = fact.value
     closing = _QUOTES.get(value[:1]) or _STRAIGHT.get(value[:1], "")
     if len(value) < 3 or not closing or value[-1] not in closing:
@@ -104,13 +111,14 @@ def _without_quotes(path: str, lines: tuple[str, ...], fact: Fact, problems: Pro
 
 
 def _without_addresses(line: str) -> str:
-    """The line with the addresses of links blanked out, columns kept: what stands in them is nobody's mark."""
+    """Blank out the addresses in a line, columns kept, since signs in an address are no marks."""
     if "](" in line or "//" in line or "www." in line or "<" in line:
         return _ADDRESS.sub(lambda found: " " * len(found[0]), line)
     return line
 
 
 def _check_marks(path: str, lines: tuple[str, ...], plain: Sequence[str], first: int, problems: ProblemList) -> None:
+    """Add problems for the marks of all lines, where nothing else was told of the same columns."""
     for number in range(first, len(plain) + 1):
         line = plain[number - 1]
         if not line.strip():
@@ -130,6 +138,7 @@ Mark = tuple[int, str, str, dict[str, str]]
 
 
 def _find_marks(line: str, plain: Sequence[str], number: int) -> Iterator[Mark]:
+    """Find the marks of a line, ``number`` from 1; ``plain`` has the lines around it."""
     if found := _CONTENTS.match(line):
         yield found.start(1), found[1], "contents", {}
     elif found := _WIKI_HEADING.match(line):
@@ -153,13 +162,16 @@ def _find_marks(line: str, plain: Sequence[str], number: int) -> Iterator[Mark]:
 
 
 def is_box(line: str) -> bool:
-    """Whether a line is the first of another system's box, told as that: its «???» is no reminder to anybody."""
+    """Tell whether a line begins a box of another system. Its «???» is then no reminder that its author left."""
     found = _BOX.match(line)
     return bool(found and found["bangs"] and ((found["name"] or "").lower() in _BOXES or found["title"]))
 
 
 def _is_no_alert(found: re.Match[str]) -> bool:
-    """Whether a quotation begins with the name of a box that GitHub does not know, or with text beside it."""
+    """Tell whether a quotation only looks like an alert.
+
+    GitHub has none of that name, or there is text beside the name.
+    """
     rest = found["rest"]
     if rest.startswith(("(", "[")):
         return False
@@ -167,7 +179,7 @@ def _is_no_alert(found: re.Match[str]) -> bool:
 
 
 def _box_name(found: re.Match[str], plain: Sequence[str], number: int) -> str:
-    """What GitHub calls the box that begins here, or empty where it is none: «!!! Husk dette» is text."""
+    """Give GitHub's name for the box that begins here; empty where none does: «!!! Husk dette» is text."""
     written = (found["colons"] or found["name"] or found["directive"] or "note").lower().removeprefix("callout-")
     if found["bangs"] and not (found["name"] or found["title"]):
         return ""
@@ -182,6 +194,7 @@ def _box_name(found: re.Match[str], plain: Sequence[str], number: int) -> str:
 
 
 def _cure_of(found: re.Match[str]) -> tuple[str, dict[str, str]]:
+    """Choose the cure for a mark within a line: a key of the catalogue's ``cures``, and what fills its placeholders."""
     if target := found["embed"]:
         return "embed", {"target": target.split("|")[0].strip()}
     if wiki := found["wiki"]:

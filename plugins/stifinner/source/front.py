@@ -1,4 +1,4 @@
-"""Where the facts on top of a file begin and end, also where the lines around them are not quite right."""
+"""Finds where the facts on top of a file begin and end, also where the lines of dashes around them are wrong."""
 
 import re
 from dataclasses import dataclass
@@ -13,20 +13,22 @@ _HEADING = re.compile(r"^#{1,2} ")
 
 @dataclass(frozen=True)
 class Front:
-    """The lines of a file's facts."""
+    """The block of facts on top of a file."""
 
     first: int
     """Line of the first fact."""
     facts: tuple[str, ...]
+    """The lines of the block, as they were written."""
     body: int
-    """Line where the body begins."""
+    """The line where the body begins."""
 
 
 NO_FRONT = Front(1, (), 1)
+"""The front of a file without facts."""
 
 
 def find_front(path: str, lines: tuple[str, ...], problems: ProblemList) -> Front:
-    """Where the facts stand. What is not as it should be around them becomes a problem at its line."""
+    """Find the block of facts. What is wrong with the lines around it becomes a problem."""
     start = next((index for index, line in enumerate(lines) if line.strip()), None)
     if start is None:
         return NO_FRONT
@@ -49,7 +51,10 @@ def find_front(path: str, lines: tuple[str, ...], problems: ProblemList) -> Fron
 
 
 def _find_opening(path: str, lines: tuple[str, ...], start: int, problems: ProblemList) -> int | None:
-    """Index of the line above the first fact; -1 where the first fact is the first line; None without facts."""
+    """Find the index of the line above the first fact; None where the file has no facts.
+
+    It is -1 where the first fact stands on the file's first line. ``start``: index of the first line with text.
+    """
     if _BOUNDARY.match(lines[start]):
         if start > 0:
             problems.add("blank-before-facts", path, 1, excerpt=lines[start])
@@ -71,7 +76,10 @@ def _find_opening(path: str, lines: tuple[str, ...], start: int, problems: Probl
 
 
 def _is_heading(lines: tuple[str, ...], index: int) -> bool:
-    """A heading of the body. Among the facts, ``#`` begins a comment: it stands close to what it is about."""
+    """Tell whether a line is a heading of the body.
+
+    Among the facts ``#`` begins a comment. A heading has a blank line beside it, and no fact follows it.
+    """
     if not _HEADING.match(lines[index]):
         return False
     following = next((line for line in lines[index + 1 :] if line.strip()), "")
@@ -80,4 +88,5 @@ def _is_heading(lines: tuple[str, ...], index: int) -> bool:
 
 
 def _front(lines: tuple[str, ...], opening: int, closing: int) -> Front:
+    """Make a front of the indices of its opening and closing line."""
     return Front(opening + 2, lines[opening + 1 : closing], closing + 2)

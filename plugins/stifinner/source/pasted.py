@@ -1,4 +1,7 @@
-"""Lists and tables that another program left as signs and tabs: each is told once, with what GitHub shows as one."""
+"""Lists and tables that were pasted from another program, and came as signs and tabs instead of Markdown.
+
+A run of such lines becomes one problem, with what to write instead.
+"""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -7,16 +10,17 @@ from dataclasses import dataclass
 from ..problems.problem import ProblemList
 
 _SURE = "•·◦▪▫‣●■□○◉◎➢➣➤►▸▶❖◆◇❑❒❏❐⁃∙⮚\uf000-\uf0ff"
-"""Signs that begin a line only as bullets; the private ones are Wingdings and Symbol."""
+"""Signs that begin a line only as bullets; those for private use are of the fonts Wingdings and Symbol."""
 _DASHES = "–—‒―−‐‑﹣－"
 _LOOSE = f"{_DASHES}→⇒⇨➔➜➙➛➝➞➡⮕☞♦♣♠◊✓✔✗✘☐☑☒★☆✱∗▷¤✅❌👉🔹🔸📌"
-"""Signs that also begin a line of ordinary text: bullets only among others of their sort."""
+"""Signs that may begin an ordinary line too. They count as bullets only in a run, or where a list would be."""
 _WIDE = re.compile("[\t\u00a0\u2002-\u2009]|  ")
 _MARKED = re.compile(
     rf"(?P<indent>[ \t>]*)(?P<mark>[{_SURE}{_LOOSE}§]\ufe0f?|[oØüvq](?=\s)|(?:[-*+]|\d{{1,2}}[.)])(?=\u00a0))"
     rf"(?P<gap>\s*)(?P<text>(?![{_SURE}{_LOOSE}])\S.*)"
 )
 _STARTS = frozenset("§oØüvq") | frozenset(_SURE) | frozenset(_LOOSE) | {chr(code) for code in range(0xF000, 0xF100)}
+"""What a line with a bullet begins with; other lines are not looked at."""
 _REAL = re.compile(r"(?P<indent>[ \t>]*)(?:[-*+]|\d{1,3}[.)])[ \t]+(?=.*\w)")
 _BOXES = {"☐": "- [ ] ", "☑": "- [x] ", "☒": "- [x] ", "✅": "- [x] "}
 _LETTERED = re.compile(
@@ -24,16 +28,17 @@ _LETTERED = re.compile(
     r"\s+(?P<text>\S.*)"
 )
 _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
+"""Numbers that a list may be lettered with."""
 _APART = 3
-"""So many lines may stand between two lettered ones."""
+"""How many lines may stand between two lettered ones."""
 _IN_LIST = re.compile(rf"^[ \t>]*(?:(?:[-*+§oØüvq{_SURE}{_LOOSE}]|\d{{1,3}}[.)]|\(?\w\))[ \u00a0]*\t)?[ \t>]*")
 _LONG = 70
-"""A cure longer than this shows only the signs of a table."""
+"""Characters of a suggestion. Where a table's rows are longer, only its strokes are shown."""
 
 
 @dataclass(frozen=True)
 class _Bullet:
-    """A line that begins with what is a bullet elsewhere."""
+    """A line that begins with another program's bullet."""
 
     line: int
     column: int
@@ -41,16 +46,20 @@ class _Bullet:
     text: str
     indent: str
     sure: bool
+    """Whether its sign begins a line only as a bullet."""
 
     @property
     def right(self) -> str:
-        """The line as an item of a list."""
+        """The line as a point of a Markdown list."""
         start = f"{self.mark} " if self.mark[0].isdigit() else _BOXES.get(self.mark[0], "- ")
         return start + self.text
 
 
 def check_pasted(path: str, lines: tuple[str, ...], plain: Sequence[str], first: int, problems: ProblemList) -> None:
-    """Add a problem for each run of foreign bullets, of letters as numbers, and of rows between tabs."""
+    """Add a problem for each run of lines with other programs' bullets, letters for numbers, or tabs between columns.
+
+    ``plain``: the file's lines without code, columns kept; ``first``: the line where the body begins.
+    """
     bulleted, lettered, tabbed = [], [], []
     for number in range(first, len(plain) + 1):
         line = plain[number - 1]
@@ -72,6 +81,7 @@ def check_pasted(path: str, lines: tuple[str, ...], plain: Sequence[str], first:
 def _check_bullets(
     path: str, lines: tuple[str, ...], plain: Sequence[str], numbers: list[int], problems: ProblemList
 ) -> None:
+    """Add a problem for each run of bullets. ``numbers``: the lines that may have one."""
     found = [bullet for number in numbers if (bullet := _read_bullet(number, plain[number - 1]))]
     for run in _runs([bullet for bullet in found if not problems.told_at(path, bullet.line)], plain):
         start = run[0]
@@ -87,6 +97,7 @@ def _check_bullets(
 
 
 def _read_bullet(number: int, line: str) -> _Bullet | None:
+    """Read a line's bullet; None where it has none."""
     found = _MARKED.match(line)
     if not found or not re.search(r"\w", found["text"]):
         return None
@@ -111,7 +122,10 @@ def _read_bullet(number: int, line: str) -> _Bullet | None:
 
 
 def _runs(bullets: list[_Bullet], plain: Sequence[str]) -> Iterator[list[_Bullet]]:
-    """Bullets line after line; what surely are bullets may have blank or indented lines between them."""
+    """Group bullets in runs of neighbouring lines.
+
+    Between bullets whose signs are sure, there may be blank or indented lines.
+    """
     run: list[_Bullet] = []
     for bullet in bullets:
         if run:
@@ -126,7 +140,7 @@ def _runs(bullets: list[_Bullet], plain: Sequence[str]) -> Iterator[list[_Bullet
 
 
 def _is_among_items(bullet: _Bullet, plain: Sequence[str]) -> bool:
-    """Whether a line on its own stands where a list would: below a colon or a heading, or beside a real item."""
+    """Tell whether a single line stands where a list would: below a colon or a heading, or beside a point of a list."""
     above = plain[bullet.line - 2] if bullet.line > 1 else ""
     below = plain[bullet.line] if bullet.line < len(plain) else ""
     beside = any((real := _REAL.match(other)) and real["indent"] == bullet.indent for other in (above, below))
@@ -136,6 +150,7 @@ def _is_among_items(bullet: _Bullet, plain: Sequence[str]) -> bool:
 def _check_letters(
     path: str, lines: tuple[str, ...], plain: Sequence[str], numbers: list[int], problems: ProblemList
 ) -> None:
+    """Add a problem for each run of lettered lines. ``numbers``: the lines that may be lettered."""
     found = [(number, read) for number in numbers if (read := _LETTERED.match(plain[number - 1]))]
     run: list[tuple[int, re.Match[str]]] = []
     for number, read in [*found, (0, None)]:
@@ -151,7 +166,7 @@ def _check_letters(
 
 
 def _follows(one: str, other: str) -> bool:
-    """Whether «b)» comes after «a)», «ii.» after «i.», «(2)» after «(1)»."""
+    """Tell whether ``other`` is the next after ``one``: «b)» after «a)», «ii.» after «i.», «(2)» after «(1)»."""
     first, second = one.strip("()."), other.strip("().")
     if one.replace(first, "") != other.replace(second, ""):
         return False
@@ -165,6 +180,7 @@ def _follows(one: str, other: str) -> bool:
 def _check_tabs(
     path: str, lines: tuple[str, ...], plain: Sequence[str], numbers: list[int], problems: ProblemList
 ) -> None:
+    """Add a problem for each run of lines with as many tabs. ``numbers``: the lines with tabs."""
     run: list[tuple[int, list[str]]] = []
     for number in [*numbers, 0]:
         cells = _cells(plain[number - 1]) if number else []
@@ -187,15 +203,16 @@ def _check_tabs(
 
 
 def _cells(line: str) -> list[str]:
-    """What stands between the tabs of a line, without the bullet or number that it begins with; or nothing."""
+    """Split a line at its tabs, without the bullet or number that it begins with; empty where it has no tab."""
     body = _IN_LIST.sub("", line, count=1).rstrip(" ")
     return [cell.strip() for cell in body.split("\t")] if "\t" in body.strip() else []
 
 
 def _row(cells: list[str]) -> str:
+    """Write cells as a row of a Markdown table."""
     return "| " + " | ".join(cell.replace("|", "\\|") for cell in cells) + " |"
 
 
 def _cut(text: str) -> str:
-    """Enough of a line to know it by."""
+    """Cut a suggestion to the length that is enough to know the line by."""
     return text if len(text) <= _LONG else text[: _LONG - 1].rstrip() + "…"

@@ -1,4 +1,4 @@
-"""From a folder to source files and attachments, in a fixed order."""
+"""Reads a content folder into source files and attachments, in a fixed order."""
 
 import unicodedata
 from collections.abc import Collection
@@ -28,21 +28,27 @@ from .wall import check_wall
 
 @dataclass(frozen=True)
 class Sources:
-    """Everything found in the content folder."""
+    """Everything in the content folder."""
 
     files: tuple[SourceFile, ...]
     attachments: tuple[str, ...]
     """Paths of all other files that are published: PDFs, pictures …"""
     closed: Collection[str] = ()
-    """Paths of files and folders that are told instead of read; pages among them are in ``files``, empty."""
+    """Paths of files and folders that could not be read, each told.
+
+    Pages among them are in ``files`` too, and empty.
+    """
 
     def is_closed(self, path: str) -> bool:
-        """Whether something lies there that was told already."""
+        """Tell whether a path, or a folder on the way to it, is there and was told as unreadable."""
         return path in self.closed or any(folder in self.closed for folder in folders_of(path))
 
 
 def read_sources(folder: Path, problems: ProblemList, memory: Memory | None = None) -> Sources:
-    """Read the content folder. Whatever can't be read becomes a problem; the rest is read all the same."""
+    """Read the content folder. Whatever can't be read becomes a problem, and the rest is read all the same.
+
+    ``memory``: what was read before, for whoever reads the folder again and again.
+    """
     memory = memory or Memory()
     walk = walk_content(folder, problems)
     files: list[SourceFile] = []
@@ -65,6 +71,7 @@ def read_sources(folder: Path, problems: ProblemList, memory: Memory | None = No
 
 
 def _read_page(path: str, place: Path, problems: ProblemList, memory: Memory) -> SourceFile:
+    """Read the file of a page, or recall it where its bytes are the same; tell of one that is too large."""
     content = place.read_bytes()
     if len(content) > LARGE:
         code, most = ("huge-file", f"{HUGE / 1_000_000:g}") if len(content) > HUGE else ("large-file", "")
@@ -73,7 +80,10 @@ def _read_page(path: str, place: Path, problems: ProblemList, memory: Memory) ->
 
 
 def read_file(path: str, content: bytes, problems: ProblemList) -> SourceFile:
-    """Take one file apart. One that is not text is empty, so that links to it are not mistakes of their own."""
+    """Take a file apart, and check all that can be checked without knowing other files.
+
+    A file that is no text, or too large, is empty, so that links to it are not told as mistakes as well.
+    """
     if len(content) > HUGE:
         return _unread(path)
     try:
@@ -106,4 +116,5 @@ def read_file(path: str, content: bytes, problems: ProblemList) -> SourceFile:
 
 
 def _unread(path: str) -> SourceFile:
+    """Make an empty file that stands for one that could not be read."""
     return SourceFile(path, (), (), path, 0, Text(), (), NOWHERE)

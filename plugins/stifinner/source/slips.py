@@ -1,4 +1,4 @@
-"""Slips of the pen that Markdown takes for text: what was meant as a link, a bullet, bold or code is told instead."""
+"""Slips of the pen that Markdown takes for text, each told: what was meant as a link, a bullet, bold text or code."""
 
 import re
 
@@ -18,12 +18,13 @@ _BULLET = re.compile(r"^(?:[-*+]|\d{1,3}[.)])\s")
 _BOLD = re.compile(r"(?<![\\*])\*\*(?!\*)")
 _CELL = re.compile(r"(?:^|(?<=\|))(?:\\.|[^\\|])*")
 _GARBLED = re.compile("[\u00c2-\u00c5\u00e2][\u0080-\u00bf\u0152-\u2122]{1,2}")
+"""Letters in UTF-8 that were read as Windows or Latin-1, and saved: «Ã¥»."""
 
 
 def check_slips(
     path: str, lines: tuple[str, ...], first: int, parsed: Parsed, places: Places, problems: ProblemList
 ) -> None:
-    """Add a problem for each slip in the body."""
+    """Add a problem for each slip in the body. ``first``: the line where the body begins."""
     for fence in places.fences:
         if not fence.closed:
             problems.add("unclosed-code", path, fence.line, 1, excerpt=lines[fence.line - 1], mark=fence.mark[:3])
@@ -50,7 +51,7 @@ def check_slips(
 
 
 def _check_cells(path: str, lines: tuple[str, ...], parsed: Parsed, problems: ProblemList) -> None:
-    """A row with more cells than the first: what stands in them is shown nowhere, by GitHub either."""
+    """Add a problem for each row with more cells than its table's first, since neither we nor GitHub show them."""
     columns = 0
     for token in parsed.tokens:
         if token.type == "table_open":
@@ -66,7 +67,7 @@ def _check_cells(path: str, lines: tuple[str, ...], parsed: Parsed, problems: Pr
 
 
 def _add_renumbered(path: str, lines: tuple[str, ...], number: int, shown: int, problems: ProblemList) -> None:
-    """A date at a line's start that GitHub's page shows as the next number of a list."""
+    """Add a problem for a date at a line's start that GitHub shows as ``shown``, the next number of a list."""
     line = lines[number - 1]
     if found := re.search(r"(\d{1,2})\.(?=[ \t]+[^\W\d_]*)", line):
         right = f"{found[1]}\\.{line[found.end() :]}"
@@ -96,6 +97,7 @@ def check_title(path: str, lines: tuple[str, ...], front: Front, title_line: int
 
 
 def _check_links(path: str, lines: tuple[str, ...], stretch: Stretch, problems: ProblemList) -> None:
+    """Add a problem for a link that lacks a bracket, or has a space where none may be."""
     if "]" not in stretch.text and "[" not in stretch.text:
         return
     rest = re.sub(r"\\.", "  ", stretch.text)
@@ -105,6 +107,7 @@ def _check_links(path: str, lines: tuple[str, ...], stretch: Stretch, problems: 
 
 
 def _check_bold(path: str, lines: tuple[str, ...], stretch: Stretch, problems: ProblemList) -> None:
+    """Add a problem for bold text that is begun and not ended."""
     if "**" not in stretch.text:
         return
     marks = list(_BOLD.finditer(stretch.text))
@@ -114,6 +117,7 @@ def _check_bold(path: str, lines: tuple[str, ...], stretch: Stretch, problems: P
 
 
 def _find_no_bullet(lines: tuple[str, ...], number: int) -> re.Match[str] | None:
+    """Find what stands in place of a bullet or a number at the beginning of a line; None where the line is no point."""
     line = lines[number - 1]
     around = lines[max(number - 2, 0) : number - 1] + lines[number : number + 1]
     if found := _NO_BULLET.match(line):
@@ -125,9 +129,9 @@ def _find_no_bullet(lines: tuple[str, ...], number: int) -> re.Match[str] | None
 
 
 def mend_letters(path: str, lines: tuple[str, ...], problems: ProblemList) -> tuple[str, ...]:
-    """The lines as they were before their letters were read in one encoding and saved in another.
+    """Mend letters that were read in one encoding and saved in another; give the mended lines.
 
-    That is told once, of the first; a letter that is lost must be written anew, and is told of every line.
+    That is told once, at the first. A letter that is lost can't be mended, and is told at each line.
     """
     for number, line in enumerate(lines, start=1):
         if "\ufffd" in line:
@@ -148,6 +152,7 @@ def mend_letters(path: str, lines: tuple[str, ...], problems: ProblemList) -> tu
 
 
 def _ungarbled(text: str) -> str:
+    """Decode garbled letters as they were meant; empty where they are none."""
     for length in range(len(text), 1, -1):
         for encoding in ("cp1252", "latin-1"):
             try:

@@ -1,4 +1,4 @@
-"""One source file, taken apart: facts on top, a title, sections under headings."""
+"""A source file, taken apart: facts on top, a title, and sections under headings."""
 
 from bisect import bisect_right
 from dataclasses import dataclass
@@ -29,12 +29,14 @@ class SourceFile:
     """One Markdown file of the content folder."""
 
     path: str
-    """Relative to the content folder, forward slashes, NFC."""
+    """Path relative to the content folder, with forward slashes, letters composed (NFC)."""
     lines: tuple[str, ...]
+    """All lines as they were written, those of the facts too."""
     facts: tuple[Fact, ...]
     title: str
     """The first ``#`` heading, or empty."""
     title_line: int
+    """0 where there is no title."""
     opening: Text
     """What stands between the title and the first section."""
     sections: tuple[RawSection, ...]
@@ -43,21 +45,21 @@ class SourceFile:
 
     @cached_property
     def links(self) -> tuple[WrittenLink, ...]:
-        """Links and pictures of the body, without addresses that stand in the text by themselves."""
+        """Links and pictures of the body, without bare addresses."""
         return tuple(link for link in self.places.links if not link.alone)
 
     def excerpt(self, line: int) -> str:
-        """The line as written, or empty."""
+        """Give a line as it was written, from 1; empty where there is no such line."""
         return self.lines[line - 1] if 0 < line <= len(self.lines) else ""
 
     def lines_of(self, section: RawSection) -> range:
-        """The lines of one of its sections, the heading's too."""
+        """Give the lines of one of the file's sections, from its heading to the next."""
         begins = self._begins
         following = bisect_right(begins, section.line)
         return range(section.line, begins[following] if following < len(begins) else len(self.lines) + 1)
 
     def section_at(self, line: int) -> RawSection | None:
-        """The section that a line stands in."""
+        """Find the section that a line stands in; None above the first."""
         found = bisect_right(self._begins, line)
         return self.sections[found - 1] if found else None
 

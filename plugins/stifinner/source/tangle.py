@@ -1,4 +1,7 @@
-"""Text that no person writes and no reader could follow: it would hold up or break what renders it."""
+"""Text that no person writes and no reader could follow: deep nesting and hundreds of signs.
+
+Renderers take very long for it, or break, so it is found and left out before anything else reads the text.
+"""
 
 import re
 
@@ -7,17 +10,21 @@ from ..problems.problem import ProblemList
 _DEEPEST = 20
 """Quotations and lists inside each other."""
 _WIDEST = 4 * _DEEPEST
+"""Characters that a list's point may be indented."""
 _MOST_OPEN = 50
-"""Brackets that are open at once."""
+"""Brackets that may be open at once."""
 _NESTED = re.compile(rf"(?:(?:>|[-*+](?=\s)|\d{{1,9}}[.)](?=\s))\s{{0,9}}){{{_DEEPEST + 1}}}")
 _MAY_NEST = re.compile(rf"{_NESTED.pattern}|^[ \t]{{{_WIDEST}}}", re.MULTILINE)
-"""What may be too deep, in a whole text."""
+"""Matches a text that may be too deep, so that other texts are not read line by line."""
 _RUN = re.compile(r"([`*_~\\<>\[\](){}&|!#])\1{199}")
-"""One sign two hundred times: what looks for pairs of it would look forever."""
+"""One sign two hundred times: whatever looks for pairs of it takes very long."""
 
 
 def untangle(path: str, lines: tuple[str, ...], first: int, problems: ProblemList) -> tuple[str, ...]:
-    """The lines, with what is too deep or too tangled told and left out."""
+    """Leave out the lines that are too deep or too tangled, and add a problem for each; such a line is empty.
+
+    ``first``: the line where the body begins.
+    """
     whole = "\n".join(lines[first - 1 :])
     if not (_MAY_NEST.search(whole) or _RUN.search(whole) or whole.count("[") + whole.count("(") > _MOST_OPEN):
         return lines
@@ -39,13 +46,13 @@ def untangle(path: str, lines: tuple[str, ...], first: int, problems: ProblemLis
 
 
 def _is_far_in(line: str) -> bool:
-    """Whether it is a list item further in than any list goes."""
+    """Tell whether a line is a list's point that is indented further than any list goes."""
     indent = len(line) - len(line.lstrip())
     return indent > _WIDEST and bool(re.match(r"[-*+]\s|\d{1,9}[.)]\s", line[indent : indent + 12]))
 
 
 def _brackets(line: str, opened: int) -> tuple[int, int]:
-    """How many brackets are open at the end of a line, and how many were at most."""
+    """Count how many brackets are open at the end of a line, and how many were at most. ``opened``: before it."""
     most = opened
     for sign in re.findall(r"[\[\]()]", line):
         if sign in "[(":

@@ -1,4 +1,4 @@
-"""Characters that nobody sees, in the text of a file: each is told with what it is called."""
+"""Characters in the text of a file that nobody sees: each line with one becomes a problem that names it."""
 
 from ..language.characters import code_of, find_steering, without_steering
 from ..problems.problem import ProblemList
@@ -7,7 +7,7 @@ _CODES = {"control": "control-character", "turn": "direction-character"}
 
 
 def check_unseen(path: str, lines: tuple[str, ...], problems: ProblemList) -> tuple[str, ...]:
-    """The lines with spaces for what steers a terminal or turns the text; told once a line, at the first."""
+    """Replace what steers a terminal or turns the text by spaces, and add a problem a line for the first of them."""
     if all(line.isprintable() for line in lines):
         return lines
     kept = list(lines)
@@ -21,7 +21,7 @@ def check_unseen(path: str, lines: tuple[str, ...], problems: ProblemList) -> tu
 
 
 def _meant(character: str) -> str:
-    """What Windows means by a number that is a control elsewhere: a dash, a quotation mark."""
+    """Give what Windows means by a code that is a control elsewhere: a dash, a quotation mark; empty for others."""
     if not "\x80" <= character <= "\x9f":
         return ""
     return character.encode("latin-1").decode("cp1252", "ignore")

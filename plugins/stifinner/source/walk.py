@@ -1,4 +1,4 @@
-"""Everything that lies in the content folder: files to read, and what is none and is never opened."""
+"""Finds everything in the content folder: files to read, and what can't or must not be opened."""
 
 import os
 import re
@@ -17,30 +17,31 @@ from ..problems.problem import ProblemList
 _IGNORED = re.compile(
     r"(?:[._].*|readme\.md|license.*|lisens.*|thumbs\.db|desktop\.ini|icon\r)", re.IGNORECASE | re.DOTALL
 )
+"""Names that are no content: hidden files, names with an underscore, the repository's own files, and systems' files."""
 
 
 @dataclass
 class Walk:
-    """What was found below a folder."""
+    """What was found in the content folder."""
 
     files: dict[str, Path] = field(default_factory=dict)
-    """Path of every ordinary file, letters composed → where it lies."""
+    """Path of every ordinary file, letters composed (NFC) → where it lies on disk."""
     closed: set[str] = field(default_factory=set)
-    """Paths of files and folders that are there and can't be read, each told."""
+    """Paths of files and folders that are there and can't be read; each is told."""
 
     def close(self, *paths: str) -> None:
-        """Remember that something is there, so that nothing false is told of a link to it."""
+        """Note that something is there and can't be read, so that a link to it is not told as leading nowhere."""
         self.closed.update(paths)
 
     def closed_pages(self) -> list[str]:
-        """Paths of the pages among what is closed, as a link would write them."""
+        """List the paths of pages among what can't be read, as links write them."""
         return [
             path for path in self.closed if path.endswith(".md") and path not in self.files and not unseen_in_name(path)
         ]
 
 
 def walk_content(folder: Path, problems: ProblemList) -> Walk:
-    """Find everything. Whatever is no ordinary file or folder, or has a name that can't be used, becomes a problem."""
+    """Find everything in a folder. What is no ordinary file or folder, or has an impossible name, becomes a problem."""
     walk = Walk()
     waiting = [("", folder)]
     while waiting:
@@ -54,7 +55,10 @@ def walk_content(folder: Path, problems: ProblemList) -> Walk:
 
 
 def _entries(place: Path, above: str, walk: Walk, problems: ProblemList) -> Iterator[tuple[str, "os.DirEntry[str]"]]:
-    """The entries of a folder, in order of their names; none where it can't be opened."""
+    """Give the entries of a folder in order of their names; none where it can't be opened.
+
+    ``above``: its path and a slash.
+    """
     try:
         with os.scandir(place) as found:
             entries = sorted(found, key=lambda entry: entry.name)
@@ -72,7 +76,7 @@ def _entries(place: Path, above: str, walk: Walk, problems: ProblemList) -> Iter
 
 
 def _is_named(name: str, path: str, above: str, walk: Walk, problems: ProblemList) -> bool:
-    """Whether it has a name that every machine can write; else that is told, and it is not opened."""
+    """Tell whether a name can be written on every machine; one that can't becomes a problem, and is not opened."""
     try:
         check_name(unicodedata.normalize("NFC", name))
         check_path(path)
@@ -93,6 +97,7 @@ def _take(
     waiting: list[tuple[str, Path]],
     problems: ProblemList,
 ) -> None:
+    """Take down a file, or note a folder in ``waiting``, to be walked later; links and devices become problems."""
     place = Path(entry.path)
     if entry.is_symlink():
         problems.add("symlink-outside" if _leads_out(place, root) else "symlink", path)
@@ -117,7 +122,7 @@ def _take(
 
 
 def _leads_out(place: Path, root: Path) -> bool:
-    """Whether a link leads out of the folder; one that leads to itself leads nowhere."""
+    """Tell whether a symbolic link leads out of the folder; one that leads to itself does not."""
     try:
         return not place.resolve().is_relative_to(root.resolve())
     except (OSError, RuntimeError):

@@ -1,7 +1,7 @@
-"""The first wall: raw HTML, attribute lists and foreign link schemes in an editor's text, found with their lines.
+"""The first wall: raw HTML, attribute lists and forbidden link schemes in an editor's text, each told at its line.
 
-To the parser HTML is text, so that what slips through is shown as it was written; the second wall stands in
-``outputs/prose.py``.
+The parser takes HTML for text, so what is not found here is shown as it was written. The second wall cleans the HTML
+that is made of Markdown (``outputs/html/prose.py``).
 """
 
 import html
@@ -18,20 +18,23 @@ _TAG = re.compile(r"<(?:/?[A-Za-z][\w:-]*(?=[\s/>])|!--|!\[|!DOCTYPE|\?)", re.IG
 _ATTRIBUTES = re.compile(r"\{:[^{}]*\}|\{ ?[.#][\w-]+[^{}]*\}")
 _SCHEME = re.compile(r"^([a-z][a-z0-9+.-]*):", re.IGNORECASE)
 SCHEMES = frozenset({"http", "https", "mailto", "tel"})
-"""Link schemes an editor may use; anything without a scheme is relative."""
+"""Link schemes that an editor may use; an address without a scheme is relative."""
 _WEB = re.compile(r"https?://[^\s/?#]+", re.IGNORECASE)
 _NEARLY_WEB = re.compile(r"(?:h?t{1,3}p{1,2}s{0,2}|ht?ps|htt?s)[:;.]?[:/\\]*(?=[\w.-]+\.\w)", re.IGNORECASE)
 _DOMAIN = re.compile(
     r"(?:www\.[\w-]+(?:\.[\w-]+)*|(?:[\w-]+\.)+(?:no|com|org|net|eu|dk|se))(?:[/?#:]\S*)?", re.IGNORECASE
 )
 _VOID = {"br", "hr", "img", "input", "meta", "link", "col", "wbr", "base", "area", "embed", "source"}
-"""Tags that nothing closes."""
+"""HTML elements without a closing tag."""
 _ENOUGH = 5
-"""So many of a kind are told of one line; then it is clear."""
+"""How many of one line become problems; further ones say nothing new."""
 
 
 def check_wall(path: str, lines: tuple[str, ...], first: int, places: Places, problems: ProblemList) -> None:
-    """Add a problem for each place where the text tries to leave Markdown; one for all that was pasted together."""
+    """Add a problem for each place where the text leaves Markdown; HTML that was pasted together becomes one.
+
+    ``first``: the line where the body begins.
+    """
     pasted = _find_pastes(places.shown, first)
     for number, column, tag in pasted.values():
         problems.add("raw-html", path, number, column, excerpt=lines[number - 1], tag=tag)
@@ -46,9 +49,9 @@ def check_wall(path: str, lines: tuple[str, ...], first: int, places: Places, pr
 
 
 def _find_pastes(shown: Sequence[str], first: int) -> dict[int, tuple[int, int, str]]:
-    """Every line with tags in it → line, column and tag of the first that was pasted together with it.
+    """Find each line that was pasted as HTML → line, column and tag of where that paste begins.
 
-    What stands between the lines of a paste, or between a tag and the one that closes it, belongs to it.
+    The lines between two lines of a paste belong to it, and so do those between a tag and the one that closes it.
     """
     pastes: dict[int, tuple[int, int, str]] = {}
     begun: tuple[int, int, str] | None = None
@@ -76,19 +79,19 @@ def _find_pastes(shown: Sequence[str], first: int) -> dict[int, tuple[int, int, 
 
 @lru_cache
 def scheme_of(target: str) -> str:
-    """The scheme of a link as a browser would read it, entities and control characters removed; or empty."""
+    """Find the scheme of a link as a browser would: entities decoded, control characters removed. Empty: none."""
     plain = re.sub(r"[\x00-\x20\x7f]", "", html.unescape(target))
     found = _SCHEME.match(plain)
     return found[1].lower() if found else ""
 
 
 def is_web_address(target: str) -> bool:
-    """Whether it is a whole address on the web."""
+    """Tell whether a text is a whole web address."""
     return bool(_WEB.match(target)) and not re.search(r"\s", target) and _has_host(target)
 
 
 def _has_host(target: str) -> bool:
-    """Whether whoever asks for it finds a host and a port in it, or none at all."""
+    """Tell whether an address has a port that can be used, or none; its host must be one that can be parsed."""
     try:
         return urlsplit(target).port != 0
     except ValueError:
@@ -96,7 +99,7 @@ def _has_host(target: str) -> bool:
 
 
 def meant_address(written: str) -> str:
-    """The web or mail address that a slip of the pen was meant to be, or empty."""
+    """Find the web or mail address that was meant by a misspelt one; empty where none is near."""
     text = re.sub(r"(?<=[:/])\s+|\s+(?=[:/])", "", " ".join(written[:500].split()).replace("\\", "/")).replace(
         " ", "%20"
     )
@@ -113,6 +116,7 @@ def meant_address(written: str) -> str:
 
 
 def _check_scheme(path: str, target: str, line: int, column: int, excerpt: str, problems: ProblemList) -> None:
+    """Add a problem for a link whose scheme is forbidden, or whose address is broken."""
     scheme = scheme_of(target)
     if scheme in {"http", "https"}:
         if not is_web_address(target):
