@@ -1,1 +1,1 @@
-"""Files beside the text: which may lie in the content folder, what proves that they are it, what is published."""
+"""Files beside the text: which may lie in the content folder, how bytes prove what they are, what is published."""

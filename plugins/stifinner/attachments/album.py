@@ -1,4 +1,4 @@
-"""Pictures in the bytes that are published; one that was made fit before is not made again."""
+"""Pictures as the bytes that are published, each made once and kept from build to build."""
 
 import hashlib
 from collections.abc import Callable, Mapping
@@ -13,13 +13,17 @@ from .places import find_attachment
 from .types import DRAWING
 
 Purpose = Literal["fit", "printed"]
+"""What a picture is made for: ``fit`` for pages, ``printed`` for papers."""
 _PURPOSES: tuple[Purpose, ...] = ("fit", "printed")
 _PRINTED = {"jpeg": ".jpg", "png": ".png", "gif": ".gif", "webp": ".webp"}
-"""Formats that papers are set with."""
+"""Formats that papers can be set with → ending."""
 
 
 class Album:
-    """The pictures of a content folder. ``kept``: where those that are made lie from build to build."""
+    """The pictures of a content folder, by their paths below it.
+
+    ``kept``: folder where made pictures lie from build to build; None: they are not kept.
+    """
 
     def __init__(self, content: Path, pictures: Mapping[str, Picture], kept: Path | None = None) -> None:
         self._content = content
@@ -27,20 +31,20 @@ class Album:
         self._kept = Kept(kept)
 
     def fit(self, path: str) -> bytes:
-        """As pages show it."""
+        """Give a picture as pages show it."""
         picture = self._pictures[path]
         return self.clean(path) if picture.is_fit else self._make(path, "fit", fit_picture)
 
     def clean(self, path: str) -> bytes:
-        """As somebody takes it home."""
+        """Give a picture as a reader gets it from a link: every pixel, and nothing that is said about it."""
         return clean_picture(self._place(path).read_bytes())
 
     def drawn(self, path: str) -> bytes:
-        """A drawing, rebuilt."""
+        """Give a drawing, rebuilt."""
         return rebuild_drawing(self._place(path).read_bytes()).content
 
     def printed(self, path: str) -> tuple[str, bytes] | None:
-        """As papers show it: what its name ends with, and its bytes; None for what can't be printed."""
+        """Give a picture as papers show it: its ending and its bytes; None for what can't be printed."""
         if path.lower().endswith(DRAWING):
             return (DRAWING, self.drawn(path)) if self._place(path).is_file() else None
         if path not in self._pictures:
@@ -52,17 +56,19 @@ class Album:
         return (_PRINTED[kind.name], content) if kind and kind.name in _PRINTED else None
 
     def clear(self) -> None:
-        """Throw away what was made of pictures that are no more."""
+        """Delete kept pictures that were made of pictures which are gone."""
         self._kept.clear({_name(picture, purpose) for picture in self._pictures.values() for purpose in _PURPOSES})
 
     def _place(self, path: str) -> Path:
+        """Find where a picture lies on disk."""
         return find_attachment(self._content, path)
 
     def _make(self, path: str, purpose: Purpose, make: Callable[[bytes], bytes]) -> bytes:
+        """Recall a picture made for a purpose, or make and keep it."""
         name = _name(self._pictures[path], purpose)
         return self._kept.recall(name, lambda: make(self._place(path).read_bytes()))
 
 
 def _name(picture: Picture, purpose: Purpose) -> str:
-    """Under which one is kept: it follows from all it is made of."""
+    """Name a kept picture after all that it is made of: program, purpose and the bytes of the original."""
     return hashlib.blake2b(f"{RECIPE} {purpose} {picture.digest}".encode(), digest_size=20).hexdigest()

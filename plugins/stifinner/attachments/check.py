@@ -1,4 +1,4 @@
-"""Whether a file may be published beside the pages: by its name, its size, its first bytes, and what is in it."""
+"""Checks whether a file may be published beside the pages: its name, size, first bytes, and what it holds."""
 
 import hashlib
 import posixpath
@@ -12,15 +12,18 @@ from .foreign import AS_MARKDOWN, foreign_content, why_not
 from .types import BY_ENDING, DRAWING, ending_for
 
 _HEAD = 64 * 1024
-"""So many bytes say what a file is."""
+"""Bytes from the beginning of a file that are enough to tell what it is."""
 LARGEST = 100 * 1024 * 1024
-"""Bytes that GitHub takes no more of."""
+"""Bytes of a file; GitHub takes no larger one."""
 HEAVY = 25_000_000
-"""Bytes that a reader on the way notices."""
+"""Bytes of a file from which readers with a phone should be warned."""
 
 
 def check_attachment(path: str, place: Path, problems: ProblemList) -> bool:
-    """Whether a file may be published; what is wrong with it is told."""
+    """Tell whether a file may be published; what is wrong with it becomes a problem.
+
+    ``path``: below the content folder; ``place``: where the file lies on disk.
+    """
     size = place.stat().st_size
     try:
         _check_name(posixpath.basename(path))
@@ -36,7 +39,7 @@ def check_attachment(path: str, place: Path, problems: ProblemList) -> bool:
 
 
 def digest_of(path: str, place: Path) -> tuple[str, bytes]:
-    """What a check of a file depends on: its name and all that is in it, or that it is too large to look at."""
+    """Give all that a check of a file depends on: its name, and a digest of its bytes, empty if it is too large."""
     if place.stat().st_size > LARGEST:
         return path, b""
     with place.open("rb") as file:
@@ -44,6 +47,7 @@ def digest_of(path: str, place: Path) -> tuple[str, bytes]:
 
 
 def _check_name(name: str) -> None:
+    """Raise Misread for a name whose ending is not published."""
     ending = posixpath.splitext(name)[1].lower()
     if why := why_not(name):
         raise Misread("foreign-format", what=why)
@@ -54,6 +58,7 @@ def _check_name(name: str) -> None:
 
 
 def _check_size(size: int) -> None:
+    """Raise Misread for a size, in bytes, of nothing or too much."""
     if not size:
         raise Misread("empty-file")
     if size > LARGEST:
@@ -61,6 +66,7 @@ def _check_size(size: int) -> None:
 
 
 def _check_content(place: Path) -> None:
+    """Raise Misread for a file that is not what its ending says, or that holds what is not published."""
     ending = place.suffix.lower()
     if ending == DRAWING:
         check_drawing(place)
@@ -83,7 +89,7 @@ def _check_content(place: Path) -> None:
 
 
 def _in_words(misread: Misread, problems: ProblemList) -> dict[str, object]:
-    """The details of a problem, with what the catalogue has keys of said in words."""
+    """Give a misread's details, with the catalogue's words for the key of a format."""
     if misread.code in {"foreign-format", "not-what-it-says"}:
         what = str(misread.details["what"])
         return {part: problems.word("problem_text", "formats", what, part) for part in ("what", "cure")}

@@ -1,4 +1,4 @@
-"""Office documents: what their package holds. Macros, foreign objects and what is fetched from afar are told."""
+"""Checks office documents by their packages: macros, foreign objects and what is fetched from elsewhere are refused."""
 
 import posixpath
 import re
@@ -30,40 +30,48 @@ OFFICE: dict[str, str] = {
     ".odp": f"{_ODF}presentation",
     ".otp": f"{_ODF}presentation-template",
 }
-"""Ending → what the document says that it is."""
+"""Ending → the content type that a document with that ending declares."""
 _MACROS = re.compile(
     r"vba(?:project|data)|macrosheets/|activex/|(?:^|/)basic/|(?:^|/)scripts/.|dialogsheets/", re.IGNORECASE
 )
 _OBJECTS = re.compile(r"oleobject|\.(?:bin|exe|dll|js|vbs|bat|cmd|ps1|hta|lnk|html?|swf|jar|msi|scr)$", re.IGNORECASE)
 _HARMLESS = re.compile(r"printersettings\d*\.bin$", re.IGNORECASE)
 _INSIDE = re.compile(r"\.(?:docx|xlsx|pptx)$", re.IGNORECASE)
-"""A diagram brings the table that it was drawn from."""
+"""A document in a document: a diagram has the table with it that it was drawn from."""
 _FAR = re.compile(r"\s*(?:https?:|ftp:|mhtml:|[\\/]{2}|file:[\\/]*[\\/]{2}(?!/?\w:))", re.IGNORECASE)
-"""A place on another machine; a template on the writer's own leads nowhere."""
+"""An address on another machine. A template's path on its author's own machine leads nowhere, and does no harm."""
 _FETCHED = ("/attachedTemplate", "/oleObject", "/frame", "/subDocument", "/control", "/aFChunk")
-"""What a document fetches when it is opened."""
+"""Relations that make a program fetch something when it opens the document."""
 _ORDERS = re.compile(rb"<(?:\w+:)?ddeLink\b|vnd\.sun\.star\.script:|<office:dde-|\binstr=[\"']\s*DDE", re.IGNORECASE)
+"""Commands to other programs. They may stand in tables, in fields, and in what happens on a click."""
 _FIELD = re.compile(rb"<(?:\w+:)?instrText\b[^<>]*>([^<]*)")
+"""The code of a field; ``_FIELD_ORDER`` is the command that it may not have."""
 _FIELD_ORDER = re.compile(rb"\bDDE(?:AUTO)?\b", re.IGNORECASE)
 """Orders to other programs, in tables, in fields and in what happens when something is pressed."""
 _LOOKED_AT = re.compile(
     r"\.rels$|(?:^|/)(?:document|comments|header\d*|footer\d*|content|styles|settings)\.xml$|externallinks/",
     re.IGNORECASE,
 )
+"""Names of the parts that are searched."""
 _MOST_PARTS = 20_000
 _MOST = 40_000_000
-"""Bytes of a document's parts that are looked at."""
+"""Bytes of a document's parts that are searched."""
 _MOST_UNPACKED = 2_000_000_000
 _RATIO = 2_000
+"""How many times larger than packed a document may be; beyond it lie archives that are made to fill a disk."""
 
 
 def check_document(place: Path) -> None:
-    """Raise Misread for a document that is not what its ending says, or that does something."""
+    """Raise Misread for a document that is not what its ending says, or does something when it is opened."""
     with place.open("rb") as file:
         _check_package(file, OFFICE[place.suffix.lower()])
 
 
 def _check_package(file: IO[bytes], kind: str, *, inside: bool = False) -> None:
+    """Raise Misread for a package.
+
+    ``kind``: content type that it must have; ``inside``: it lies in another document.
+    """
     try:
         with zipfile.ZipFile(file) as package:
             _check_parts(package, kind, inside=inside)
@@ -74,6 +82,7 @@ def _check_package(file: IO[bytes], kind: str, *, inside: bool = False) -> None:
 
 
 def _check_parts(package: zipfile.ZipFile, kind: str, *, inside: bool) -> None:
+    """Raise Misread for a package with too many or too large parts, of another kind, or with something active in it."""
     parts = package.infolist()
     whole = sum(part.file_size for part in parts)
     packed = sum(part.compress_size for part in parts)
@@ -107,6 +116,7 @@ def _check_parts(package: zipfile.ZipFile, kind: str, *, inside: bool) -> None:
 
 
 def _is_of_kind(package: zipfile.ZipFile, kind: str) -> bool:
+    """Tell whether a package declares a content type, and no macros."""
     if kind.startswith(_ODF):
         manifest = _read(package, "META-INF/manifest.xml")
         return _read(package, "mimetype").strip() == kind.encode() and b"sun.star.oleobject" not in manifest
@@ -115,7 +125,10 @@ def _is_of_kind(package: zipfile.ZipFile, kind: str) -> bool:
 
 
 def _kind_of(package: zipfile.ZipFile) -> str:
-    """What a package is that is not what it says: a document of another kind, one with macros, or any archive."""
+    """Find out what a package is that has the wrong content type.
+
+    The result is an ending of ``OFFICE`` or a key of the catalogue's ``formats``: ``macros``, ``archive``.
+    """
     names = set(package.namelist())
     types = _read(package, "[Content_Types].xml") if "[Content_Types].xml" in names else b""
     said = _read(package, "mimetype").strip().decode("ascii", "replace") if "mimetype" in names else ""
@@ -128,7 +141,7 @@ def _kind_of(package: zipfile.ZipFile) -> str:
 
 
 def _texts(package: zipfile.ZipFile, parts: list[zipfile.ZipInfo]) -> Iterator[tuple[str, bytes]]:
-    """Name and text of each part that is looked at, without what only UTF-16 has."""
+    """Give name and bytes of each part that is searched, without the zeros of UTF-16."""
     for part in parts:
         if _LOOKED_AT.search(part.filename):
             text = _read(package, part)
@@ -136,7 +149,7 @@ def _texts(package: zipfile.ZipFile, parts: list[zipfile.ZipInfo]) -> Iterator[t
 
 
 def _check_fetched(text: bytes) -> None:
-    """Raise Misread for a part's relations that fetch something from another machine."""
+    """Raise Misread for a part's relations, if one of them fetches something from another machine."""
     try:
         relations = fromstring(text, forbid_dtd=True)
     except (ParseError, DefusedXmlException):
@@ -152,6 +165,6 @@ def _check_fetched(text: bytes) -> None:
 
 
 def _read(package: zipfile.ZipFile, part: zipfile.ZipInfo | str) -> bytes:
-    """A part, as much of it as is looked at."""
+    """Read a part, or as much of it as may be searched, and a byte more."""
     with package.open(part) as file:
         return file.read(_MOST + 1)

@@ -1,4 +1,4 @@
-"""Formats that are never published, though people have them: endings, first bytes, and why."""
+"""Formats that are never published though people have them: their endings, their first bytes, and why."""
 
 import re
 from collections.abc import Callable
@@ -34,11 +34,11 @@ _ENDINGS = {
     "unfinished": "tmp temp old orig bak swp swo part crdownload download lock asd wbk log",
 }
 FOREIGN = {f".{ending}": why for why, endings in _ENDINGS.items() for ending in endings.split()}
-"""Ending → why, a key of the catalogue's ``formats``."""
+"""Ending → why it is not published, a key of the catalogue's ``formats``."""
 
 _AS_MARKDOWN = "markdown mdown mkd mkdn mdwn mdtxt mdtext mdx rmd"
 AS_MARKDOWN = frozenset(f".{ending}" for ending in _AS_MARKDOWN.split())
-"""Endings that others give to Markdown; MkDocs makes pages of some of them."""
+"""Endings for Markdown that this portal does not use; MkDocs would make pages of some of them."""
 _SECRET_NAMES = frozenset({"id_rsa", "id_dsa", "id_ecdsa", "id_ed25519", "authorized_keys", "known_hosts", "htpasswd"})
 _UNFINISHED = re.compile(r"~\$.*|.*~|~.*\.tmp|#.*#|.*\.(?:bak|old|orig|sw[a-p])\d*", re.IGNORECASE | re.DOTALL)
 """Names that programs give to locks and copies of their own."""
@@ -76,12 +76,12 @@ _CONTENTS: dict[str, Callable[[bytes], bool]] = {
 
 
 def without_marks(head: bytes) -> bytes:
-    """Bytes without what only says how letters are written: an order mark, or every second byte of UTF-16."""
+    """Remove order marks and the zeros of UTF-16 from bytes, so that what is left can be compared with ASCII."""
     return head.removeprefix(b"\xef\xbb\xbf").removeprefix(b"\xff\xfe").removeprefix(b"\xfe\xff").replace(b"\0", b"")
 
 
 def why_not(name: str) -> str:
-    """Why a file of that name is never published; empty where nothing is known of it."""
+    """Tell why a file of that name is never published: a key of the catalogue's ``formats``; empty where it may be."""
     lower = name.lower()
     stem, dot, ending = lower.rpartition(".")
     if _UNFINISHED.fullmatch(name):
@@ -94,5 +94,5 @@ def why_not(name: str) -> str:
 
 
 def foreign_content(head: bytes) -> str:
-    """What a file that is never published is by its first bytes: why, or empty."""
+    """Tell why a file with those first bytes is never published: a key of the catalogue's ``formats``, or empty."""
     return next((why for why, is_like in _CONTENTS.items() if is_like(head)), "")

@@ -1,7 +1,7 @@
-"""PDFs that do something: run scripts, start programs, carry files, send what is written in them.
+"""PDFs that do something: run scripts, start programs, carry files, or send what is written in them.
 
-Viewers shut such things in, each in its own way, and some ask the reader, who can't know. Nothing that a programme
-hands out needs them, and whoever prints the document to a new PDF is rid of them. Fields to fill in are let be.
+Programs that show PDFs restrict this, each in its own way, and some ask the reader, who can't know the answer. Nothing
+that a programme hands out needs it, and printing the document to a new PDF removes it. Fields to fill in are allowed.
 """
 
 import re
@@ -13,7 +13,7 @@ from ..language.misread import Misread
 
 
 def _name(word: str) -> bytes:
-    """A pattern for a PDF's name, where each letter may be written as a number."""
+    """Compose a pattern for a name in a PDF, in which each letter may be written as a number."""
     return b"/" + b"".join(rb"(?:%c|#%02x|#%02X)" % (ord(letter), ord(letter), ord(letter)) for letter in word)
 
 
@@ -25,9 +25,9 @@ _PACKED = re.compile(_name("ObjStm"))
 _BEGINS = re.compile(rb"stream\r?\n")
 _OTHER_PACKING = re.compile(rb"/(?:ASCII85Decode|A85|ASCIIHexDecode|AHx|LZWDecode|LZW|RunLengthDecode|RL|Crypt)\b")
 _MOST = 50_000_000
-"""Bytes of packed objects that are looked at."""
+"""Bytes of packed objects that are searched, all together."""
 _FAR = 2_000
-"""Bytes between the name of a packed stream and its beginning."""
+"""Bytes between the name of a packed stream and the beginning of its content."""
 
 
 def check_pdf(place: Path) -> None:
@@ -43,7 +43,7 @@ def check_pdf(place: Path) -> None:
 
 
 def _unpacked(content: bytes) -> Iterator[bytes]:
-    """What the streams of packed objects say."""
+    """Give the unpacked content of each stream of objects. Raises Misread for one that can't be looked into."""
     left = _MOST
     for packed in _PACKED.finditer(content):
         begins = _BEGINS.search(content, packed.end(), packed.end() + _FAR)
@@ -59,7 +59,10 @@ def _unpacked(content: bytes) -> Iterator[bytes]:
 
 
 def _inflated(content: bytes, start: int, most: int) -> bytes:
-    """What is packed from ``start`` on, as far as it can be read; what is not packed as it is."""
+    """Unpack what begins at ``start``, up to ``most`` bytes and as far as it can be read.
+
+    What is not packed is given as it is.
+    """
     end = content.find(b"endstream", start)
     piece = content[start : end if end >= 0 else len(content)]
     reader = zlib.decompressobj()

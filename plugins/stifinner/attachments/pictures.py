@@ -1,8 +1,9 @@
-"""The pictures of the content: how large they are shown, at which address, and what is published of them.
+"""The pictures of the content: how large they are shown, at which address, and which bytes are published.
 
-Where a picture lies, the picture itself is published, without what is said about it (``clean_picture``): that is for
-whoever takes it home by a link. One that is too large, too heavy, turned or in colours of a printing press is made anew
-for the page (``fit_picture``), and stands beside the portal's own files unless nobody asks for the one it is made of.
+Where a picture lies, the picture itself is published, without what is said about it (``clean_picture``), for readers
+who follow a link to it. Pages show another one, where the picture is too large, too heavy, turned or in a printer's
+colours (``fit_picture``). That one takes the place of the first if nobody links to it, else it lies among the portal's
+own files.
 """
 
 import hashlib
@@ -44,55 +45,56 @@ from .remade import (
 from .types import DRAWING
 
 MOST_PIXELS = 80_000_000
-"""Pixels of a picture; beyond it lie cameras' own records and bombs."""
+"""Pixels of a picture. More have only raw records of cameras, and pictures that are made to fill a machine's memory."""
 MOST_MOVING = 400_000_000
-"""Pixels of an animation, all frames together."""
+"""Pixels of all frames of an animation together."""
 MADE = "assets/pictures/"
-"""Folder of pictures that are made; no attachment can lie there."""
+"""Folder of the pictures that are made; no attachment can lie there."""
 RECIPE = f"pillow {pillow_version}, 1"
-"""What pictures are made with; the number is ours, for when they are to be made otherwise."""
+"""What pictures are made with. The number is ours; raising it makes all of them anew."""
 _ENDINGS = {".jpg": (".jpg", ".jpeg", ".jpe", ".jfif"), ".webp": (".webp",)}
-"""What is made → what names of it end with."""
+"""Ending of a picture that is made → endings of originals whose place it may take."""
 _WORTH_IT = 0.9
-"""A picture that is only heavy is left alone unless a new one is so much lighter."""
+"""A picture that is only heavy is exchanged if the new one weighs less than this part of it."""
 
 
 @dataclass(frozen=True)
 class PictureShown:
-    """A picture as pages show it."""
+    """A picture as pages show it; width and height in pixels."""
 
     address: str
-    """From the portal's root."""
+    """Address from the portal's root."""
     width: int
     height: int
 
 
 @dataclass(frozen=True)
 class Picture:
-    """A picture of the content."""
+    """A picture of the content, as far as its head says."""
 
     path: str
+    """Path below the content folder."""
     width: int
-    """As it is shown: upright, and not larger than a page can use."""
+    """Pixels as it is shown: upright, and not larger than a page can use."""
     height: int
     digest: str
-    """Of its bytes."""
+    """Digest of the file's bytes."""
     is_clean: bool
-    """Whether it can be published as it lies there."""
+    """Whether the file holds nothing but the picture, so that it is published as it is."""
     is_fit: bool
-    """Whether pages can show it as it is, once it is clean."""
+    """Whether pages can show the clean picture."""
     is_only_heavy: bool
-    """Whether nothing but its weight is against it."""
+    """Whether it is not fit for its weight alone."""
     ending: str
-    """What its name ends with when it is made fit."""
+    """Ending of the fitted picture."""
 
     @property
     def keeps_name(self) -> bool:
-        """Whether the one that is made fit may stand where it lies."""
+        """Whether the fitted picture may take the original's place, by its ending."""
         return self.path.lower().endswith(_ENDINGS[self.ending])
 
     def shown(self, *, is_linked: bool) -> PictureShown:
-        """Where pages find it. ``is_linked``: whether somebody takes it home as it is."""
+        """Choose the address that pages show it from. ``is_linked``: whether somebody links to the original."""
         own = self.is_fit or (self.keeps_name and not is_linked)
         stem = slugify(posixpath.splitext(posixpath.basename(self.path))[0])[:60]
         made = f"{MADE}{'-'.join(filter(None, (stem, self.digest[:16])))}{self.ending}"
@@ -102,10 +104,10 @@ class Picture:
 def read_pictures(
     folder: Path, attachments: Iterable[str], problems: ProblemList, memory: Memory | None = None
 ) -> Mapping[str, Picture]:
-    """Every picture among the attachments, by path; what no browser could show becomes a problem.
+    """Read every picture among the attachments, by path; one that no browser could show becomes a problem.
 
-    Nothing is decoded. While somebody works, only those whose size or time has changed are read again: a folder of
-    photographs is larger than all texts together.
+    Only heads are read, nothing is decoded. With a ``memory``, only files whose size or time has changed are read
+    again, since a folder of photographs is larger than all texts together.
     """
     memory = memory or Memory()
     found: dict[str, Picture] = {}
@@ -122,6 +124,7 @@ def read_pictures(
 
 
 def _read(place: Path, path: str, problems: ProblemList) -> Picture | None:
+    """Read a picture or a drawing; None where it is none."""
     if path.lower().endswith(DRAWING):
         return _parse_drawing(path, place.read_bytes())
     try:
@@ -132,9 +135,9 @@ def _read(place: Path, path: str, problems: ProblemList) -> Picture | None:
 
 
 def parse_picture(path: str, content: bytes) -> Picture | None:
-    """What the head of a picture says, and whether the file goes on to its end; None where it is no picture.
+    """Parse the head of a picture, and check that the file goes on to its end; None where it is no picture.
 
-    Raises ``Misread`` for one that is damaged or declares more pixels than can be shown.
+    Raises Misread ``damaged-picture``, ``too-many-pixels`` or ``long-animation``.
     """
     kind = format_of(content)
     if kind is None:
@@ -168,7 +171,7 @@ def parse_picture(path: str, content: bytes) -> Picture | None:
 
 
 def _parse_drawing(path: str, content: bytes) -> Picture | None:
-    """A drawing, which is rebuilt as it is published; None for one that can't be, as its check has told."""
+    """Parse a drawing, which is published rebuilt; None for one that can't be rebuilt, which its check tells."""
     try:
         drawing = rebuild_drawing(content)
     except Misread:
@@ -186,10 +189,12 @@ def _parse_drawing(path: str, content: bytes) -> Picture | None:
 
 
 def _digest(content: bytes) -> str:
+    """Compute the digest that a picture is known by."""
     return hashlib.blake2b(content, digest_size=20).hexdigest()
 
 
 def _check_pixels(size: tuple[int, int], frames: int) -> None:
+    """Raise Misread for more pixels than can be shown. ``size``: width and height."""
     pixels = prod(size)
     numbers = {"width": size[0], "height": size[1], "frames": frames}
     if pixels > MOST_PIXELS:
@@ -200,9 +205,9 @@ def _check_pixels(size: tuple[int, int], frames: int) -> None:
 
 
 def clean_picture(content: bytes) -> bytes:
-    """The picture, pixel for pixel, without position, serial number, thumbnail and what else is said about it.
+    """Remove position, serial number, thumbnail and all else that is said about a picture; its pixels are not touched.
 
-    How it is turned is still said. What is no picture, or a damaged one, stays as it is.
+    How it is turned stays in. What is no picture, or a damaged one, stays as it is.
     """
     kind = format_of(content)
     try:
@@ -212,9 +217,9 @@ def clean_picture(content: bytes) -> bytes:
 
 
 def fit_picture(content: bytes) -> bytes:
-    """The picture as pages show it; the same bytes where it is fit already.
+    """Make a picture that pages can show; the clean picture where it is fit already.
 
-    What can't be decoded to its end is only cleaned: half a picture is better than none.
+    One that can't be decoded to its end is only cleaned, since half a picture is better than none.
     """
     kind = format_of(content)
     try:
@@ -230,12 +235,13 @@ def fit_picture(content: bytes) -> bytes:
 
 
 def print_picture(content: bytes) -> bytes:
-    """The picture as papers show it: what they are set with does not know AVIF."""
+    """Make a picture that papers can show: like a page's, but not AVIF, which the press can't read."""
     fitted = fit_picture(content)
     return (_remade(AVIF, fitted) or fitted) if format_of(fitted) is AVIF else fitted
 
 
 def _remade(kind: Format, bare: bytes) -> bytes | None:
+    """Make a picture anew; None where it can't be decoded."""
     try:
         return remake_picture(kind, bare, kind.bare(bare).frames)
     except Exception:  # whatever Pillow finds wrong with it: half a picture is better than none

@@ -1,4 +1,4 @@
-"""A picture made anew: upright, no larger than a page can use, of a weight that a phone can carry."""
+"""Makes a picture anew: upright, no larger than a page can use, and light enough for a phone."""
 
 from collections.abc import Iterable
 from io import BytesIO
@@ -15,12 +15,12 @@ LONGEST = 1600
 HEAVY = 800_000
 """Bytes beyond which a picture is made anew."""
 _LIGHT = 300_000
-"""So many bytes may a drawing or a screenshot weigh to be kept exactly."""
+"""Bytes up to which a picture is kept without loss."""
 _QUALITIES = (82, 72, 60)
-"""The first of them is good enough to be printed; the others are for what is still heavy."""
+"""Qualities that are tried in this order; the first is good enough for print."""
 _QUALITY_MOVING = 75
 _NO_TIME = 100
-"""Thousandths of a second that browsers show a frame for which says nothing of time."""
+"""Milliseconds that browsers show a frame for that has no time of its own."""
 _TURNED = {
     2: Image.Transpose.FLIP_LEFT_RIGHT,
     3: Image.Transpose.ROTATE_180,
@@ -30,13 +30,15 @@ _TURNED = {
     7: Image.Transpose.TRANSVERSE,
     8: Image.Transpose.ROTATE_90,
 }
+"""How a picture is turned, as EXIF numbers it → what makes it upright."""
 _SIXTEEN_BITS = {"I;16", "I;16L", "I;16B", "I;16N", "I", "F"}
+"""Pillow's modes with more than 256 shades of gray."""
 
 
 def remake_picture(kind: Format, content: bytes, frames: int) -> bytes:
-    """The picture as a JPEG where it is one, else as WebP, which knows transparency and movement.
+    """Make a picture anew: as JPEG if it is one, else as WebP, which can be transparent and can move.
 
-    What can't be decoded raises whatever Pillow raises for it.
+    ``frames``: as many as were counted in the file. What can't be decoded raises whatever Pillow raises.
     """
     with open_picture(kind, content) as image:
         size = fit_size(*image.size)
@@ -50,7 +52,7 @@ def remake_picture(kind: Format, content: bytes, frames: int) -> bytes:
 
 
 def fit_size(width: int, height: int) -> tuple[int, int]:
-    """Width and height as they are shown."""
+    """Reckon the width and the height that a picture is shown in."""
     longer = max(width, height)
     if longer <= LONGEST:
         return width, height
@@ -58,17 +60,17 @@ def fit_size(width: int, height: int) -> tuple[int, int]:
 
 
 def picture_turn(image: ImageFile) -> int:
-    """How an opened picture is turned, from 1 (upright) to 8."""
+    """Find how an opened picture is turned, from 1 (upright) to 8."""
     return turn_of(image.info["exif"].removeprefix(b"Exif\0\0")) if image.info.get("exif") else UPRIGHT
 
 
 def frames_of(image: ImageFile, counted: int) -> int:
-    """How many frames there are. ``counted``: in the file, where they can be; an AVIF's are known by its decoder."""
+    """Count the frames of an opened picture: those ``counted`` in the file, but an AVIF's by its decoder."""
     return max(counted, getattr(image, "n_frames", 1)) if image.format == "AVIF" else counted
 
 
 def _shrink(image: Image.Image, size: tuple[int, int]) -> Image.Image:
-    """In the size that it is shown in, in colours that can be mixed."""
+    """Shrink a picture to the size that it is shown in, in a mode whose colours can be mixed."""
     if image.mode in _SIXTEEN_BITS:
         image = _eight_bits(image)
     elif image.mode not in {"L", "RGB", "RGBA", "CMYK"}:
@@ -79,15 +81,15 @@ def _shrink(image: Image.Image, size: tuple[int, int]) -> Image.Image:
 
 
 def _eight_bits(image: Image.Image) -> Image.Image:
-    """Shades of gray, of which there were 65,536, as 256; Pillow itself would only cut them off."""
+    """Convert 65,536 shades of gray to 256; Pillow itself would cut off all that are above 255."""
     return image.convert("I").point(lambda shade: shade * (1 / 257) + 0.5).convert("L")
 
 
 def _settle_colours(image: Image.Image, *, gray: bool) -> tuple[Image.Image, bytes | None]:
-    """The picture in colours that browsers show, and the profile that they are meant by.
+    """Convert a picture to colours that browsers show, and give the profile that says how these are meant.
 
-    A profile of other colours (of a printing press, or of grays) is applied, since it says nothing about the new ones.
-    ``gray``: whether shades of gray may stay what they are.
+    A profile of other colours (a printing press's, or of grays) is applied and not kept, since it says nothing about
+    the new ones. ``gray``: whether shades of gray may stay.
     """
     profile: bytes | None = image.info.get("icc_profile")
     meant = profile[16:20] if profile else b""
@@ -100,6 +102,7 @@ def _settle_colours(image: Image.Image, *, gray: bool) -> tuple[Image.Image, byt
 
 
 def _apply_profile(image: Image.Image, profile: bytes) -> Image.Image:
+    """Convert a picture to sRGB by its profile, or without it where the profile is broken."""
     try:
         source, target = ImageCms.ImageCmsProfile(BytesIO(profile)), ImageCms.createProfile("sRGB")
         made = ImageCms.profileToProfile(image, source, target, outputMode="RGB")
@@ -109,6 +112,7 @@ def _apply_profile(image: Image.Image, profile: bytes) -> Image.Image:
 
 
 def _encode_jpeg(image: Image.Image, profile: bytes | None) -> bytes:
+    """Encode in the best quality that is not heavy."""
     return _lightest(
         _save(image, "JPEG", quality=quality, progressive=True, optimize=True, icc_profile=profile)
         for quality in _QUALITIES
@@ -116,7 +120,7 @@ def _encode_jpeg(image: Image.Image, profile: bytes | None) -> bytes:
 
 
 def _encode_webp(image: Image.Image, profile: bytes | None) -> bytes:
-    """Exactly where that is light: letters and lines suffer most from what photographs do not show."""
+    """Encode without loss where that is light: letters and lines suffer from what photographs do not show."""
     exact = _save(image, "WEBP", lossless=True, method=4, quality=60, icc_profile=profile)
     if len(exact) <= _LIGHT:
         return exact
@@ -125,7 +129,7 @@ def _encode_webp(image: Image.Image, profile: bytes | None) -> bytes:
 
 
 def _lightest(made: Iterable[bytes]) -> bytes:
-    """The first that is not heavy, else the last."""
+    """Give the first encoding that is not heavy, else the last."""
     encoded = b""
     for encoded in made:
         if len(encoded) <= HEAVY:
@@ -134,9 +138,9 @@ def _lightest(made: Iterable[bytes]) -> bytes:
 
 
 class _Moving(Image.Image):
-    """The frames of an animation, each made fit when it is its turn: all of them at once would fill the memory.
+    """The frames of an animation, each fitted when it is asked for: all of them together would fill the memory.
 
-    Pillow's WebP asks for one frame after the other, and for how long it stands when it has it.
+    Pillow's encoder of WebP asks for one frame after the other, and for its duration once it has it.
     """
 
     def __init__(self, source: ImageFile, frames: int, size: tuple[int, int], turn: int) -> None:
@@ -147,7 +151,7 @@ class _Moving(Image.Image):
         self.seek(0)
 
     def seek(self, frame: int) -> None:
-        """Go to a frame."""
+        """Go to a frame, and fit it."""
         self._source.seek(frame)
         self._source.load()
         self.durations[frame] = round(self._source.info.get("duration") or 0) or _NO_TIME
@@ -156,12 +160,12 @@ class _Moving(Image.Image):
         self.im, self._mode, self._size = shown.im, shown.mode, shown.size
 
     def tell(self) -> int:
-        """Where a whole encoding begins."""
+        """Give the frame where encoding begins: the first."""
         return 0
 
     @property
     def plays(self) -> int:
-        """How often it is shown; 0: for ever."""
+        """How often the animation is shown; 0: without end."""
         said = self._source.info.get("loop")
         if self._source.format == "GIF":
             return 1 if said is None else said + 1 if said else 0
@@ -169,11 +173,13 @@ class _Moving(Image.Image):
 
 
 def _encode_moving(moving: _Moving) -> bytes:
+    """Encode an animation as WebP."""
     how = {"quality": _QUALITY_MOVING, "method": 2, "icc_profile": moving.profile}
     return _save(moving, "WEBP", save_all=True, duration=moving.durations, loop=moving.plays, **how)
 
 
 def _save(image: Image.Image, kind: str, **how: Any) -> bytes:
+    """Encode a picture in Pillow's ``kind``, with the options ``how``."""
     written = BytesIO()
     image.save(written, kind, **how)
     return written.getvalue()

@@ -1,4 +1,8 @@
-"""Texts that are published as files: tables, notes, captions, calendars. What they say decides whether they are it."""
+"""Checks text files that are published: tables, notes, captions, calendars.
+
+They have no first bytes to be known by. So all of the text is read, and what it says decides whether it is what its
+ending says.
+"""
 
 import re
 from pathlib import Path
@@ -12,18 +16,20 @@ _PAGE = re.compile(
 )
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069]")
 _ORDER = re.compile(r"=\s*[\w.]+\s*\(|[+\-@]\s*[A-Z][A-Z.]+\(|[=+\-@][^|\n]{0,200}\|[^\n]{0,500}![\w$]")
-"""A cell that a spreadsheet would work out, or give to another program."""
+"""What a spreadsheet would compute, or hand to another program, when it opens a cell."""
 _CELL = re.compile(r"(?:^|[,;\t\n])[ \"']*(?=[=+\-@])")
+"""The beginning of a cell that may be computed."""
 _TIME = re.compile(r"(?:\d+:)?\d{1,2}:\d{2}[.,]\d{1,3}\s*-->\s*(?:\d+:)?\d{1,2}:\d{2}[.,]\d{1,3}")
 _CALLS = re.compile(
     r"^ATTACH[^:\n]*ENCODING=BASE64|^ACTION:\s*PROCEDURE"
     r"|^(?:ATTACH|URL|CONFERENCE)[^:\n]*:\s*(?:javascript|file|data|vbscript):",
     re.IGNORECASE | re.MULTILINE,
 )
+"""Lines of a calendar that carry files or start something."""
 
 
 def read_text(place: Path) -> str:
-    """The text of a file, however its letters are written. Raises Misread for what is no text, or a page."""
+    """Read a text file in whatever encoding it has. Raises Misread for what is no text, or an HTML page."""
     content = place.read_bytes()
     text = _decoded(content).replace("\r\n", "\n").replace("\r", "\n")
     if found := _CONTROL.search(text):
@@ -35,13 +41,13 @@ def read_text(place: Path) -> str:
 
 
 def check_text(place: Path) -> None:
-    """Raise Misread for a text that is none, or a page."""
+    """Raise Misread for a file that is no text, or an HTML page, or a private key."""
     if re.match(r"-----BEGIN [A-Z ]*PRIVATE KEY-----", read_text(place)):
         raise Misread("not-what-it-says", what="secret")
 
 
 def check_table(place: Path) -> None:
-    """Raise Misread for a table that is no text, or gives orders to whatever opens it."""
+    """Raise Misread for a table that is no text, or has a cell that makes a program do something."""
     text = read_text(place)
     for cell in _CELL.finditer(text):
         if _ORDER.match(text, cell.end(), cell.end() + 1000):
@@ -69,6 +75,7 @@ def check_calendar(place: Path) -> None:
 
 
 def _decoded(content: bytes) -> str:
+    """Decode a text: as UTF-16 by its order mark, as UTF-8, or as Windows' letters, which Excel saves tables in."""
     for mark, encoding in ((b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"), (b"", "utf-8-sig")):
         if content.startswith(mark):
             try:

@@ -1,4 +1,4 @@
-"""The one registry of files that may lie beside the pages: their endings, and what proves that they are it."""
+"""The registry of files that may lie beside the pages: their endings, and how their bytes prove what they are."""
 
 import re
 from collections.abc import Callable
@@ -11,35 +11,41 @@ from .pdfs import check_pdf
 from .texts import check_calendar, check_captions, check_table, check_text
 
 Proof = Callable[[bytes], bool]
-"""Whether a file that begins so is what it says."""
+"""Tells by a file's first bytes whether it is what it says."""
 
 _HEADERS = {bytes([size]) for size in (12, 40, 52, 56, 64, 108, 124)}
+"""Lengths that a BMP's header may have."""
 
 
 @dataclass(frozen=True)
 class Kind:
-    """A kind of file that may be published."""
+    """Files that may be published, of one kind."""
 
     endings: tuple[str, ...]
-    """The first is the one to give to a file that has the wrong one."""
+    """Endings; the first is suggested to a file of this kind that has a wrong one."""
     proves: Proof
+    """Whether first bytes are of this kind."""
     check: Callable[[Path], None] | None = None
-    """Looks at the rest. Raises Misread where there is something that is not published."""
+    """Checks the whole file. Raises Misread for one that is not published."""
 
 
 def _begins(*marks: bytes) -> Proof:
+    """Make a proof by what a file begins with."""
     return lambda head: head.startswith(marks)
 
 
 def _riff(kind: bytes) -> Proof:
+    """Make a proof for a RIFF container of a kind."""
     return lambda head: head.startswith(b"RIFF") and head[8:12] == kind
 
 
 def _is_avif(head: bytes) -> bool:
+    """Tell whether bytes begin an AVIF."""
     return head[4:8] == b"ftyp" and head[8:12] in {b"avif", b"avis"}
 
 
 def _is_film(head: bytes) -> bool:
+    """Tell whether bytes begin an MP4 or QuickTime film."""
     if head[4:8] == b"ftyp":
         return not _is_avif(head) and not foreign_content(head)
     # QuickTime before it had a name.
@@ -47,21 +53,22 @@ def _is_film(head: bytes) -> bool:
 
 
 def _is_jpeg(head: bytes) -> bool:
+    """Tell whether bytes begin a JPEG."""
     return head.startswith(b"\xff\xd8\xff") and len(head) > 3 and head[3] >= 0xC0
 
 
 def _is_bitmap(head: bytes) -> bool:
-    """Two letters, nothing where nothing is kept, and a header of a size that there is."""
+    """Tell whether bytes begin a BMP: its two letters, four zeros, and a header of a length that exists."""
     return head.startswith(b"BM") and head[6:10] == bytes(4) and head[14:15] in _HEADERS
 
 
 def _is_picture(head: bytes) -> bool:
-    """Any picture: browsers look at its bytes, whichever picture its name says it is."""
+    """Tell whether bytes begin a picture of any format: browsers go by the bytes, whatever ending the name has."""
     return any(proves(head) for _, proves in _PICTURES)
 
 
 def _is_mp3(head: bytes) -> bool:
-    """A tag, or a frame of the third layer at a rate that there is."""
+    """Tell whether bytes begin an MP3: with a tag, or a frame of layer III at a rate that exists."""
     if head.startswith((b"ID3\2", b"ID3\3", b"ID3\4")):
         return True
     return (
@@ -74,15 +81,17 @@ def _is_mp3(head: bytes) -> bool:
 
 
 def _is_pdf(head: bytes) -> bool:
+    """Tell whether bytes begin a PDF."""
     return bool(re.match(rb"(?:\xef\xbb\xbf)?\s{0,8}%PDF-\d", head))
 
 
 def _is_webm(head: bytes) -> bool:
+    """Tell whether bytes begin a WebM."""
     return head.startswith(b"\x1aE\xdf\xa3") and b"webm" in head[:64]
 
 
 def _is_text(head: bytes) -> bool:
-    """Whatever is nothing else may be text; what it says decides."""
+    """Tell whether bytes may begin a text: they begin nothing else. The check of the whole text decides."""
     return not foreign_content(head) and not any(kind.proves(head) for kind in KINDS if kind.proves is not _is_text)
 
 
@@ -111,12 +120,12 @@ KINDS: tuple[Kind, ...] = (
     Kind((".ics",), _is_text, check_calendar),
 )
 DRAWING = ".svg"
-"""Parsed and rebuilt, and proved by that."""
+"""Ending of drawings. They are in no ``KINDS``, since nothing proves one but parsing all of it."""
 BY_ENDING = {ending: kind for kind in KINDS for ending in kind.endings}
 """Ending in small letters → kind."""
 
 
 def ending_for(head: bytes) -> str:
-    """The ending that is right for a file that begins so, where its first bytes alone can tell; else empty."""
+    """Find the right ending for a file by its first bytes; empty where these are not enough."""
     alone = [*_PICTURES, *((kind.endings, kind.proves) for kind in KINDS if kind.check in {None, check_pdf})]
     return next((endings[0] for endings, proves in alone if proves(head)), "")

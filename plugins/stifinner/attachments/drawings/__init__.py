@@ -1,1 +1,1 @@
-"""SVG drawings: read, judged, cleaned."""
+"""SVG drawings: parsed, checked, and rebuilt of what only draws."""

@@ -1,7 +1,7 @@
-"""A drawing (SVG), rebuilt from what only draws: whatever runs, fetches or holds a page has no place in it.
+"""Rebuilds a drawing (SVG) of what only draws: nothing in it runs, fetches or holds a page.
 
-The bytes that are published are written here, never taken from the file. What decorates (a program's own notes about
-itself) is left out in silence; what would change the picture is told at its line.
+The bytes that are published are written here, never copied from the file. What a program notes about itself is left out
+in silence; whatever would change the picture if it were left out is refused, at its line.
 """
 
 import re
@@ -19,25 +19,32 @@ from .words import ATTRIBUTES, ELEMENTS, MOTION, PAGES, SCRIPTS, WITH_TEXT
 
 _XML = "http://www.w3.org/XML/1998/namespace"
 _HANDLER = re.compile(r"on[a-z]+", re.IGNORECASE)
+"""Attributes that hold a script."""
 _RUNS = re.compile(r"(?:java|vb|live)script:|data:(?!image/)", re.IGNORECASE)
+"""Addresses that run something."""
 _OWN = re.compile(r"#[^\s\"'()\\<>&]+")
+"""An address of an element in the same drawing."""
 _ID = re.compile(r"[^\s\"'()\\<>&]+")
 _DEEPEST_INSIDE = 2
-"""Drawings in drawings in drawings."""
+"""How many drawings may lie inside each other."""
 
 
 @dataclass(frozen=True)
 class Drawing:
-    """A drawing that only draws."""
+    """A rebuilt drawing."""
 
     content: bytes
+    """Its SVG, in UTF-8."""
     width: int
     """In pixels."""
     height: int
 
 
 def rebuild_drawing(content: bytes, inside: int = 0) -> Drawing:
-    """The drawing of a file. Raises Misread for what can't be shown, or may not be."""
+    """Rebuild a drawing; ``inside``: how many drawings it lies in.
+
+    Raises Misread for what can't or must not be shown.
+    """
     if inside > _DEEPEST_INSIDE:
         raise Misread("tangled-drawing", what="<svg><image><svg>")
     root = read_tree(content)
@@ -53,19 +60,22 @@ def rebuild_drawing(content: bytes, inside: int = 0) -> Drawing:
 
 
 def check_drawing(place: Path) -> None:
-    """Raise Misread for a drawing that can't be shown, or may not be."""
+    """Raise Misread for a drawing that can't or must not be shown."""
     rebuild_drawing(place.read_bytes())
 
 
 class _Rebuilder:
-    """``space``: namespace of the drawing's elements, empty where its author left it out; ``inside``: see above."""
+    """Makes new elements of those in a drawing.
+
+    ``space``: the namespace of its elements, empty where its author left it out; ``inside``: as above.
+    """
 
     def __init__(self, space: str, inside: int) -> None:
         self._space = space
         self._inside = inside
 
     def element(self, node: Node) -> Drawn | None:
-        """An element of what only draws, or None for what decorates."""
+        """Rebuild an element with all in it; None for one that draws nothing. Raises Misread, at the element's line."""
         if node.name.lower() in SCRIPTS:
             raise Misread("script-in-drawing", line=node.line, found=f"<{node.name}>")
         if node.space != self._space:
@@ -83,6 +93,7 @@ class _Rebuilder:
             raise misread if misread.line else misread.at(node.line) from None
 
     def _drawn(self, node: Node) -> Drawn | None:
+        """Rebuild an element that draws."""
         name = "g" if node.name == "a" else node.name
         attributes = self._attributes(node)
         if name in MOTION - {"mpath"} and not self._moves(node):
@@ -102,6 +113,7 @@ class _Rebuilder:
         return drawn
 
     def _attributes(self, node: Node) -> dict[str, str]:
+        """Clean the attributes of an element; those that draw nothing are left out."""
         kept = {}
         for (space, name), value in node.attributes.items():
             if _HANDLER.fullmatch(name) and not space:
@@ -124,7 +136,7 @@ class _Rebuilder:
         return kept
 
     def _target(self, node: Node, written: str) -> str:
-        """Where an element takes something from: an own element, or a picture that is written out in the drawing."""
+        """Clean an address that an element takes something from: an element of the drawing, or a picture (``data:``)."""
         target = written.strip()
         if not target or _OWN.fullmatch(target):
             return target
@@ -135,12 +147,16 @@ class _Rebuilder:
         return rebuild_picture(target, lambda content: rebuild_drawing(content, self._inside + 1).content)
 
     def _check_link(self, node: Node) -> None:
+        """Raise Misread for a link that runs something."""
         for (_, name), value in node.attributes.items():
             if name == "href" and _RUNS.match(re.sub(r"[\s\x00-\x1f]", "", value)):
                 raise Misread("script-in-drawing", line=node.line, found=value.strip()[:40])
 
     def _moves(self, node: Node) -> bool:
-        """Whether a movement is of something that is drawn. One that would change where something leads is a script."""
+        """Tell whether a movement is of an attribute that draws.
+
+        Raises Misread for one that changes an address or a script.
+        """
         moved = node.attributes.get(("", "attributeName"), "").strip()
         if moved.rpartition(":")[2].lower() == "href" or _HANDLER.fullmatch(moved):
             raise Misread("script-in-drawing", line=node.line, found=f"<{node.name} attributeName={moved}>")
@@ -148,7 +164,7 @@ class _Rebuilder:
 
 
 def _chosen(node: Node) -> list[Node | str]:
-    """What browsers draw of a choice without what some program understands alone."""
+    """Choose the children of a ``switch`` that browsers draw, without what only some program understands."""
     fits = [
         part
         for part in node.parts
@@ -161,6 +177,7 @@ def _chosen(node: Node) -> list[Node | str]:
 
 
 def _written(drawn: Drawn) -> list[str]:
+    """Write an element as pieces of SVG."""
     attributes = "".join(f' {name}="{_escaped(value)}"' for name, value in drawn.attributes.items())
     if not drawn.parts:
         return [f"<{drawn.name}{attributes}/>"]
@@ -169,4 +186,5 @@ def _written(drawn: Drawn) -> list[str]:
 
 
 def _escaped(value: str) -> str:
+    """Escape the value of an attribute."""
     return escape(value, {'"': "&quot;", "\n": "&#10;", "\t": "&#9;", "\r": "&#13;"})

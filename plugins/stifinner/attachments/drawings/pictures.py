@@ -1,4 +1,4 @@
-"""Pictures that are written out in a drawing: taken only for what their bytes say that they are."""
+"""Pictures within a drawing, written out in an address (``data:``), accepted by their bytes whatever it says."""
 
 import base64
 import binascii
@@ -11,12 +11,13 @@ from ..types import ending_for
 
 _DATA = re.compile(r"data:([\w/+.-]*)((?:;[\w=.+-]*)*),", re.IGNORECASE)
 _TYPES = {".png": "png", ".jpg": "jpeg", ".gif": "gif", ".webp": "webp"}
+"""Ending → the type that the address gets."""
 _LARGEST = 8_000_000
 """Bytes of one picture."""
 
 
 def rebuild_picture(written: str, rebuild: Callable[[bytes], bytes]) -> str:
-    """The address of a picture that is its own content. ``rebuild``: for a drawing in the drawing."""
+    """Write the address of a picture anew. ``rebuild``: rebuilds a drawing in the drawing. Raises Misread."""
     said = _DATA.match(written)
     if not said:
         raise Misread("picture-in-drawing")
@@ -32,6 +33,7 @@ def rebuild_picture(written: str, rebuild: Callable[[bytes], bytes]) -> str:
 
 
 def _from_base64(text: str) -> bytes:
+    """Decode base64, also without the padding at its end."""
     letters = re.sub(r"\s", "", unquote_to_bytes(text).decode("ascii", "replace"))
     try:
         return base64.b64decode(letters + "=" * (-len(letters) % 4), validate=True)

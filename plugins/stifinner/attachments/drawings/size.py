@@ -1,4 +1,4 @@
-"""The box of a drawing, in pixels; one without a size gets it from what it shows."""
+"""The size of a drawing in pixels. One without a size gets that of the box that it shows."""
 
 import re
 from dataclasses import dataclass
@@ -8,9 +8,10 @@ from .uses import Drawn
 
 _LENGTH = re.compile(r"\s*\+?(\d*\.?\d+(?:e[+-]?\d{1,2})?)\s*(px|pt|pc|mm|cm|in|q|em|rem|ex)?\s*", re.IGNORECASE)
 _PIXELS = {"": 1, "px": 1, "pt": 4 / 3, "pc": 16, "mm": 96 / 25.4, "cm": 96 / 2.54, "in": 96, "q": 96 / 101.6}
+"""Unit → pixels."""
 _PIXELS |= {"em": 16, "rem": 16, "ex": 8}
 _LARGEST = 4_096
-"""Pixels on the longer side; a drawing is as sharp in any size."""
+"""Pixels of the longer side; a drawing is as sharp in any size."""
 
 
 @dataclass(frozen=True)
@@ -22,7 +23,10 @@ class Size:
 
 
 def settle_size(root: Drawn) -> Size:
-    """Give a drawing a width, a height and a box where it has none. Raises Misread where nothing tells them."""
+    """Give a drawing's root a width, a height and a box where it lacks them.
+
+    Raises Misread where nothing tells them.
+    """
     box = _box(root.attributes.get("viewBox", ""))
     width, height = _pixels(root.attributes.get("width", "")), _pixels(root.attributes.get("height", ""))
     if box:
@@ -40,6 +44,7 @@ def settle_size(root: Drawn) -> Size:
 
 
 def _box(written: str) -> tuple[float, float, float, float] | None:
+    """Parse a ``viewBox``: left, top, width, height; None where it is none."""
     numbers = re.split(r"[\s,]+", written.strip())
     try:
         x, y, width, height = map(float, numbers)
@@ -49,7 +54,7 @@ def _box(written: str) -> tuple[float, float, float, float] | None:
 
 
 def _pixels(written: str) -> float:
-    """A length in pixels, or 0."""
+    """Parse a length in pixels; 0 where it is none."""
     found = _LENGTH.fullmatch(written)
     pixels = float(found[1]) * _PIXELS[(found[2] or "").lower()] if found else 0.0
     return pixels if pixels < 1e9 else 0.0

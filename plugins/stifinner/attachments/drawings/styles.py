@@ -1,4 +1,7 @@
-"""Styles of a drawing, cleaned property by property. What only decorates is left out; what reaches outward is told."""
+"""Styles of a drawing, cleaned property by property.
+
+What draws nothing is left out; what reaches outside is refused.
+"""
 
 import base64
 import binascii
@@ -14,15 +17,21 @@ _OWN = re.compile(r"#[^\s\"'()\\<>&]+")
 _SCRIPT = re.compile(r"(?:java|vb|live)script:|expression\(|-moz-binding", re.IGNORECASE)
 _FUNCTION = re.compile(r"([\w-]+)\s*\(")
 _NOT_IN_VALUES = re.compile(r"[\\<>{};@\x00-\x08\x0b-\x1f\x7f]")
+"""Signs by which a value could end and something else begin."""
 _SELECTOR = re.compile(r"[\w\s.#*,>+~:()\[\]=\"'^$|-]{1,5000}")
 _MARK = re.compile(r"[{};]")
 _FONT = re.compile(r"url\(\s*[\"']?data:[\w./+-]*(?:;charset=[\w-]+)?;base64,([A-Za-z0-9+/=\s]+)[\"']?\s*\)")
 _FONTS = {b"wOF2": "woff2", b"wOFF": "woff", b"\0\1\0\0": "ttf", b"OTTO": "otf", b"true": "ttf"}
+"""First bytes of a font → its format."""
 _OF_A_FONT = {"font-family", "font-style", "font-weight", "font-stretch", "unicode-range"}
+"""What a rule may say of a font."""
 
 
 def clean_value(value: str) -> str | None:
-    """A value that only draws, or None. Raises Misread for a script, and for what lies elsewhere."""
+    """Clean the value of a property; None where it may do more than draw.
+
+    Raises Misread for a script, and for an address outside the drawing.
+    """
     text = _COMMENT.sub("", value)
     if _SCRIPT.search(re.sub(r"[\s\x00-\x1f]", "", text)):
         raise Misread("script-in-drawing", found=text.strip()[:40])
@@ -38,13 +47,13 @@ def clean_value(value: str) -> str | None:
 
 
 def references(value: str) -> Iterator[str]:
-    """Ids that a clean value or sheet refers to."""
+    """Give the ids that a clean value or style sheet refers to."""
     for found in _URL.finditer(value):
         yield (found[3] or "").strip().removeprefix("#")
 
 
 def clean_declarations(text: str) -> str:
-    """A style's declarations, as many as only draw."""
+    """Clean a style's declarations; those that may do more than draw are left out."""
     kept = []
     for declaration in _COMMENT.sub("", text).split(";"):
         name, colon, value = declaration.partition(":")
@@ -57,11 +66,12 @@ def clean_declarations(text: str) -> str:
 
 
 def clean_sheet(text: str) -> str:
-    """A style sheet, as many of its rules as only draw."""
+    """Clean a style sheet; rules that may do more than draw are left out."""
     return "".join(f"{selector}{{{declarations}}}" for selector, declarations in _clean_rules(_COMMENT.sub("", text)))
 
 
 def _clean_rules(text: str) -> Iterator[tuple[str, str]]:
+    """Give selector and declarations of each clean rule."""
     for prelude, body in _rules(text):
         if prelude.lower() == "@font-face":
             if font := _clean_font(body):
@@ -71,7 +81,7 @@ def _clean_rules(text: str) -> Iterator[tuple[str, str]]:
 
 
 def _rules(text: str) -> Iterator[tuple[str, str]]:
-    """What stands before each block, and the block; statements without one are passed over."""
+    """Split a style sheet into what stands before each block, and the block; statements without one are left out."""
     place = 0
     while mark := _MARK.search(text, place):
         prelude = text[place : mark.start()].strip()
@@ -83,7 +93,7 @@ def _rules(text: str) -> Iterator[tuple[str, str]]:
 
 
 def _closing(text: str, place: int) -> int:
-    """Where the block that begins at ``place`` ends."""
+    """Find where the block ends that begins at ``place``."""
     depth = 1
     for mark in re.compile(r"[{}]").finditer(text, place):
         depth += 1 if mark[0] == "{" else -1
@@ -93,7 +103,7 @@ def _closing(text: str, place: int) -> int:
 
 
 def _clean_font(body: str) -> str:
-    """A font that the drawing brings along, or empty."""
+    """Clean the rule of a font that the drawing carries; empty where it is none."""
     found = _FONT.search(body)
     if not found:
         return ""

@@ -1,4 +1,4 @@
-"""A drawing's file as a tree: read by a parser that neither fetches nor expands anything, within bounds."""
+"""Parses a drawing's file into a tree, with a parser that neither fetches nor expands anything, and within bounds."""
 
 import re
 from dataclasses import dataclass, field
@@ -15,7 +15,7 @@ from ...language.misread import Misread
 SVG = "http://www.w3.org/2000/svg"
 XLINK = "http://www.w3.org/1999/xlink"
 LARGEST = 10_000_000
-"""Bytes of a drawing."""
+"""Bytes of a drawing, written out."""
 MOST_ELEMENTS = 50_000
 DEEPEST = 100
 _MOST_ATTRIBUTES = 200
@@ -26,12 +26,13 @@ _DOCTYPE = re.compile(
     r"\s*(?:\[([^\]]*)\])?\s*>"
 )
 _ENTITY = re.compile(r"<!ENTITY\s+([\w.-]+)\s+(?:\"([^\"<&%]*)\"|'([^'<&%]*)')\s*>")
+"""A short name for a text, which some programs declare for namespaces."""
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 
 
 @dataclass
 class Node:
-    """An element as it was written."""
+    """An element as it was written, with its line."""
 
     space: str
     """Its namespace."""
@@ -42,12 +43,12 @@ class Node:
     parts: list["Node | str"] = field(default_factory=list)
 
     def text(self) -> str:
-        """The text directly in it."""
+        """Join the text directly in it."""
         return "".join(part for part in self.parts if isinstance(part, str))
 
 
 def read_tree(content: bytes) -> Node:
-    """The tree of a drawing. Raises Misread where there is none, or too much of it."""
+    """Parse a drawing. Raises Misread for a file that is none, or too large or deep."""
     if len(content) > LARGEST:
         raise Misread("tangled-drawing", what=f"{len(content) // 1_000_000} MB")
     text = _without_doctype(_decoded(content))
@@ -72,6 +73,8 @@ def read_tree(content: bytes) -> Node:
 
 
 class _Builder(handler.ContentHandler):
+    """Builds the tree from the events of the parser; raises Misread where it grows out of bounds."""
+
     def __init__(self) -> None:
         super().__init__()
         self.root: Node | None = None
@@ -81,12 +84,15 @@ class _Builder(handler.ContentHandler):
 
     @property
     def line(self) -> int:
+        """The line that the parser is at."""
         return self._locator.getLineNumber() or 0 if self._locator else 0
 
     def setDocumentLocator(self, locator: Any) -> None:  # noqa: N802
+        """Keep what tells where the parser is."""
         self._locator = locator
 
     def startElementNS(self, name: Any, qname: Any, attrs: Any) -> None:  # noqa: ARG002, N802
+        """Begin an element."""
         self._count += 1
         if self._count > MOST_ELEMENTS:
             raise Misread("tangled-drawing", line=self.line, what=f"> {MOST_ELEMENTS} <…>")
@@ -101,15 +107,17 @@ class _Builder(handler.ContentHandler):
         self._open.append(node)
 
     def endElementNS(self, name: Any, qname: Any) -> None:  # noqa: ARG002, N802
+        """End the innermost open element."""
         self._open.pop()
 
     def characters(self, content: str) -> None:
+        """Add text to the innermost open element."""
         if self._open:
             self._open[-1].parts.append(content)
 
 
 def _decoded(content: bytes) -> str:
-    """The text of a drawing, without the line that says how it was encoded."""
+    """Decode a drawing, and remove the line that declares its encoding. Raises Misread."""
     if content.startswith((b"\xff\xfe", b"\xfe\xff")):
         encoding = "utf-16"
     elif content[:4] in {b"<\0?\0", b"<\0s\0", b"<\0!\0"}:
@@ -130,7 +138,10 @@ def _decoded(content: bytes) -> str:
 
 
 def _without_doctype(text: str) -> str:
-    """The text without its document type; short names that some programs give to addresses there are written out."""
+    """Remove the document type, and write out the short names that it declares.
+
+    Raises Misread for one that does more.
+    """
     begin = text.find("<!DOCTYPE")
     if begin < 0:
         return text

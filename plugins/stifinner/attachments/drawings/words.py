@@ -2,6 +2,7 @@
 
 
 def _words(text: str) -> frozenset[str]:
+    """Split a list of words."""
     return frozenset(text.split())
 
 
@@ -17,10 +18,11 @@ EFFECTS = _words(
 MOTION = _words("animate animateTransform animateMotion set mpath")
 ELEMENTS = SHAPES | EFFECTS | MOTION
 SCRIPTS = _words("script handler listener")
-"""Elements that run."""
+"""Elements that run something."""
 PAGES = _words("foreignObject iframe object embed audio video canvas html body form input")
-"""Elements that hold a page of another kind."""
+"""Elements that hold a page or another document."""
 WITH_TEXT = _words("text tspan textPath title desc style")
+"""Elements whose text is kept."""
 
 PROPERTIES = _words(
     "alignment-baseline background-color baseline-shift clip-path clip-rule color color-interpolation "
@@ -37,7 +39,7 @@ PROPERTIES = _words(
     "text-overflow text-rendering text-transform transform transform-box transform-origin unicode-bidi "
     "vector-effect visibility white-space width word-spacing writing-mode x y"
 )
-"""What a style may say; as attributes too."""
+"""What a style may set; each may be an attribute too."""
 ATTRIBUTES = PROPERTIES | _words(
     "accumulate additive amplitude aria-describedby aria-hidden aria-label aria-labelledby attributeName "
     "attributeType azimuth baseFrequency begin bias by calcMode class clipPathUnits diffuseConstant divisor dur "

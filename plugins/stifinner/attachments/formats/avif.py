@@ -1,4 +1,7 @@
-"""AVIF: boxes in boxes. What is said about the picture is written over where it stands, since places are counted."""
+"""AVIF: boxes in boxes. What is said about the picture is overwritten in place.
+
+Nothing is taken out, since the boxes refer to each other by their distance from the file's beginning.
+"""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -7,22 +10,27 @@ from .bare import Bare, DamagedError, need
 from .exif import cut_exif
 
 HEAD = b"ftyp"
-"""What stands behind the length."""
+"""The name of the first box, which stands after its length."""
 KINDS = (b"avif", b"avis")
+"""Kinds of file that are AVIF: a picture, an animation."""
 _PICTURE = {b"ftyp", b"meta", b"moov", b"mdat"}
+"""Boxes that make the picture."""
 _HOLDERS = {b"moov", b"trak"}
+"""Boxes that hold boxes of both sorts."""
 _ABOUT = {b"udta", b"uuid", b"meta", b"free", b"skip"}
+"""Boxes that say something about the picture."""
 _NO_EXIF = b"\0\0\0\0II*\0\x08\0\0\0\0\0\0\0\0\0"
+"""A block of EXIF without fields."""
 
 
 def is_avif(content: bytes) -> bool:
-    """Whether the first box names a kind that is ours."""
+    """Tell whether the first box names a kind that is AVIF."""
     length = int.from_bytes(content[:4])
     return content[4:8] == HEAD and any(kind in content[8 : min(length, 256)] for kind in KINDS)
 
 
 def bare_avif(content: bytes) -> Bare:
-    """The picture, with what is said about it blotted out."""
+    """Overwrite what is said about the picture."""
     boxes = list(_boxes(content, 0, len(content)))
     end = max((box.end for box in boxes if box.name in _PICTURE), default=0)
     made = bytearray(content[:end])
@@ -40,7 +48,7 @@ def bare_avif(content: bytes) -> Bare:
 
 @dataclass(frozen=True)
 class _Box:
-    """Where a box stands: its head, what it holds, its end."""
+    """A box: where its head begins, where its content begins, where it ends."""
 
     name: bytes
     head: int
@@ -49,7 +57,10 @@ class _Box:
 
 
 def _boxes(content: bytes, at: int, end: int) -> Iterator[_Box]:
-    """Boxes one after the other; what follows the last whole picture is not looked at."""
+    """Give the boxes between two indices. Raises ``DamagedError`` for one that is cut off.
+
+    Behind the last box of a whole picture anything may stand, and is not looked at.
+    """
     seen: set[bytes] = set()
     while at < end:
         length, name, begin = int.from_bytes(content[at : at + 4]), content[at + 4 : at + 8], at + 8
@@ -66,11 +77,13 @@ def _boxes(content: bytes, at: int, end: int) -> Iterator[_Box]:
 
 
 def _blot(made: bytearray, box: _Box) -> None:
+    """Make a box an empty one of the same length."""
     made[box.head + 4 : box.head + 8] = b"free"
     made[box.begin : box.end] = bytes(box.end - box.begin)
 
 
 def _blot_about(made: bytearray, holder: _Box) -> None:
+    """Empty the boxes in ``holder`` that say something about the picture."""
     for box in _boxes(bytes(made), holder.begin, holder.end):
         if box.name in _ABOUT:
             _blot(made, box)
@@ -79,7 +92,7 @@ def _blot_about(made: bytearray, holder: _Box) -> None:
 
 
 def _blot_items(made: bytearray, meta: _Box) -> None:
-    """Write over the items that are text about the picture."""
+    """Overwrite the items of the picture's list (``meta``) that are text about it."""
     inside = {box.name: box for box in _boxes(bytes(made), meta.begin + 4, meta.end)}
     if b"iinf" not in inside or b"iloc" not in inside:
         raise DamagedError
@@ -93,7 +106,7 @@ def _blot_items(made: bytearray, meta: _Box) -> None:
 
 
 def _said_instead(kind: bytes, said: bytes) -> bytes:
-    """What an item says after cleaning, in as many bytes."""
+    """Choose what stands in place of an item's content, in as many bytes: of EXIF what may be said, of text nothing."""
     if kind == b"Exif":
         block = said[4 + int.from_bytes(said[:4]) :]
         return said if cut_exif(block) == block else _NO_EXIF.ljust(len(said), b"\0")[: len(said)]
@@ -101,13 +114,13 @@ def _said_instead(kind: bytes, said: bytes) -> bytes:
 
 
 class _Numbers:
-    """Reads one number after the other."""
+    """Reads numbers one after the other."""
 
     def __init__(self, content: bytes, at: int, end: int) -> None:
         self._content, self._at, self._end = content, at, end
 
     def next(self, length: int) -> int:
-        """The next number, of so many bytes."""
+        """Read the next number, ``length`` bytes long."""
         if self._at + length > self._end:
             raise DamagedError
         self._at += length
@@ -115,7 +128,7 @@ class _Numbers:
 
 
 def _item_kinds(content: bytes, box: _Box) -> Iterator[tuple[int, bytes]]:
-    """Number and kind of each item."""
+    """Give number and kind of each item. ``box``: the list of items (``iinf``)."""
     wide = need(content, box.begin, 1)[0] > 0
     for entry in _boxes(content, box.begin + (8 if wide else 6), box.end):
         version = need(content, entry.begin, 1)[0]
@@ -125,7 +138,10 @@ def _item_kinds(content: bytes, box: _Box) -> Iterator[tuple[int, bytes]]:
 
 
 def _item_places(content: bytes, box: _Box, inner: int) -> Iterator[tuple[int, list[tuple[int, int]]]]:
-    """Number of each item, and where its bytes stand. ``inner``: where places within the list itself begin."""
+    """Give each item's number, and index and length of each piece of it. ``box``: the list of places (``iloc``).
+
+    ``inner``: where the content of ``idat`` begins, which some places are counted from.
+    """
     numbers = _Numbers(content, box.begin, box.end)
     version = numbers.next(4) >> 24
     sizes = numbers.next(2)

@@ -1,14 +1,14 @@
-"""BMP: a head that says where the pixels begin, and the pixels."""
+"""BMP: a header that says where the pixels begin, and the pixels."""
 
 from .bare import Bare, DamagedError, need
 
 HEAD = b"BM"
 _UNPACKED = {0, 3}
-"""Ways of storing in which each row has its full length."""
+"""Ways to store pixels in which each row has its full length."""
 
 
 def bare_bmp(content: bytes) -> Bare:
-    """The file without what lies behind its end."""
+    """Cut off what follows the picture's end."""
     said, begin, head = (int.from_bytes(need(content, at, 4), "little") for at in (2, 10, 14))
     if head >= 40:
         width, height = (int.from_bytes(need(content, at, 4), "little", signed=True) for at in (18, 22))

@@ -1,4 +1,4 @@
-"""What a camera wrote about a picture (EXIF): how far it is turned, and whether more than that may be kept."""
+"""EXIF, which cameras write about a picture: how the picture is turned, and what of it may be published."""
 
 import struct
 from typing import Any
@@ -6,24 +6,26 @@ from typing import Any
 from PIL import ExifTags, Image
 
 UPRIGHT = 1
+"""EXIF's number for a picture that is not turned."""
 SIDEWAYS = range(5, 9)
-"""Turns that make width of height."""
+"""Numbers of the turns that exchange width and height."""
 _LONGEST = 4096
-"""Bytes of a block that may be kept; what is longer holds more than its fields say."""
+"""Bytes of a block that may be kept; a longer one holds more than its fields say."""
 _OF_THE_PICTURE = {
     *(0x100, 0x101, 0x102, 0x103, 0x106, 0x112, 0x115, 0x11A, 0x11B, 0x128, 0x211, 0x212, 0x213, 0x214),
     *(0x10F, 0x110, 0x131, 0x132, 0x8298, 0x8769),
 }
-"""Size, resolution, colours; make and model, program, day, whose right it is; where the next list begins."""
+"""Fields that may be kept: size, resolution, colours, make and model, program, time, copyright, the next list's place.
+"""
 _OF_THE_EXPOSURE = {
     *(0x829A, 0x829D, 0x8822, 0x8827, 0x9000, 0x9003, 0x9004, 0x9101, 0x9102, 0x9201, 0x9202, 0x9203, 0x9204),
     *(0x9205, 0x9207, 0x9208, 0x9209, 0x920A, 0xA000, 0xA001, 0xA002, 0xA003, 0xA402, 0xA403, 0xA404, 0xA405, 0xA406),
 }
-"""How the light was; no words of a person's, no number of a device's, nothing of the maker's own."""
+"""Fields of the exposure that may be kept: none holds words of a person, a device's number or a maker's notes."""
 
 
 def turn_of(block: bytes) -> int:
-    """How the picture is turned, from 1 (upright) to 8, as the block says."""
+    """Read how the picture is turned, from 1 (upright) to 8; 1 where the block can't be read."""
     try:
         turn = _read(block).get(ExifTags.Base.Orientation, UPRIGHT)
     except Exception:  # whatever is wrong with the block, it says nothing
@@ -32,7 +34,7 @@ def turn_of(block: bytes) -> int:
 
 
 def cut_exif(block: bytes) -> bytes:
-    """What may be published of the block: how the picture is turned, all of it where that is harmless, or nothing."""
+    """Cut a block to what may be published: how the picture is turned, or all of a harmless block, or nothing."""
     turn = turn_of(block)
     if turn != UPRIGHT:
         return only_turn(turn)
@@ -40,12 +42,12 @@ def cut_exif(block: bytes) -> bytes:
 
 
 def only_turn(turn: int) -> bytes:
-    """A block that says how a picture is turned, and nothing else."""
+    """Make a block that says how a picture is turned, and nothing else."""
     return b"II*\0" + struct.pack("<LHHHLHHL", 8, 1, ExifTags.Base.Orientation, 3, 1, turn, 0, 0)
 
 
 def _is_harmless(block: bytes) -> bool:
-    """Whether it says neither where, with which device nor by whom, and has no second picture in it."""
+    """Tell whether a block says neither place, device nor person, and holds no second picture."""
     if len(block) > _LONGEST:
         return False
     try:
@@ -57,6 +59,7 @@ def _is_harmless(block: bytes) -> bool:
 
 
 def _read(block: bytes) -> Any:
+    """Parse a block; raises whatever Pillow raises for a broken one."""
     exif = Image.Exif()
     exif.load(block)
     return exif

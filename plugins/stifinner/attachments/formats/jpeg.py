@@ -1,4 +1,4 @@
-"""JPEG: segments, each with a marker, and scans between them."""
+"""JPEG: segments, each after a marker, and the compressed scans between them."""
 
 import re
 
@@ -8,13 +8,14 @@ from .exif import cut_exif
 HEAD = b"\xff\xd8\xff"
 _START, _END, _SCAN, _COMMENT = 0xD8, 0xD9, 0xDA, 0xFE
 _BARE_MARKERS = {0x01, *range(0xD0, 0xD8)}
-"""Nothing stands behind them."""
+"""Markers without a segment."""
 _AFTER_SCAN = re.compile(rb"\xff[^\x00\xff\xd0-\xd7]")
+"""The next marker behind a scan."""
 _EXIF, _ICC, _JFIF, _ADOBE = b"Exif\0\0", b"ICC_PROFILE\0", b"JFIF\0", b"Adobe"
 
 
 def bare_jpeg(content: bytes) -> Bare:
-    """The first picture in the file, up to its end: many phones put a film or a second picture behind it."""
+    """Keep the first picture in the file, up to its end; many phones put a film or a second picture behind it."""
     parts = [content[:2]]
     at, has_exif = 2, False
     while True:
@@ -46,7 +47,7 @@ def bare_jpeg(content: bytes) -> Bare:
 
 
 def _kept(marker: int, said: bytes, *, has_exif: bool) -> bytes | None:
-    """What a segment says after cleaning; None where it is left out."""
+    """Clean the content of a segment; None where the segment is left out."""
     if marker == _COMMENT:
         return None
     if not 0xE0 <= marker <= 0xEF:

@@ -1,4 +1,4 @@
-"""PNG: chunks, each with its name, its length and a sum of its bytes."""
+"""PNG: chunks, each with length, name, content and checksum."""
 
 import zlib
 
@@ -7,17 +7,20 @@ from .exif import cut_exif
 
 HEAD = b"\x89PNG\r\n\x1a\n"
 _PICTURE = {b"IHDR", b"PLTE", b"IDAT", b"IEND", b"acTL", b"fcTL", b"fdAT"}
+"""Chunks that are the picture."""
 _LOOK = {
     *(b"tRNS", b"cHRM", b"gAMA", b"iCCP", b"sBIT", b"sRGB", b"bKGD", b"hIST", b"pHYs", b"sPLT", b"cICP", b"mDCV"),
     *(b"cLLI", b"tIME"),
 }
+"""Chunks that say how it looks, and when it was changed."""
 _SHORT_TEXTS = (b"Software\0", b"Creation Time\0", b"date:")
-_SHORT = 100
 """Texts that may stay: which program made the picture, and when."""
+_SHORT = 100
+"""Bytes of a text that may stay."""
 
 
 def bare_png(content: bytes) -> Bare:
-    """The chunks that are the picture, up to its end."""
+    """Keep the chunks that are the picture, up to its end."""
     parts = [HEAD]
     names: list[bytes] = []
     at = len(HEAD)
@@ -41,7 +44,7 @@ def bare_png(content: bytes) -> Bare:
 
 
 def _kept(name: bytes, said: bytes) -> bytes | None:
-    """What a chunk says after cleaning; None where it is left out."""
+    """Clean the content of a chunk; None where the chunk is left out."""
     if name in _PICTURE or name in _LOOK:
         return said
     if name == b"eXIf":

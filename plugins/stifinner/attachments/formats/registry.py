@@ -1,4 +1,4 @@
-"""The formats of pictures that are published, told by a file's first bytes, whatever its name says."""
+"""The formats of pictures that are published. A file's first bytes tell which it has, whatever its name says."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -16,18 +16,21 @@ from . import avif, bmp, gif, jpeg, png, webp
 from .bare import Bare, DamagedError
 
 ENDINGS = (".jpg", ".jpeg", ".jpe", ".jfif", ".png", ".apng", ".gif", ".webp", ".avif", ".bmp")
-"""What names of pictures end with."""
+"""What names of pictures may end with."""
 
 
 @dataclass(frozen=True)
 class Format:
-    """One of the formats."""
+    """A format of pictures."""
 
     name: str
     bare: Callable[[bytes], Bare]
-    """Takes all away that is not the picture."""
+    """Keeps the picture alone. Raises ``DamagedError``."""
     image: Callable[[BytesIO], ImageFile]
-    """Opened as this and nothing else; ``Image.open`` would try every kind it knows, and count pixels its own way."""
+    """Pillow's class for this format.
+
+    ``Image.open`` would try every format it knows, and has its own bound for pixels.
+    """
 
 
 JPEG = Format("jpeg", jpeg.bare_jpeg, JpegImageFile)
@@ -39,7 +42,7 @@ BMP = Format("bmp", bmp.bare_bmp, BmpImageFile)
 
 
 def format_of(content: bytes) -> Format | None:
-    """The format that the first bytes show."""
+    """Find the format that the first bytes show."""
     for kind, head in ((JPEG, jpeg.HEAD), (PNG, png.HEAD), (GIF, gif.HEAD), (BMP, bmp.HEAD)):
         if content.startswith(head):
             return kind
@@ -49,7 +52,7 @@ def format_of(content: bytes) -> Format | None:
 
 
 def open_picture(kind: Format, content: bytes) -> ImageFile:
-    """The picture with its head read and nothing decoded. Raises ``DamagedError``."""
+    """Open a picture: its head is read, and nothing is decoded. Raises ``DamagedError``."""
     try:
         return kind.image(BytesIO(content))
     except Exception as error:  # each kind has faults of its own kinds

@@ -1,4 +1,4 @@
-"""WebP: one box of chunks; the first may say which others there are."""
+"""WebP: chunks in one box. The first chunk may say which others there are."""
 
 from collections.abc import Iterator
 
@@ -7,15 +7,17 @@ from .exif import cut_exif
 
 HEAD = b"RIFF"
 KIND = b"WEBP"
-"""What stands behind the length."""
+"""What stands after the box's length."""
 _PICTURE = {b"VP8X", b"VP8 ", b"VP8L", b"ALPH", b"ANIM", b"ANMF", b"ICCP"}
+"""Chunks that are the picture."""
 _FRAME = b"ANMF"
 _FRAME_HEAD = 16
+"""Bytes of a frame's head, before the chunks in the frame."""
 _HAS_EXIF, _HAS_XMP = 0x08, 0x04
 
 
 def bare_webp(content: bytes) -> Bare:
-    """The chunks that are the picture."""
+    """Keep the chunks that are the picture."""
     whole = need(content, 0, 8 + int.from_bytes(need(content, 4, 4), "little"))
     chunks = [(name, kept) for name, said in _chunks(whole, 12) if (kept := _kept(name, said)) is not None]
     names = [name for name, _ in chunks]
@@ -28,6 +30,7 @@ def bare_webp(content: bytes) -> Bare:
 
 
 def _chunks(content: bytes, at: int) -> Iterator[tuple[bytes, bytes]]:
+    """Give name and content of each chunk from an index on."""
     while at < len(content):
         length = int.from_bytes(need(content, at + 4, 4), "little")
         yield content[at : at + 4], need(content, at + 8, length)
@@ -35,11 +38,12 @@ def _chunks(content: bytes, at: int) -> Iterator[tuple[bytes, bytes]]:
 
 
 def _chunk(name: bytes, said: bytes) -> bytes:
+    """Write a chunk."""
     return name + len(said).to_bytes(4, "little") + said + b"\0" * (len(said) % 2)
 
 
 def _kept(name: bytes, said: bytes) -> bytes | None:
-    """What a chunk says after cleaning; None where it is left out."""
+    """Clean the content of a chunk; None where the chunk is left out."""
     if name == _FRAME:
         inside = [_chunk(*part) for part in _chunks(said, _FRAME_HEAD) if part[0] in _PICTURE]
         return need(said, 0, _FRAME_HEAD) + b"".join(inside)
@@ -52,7 +56,7 @@ def _kept(name: bytes, said: bytes) -> bytes | None:
 
 
 def _size(name: bytes, said: bytes) -> tuple[int, int]:
-    """Width and height, as the first chunk says them."""
+    """Read width and height from the first chunk."""
     if name == b"VP8X":
         return 1 + int.from_bytes(need(said, 4, 3), "little"), 1 + int.from_bytes(need(said, 7, 3), "little")
     numbers = int.from_bytes(need(said, 1 if name == b"VP8L" else 6, 4), "little")
@@ -62,6 +66,6 @@ def _size(name: bytes, said: bytes) -> tuple[int, int]:
 
 
 def _said_of(said: bytes, *, has_exif: bool) -> bytes:
-    """The first chunk, which says what the others are."""
+    """Correct the first chunk, which says what others there are."""
     flags = need(said, 0, 10)[0] & ~(_HAS_EXIF | _HAS_XMP) | (_HAS_EXIF if has_exif else 0)
     return bytes([flags]) + said[1:]
