@@ -1,7 +1,7 @@
-"""Where a link may lead on a page: every heading of its file has a place there, and so have the parts of its kind.
+"""The places on a page that a link with «#» may lead to: the headings of its file, and parts of the page.
 
-A heading of an editor's own has its words as id; an id that the page needs itself is left to the page. Ids that nobody
-is to link to contain «_», which no heading's id does.
+A heading of an editor's own has its words as id, unless the page needs that id itself. Ids that nobody is to link to
+contain «_», which the id of no heading does.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -14,20 +14,21 @@ from ..markdown.tokens import Token
 from ..source.source_file import SourceFile
 
 _SHOWN_AS = {"focus_areas": "focus", "inspirations": "inspiration", "supports": "support", "lasting_duties": "duties"}
-"""Attributes of fixed headings that stand at a place of another name (as in the catalogue's ``anchors``)."""
+"""Attribute of a fixed heading → the part of the page that it stands in (a key of the catalogue's ``anchors``)."""
 _HIDDEN = {"editors_note", "facilitator"}
+"""Attributes of headings that no page shows."""
 _MAIN = "main"
-"""The part of every page that keyboards skip to."""
+"""Id of the part of every page that keyboards can skip to."""
 
 
 @dataclass(frozen=True)
 class Anchors:
-    """The places of a file's page."""
+    """The places on the page of a file."""
 
     ids: Mapping[int, str] = field(default_factory=dict)
-    """Line of a heading → id on the page; empty: the page's top."""
+    """Line of a heading → its id on the page; empty: the page's top."""
     known: Mapping[str, str] = field(default_factory=dict)
-    """What a link may say after «#», as ``slugify`` gives it → id on the page."""
+    """What a link may say after «#», as ``slugify`` gives it → the id on the page."""
 
 
 def read_anchors(
@@ -38,9 +39,9 @@ def read_anchors(
     shown_at: Mapping[str, str],
     phrases: Phrases,
 ) -> Anchors:
-    """Give each heading its id, also in the tokens of the text that it stands in.
+    """Give each heading an id, which is set in its token too (``meta["id"]``).
 
-    ``fixed``: lines of fixed headings → their attribute; ``places`` and ``shown_at``: as the kind declares them.
+    ``fixed``: line of each fixed heading → its attribute; ``places``, ``shown_at``: as the kind declares them.
     """
     anchors: Mapping[str, str] = phrases["words"]["anchors"]
     headings: Mapping[str, str] = phrases["headings"][kind]
@@ -65,7 +66,7 @@ def read_anchors(
 
 
 def _ways(written: Sequence[tuple[str, str]], ours: Sequence[str]) -> Iterator[tuple[str, str]]:
-    """Each way to name a place; of equal ones the last counts."""
+    """Pair each way to name a place with its id; where two ways are equal, the last pair counts."""
     yield from ((id, id) for id in ours)
     counts: dict[str, int] = {}
     for slug, id in written:
@@ -78,12 +79,12 @@ def _ways(written: Sequence[tuple[str, str]], ours: Sequence[str]) -> Iterator[t
 
 
 def _place_of(attribute: str, anchors: Mapping[str, str], headings: Mapping[str, str]) -> str:
-    """Id of what stands under a fixed heading."""
+    """Find the id of what stands under a fixed heading."""
     return anchors.get(_SHOWN_AS.get(attribute, attribute)) or slugify(headings[attribute])
 
 
 def _headings(source: SourceFile) -> Iterator[tuple[int, str, Token | None]]:
-    """Line and words of each heading below the title, and its token where it stands in a text."""
+    """Give line and words of each heading below the title, and its token where it stands in a text."""
     yield from _inner_headings(source.opening.tokens)
     for section in source.sections:
         yield section.line, section.title, None
@@ -91,6 +92,7 @@ def _headings(source: SourceFile) -> Iterator[tuple[int, str, Token | None]]:
 
 
 def _inner_headings(tokens: Sequence[Token]) -> Iterator[tuple[int, str, Token]]:
+    """Give line, words and token of each heading among tokens."""
     for index, token in enumerate(tokens):
         if token.type == "heading_open":
             yield (token.map or [0])[0] + 1, words_of(tokens[index + 1].children or ()), token

@@ -1,4 +1,4 @@
-"""An ordinary page."""
+"""An article: an ordinary page of the portal or of a programme."""
 
 from typing import Annotated
 
@@ -11,6 +11,6 @@ class Article(Item):
     """``<id>.md`` at the top of the content folder, or a programme's ``artikler/<id>.md``."""
 
     date: Annotated[WhenFact, Refers("gathering")] | None = None
-    """When it was written or what day it is about."""
+    """When it was written, or the day that it is about."""
     order: Number | None = None
-    """Place at the foot of the pages."""
+    """Its place among the links at the foot of the pages."""

@@ -1,4 +1,4 @@
-"""What the class of a kind says of its facts: templates, the handbook and the schema are made of it."""
+"""What the class of a kind declares of its facts; templates, the handbook and the schema are made of it."""
 
 from typing import Any
 
@@ -13,23 +13,23 @@ from .values import READERS_OF_IDS, OneOf, YesOrNo
 
 
 def field_of(kind: str, attribute: str) -> FieldInfo:
-    """The field of a fact."""
+    """Find pydantic's field of a fact."""
     return KINDS[kind].cls.model_fields[attribute]
 
 
 def must_be_there(kind: str, attribute: str) -> bool:
-    """Whether a file of the kind lacks something without the fact."""
+    """Tell whether a file of the kind must have the fact."""
     return field_of(kind, attribute).is_required()
 
 
 def closed_list(kind: str, attribute: str, phrases: Phrases) -> dict[str, str]:
-    """Key → word of the closed list that a fact takes its word from; empty where it may be anything."""
+    """Find the closed list that a fact's word is chosen from: key → word; empty where it may be anything."""
     found = (reader.words(phrases) for reader in _readers(kind, attribute) if isinstance(reader, OneOf | YesOrNo))
     return next(found, {})
 
 
 def help_of(kind: str, attribute: str, language: str) -> str:
-    """What a fact means, and where the files lie that it names."""
+    """Say what a fact means, and where the files lie that it names."""
     guide, words = load_guide(language), guide_words(language)
     said = guide[kind].facts[attribute].help
     refers = references_of(KINDS[kind].cls).get(attribute)
@@ -40,5 +40,6 @@ def help_of(kind: str, attribute: str, language: str) -> str:
 
 
 def _readers(kind: str, attribute: str) -> list[Any]:
+    """List the functions that read a fact's value."""
     marks = marks_of(field_of(kind, attribute))
     return [mark.func for mark in marks if isinstance(mark, BeforeValidator)]

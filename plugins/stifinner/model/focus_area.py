@@ -1,4 +1,4 @@
-"""A focus area: something a programme works on."""
+"""A focus area: a subject that a programme works on."""
 
 from typing import Annotated
 
@@ -11,10 +11,10 @@ class FocusArea(Item):
     """``fokusomrader/<id>.md``."""
 
     order: Number | None = None
-    """Place among the focus areas."""
+    """Its place among the focus areas."""
     questions: ListSection = ItemList()
     """Questions for reflection."""
     resources: Annotated[ReferenceSection, Refers("resource", shared=True)] = ItemList()
-    """Resources on it."""
+    """Resources on the subject."""
     inspirations: Annotated[ReferenceSection, Refers("inspiration", shared=True)] = ItemList()
     """Inspiration that belongs to it."""

@@ -1,4 +1,4 @@
-"""A gathering: a kick-off, a day, two days, supervision, a festival."""
+"""A gathering: participants come together for an hour, a day or several, in a room or online."""
 
 import re
 from collections.abc import Sequence
@@ -31,17 +31,19 @@ from .values import (
 
 @dataclass(frozen=True)
 class WorkBetween:
-    """Work between gatherings."""
+    """Work to do between this gathering and a later one."""
 
     due: When | None
+    """When it is to be done; None where the heading does not say, or says that it is the next gathering."""
     text: Text
     line: int = 0
-    """Of its heading."""
+    """Line of its heading."""
     to_gathering: bool = False
-    """Whether the heading says that it is due at a gathering: «til samlingen 8. februar»."""
+    """Whether the heading names a gathering as the time: «til samlingen 8. februar»."""
 
 
 def _work_between(value: Sequence[RawSection], info: ValidationInfo) -> WorkBetween | None:
+    """Read the section «Mellomarbeid», whose heading may go on with when it is due; None for an empty one."""
     section, reading = value[0], _reading(info)
     heading = reading.phrases["headings"]["gathering"]["work_between"]
     words = reading.phrases["dates"]
@@ -57,6 +59,7 @@ def _work_between(value: Sequence[RawSection], info: ValidationInfo) -> WorkBetw
 
 
 def _due(written: str, reading: Reading, line: int) -> When | None:
+    """Read when the work is due. A Misread says so of the heading at ``line``."""
     try:
         return reading.when(written) if written else None
     except Misread as misread:
@@ -70,7 +73,7 @@ class Gathering(Item):
     """``samlinger/<id>.md``."""
 
     type: Annotated[str, BeforeValidator(OneOf("gathering_type"))] = "gathering"
-    """What sort of gathering it is."""
+    """The sort of gathering: a key of the catalogue's ``gathering_type``."""
     date: Annotated[WhenFact, Refers("gathering")] = OPEN
     """When it is, as exactly as it is known."""
     time: TimeFact | None = None
@@ -82,19 +85,19 @@ class Gathering(Item):
     duration: DurationFact | None = None
     """How long it lasts, where the date does not say it."""
     audience: Annotated[Ids, Refers("role")] = ()
-    """Roles it is for; everyone when left out."""
+    """Roles that it is for; everyone when left out."""
     taught_by: Annotated[Ids, Refers("role")] = ()
     """Roles that hold it."""
     prepares: Annotated[Ids, Refers("gathering")] = ()
     """Gatherings that it prepares."""
     track: Annotated[Id, Refers("track")] = ""
-    """The track it belongs to."""
+    """The track that it belongs to."""
     also_called: str = ""
-    """Another name it goes by."""
+    """Another name that it goes by."""
     number: Number | None = None
-    """Its number among the gatherings of the same audience, where the dates don't tell the order."""
+    """Its number among the gatherings of the same audience, where the dates don't tell their order."""
     mentioned_only: Flag = False
-    """Known only because others mention it: it gets no page of its own."""
+    """Whether it is known only because others mention it; it gets no page of its own."""
     before: ListSection = ItemList()
     """What to do before it."""
     agenda: Annotated[tuple[AgendaDay, ...], BeforeValidator(read_agenda)] = ()
@@ -102,7 +105,7 @@ class Gathering(Item):
     focus_areas: Annotated[ListSection, Refers("focus_area", points="free")] = ItemList()
     """Focus points, and links to focus areas."""
     presentations: Annotated[ReferenceSection, Refers("resource", shared=True, points="free")] = ItemList()
-    """Presentations that are shown."""
+    """Presentations that are shown at it."""
     work_between: Annotated[WorkBetween, BeforeValidator(_work_between)] | None = None
     """Work until the next gathering."""
     after: TextSection = NO_TEXT
@@ -114,5 +117,5 @@ class Gathering(Item):
 
     @property
     def clock(self) -> TimeSpan | None:
-        """Its clock times, whether they stand by themselves or with the date."""
+        """Its clock times, whether they stand as a fact or with the date."""
         return self.time or self.date.clock

@@ -1,4 +1,4 @@
-"""Sections by their fixed headings, and headings that are nearly right."""
+"""Sorts the sections of a file by their fixed headings, and tells of headings that are nearly right."""
 
 import difflib
 from collections.abc import Collection, Iterator
@@ -13,13 +13,16 @@ from ..source.source_file import SourceFile
 from .item import FreeSection
 
 _ATTRIBUTE_THAT_GOES_ON = "work_between"
-"""Only its heading may go on after its word: «Mellomarbeid til 8. februar»."""
+"""The one attribute whose heading may go on after its word: «Mellomarbeid til 8. februar»."""
 
 
 def read_sections(
     source: SourceFile, kind: str, phrases: Phrases, problems: ProblemList
 ) -> tuple[dict[str, Any], tuple[FreeSection, ...], dict[int, str]]:
-    """Attribute → section for the headings that are known, the editor's own, and on which line which is known."""
+    """Read a file's sections; give their values, the editor's own sections, and the lines of fixed headings.
+
+    Values are attribute → sections, as the kind's class reads them; lines are line → attribute.
+    """
     headings = {word.lower(): attribute for attribute, word in phrases["headings"].get(kind, {}).items()}
     known: dict[str, list[RawSection]] = {}
     free: list[FreeSection] = []
@@ -57,6 +60,7 @@ def read_sections(
 
 
 def _heading(title: str, headings: dict[str, str]) -> str | None:
+    """Find the attribute of a heading in small letters; None for one of the editor's own."""
     if title in headings:
         return headings[title]
     return next(
@@ -65,7 +69,7 @@ def _heading(title: str, headings: dict[str, str]) -> str | None:
 
 
 def _near(title: str, headings: dict[str, str], words: dict[str, str]) -> str:
-    """The heading that was meant, or empty."""
+    """Suggest the fixed heading that was meant by one that is nearly it; empty where none was."""
     written = title.lower().strip(" :.")
     if written in headings:
         return words[headings[written]]
@@ -80,7 +84,7 @@ def _near(title: str, headings: dict[str, str], words: dict[str, str]) -> str:
 
 
 def _find_lost_headings(source: SourceFile, headings: dict[str, str]) -> dict[int, str]:
-    """Lines of fixed headings that stand a level too deep, or as text of their own → attribute."""
+    """Find fixed headings that stand a level too deep or as text of their own: line → attribute."""
     found = {}
     for stretch in source.places.stretches:
         deeper = stretch.kind == "heading_open" and len(stretch.markup) > 2
@@ -92,7 +96,7 @@ def _find_lost_headings(source: SourceFile, headings: dict[str, str]) -> dict[in
 
 
 def _cut(section: RawSection, lost: Collection[int]) -> Iterator[RawSection]:
-    """The section up to the first lost heading in it, and what stands under each of them."""
+    """Cut a section at the lost headings in it, so that what stands under each becomes a section."""
     title, line = section.title, section.line
     tokens: list[Token] = []
     for block in section.text.blocks if lost else ():

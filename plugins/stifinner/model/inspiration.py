@@ -1,4 +1,4 @@
-"""An inspiration link: something to be moved by."""
+"""An inspiration: a link to something that moves people."""
 
 from .item import Item
 from .values import Url
@@ -8,6 +8,6 @@ class Inspiration(Item):
     """``inspirasjon/<id>.md``."""
 
     link: Url = ""
-    """Where it is; may be missing."""
+    """Its web address; may be missing."""
     author: str = ""
     """Who made it."""

@@ -1,4 +1,4 @@
-"""What all kinds have in common, and the pieces their sections are read into."""
+"""What all kinds have in common, and the types that their sections are read into."""
 
 import re
 from collections.abc import Callable, Sequence
@@ -19,53 +19,59 @@ Point = TypeVar("Point")
 
 @dataclass(frozen=True)
 class FreeSection:
-    """A heading of the editor's own."""
+    """A section under a heading of the editor's own."""
 
     title: str
+    """The heading's words."""
     text: Text
     heading: Text
-    """Its title with what marks and footnotes it has."""
+    """The heading with its marks and footnotes."""
     follows: str = ""
-    """Attribute of the fixed heading that it stands after in the file; empty where it stands before them all."""
+    """Attribute of the fixed heading above it in the file; empty where there is none above."""
 
 
 @dataclass(frozen=True)
 class Reference:
-    """A point of a list that is a link, or a name without one yet."""
+    """A point that names an item: by a link, or by its name alone."""
 
     name: str
+    """Words of the link, or the bold words, or all of the point."""
     target: str
-    """As written; empty where there is none."""
+    """The link's target as it was written; empty where there is no link."""
     line: int
     before: str = ""
     """Words before the link or the bold name."""
     after: str = ""
     """Words after it."""
     coming: bool = False
-    """Written as «(kommer)»."""
+    """Whether it is marked «(kommer)»: announced, and not there yet."""
     written: Text = NO_TEXT
-    """The whole point."""
+    """The whole point, as it was written."""
 
     @property
     def says_more(self) -> bool:
-        """Whether the point is more than its name."""
+        """Whether the point says anything beside the name."""
         return bool(self.before or self.after or self.written.rest or self.written.refers)
 
 
 @dataclass(frozen=True)
 class ListPart(Generic[Point]):
-    """A list of a section, with the prose that stands before it."""
+    """A list of a section, and the prose that stands before it."""
 
     prose: Text
     points: tuple[Point, ...]
     """Empty for prose after the last list."""
     start: int = 1
-    """Number of the first point."""
+    """Number of the first point, where points are numbered."""
 
 
 @dataclass(frozen=True)
 class ItemList(Generic[Point]):
-    """A section that is a list: everything that stands in it, in order."""
+    """A section that is a list: all that stands in it, in order.
+
+    There may be prose between its lists, and nothing that an editor wrote is left out. So it has parts, not only
+    points.
+    """
 
     parts: tuple[ListPart[Point], ...] = ()
 
@@ -79,34 +85,41 @@ class ItemList(Generic[Point]):
 
 
 class Item(BaseModel):
-    """A thing of the programme, read from one file."""
+    """What one file describes; the base class of all kinds.
+
+    Its attributes are the words of the catalogue: facts in ``fields``, sections in ``headings``.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
 
     id: str
     """File name without ending; for a programme its folder's name."""
     path: str
-    """The file, relative to the content folder."""
+    """Path of the file, relative to the content folder."""
     programme: str
     """Id of the programme it belongs to; empty for what is shared."""
     title: str
     summary: Text
-    """First paragraph."""
+    """The first paragraph."""
     about: Text
-    """The paragraphs after it."""
+    """What follows the first paragraph, up to the first section."""
     former: FormerNames = ()
-    """Names it had before: file names in the same folder, or paths from the content folder. Old addresses lead here."""
+    """Names that it had before, as file names in the same folder or paths from the content folder.
+
+    Pages at the old addresses lead to it.
+    """
     free_sections: tuple[FreeSection, ...] = ()
+    """Sections under headings of the editor's own."""
     anchors: Anchors = Anchors()
-    """The places of its page that a link may lead to."""
+    """The places on its page that a link may lead to."""
     unread: frozenset[str] = frozenset()
-    """Facts and sections that could not be read: of them nobody knows what they say, or that they are missing."""
+    """Attributes of facts and sections that could not be read. No rule may take them for missing."""
     editors_note: Text | None = None
-    """Never shown to a participant."""
+    """A note among editors; no participant sees it."""
 
 
 def read_reference(point: Text, phrases: Phrases) -> Reference:
-    """Read ``[Name](target) …``, ``verb **Name** …`` or ``Name (kommer)``."""
+    """Read a point that names an item: ``[Name](target) …``, ``verb **Name** …`` or ``Name (kommer)``."""
     inline = point.inline
     coming = re.compile(rf"\s*\({re.escape(phrases['values']['coming'])}\)", re.IGNORECASE)
     begin, end = _span(inline, "link") or _span(inline, "strong") or (0, 0)
@@ -125,7 +138,8 @@ def read_reference(point: Text, phrases: Phrases) -> Reference:
 
 
 def _span(inline: Sequence[Token], what: str) -> tuple[int, int] | None:
-    """Where the first link or bold words of a line begin and end."""
+    """Find the indices where the first link (``what`` is ``link``) or bold words (``strong``) begin and end; None:
+    none."""
     begin = next((index for index, token in enumerate(inline) if token.type == f"{what}_open"), None)
     if begin is None:
         return None
@@ -134,22 +148,24 @@ def _span(inline: Sequence[Token], what: str) -> tuple[int, int] | None:
 
 
 def read_list(section: RawSection, read: Callable[[Text], Point]) -> ItemList[Point]:
-    """A section with lists in it; ``read`` makes something of each point."""
+    """Read a section with lists in it; ``read`` makes a value of each point."""
     return list_of(section.text, read)
 
 
 def list_of(text: Text, read: Callable[[Text], Point]) -> ItemList[Point]:
-    """A text with lists in it; ``read`` makes something of each point."""
+    """Read a text with lists in it; ``read`` makes a value of each point."""
     return ItemList(
         tuple(ListPart(one.prose, tuple(read(point) for point in one.points), one.start) for one in split_lists(text))
     )
 
 
 def _points(value: Sequence[RawSection] | ItemList[Text]) -> ItemList[Text]:
+    """Validate a section with lists, each point as its text."""
     return value if isinstance(value, ItemList) else read_list(value[0], lambda point: point)
 
 
 def _references(value: Sequence[RawSection] | ItemList[Reference], info: ValidationInfo) -> ItemList[Reference]:
+    """Validate a section with lists, each point as a reference."""
     if isinstance(value, ItemList):
         return value
     phrases = _reading(info).phrases
@@ -157,6 +173,7 @@ def _references(value: Sequence[RawSection] | ItemList[Reference], info: Validat
 
 
 def _text(value: Sequence[RawSection] | Text) -> Text:
+    """Validate a section of prose."""
     return value if isinstance(value, Text) else value[0].text
 
 
@@ -170,7 +187,7 @@ TextSection = Annotated[Text, BeforeValidator(_text)]
 
 @cache
 def lists_of_links(kind: type[Item]) -> tuple[str, ...]:
-    """Name the sections of a kind whose points each mean something by a link."""
+    """List the attributes of a kind's sections whose points each name an item by a link."""
     return tuple(
         attribute
         for attribute, field in kind.model_fields.items()

@@ -1,6 +1,6 @@
-"""The one registry of kinds in the model, and which kind a file is: its folder says so.
+"""The registry of kinds for all layers below the views, and how a file's path says which kind it is.
 
-What every layer below the views asks about a kind is declared here; how it is shown is declared in ``views/kinds.py``.
+How a kind is shown is declared in ``views/kinds.py``.
 """
 
 from collections.abc import Mapping
@@ -22,32 +22,36 @@ from .sheet import Sheet
 from .track import Track
 
 Lies = Literal["front", "home", "inside", "shared", "beside front"]
-"""Where the files of a kind lie: as the portal's ``index.md`` or a programme's; inside a programme, in a folder of the
-kind; there or in such a folder beside the programmes, shared by all; there or beside the front page."""
+"""Where the files of a kind lie.
+
+``front``: the portal's ``index.md``; ``home``: a programme's ``index.md``; ``inside``: a programme's folder for the
+kind; ``shared``: there, or in such a folder beside the programmes, for all of them; ``beside front``: there, or beside
+the front page.
+"""
 
 
 @dataclass(frozen=True)
 class Kind:
-    """What a kind of file is, for everything that asks about kinds."""
+    """What is declared of a kind."""
 
     cls: type[Item]
     lies: Lies = "inside"
     command: str = ""
-    """What ``stifinner new`` calls it in English; empty: as the catalogue does."""
+    """What ``stifinner new`` calls it in English; empty: its name in the catalogue."""
     asked: tuple[str, ...] = ()
-    """Facts that ``stifinner new`` asks for beside those that must be there."""
+    """Facts that ``stifinner new`` asks for, beside those that every file of the kind must have."""
     begun: tuple[str, ...] = ()
-    """Headings that a new file begins with the example of, since without it would be no such thing."""
+    """Headings that a new file begins with an example of, since a file without them would say nothing."""
     lists: Literal["", "portal", "programmes"] = ""
-    """Whether there is a page of all of them: one for the portal, and one for each programme too."""
+    """Where a page lists all items of the kind: one for the portal, one for each programme too, or nowhere (empty)."""
     coins_words: bool = False
-    """Whether words in its titles are the programme's own, to be spelled alike everywhere."""
+    """Whether its titles have words of the programme's own, which are to be spelled alike everywhere."""
     is_printed: bool = False
-    """Whether there is a page for printing below its page, and PDFs beside it."""
+    """Whether its page has a page for printing below it, and PDFs beside that."""
     places: tuple[str, ...] = ()
-    """Parts of its page that a link may lead to without a heading in the file, as in the catalogue's ``anchors``."""
+    """Parts of its page that a link may lead to without a heading in the file (keys of the catalogue's ``anchors``)."""
     shown_at: Mapping[str, str] = field(default_factory=dict)
-    """Fixed heading → the part of the page that it stands in, where that is not of its own name."""
+    """Attribute of a fixed heading → the part of the page that it stands in, where that has another name."""
 
 
 KINDS: dict[str, Kind] = {
@@ -99,21 +103,21 @@ KINDS: dict[str, Kind] = {
     ),
     "article": Kind(Article, lies="beside front", command="page"),
 }
-"""Name of a kind, as in the catalogue → what it is. Files that are made of all kinds follow this order."""
+"""Name of a kind, as in the catalogue → what is declared of it. Files that are made of all kinds keep this order."""
 
 
 def name_of(item: Item) -> str:
-    """Name the kind of an item, as in the catalogue."""
+    """Find the name of an item's kind, as in the catalogue."""
     return next(name for name, kind in KINDS.items() if type(item) is kind.cls)
 
 
 def kind_of(item: Item) -> Kind:
-    """Find what an item is."""
+    """Find what is declared of an item's kind."""
     return KINDS[name_of(item)]
 
 
 def may_be_shared(name: str) -> bool:
-    """Tell whether things of a kind may stand outside the programmes, in a folder of their own."""
+    """Tell whether items of a kind may lie outside the programmes, in a folder for all of them."""
     return KINDS[name].lies == "shared"
 
 
@@ -122,13 +126,17 @@ class Place:
     """What a file's path says of it."""
 
     kind: str
+    """Name of its kind."""
     programme: str
-    """Empty for what belongs to no programme."""
+    """Id of the programme that it lies in; empty for what is shared, and for the front page."""
     id: str
 
 
 def place_of(path: str, phrases: Phrases) -> Place:
-    """Read kind, programme and id of a file off its path. Raises Misread ``unknown-folder`` or ``no-place``."""
+    """Read kind, programme and id off a path relative to the content folder.
+
+    Raises Misread ``unknown-folder`` or ``no-place``.
+    """
     folders: dict[str, str] = phrases["folders"]
     kinds = {folders[name]: name for name in KINDS if name in folders}
     lying = {kind.lies: name for name, kind in KINDS.items()}

@@ -21,15 +21,16 @@ from .values import Hue, Id, Names, Number, OneOf
 
 @dataclass(frozen=True)
 class Principles:
-    """A named list of principles: values, shifts."""
+    """A list of principles with a title: values, changes to be made."""
 
     title: str
     points: ItemList[Text]
     line: int = 0
-    """Of its heading; 0 for those without one of their own."""
+    """Line of its title; 0 where that is the section's own heading."""
 
 
 def _principles(value: Sequence[RawSection]) -> tuple[Principles, ...]:
+    """Read the section with lists of principles: one for each heading in it, and one for what stands above these."""
     before, parts = split_sections(value[0].text, 3)
     named = [(value[0].title, before, 0)] if before else []
     named += [(part.title, part.text, part.line) for part in parts]
@@ -40,13 +41,13 @@ class Programme(Item):
     """``programmer/<id>/index.md``."""
 
     short_name: str = ""
-    """Short name for places with little room."""
+    """A name for where there is little room."""
     type: Annotated[str, BeforeValidator(OneOf("programme_type"))] = "programme"
-    """Programme, or umbrella over local editions."""
+    """A programme, or an umbrella over local editions: a key of the catalogue's ``programme_type``."""
     hue: Hue | None = None
     """The programme's colour: a number from 0 to 360 on the colour wheel."""
     picture: str = ""
-    """Name of the programme's picture."""
+    """Name of a picture in the theme."""
     audience: str = ""
     """Whom it is for, in words."""
     organisations: Names = ()
@@ -54,13 +55,13 @@ class Programme(Item):
     provider: str = ""
     """Who delivers it."""
     part_of: Annotated[Id, Refers("programme", shared=True)] = ""
-    """The umbrella it is a local edition of."""
+    """The umbrella that it is a local edition of."""
     state: Annotated[str, BeforeValidator(OneOf("state"))] = ""
     """Planned, running or completed, where the dates can't tell."""
     notice: str = ""
-    """What its readers must know of these pages: retold, fictional."""
+    """What readers must know of these pages, such as that they are retold or fictional."""
     order: Number | None = None
-    """Place among the programmes."""
+    """Its place among the programmes."""
     timeline: TextSection = NO_TEXT
     """A sentence or two above the timeline."""
     principles: Annotated[tuple[Principles, ...], BeforeValidator(_principles)] = ()
@@ -68,9 +69,9 @@ class Programme(Item):
     focus_areas: Annotated[ListSection, Refers("focus_area", points="free")] = ItemList()
     """A sentence above the focus areas."""
     resources: Annotated[ReferenceSection, Refers("resource", shared=True)] = ItemList()
-    """Resources borrowed from elsewhere."""
+    """Resources that are borrowed from elsewhere."""
     inspirations: Annotated[ReferenceSection, Refers("inspiration", shared=True)] = ItemList()
-    """Inspiration borrowed from elsewhere."""
+    """Inspiration that is borrowed from elsewhere."""
     steering_group: TextSection = NO_TEXT
     """Who steers it."""
     project_groups: TextSection = NO_TEXT
@@ -78,6 +79,6 @@ class Programme(Item):
     sign_up: TextSection = NO_TEXT
     """How to sign up."""
     stories: TextSection = NO_TEXT
-    """Whom to send a practice story to. Left out: the portal's own contact, where it has one."""
+    """Whom to send a practice story to; left out: whom the portal names, if it does."""
     contact: TextSection = NO_TEXT
     """Whom to ask."""

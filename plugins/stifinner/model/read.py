@@ -1,4 +1,4 @@
-"""From source files to typed items. Every mistake becomes a problem at its line; the rest is read all the same."""
+"""Makes typed items of source files. Every mistake becomes a problem at its line; the rest is read all the same."""
 
 import difflib
 import re
@@ -25,7 +25,7 @@ from .values import Reading
 def read_items(
     files: Iterable[SourceFile], phrases: Phrases, problems: ProblemList, memory: Memory | None = None
 ) -> list[Item]:
-    """The items that the files describe, in the order of the files; of a file that was not read there is none."""
+    """Read the items that the files describe, in the files' order; a file that could not be read makes none."""
     memory = memory or Memory()
     reading = Reading(phrases)
     items = []
@@ -43,7 +43,7 @@ def read_items(
 
 
 def read_item(source: SourceFile, place: Place, reading: Reading, problems: ProblemList) -> Item:
-    """One item, without what could not be read of it."""
+    """Read one item. What could not be read of it is left out, becomes problems, and is named in ``Item.unread``."""
     values = _read_facts(source, place.kind, reading.phrases, problems)
     sections, free, fixed = read_sections(source, place.kind, reading.phrases, problems)
     summary, about = split_paragraph(source.opening)
@@ -70,7 +70,10 @@ def read_item(source: SourceFile, place: Place, reading: Reading, problems: Prob
 
 
 def _item_without(kind: type[Item], values: dict[str, Any], reading: Reading) -> Item:
-    """An item of what is left; facts that must be there and are not, are None in it, and are told."""
+    """Make an item of the values that are left. A fact that must be there and is not, is None in it; that was told.
+
+    Pydantic refuses such an item, so it is validated by a class in which these facts may be missing.
+    """
     lacking = [name for name, field in kind.model_fields.items() if field.is_required() and name not in values]
     if not lacking:
         return kind.model_validate(values, context=reading)
@@ -80,6 +83,10 @@ def _item_without(kind: type[Item], values: dict[str, Any], reading: Reading) ->
 
 
 def _read_facts(source: SourceFile, kind: str, phrases: Phrases, problems: ProblemList) -> dict[str, str]:
+    """Read the facts: attribute → value as it was written.
+
+    Unknown facts, and facts below the title, become problems.
+    """
     keys = {word: attribute for attribute, word in phrases["fields"].get(kind, {}).items()}
     values = {}
     for fact in source.facts:
@@ -100,20 +107,23 @@ def _read_facts(source: SourceFile, kind: str, phrases: Phrases, problems: Probl
 
 
 def _lines_of_opening(source: SourceFile) -> range:
-    """Lines between the title and the first section."""
+    """Find the lines between the title and the first section."""
     following = [section.line for section in source.sections if section.line > source.title_line]
     begin = source.opening.line or len(source.lines) + 1
     return range(begin, min(following, default=len(source.places.plain) + 1))
 
 
 def _elsewhere(key: str, phrases: Phrases) -> str:
-    """«Den hører hjemme blant rollene. », where a fact is known of another kind."""
+    """Say where a fact belongs that another kind has.
+
+    «Den hører hjemme blant rollene. »; empty for a fact of no kind.
+    """
     names = [name for kind, name in phrases["kind_names"].items() if key in phrases["fields"].get(kind, {}).values()]
     return str(phrases["problem_text"]["elsewhere"].format(kinds=", ".join(names))) if names else ""
 
 
 def _add(found: Any, source: SourceFile, kind: str, phrases: Phrases, problems: ProblemList) -> None:
-    """A pydantic error as problems, at the lines of its fact or section."""
+    """Add the problems of one of pydantic's errors, at the lines of the fact or section."""
     attribute = str(found["loc"][0]) if found["loc"] else ""
     if found["type"] == "missing":
         _add_missing(attribute, source, kind, phrases, problems)
@@ -132,7 +142,7 @@ def _add(found: Any, source: SourceFile, kind: str, phrases: Phrases, problems: 
 
 
 def _add_missing(attribute: str, source: SourceFile, kind: str, phrases: Phrases, problems: ProblemList) -> None:
-    """A fact that must be there: told at its own line where it says nothing, else where the facts begin."""
+    """Add a problem for a fact that must be there: at its own line where it says nothing, else at the file's first."""
     word = phrases["fields"].get(kind, {}).get(attribute, attribute)
     line = next((fact.line for fact in source.facts if fact.key == word), 1)
     example = example_of(kind, attribute, phrases["language"]) or "…"
@@ -141,7 +151,10 @@ def _add_missing(attribute: str, source: SourceFile, kind: str, phrases: Phrases
 
 
 def _with_suggestion(details: dict[str, Any], key: str, phrases: Phrases) -> dict[str, Any]:
-    """``choices`` made into words, and ``suggestion`` («Mente du «leder»?») where one of them is near."""
+    """Give details for a message: ``choices`` as words, and ``suggestion`` («Mente du «leder»? »).
+
+    ``key``: the detail that holds what was written; a choice that is near it is suggested.
+    """
     choices = [str(choice) for choice in details.get("choices", ())]
     meant = details.get("meant", "")
     suggestion = str(phrases["problem_text"]["suggestion"].format(right=meant)) if meant else ""
@@ -152,7 +165,7 @@ def _with_suggestion(details: dict[str, Any], key: str, phrases: Phrases) -> dic
 
 
 def suggest(written: str, choices: Iterable[str], phrases: Phrases) -> str:
-    """«Mente du «leder»? », or empty when nothing is near."""
+    """Say «Mente du «leder»? » of the choice that is nearest; empty where none is near."""
     near = difflib.get_close_matches(written.lower(), list(choices), n=1, cutoff=0.6)
     if not near:
         squeezed = {re.sub(r"\W", "", choice): choice for choice in choices}

@@ -1,4 +1,4 @@
-"""References: a fact or section that means other things declares which, beside its type in the kind's class."""
+"""References to other items. The class of a kind declares beside a field's type what the field refers to."""
 
 import re
 from collections.abc import Iterator
@@ -16,32 +16,36 @@ _ID = re.compile(r"[^\s,/\\;|()\[\]&+]+")
 
 @dataclass(frozen=True)
 class Refers:
-    """What the ids of a fact mean, or the links of a section. Checks, back-links, schema and handbook ask this alone.
+    """Declares what the ids of a fact, or the links of a section, refer to: ``Annotated[Ids, Refers("role")]``.
 
-    ``audience: Annotated[Ids, Refers("role")] = ()``
+    It is said nowhere else: checks, back-links, schema and handbook ask ``references_of``.
     """
 
     to: str
-    """Kind of what is meant, as in the catalogue."""
+    """Name of the kind that is referred to."""
     shared: bool = False
-    """Whether what lies outside the programmes, for all of them, may be meant too."""
+    """Whether items that all programmes share may be meant too."""
     points: Literal["links", "some", "free"] = "links"
-    """Of a section: every point is a link to such a thing; those that are links lead to one; or it may say anything."""
+    """Of a section.
+
+    ``links``: each point links to such an item; ``some``: points may be links to one; ``free``: points may say
+    anything.
+    """
 
 
 def is_id(written: str) -> bool:
-    """Whether a text can be the name of a file."""
+    """Tell whether a text can be an id, which is the name of a file."""
     return bool(_ID.fullmatch(written))
 
 
 def slug_of(written: str) -> str:
-    """The file name that a path, a link or a title was meant to be."""
+    """Guess the id that was meant by a path, a link or a title."""
     target = re.search(r"\(([^()]*)\)\s*$", written)
     return slugify(re.split(r"[/\\]", target[1] if target else written)[-1].strip().removesuffix(".md"))
 
 
 def marks_of(field: FieldInfo) -> Iterator[Any]:
-    """What is declared of a field beside its type, also where the type is one of several."""
+    """Give all that is declared of a field beside its type, also of one type among several."""
     yield from field.metadata
     waiting: list[Any] = [field.annotation]
     while waiting:
@@ -53,7 +57,7 @@ def marks_of(field: FieldInfo) -> Iterator[Any]:
 
 @cache
 def references_of(kind: type[BaseModel]) -> dict[str, Refers]:
-    """Attribute → what it means, of every fact and section of a kind that means other things."""
+    """Find all references that a kind declares: attribute → what it refers to."""
     return {
         attribute: mark
         for attribute, field in kind.model_fields.items()

@@ -1,4 +1,4 @@
-"""A resource: a film, a PDF, a presentation, an article, a method with steps."""
+"""A resource: a film, a PDF, a presentation, an article, or a method with steps."""
 
 from typing import Annotated
 
@@ -17,10 +17,10 @@ class Resource(Item):
     language: str = ""
     """The language it is in."""
     audience: Annotated[Ids, Refers("role")] = ()
-    """Roles it is for."""
+    """Roles that it is for."""
     focus_areas: Annotated[Ids, Refers("focus_area")] = ()
-    """Focus areas it is about."""
+    """Focus areas that it is about."""
     forms: ReferenceSection = ItemList()
-    """The forms it exists in, each a link or still to come."""
+    """The forms that it exists in, each a link or still to come."""
     steps: ListSection = ItemList()
     """The steps of a method."""

@@ -1,4 +1,4 @@
-"""A role: one person's way through the programme."""
+"""A role that participants have: what it does, whom it supports, and its way through the programme."""
 
 import re
 from collections.abc import Sequence
@@ -22,7 +22,7 @@ from .values import Ids, Number, _reading
 
 @dataclass(frozen=True)
 class Duties:
-    """Duties, under a heading of their own or none."""
+    """Duties with their title; empty for those directly under the section's heading."""
 
     title: str
     tasks: ItemList[Text]
@@ -30,21 +30,25 @@ class Duties:
 
 @dataclass(frozen=True)
 class Supports:
-    """Support given to somebody."""
+    """Support that the role gives to another."""
 
     verb: str
+    """The word of the support: «støtter», «veileder»."""
     name: str
+    """The name of whoever is supported."""
     target: str
-    """Link to the role's file as written, or empty: somebody without one."""
+    """The link's target as it was written; empty for somebody without a file."""
     detail: str
+    """What stands behind the name."""
     recommended: bool
-    """Recommended, not required."""
+    """Whether it is recommended rather than required."""
     line: int
     written: Text = NO_TEXT
     """The whole point."""
 
 
 def _duties(value: Sequence[RawSection]) -> tuple[Duties, ...]:
+    """Read a section of duties: one list for each heading in it, and one for what stands above these."""
     before, parts = split_sections(value[0].text, 3)
     named = [("", before)] if before else []
     named += [(part.title, part.text) for part in parts]
@@ -52,6 +56,7 @@ def _duties(value: Sequence[RawSection]) -> tuple[Duties, ...]:
 
 
 def _supports(value: Sequence[RawSection], info: ValidationInfo) -> ItemList[Supports]:
+    """Read the section of supports, a point each."""
     phrases = _reading(info).phrases
     mark = re.compile(rf"\s?\({re.escape(phrases['values']['recommended'])}\)", re.IGNORECASE)
 
@@ -71,17 +76,17 @@ class Role(Item):
     level: str = ""
     """Level of a supervisor: 1, 2, 3."""
     plural: str = ""
-    """The word for several: «ledere»."""
+    """The word for several of them: «ledere»."""
     sentence: str = ""
-    """The end of the sentence «Jeg er …», where it is more than the name."""
+    """How the sentence «Jeg er …» ends, where that is more than the name."""
     part_of: Annotated[Ids, Refers("role")] = ()
-    """Groups it is part of; each a role too."""
+    """Groups that it is part of, which are roles too."""
     order: Number | None = None
-    """Place among the roles."""
+    """Its place among the roles."""
     duties: Annotated[tuple[Duties, ...], BeforeValidator(_duties)] = ()
     """What it does while the programme lasts."""
     lasting_duties: Annotated[tuple[Duties, ...], BeforeValidator(_duties)] = ()
-    """What goes on after the programme's end."""
+    """What it goes on with after the programme's end."""
     supports: Annotated[ItemList[Supports], BeforeValidator(_supports), Refers("role", points="some")] = ItemList()
     """Whom it supports, and how."""
     resources: Annotated[ReferenceSection, Refers("resource", shared=True)] = ItemList()

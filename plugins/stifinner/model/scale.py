@@ -1,4 +1,4 @@
-"""The scale of a reflection sheet: two to five steps, each with word, letter, shape and colour."""
+"""The scale of a reflection sheet: two to five steps, each with a word, a letter, a shape and a colour."""
 
 import re
 from dataclasses import dataclass
@@ -12,40 +12,41 @@ from .scale_ends import find_best, number_of
 from .values import _reading
 
 SHAPES = ("circle", "triangle", "square", "diamond", "star")
-"""Shapes in the order in which steps get them; told apart in black and white."""
+"""Shapes in the order in which steps get them; they can be told apart in black and white."""
 COLOURS = ("green", "yellow", "red", "blue", "violet")
-"""Colours that a step may have; the style sheets and the paper know them."""
+"""Colours that a step may have; style sheets and papers know no others."""
 _USUAL: dict[int, tuple[str, ...]] = {
     2: ("green", "red"),
     3: ("green", "yellow", "red"),
     4: ("green", "blue", "yellow", "red"),
     5: ("green", "blue", "yellow", "violet", "red"),
 }
-"""Colours of a scale that names none, by its number of steps."""
+"""Number of steps → the colours of a scale that names none."""
 FEWEST, MOST = 2, 5
+"""How many steps a scale may have."""
 
 
 @dataclass(frozen=True)
 class ScaleStep:
-    """One step of a scale, the best first."""
+    """One step of a scale, whose best step is the first."""
 
     word: str
     """«Må bedres»."""
     meaning: str
     """«Vi er på vei, men ikke der.», or empty."""
     letter: str
-    """One capital letter, the only one of its scale."""
+    """One capital letter, which no other step has."""
     shape: str
     """One of ``SHAPES``."""
     colour: str
     """One of ``COLOURS``."""
     number: int | None = None
-    """The number that it is called by, where every step has one."""
+    """The number in its word, where every step has one."""
 
 
 @dataclass(frozen=True)
 class _Written:
-    """A step as an editor wrote it; empty where nothing was said."""
+    """A step as an editor wrote it; parts that were not written are empty."""
 
     word: str
     meaning: str = ""
@@ -53,16 +54,15 @@ class _Written:
     shape: str = ""
     colour: str = ""
     best: str = ""
-    """Said of the best step, where that is not the first or can't be known."""
+    """The word «best», written for the best step where that is not the first, or could be doubted."""
 
 
 def parse_scale(written: str, phrases: Phrases) -> tuple[ScaleStep, ...]:
-    """Read ``Ofte, Av og til, Sjelden`` or ``Ofte: nesten alltid (O, sirkel, grønn); …``.
+    """Parse ``Ofte, Av og til, Sjelden`` or ``Ofte: nesten alltid (O, sirkel, grønn); …``; the best step comes first.
 
-    Steps stand between semicolons, or between commas where there is no semicolon. Letter, shape and colour may stand
-    in brackets, in any order, and which step is best. Raises Misread ``few-steps``, ``many-steps``,
-    ``step-without-word``, ``unknown-mark-of-step``, ``same-letter``, ``same-shape`` or ``same-colour``, and what
-    ``find_best`` raises.
+    Steps are divided by semicolons, or by commas where there is no semicolon. Brackets may hold letter, shape and
+    colour, and which step is best, in any order. Raises Misread ``few-steps``, ``many-steps``, ``step-without-word``,
+    ``unknown-mark-of-step``, ``same-letter``, ``same-shape`` or ``same-colour``, and what ``find_best`` raises.
     """
     words = phrases["values"]["scale"]
     if written.strip().lower() == words["traffic_light"]:
@@ -81,7 +81,10 @@ def parse_scale(written: str, phrases: Phrases) -> tuple[ScaleStep, ...]:
 
 
 def _is_best_last(steps: list[_Written], sign: str, parts: list[str], phrases: Phrases) -> bool:
-    """Whether the scale was written the other way round. Where nobody can know, both ways to say it are told."""
+    """Tell whether the scale was written with its best step last.
+
+    A Misread has both ways to write it in its details.
+    """
     try:
         return find_best([(f"{step.word} {step.meaning}".strip(), bool(step.best)) for step in steps], phrases) > 0
     except Misread as misread:
@@ -92,7 +95,7 @@ def _is_best_last(steps: list[_Written], sign: str, parts: list[str], phrases: P
 
 
 def _marked(parts: list[str], best: int, word: str) -> list[str]:
-    """The steps as they were written, with one of them marked as the best and no other."""
+    """Write the steps anew, with only the one of index ``best`` marked as the best. ``word``: the word for best."""
     marked = []
     for place, part in enumerate(parts):
         text, _, marks = part.partition("(")
@@ -103,7 +106,7 @@ def _marked(parts: list[str], best: int, word: str) -> list[str]:
 
 
 def traffic_light(phrases: Phrases) -> tuple[ScaleStep, ...]:
-    """The scale of a sheet that names none."""
+    """Make the scale of a sheet that names none."""
     return tuple(
         ScaleStep(step["word"], step["meaning"], step["letter"], shape, colour)
         for step, shape, colour in zip(phrases["values"]["scale"]["steps"], SHAPES, _USUAL[3], strict=False)
@@ -111,13 +114,14 @@ def traffic_light(phrases: Phrases) -> tuple[ScaleStep, ...]:
 
 
 def _split(written: str) -> tuple[str, list[str]]:
-    """The sign that stands between the steps, and the steps."""
+    """Find the sign between the steps, and split them at it."""
     sign = ";" if ";" in written else ","
     parts = re.split(rf"{sign}(?![^()]*\))", written)
     return sign, [part.strip() for part in parts if part.strip()]
 
 
 def _parse_step(part: str, words: dict[str, Any]) -> _Written:
+    """Parse one step. Raises Misread."""
     found = re.fullmatch(r"([^():]*?)\s*(?::\s*([^()]*?)\s*)?(?:\(([^()]*)\))?", part)
     if not found or not found[1]:
         raise Misread("step-without-word", value=part)
@@ -129,7 +133,7 @@ def _parse_step(part: str, words: dict[str, Any]) -> _Written:
 
 
 def _parse_mark(mark: str, words: dict[str, Any]) -> tuple[str, str]:
-    """What a word in brackets says: the letter, the shape or the colour."""
+    """Parse a word in brackets: the attribute of the step that it is for, and its value."""
     if mark.lower() == words["best"]:
         return "best", mark
     if len(mark) == 1 and mark.isalnum():
@@ -143,6 +147,7 @@ def _parse_mark(mark: str, words: dict[str, Any]) -> tuple[str, str]:
 
 
 def _check_unique(values: list[str], attribute: str, names: dict[str, str]) -> None:
+    """Raise Misread where two steps have the same value of an attribute. ``names``: value → word in the message."""
     said = [value for value in values if value]
     twice = next((value for index, value in enumerate(said) if value in said[:index]), "")
     if twice:
@@ -150,7 +155,7 @@ def _check_unique(values: list[str], attribute: str, names: dict[str, str]) -> N
 
 
 def _complete(steps: list[_Written], phrases: Phrases) -> tuple[ScaleStep, ...]:
-    """What was not said, chosen so that every step differs from the others in all three."""
+    """Choose what was not written, so that every step differs from the others in letter, shape and colour."""
     letters = _complete_letters(steps)
     shapes = _fill([step.shape for step in steps], SHAPES)
     colours = _fill([step.colour for step in steps], (*_USUAL[len(steps)], *COLOURS))
@@ -163,12 +168,13 @@ def _complete(steps: list[_Written], phrases: Phrases) -> tuple[ScaleStep, ...]:
 
 
 def _fill(said: list[str], choices: tuple[str, ...]) -> list[str]:
+    """Fill in the empty values by choices that are not taken."""
     free = [choice for choice in dict.fromkeys(choices) if choice not in said]
     return [value or free.pop(0) for value in said]
 
 
 def _complete_letters(steps: list[_Written]) -> list[str]:
-    """The first letter of each word that no other step has."""
+    """Choose letters: the first of the step's words, or else in its words, that no other step has."""
     taken = {step.letter for step in steps if step.letter}
     letters = []
     for step in steps:
@@ -184,6 +190,7 @@ def _complete_letters(steps: list[_Written]) -> list[str]:
 
 
 def _scale(value: Any, info: ValidationInfo) -> tuple[ScaleStep, ...]:
+    """Validate a scale."""
     return value if isinstance(value, tuple) else parse_scale(value, _reading(info).phrases)
 
 

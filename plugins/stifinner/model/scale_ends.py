@@ -1,4 +1,4 @@
-"""Which end of a scale is best: said by a mark, by words, or by numbers; where nothing tells, the editor is asked."""
+"""Finds which end of a scale is best: by a mark, by words or by numbers; where nothing tells, the editor is asked."""
 
 import re
 from collections.abc import Sequence
@@ -8,11 +8,12 @@ from ..language.phrases import Phrases
 
 
 def find_best(steps: Sequence[tuple[str, bool]], phrases: Phrases) -> int:
-    """Place of the best step: the first or the last. ``steps``: what each says, and whether it is marked as the best.
+    """Find the index of the best step, which is the first or the last.
 
-    A scale is written with the best first. Numbers that rise would put the worst there, and so would «Aldri, Av og til,
-    Alltid»: with words at one end that only a weak step has, numbers tell which end is which; else a mark must. Raises
-    Misread ``scale-without-best`` or ``best-in-the-middle``.
+    ``steps``: the text of each, and whether it is marked as the best. Without a mark the best is written first, unless
+    the first step alone has a weak word («aldri») and all steps have numbers: then it is the last. Raises Misread
+    ``best-in-the-middle``; and ``scale-without-best`` where the first step alone is weak and there are no numbers, or
+    numbers rise and no word tells.
     """
     last = len(steps) - 1
     marked = [place for place, (_, is_marked) in enumerate(steps) if is_marked]
@@ -32,7 +33,7 @@ def find_best(steps: Sequence[tuple[str, bool]], phrases: Phrases) -> int:
 
 
 def number_of(text: str, phrases: Phrases) -> int | None:
-    """The number that a step is called by: «5 Stemmer helt», «Nivå 3», «fem»."""
+    """Find the number that a step is called by: «5 Stemmer helt», «Nivå 3», «fem»; None where it has none."""
     if found := re.search(r"\d+", text):
         return int(found[0])
     words = phrases["dates"]["durations"]["numbers"]
@@ -40,10 +41,11 @@ def number_of(text: str, phrases: Phrases) -> int | None:
 
 
 def _rise(numbers: Sequence[int | None]) -> bool:
+    """Tell whether all steps have numbers, and the first is less than the last."""
     known = [number for number in numbers if number is not None]
     return len(known) == len(numbers) and known[0] < known[-1]
 
 
 def _is_weak(text: str, phrases: Phrases) -> bool:
-    """Whether a step has a word that only the weak end of a scale has."""
+    """Tell whether a step has a word that only the weak end of a scale has."""
     return not {*re.findall(r"\w+", text.lower())}.isdisjoint(phrases["values"]["scale"]["weak"])

@@ -35,34 +35,36 @@ from .values import Ids, Number, OneOf, _reading
 
 @dataclass(frozen=True)
 class Statement:
-    """A sign of good practice."""
+    """A statement to rate: a sign of good practice."""
 
     lead: Text
-    """What stands between it and the statement above it."""
+    """Prose between it and the statement above it."""
     text: Text
     concretisations: tuple[Text, ...]
-    """What it may look like; often none."""
+    """Examples of what it may look like; often none."""
     after: Text
-    """What its point says below them."""
+    """What its point says below the examples."""
 
 
 @dataclass(frozen=True)
 class CoreElement:
-    """Statements that belong together."""
+    """A core element: statements that belong together."""
 
     title: str
     reference: Reference
-    """The heading as a link: target empty where it is only a name."""
+    """The heading, read as a link to what it means; its target is empty where it is only a name."""
     explanation: Text
+    """Prose above the first statement."""
     statements: tuple[Statement, ...]
     after: Text
-    """What stands below the last statement."""
+    """Prose below the last statement."""
     line: int
+    """Line of the heading."""
 
 
 @dataclass(frozen=True)
 class CoreElements:
-    """The core elements, and what stands before them all."""
+    """The core elements, and the prose above the first."""
 
     intro: Text = NO_TEXT
     parts: tuple[CoreElement, ...] = ()
@@ -70,13 +72,14 @@ class CoreElements:
 
 @dataclass(frozen=True)
 class UseStep:
-    """One step of how a sheet is used."""
+    """One step of using a sheet, with the minutes it takes."""
 
     minutes: int | None
     text: Text
 
 
 def _core(value: Sequence[RawSection], info: ValidationInfo) -> CoreElements:
+    """Read the section of core elements. Raises Misread for a statement that stands above the first of them."""
     before, parts = split_sections(value[0].text, 3)
     if outside := next((point for one in split_lists(before) for point in one.points), None):
         details = {"value": outside.first.plain, "title": value[0].title}
@@ -86,6 +89,7 @@ def _core(value: Sequence[RawSection], info: ValidationInfo) -> CoreElements:
 
 
 def _element(part: RawSection, phrases: Phrases) -> CoreElement:
+    """Read a core element."""
     reference = read_reference(line_text(part.inline, part.line), phrases)
     lists = split_lists(part.text)
     explanation = lists[0].prose if lists else Text()
@@ -99,6 +103,7 @@ def _element(part: RawSection, phrases: Phrases) -> CoreElement:
 
 
 def _statement(point: Text, lead: Text) -> Statement:
+    """Read a statement; its examples are the first list in its point."""
     blocks = point.blocks
     first = next((index for index, block in enumerate(blocks) if block.is_list), len(blocks))
     concretisations = tuple(point for one in split_lists(join(blocks[first : first + 1])) for point in one.points)
@@ -107,6 +112,7 @@ def _statement(point: Text, lead: Text) -> Statement:
 
 
 def _steps(value: Sequence[RawSection], info: ValidationInfo) -> ItemList[UseStep]:
+    """Read how a sheet is used. «10 min Les hver for dere» takes ten minutes."""
     words = _reading(info).phrases["dates"]
     lasts = re.compile(rf"(\d{{1,3}})\s*(?:{one_of(words['minutes'])})\.?\s+", re.IGNORECASE)
 
@@ -121,21 +127,21 @@ class Sheet(Item):
     """``refleksjon/<id>.md``."""
 
     scale: ScaleFact = ()
-    """The steps that statements are rated by; a traffic light when left out."""
+    """The steps that statements are rated by, the best first; empty: a traffic light."""
     paper: Annotated[str, BeforeValidator(OneOf("paper"))] = ""
-    """Direction of the paper; chosen by the number of core elements when left out."""
+    """How the paper is turned; empty: chosen by the number of core elements."""
     gatherings: Annotated[Ids, Refers("gathering")] = ()
-    """Gatherings it is used at."""
+    """Gatherings that it is used at."""
     roles: Annotated[Ids, Refers("role")] = ()
-    """Roles it is for; everyone when left out."""
+    """Roles that it is for; everyone when left out."""
     focus_areas: Annotated[Ids, Refers("focus_area")] = ()
-    """Focus areas it is about."""
+    """Focus areas that it is about."""
     version: Number = 1
-    """Which version of the sheet this is; a new one when statements change their meaning or order."""
+    """The sheet's version, which is raised when statements change their meaning or their order."""
     notice: str = ""
     """Where the sheet comes from: «Fritt etter …»."""
     order: Number | None = None
-    """Place among the sheets."""
+    """Its place among the sheets."""
     elements: Annotated[CoreElements, BeforeValidator(_core), Refers("focus_area", points="some")] = CoreElements()
     """Core elements with their statements."""
     questions: ListSection = ItemList()
@@ -145,4 +151,4 @@ class Sheet(Item):
     discussion: ListSection = ItemList()
     """Questions to talk about afterwards."""
     facilitator: TextSection = NO_TEXT
-    """For whoever leads; never shown to participants."""
+    """Notes for whoever leads; participants never see them."""

@@ -1,4 +1,4 @@
-"""A track (spor, delprosjekt): a part of a programme with a purpose of its own."""
+"""A track (spor, delprosjekt): part of a programme, with a purpose of its own."""
 
 from typing import Annotated
 
@@ -11,12 +11,12 @@ class Track(Item):
     """``spor/<id>.md``."""
 
     part_of: Annotated[Id, Refers("track")] = ""
-    """The track it is a part of."""
+    """The track that it is a part of."""
     audience: Annotated[Ids, Refers("role")] = ()
-    """Roles it is for."""
+    """Roles that it is for."""
     order: Number | None = None
-    """Place among the tracks."""
+    """Its place among the tracks."""
     resources: Annotated[ReferenceSection, Refers("resource", shared=True)] = ItemList()
-    """Resources used in it."""
+    """Resources that are used in it."""
     inspirations: Annotated[ReferenceSection, Refers("inspiration", shared=True)] = ItemList()
     """Inspiration that belongs to it."""

@@ -1,6 +1,7 @@
-"""Types of the facts on top of a file, and how each is read from text.
+"""Types of the facts on top of a file, each with the function that reads it from text.
 
-Readers get the language's words through pydantic's validation context, and raise Misread, which keeps its code.
+Pydantic calls the functions with the validation context, which is a ``Reading``: the language's words. They raise
+Misread; a problem is made of that by whoever knows the file.
 """
 
 import re
@@ -19,14 +20,14 @@ from .references import is_id
 
 
 class Reading:
-    """What a value is read with: the language's words."""
+    """What values are read with: the words of the portal's language, and its reader of dates."""
 
     def __init__(self, phrases: Phrases) -> None:
         self.phrases = phrases
         self.dates = DateReader(phrases)
 
     def when(self, written: str) -> When:
-        """Read a date. A Misread says what was meant, or why it cannot be."""
+        """Read a date. A Misread has what was meant in its details (``meant``), empty where that is not known."""
         try:
             return self.dates.parse_when(written)
         except Misread as misread:
@@ -36,7 +37,7 @@ class Reading:
             raise
 
     def time(self, written: str) -> TimeSpan:
-        """Read clock times. A Misread says what was meant."""
+        """Read clock times. A Misread has what was meant in its details (``meant``)."""
         try:
             return self.dates.parse_time(written)
         except Misread as misread:
@@ -44,7 +45,7 @@ class Reading:
             raise
 
     def duration(self, written: str) -> Duration:
-        """Read a duration. A Misread says what was meant."""
+        """Read a duration. A Misread has what was meant in its details (``meant``)."""
         try:
             return self.dates.parse_duration(written)
         except Misread as misread:
@@ -53,32 +54,39 @@ class Reading:
 
 
 def _reading(info: ValidationInfo) -> Reading:
+    """Get the validation context."""
     return cast(Reading, info.context)
 
 
 def _when(value: Any, info: ValidationInfo) -> When:
+    """Validate a date."""
     return value if isinstance(value, When) else _reading(info).when(value)
 
 
 def _time(value: Any, info: ValidationInfo) -> TimeSpan:
+    """Validate clock times."""
     return value if isinstance(value, TimeSpan) else _reading(info).time(value)
 
 
 def _duration(value: Any, info: ValidationInfo) -> Duration:
+    """Validate a duration."""
     return value if isinstance(value, Duration) else _reading(info).duration(value)
 
 
 def _names(value: Any) -> tuple[str, ...]:
+    """Validate a list of names between commas."""
     if isinstance(value, tuple):
         return value
     return tuple(part.strip() for part in value.split(",") if part.strip())
 
 
 def _ids(value: Any) -> tuple[str, ...]:
+    """Validate a list of ids between commas."""
     return tuple(_id(name) for name in _names(value))
 
 
 def _former_names(value: Any) -> tuple[str, ...]:
+    """Validate former names of a page. Raises Misread ``not-an-address``."""
     names = _names(value)
     wrong = [name for name in names if not _is_address(name)] if isinstance(value, str) else []
     if wrong:
@@ -87,7 +95,7 @@ def _former_names(value: Any) -> tuple[str, ...]:
 
 
 def _is_address(name: str) -> bool:
-    """Whether a page can have had it for an address."""
+    """Tell whether a name can have been a page's address."""
     path = name.strip("/").removesuffix(".md")
     steps = path.split("/")
     try:
@@ -100,11 +108,12 @@ def _is_address(name: str) -> bool:
 
 
 def _id(value: str) -> str:
-    """Whether there is such a thing, and what was meant where there is none, only the graph knows."""
+    """Validate an id. What is none stays as it was written: the graph, which knows all files, tells what was meant."""
     return value.removesuffix(".md") if is_id(value) else " ".join(value.split())
 
 
 def _number(value: Any, info: ValidationInfo) -> int:
+    """Validate a number. Raises Misread ``not-a-number``."""
     if isinstance(value, int):
         return value
     if not re.fullmatch(r"[0-9]{1,4}", value):
@@ -116,6 +125,7 @@ def _number(value: Any, info: ValidationInfo) -> int:
 
 
 def _hue(value: Any) -> int:
+    """Validate a hue. Raises Misread ``not-a-hue``."""
     if isinstance(value, int):
         return value
     if not re.fullmatch(r"[0-9]{1,3}", value) or int(value) > 360:
@@ -124,29 +134,30 @@ def _hue(value: Any) -> int:
 
 
 def _url(value: str) -> str:
+    """Validate a web address. Raises Misread ``not-a-url``."""
     if scheme_of(value) not in {"http", "https"} or not is_web_address(value):
         raise Misread("not-a-url", value=value, meant=meant_address(value))
     return value
 
 
 READERS_OF_IDS = (_ids, _id)
-"""What reads facts whose values are names of files."""
+"""Functions that read ids; facts that are read by one of them name files."""
 
 
 class OneOf:
-    """A word out of a closed list; the list stands in the catalogue's ``values``."""
+    """Reads a word of a closed list, which stands in the catalogue's ``values``."""
 
     def __init__(self, name: str) -> None:
         self.name = name
         """Key of the list."""
 
     def words(self, phrases: Phrases) -> dict[str, str]:
-        """Key → word."""
+        """Look the list up: key → word."""
         words: dict[str, str] = phrases["values"][self.name]
         return words
 
     def __call__(self, value: str, info: ValidationInfo) -> str:
-        """The key of the word. Raises Misread ``unknown-value``."""
+        """Give the key of a word. Raises Misread ``unknown-value``."""
         words = self.words(_reading(info).phrases)
         for key, word in words.items():
             if value.lower() == word:
@@ -155,14 +166,14 @@ class OneOf:
 
 
 class YesOrNo:
-    """The words for yes and no, in the catalogue's ``values``."""
+    """Reads the words for yes and no, which stand in the catalogue's ``values``."""
 
     def words(self, phrases: Phrases) -> dict[str, str]:
-        """``yes`` and ``no`` → word."""
+        """Look the words up, by the keys ``yes`` and ``no``."""
         return {key: phrases["values"][key] for key in ("yes", "no")}
 
     def __call__(self, value: Any, info: ValidationInfo) -> bool:
-        """Whether it is the word for yes. Raises Misread ``not-yes-or-no``."""
+        """Tell whether a word is the one for yes. Raises Misread ``not-yes-or-no``."""
         if isinstance(value, bool):
             return value
         words = self.words(_reading(info).phrases)
@@ -172,7 +183,7 @@ class YesOrNo:
 
 
 def _written(pattern: str, **more: Any) -> WithJsonSchema:
-    """How a value is written, for programs that look at facts; those that read YAML take «2» for a number."""
+    """Declare the JSON Schema of a value as it is written; «2» may come as a number, since YAML takes it for one."""
     return WithJsonSchema({"type": ["string", "number", "null"], "pattern": pattern, **more})
 
 

@@ -1,1 +1,1 @@
-"""The day plan of a gathering as people write it: points, their times, what they say and who leads them."""
+"""The day plan of a gathering: how its lines are read into times, names and who leads."""

@@ -1,4 +1,4 @@
-"""The clock times of one day of a plan: in its heading, or on a line below it."""
+"""The clock times of a day in a plan, which stand in its heading or on the first line below it."""
 
 import re
 
@@ -11,7 +11,7 @@ from .timing import TimingReader
 
 
 class DayReader:
-    """Reads what a day says of itself."""
+    """Reads what a plan says of a whole day."""
 
     def __init__(self, reading: Reading, times: TimingReader) -> None:
         self._reading = reading
@@ -20,7 +20,10 @@ class DayReader:
         self._fact = re.compile(rf"{re.escape(key)}\s*:\s*", re.IGNORECASE)
 
     def in_title(self, title: str) -> TimeSpan | None:
-        """«Dag 2, kl. 9–15»: the times that end a heading. «Tirsdag 3.11» has none, so a single time needs «kl.»."""
+        """Read the times that end a heading: «Dag 2, kl. 9–15»; None where none do.
+
+        A single time needs «kl.», since «Tirsdag 3.11» ends with a date.
+        """
         for found in re.finditer(r"(?:(?<=[\s(])|^)(?=[^\W\d_]|\d)", title):
             written = title[found.start() :].rstrip(") ")
             span = self._times.span(written)
@@ -29,7 +32,10 @@ class DayReader:
         return None
 
     def own_time(self, text: Text) -> tuple[TimeSpan | None, Text]:
-        """«tid: 09.00–15.00» on the first line below a heading, and the text without it. Raises Misread."""
+        """Read the times on the first line below a heading, «tid: 09.00–15.00»; give the text without them.
+
+        Raises Misread.
+        """
         line = beginning(text.inline)
         fact = self._fact.match(line)
         span = self._times.span(line[fact.end() :] if fact else line)

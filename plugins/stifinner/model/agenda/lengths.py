@@ -1,4 +1,4 @@
-"""How long a line of a day plan says that it takes: «30 min», «1,5 timer», «2t», «en halv time»."""
+"""How long a point of a day plan takes, as its line says it: «30 min», «1,5 timer», «2t», «en halv time»."""
 
 import difflib
 import re
@@ -10,18 +10,18 @@ from ...language.misread import Misread
 from ...language.phrases import Phrases
 
 _FRACTIONS = {"25", "50", "75"}
-"""«1,50 timer» is an hour and a half; «1.30 timer» is that to one and 78 minutes to another."""
+"""Decimals of an hour that are sure: «1,50 timer» is 90 minutes, while «1.30 timer» may be 90 or 78."""
 
 
 @dataclass(frozen=True)
 class Length:
-    """A length as it stands in a line."""
+    """A length of time as it stands in a line."""
 
     minutes: int
     place: int
-    """Where it ends."""
+    """Index in the line where it ends."""
     in_words: bool
-    """«en halv time»: without figures it may be a part of the sentence."""
+    """Whether it has no figures: «en halv time». Such words may be part of a sentence."""
 
 
 class LengthReader:
@@ -45,7 +45,10 @@ class LengthReader:
         self._nearly = _pattern(r"(\d{1,3}(?:[.,]\d{1,2})?)\s*([^\W\d_]{1,9})\.?\s+")
 
     def read(self, line: str, at: int) -> Length | None:
-        """The length that stands there, or None. Raises Misread ``unreadable-minutes`` for «0 min» and «1.30 timer»."""
+        """Read the length at an index of a line; None where there is none.
+
+        Raises Misread ``unreadable-minutes`` for «0 min» and «1.30 timer».
+        """
         if found := self._in_minutes.match(line, at):
             if not int(found[1]):
                 raise Misread("unreadable-minutes", column=3, value=found[0], meant="")
@@ -58,12 +61,12 @@ class LengthReader:
         return None
 
     def between(self, line: str, at: int) -> tuple[str, str] | None:
-        """«10–15 min», which is no one length, and the longer of them."""
+        """Find a length that is a range, «10–15 min»: as it was written, and its longer end; None where there is none."""
         found = self._either.match(line, at)
         return (found[0], f"{found[1]} {self._minutes[0]}") if found else None
 
     def check(self, line: str, at: int) -> None:
-        """Raise Misread ``unreadable-minutes`` where a line nearly begins with a length: «30 minn»."""
+        """Raise Misread ``unreadable-minutes`` where what stands at an index is nearly a length: «30 minn»."""
         if not (found := self._nearly.match(line, at)):
             return
         word = found[2].lower()
@@ -76,6 +79,7 @@ class LengthReader:
                 raise Misread("unreadable-minutes", column=3, value=found[0].strip(), meant=f"{found[1]} {unit}")
 
     def _number(self, found: re.Match[str]) -> float:
+        """Parse the number of hours. Raises Misread ``unreadable-minutes``."""
         written = found[1].lower()
         if written in self._numbers:
             return self._numbers.index(written) + 1
@@ -93,4 +97,5 @@ class LengthReader:
 
 
 def _pattern(pattern: str) -> re.Pattern[str]:
+    """Compile a pattern that matches large and small letters alike."""
     return re.compile(pattern, re.IGNORECASE)

@@ -1,4 +1,7 @@
-"""When each point of a day is, reckoned in minutes from the midnight before the day begins."""
+"""Reckons when each point of a day is, in minutes from the midnight before the day begins.
+
+So a day may go on over midnight.
+"""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -12,22 +15,22 @@ _WHOLE_DAY = 24 * 60
 
 @dataclass(frozen=True)
 class DayClock:
-    """The hours of a day; one that ends before it begins goes on over midnight."""
+    """The hours of a day. Where the last is not after the first, the day goes on over midnight."""
 
     span: TimeSpan | None
 
     @property
     def begins(self) -> int | None:
-        """Minutes from midnight; None where nobody knows."""
+        """Minutes from midnight; None where they are not known."""
         return _minutes(self.span.start) if self.span else None
 
     @property
     def ends(self) -> int | None:
-        """Minutes from the same midnight."""
+        """Minutes from the same midnight; None where they are not known."""
         return self.place(self.span.end) if self.span and self.span.end else None
 
     def place(self, clock: time) -> int:
-        """A clock time of that day in minutes."""
+        """Turn a clock time of that day into minutes."""
         minutes = _minutes(clock)
         if not self.span or not self.span.end:
             return minutes
@@ -37,23 +40,26 @@ class DayClock:
 
 @dataclass(frozen=True)
 class Placed:
-    """A point in its day."""
+    """A point with its time in the day."""
 
     item: AgendaItem
     begins: int | None
-    """Where it is written, or follows from what was written before; None otherwise."""
+    """Minutes; None where neither a clock time nor the points before say it."""
     ends: int | None
     derived: bool
-    """It follows from the minutes of the points before it."""
+    """Whether the time follows from the points before it, and was not written."""
 
 
 def clock_of(day: AgendaDay, given: TimeSpan | None) -> DayClock:
-    """A day's own hours, or the gathering's."""
+    """Choose the hours of a day: its own, or else those ``given`` for the whole gathering."""
     return DayClock(day.time or given)
 
 
 def place_points(day: AgendaDay, clock: DayClock) -> Iterator[Placed]:
-    """The points of a day. Times follow only while every point before has told how long it takes."""
+    """Reckon the time of each point of a day.
+
+    A time that was not written follows from the points before, as long as each of them says how long it takes.
+    """
     now = clock.begins
     above: AgendaItem | None = None
     for item in day.plan.items:
@@ -66,30 +72,32 @@ def place_points(day: AgendaDay, clock: DayClock) -> Iterator[Placed]:
 
 
 def end_of(item: AgendaItem, begins: int | None, clock: DayClock) -> int | None:
-    """When a point that begins there is over, as far as it says."""
+    """Reckon when a point ends that begins at ``begins``; None where it does not say."""
     if item.timing.end:
         return clock.place(item.timing.end) + (_WHOLE_DAY if _is_midnight(item, clock) else 0)
     return begins + item.minutes if begins is not None and item.minutes else None
 
 
 def starts_with(item: AgendaItem, above: AgendaItem) -> bool:
-    """Whether it is written to begin with the one before it, and so goes on beside it."""
+    """Tell whether a point was written to begin at the same time as the one above it; both then go on side by side."""
     return item.start is not None and item.start == above.start
 
 
 def clock_time(minutes: int) -> time:
-    """Minutes as a clock time, whichever day."""
+    """Turn minutes into a clock time, whichever day it is on."""
     return time(minutes // 60 % 24, minutes % 60)
 
 
 def _is_midnight(item: AgendaItem, clock: DayClock) -> bool:
-    """«22.00–24.00» ends with its day, not where it began."""
+    """Tell whether a point ends at midnight: «22.00–24.00» ends a day later than 00.00 of its day."""
     return item.timing.end == time(0) and clock.place(time(0)) == 0
 
 
 def _together(now: int | None, ends: int | None) -> int | None:
+    """Give the later of two ends of points that go on side by side; None where one of them is not known."""
     return max(now, ends) if now is not None and ends is not None else None
 
 
 def _minutes(clock: time) -> int:
+    """Reckon the minutes from midnight."""
     return clock.hour * 60 + clock.minute

@@ -1,4 +1,4 @@
-"""The day plan of a gathering: days, points, and the parts of a point, as they were written."""
+"""The day plan of a gathering: days, their points, and the parts of a point, as they were written."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
@@ -27,44 +27,47 @@ from .words import PointWords, WordsReader
 
 @dataclass(frozen=True)
 class AgendaItem:
-    """A point of the day plan, or a part of one."""
+    """A point of a day plan, or a part of a point."""
 
     timing: Timing
+    """What the line says of its time."""
     words: PointWords
+    """Its name, what it is about, and who leads it."""
     text: Text
-    """The whole point without its time, as it was written."""
+    """The whole point as it was written, without its time."""
     below: "ItemList[AgendaItem]" = field(default_factory=lambda: ItemList())
-    """What stands below its first paragraph: prose, and its parts, which are at the same time unless they say when."""
+    """What stands below its first paragraph: prose and parts, which are at the point's time unless they say another."""
     line: int = 0
+    """Line that it begins on."""
 
     @property
     def start(self) -> time | None:
-        """Where the editor wrote a clock time."""
+        """The clock time that the editor wrote, or None."""
         return self.timing.start
 
     @property
     def minutes(self) -> int | None:
-        """How long it takes, where the editor wrote that."""
+        """The minutes that the editor wrote, or None."""
         return self.timing.minutes
 
 
 @dataclass(frozen=True)
 class AgendaDay:
-    """A day of the day plan."""
+    """A day of a plan."""
 
     title: str
-    """«Dag 1», or empty when there is only one."""
+    """Its heading, «Dag 1»; empty for the only day."""
     plan: ItemList[AgendaItem]
     line: int = 0
-    """Of its heading; 0 for a day without one."""
+    """Line of its heading; 0 for a day without one."""
     time: TimeSpan | None = None
-    """Its own clock times, where it has some."""
+    """Clock times that the plan says for the whole day, or None."""
     in_title: bool = False
-    """They stand in its heading."""
+    """Whether those times stand in its heading."""
 
 
 def read_agenda(value: Sequence[RawSection], info: ValidationInfo) -> tuple[AgendaDay, ...]:
-    """The days of a plan. Raises a Misread with all that could not be read in it."""
+    """Read the days of a plan. Raises a Misread with all that could not be read in it."""
     reader = _AgendaReader(value[0].title, _reading(info))
     before, parts = split_sections(value[0].text, 3)
     days = [reader.day("", before, 0)] if before else []
@@ -75,7 +78,7 @@ def read_agenda(value: Sequence[RawSection], info: ValidationInfo) -> tuple[Agen
 
 
 def read_point(point: Text, reading: Reading) -> AgendaItem:
-    """A point that stands in no plan. Raises Misread."""
+    """Read a point that stands in no plan. Raises Misread."""
     reader = _AgendaReader("", reading)
     item = reader.point(point, "")
     if reader.misread:
@@ -84,6 +87,8 @@ def read_point(point: Text, reading: Reading) -> AgendaItem:
 
 
 class _AgendaReader:
+    """Reads days and points, and collects in ``misread`` what could not be read."""
+
     def __init__(self, heading: str, reading: Reading) -> None:
         self._heading = heading
         self._times = TimingReader(reading.phrases)
@@ -93,7 +98,7 @@ class _AgendaReader:
         self.misread: list[Misread] = []
 
     def day(self, title: str, text: Text, line: int) -> AgendaDay:
-        """A day with what stands under its heading."""
+        """Read a day. ``line``: of its heading."""
         in_title = self._days.in_title(title)
         own, rest = None, text
         try:
@@ -104,7 +109,7 @@ class _AgendaReader:
         return AgendaDay(title, plan, line, own or in_title, bool(in_title and not own))
 
     def _parts(self, text: Text, day: str) -> Iterator[ListPart[AgendaItem]]:
-        """The lists of a day; a table with times in its first column is one."""
+        """Give the lists of a day; a table with times in its first column counts as one."""
         for one in split_lists(text):
             before: list[Text] = []
             for block in one.prose.blocks:
@@ -117,7 +122,7 @@ class _AgendaReader:
                 yield ListPart(join(before), tuple(self.point(point, day) for point in one.points), one.start)
 
     def point(self, point: Text, day: str, *, within: bool = False) -> AgendaItem:
-        """A point of a day, or a part ``within`` one."""
+        """Read a point of a day. ``day``: the day's title, for messages; ``within``: it is part of another point."""
         try:
             timing = self._times.read(beginning(point.inline))
         except Misread as misread:
@@ -133,7 +138,10 @@ class _AgendaReader:
         return AgendaItem(timing, words, text, parts, point.line)
 
     def _time_at_end(self, timing: Timing, text: Text) -> tuple[Timing, Text]:
-        """«Pause (15 min)», «Lunsj 12.00–12.45»: what the beginning of the line does not say."""
+        """Add what the end of a line says of the time, where its beginning does not say it, and cut it off the text.
+
+        «Pause (15 min)», «Lunsj 12.00–12.45».
+        """
         last = end_of_line(text)
         found, place = self._times.at_end(last)
         nothing_before = place == 0 and text.lead == last
@@ -146,7 +154,10 @@ class _AgendaReader:
         return timing, cut_end(text, len(last) - place) if found != NO_TIMING else text
 
     def _below(self, text: Text, day: str) -> Iterator[ListPart[AgendaItem]]:
-        """What stands below a point's first paragraph. Numbered lists and lists to tick off stay as they are."""
+        """Give the parts of a point.
+
+        Numbered lists and lists to tick off stay prose, as they are no parts of a plan.
+        """
         before: list[Text] = []
         for block in text.blocks:
             lists = split_lists(block) if block.kind == "bullet_list_open" else ()
@@ -160,7 +171,7 @@ class _AgendaReader:
             yield ListPart(join(before), ())
 
     def _check_lines(self, point: Text, day: str) -> None:
-        """A line with a time of its own below a point has lost its bullet."""
+        """Note a Misread for each further line of a point that begins with a time: such a line has lost its bullet."""
         for number, line in lines_of(point):
             if number > point.line and self._times.begins(line):
                 details = {"value": line.strip(), "title": day}
@@ -168,4 +179,5 @@ class _AgendaReader:
 
 
 def _as_prose(text: Text) -> ItemList[AgendaItem]:
+    """Make a list without points."""
     return ItemList((ListPart(text, ()),)) if text else ItemList()

@@ -1,4 +1,4 @@
-"""A day plan that was written as a table: its rows are read as points where its columns are those of a plan."""
+"""Reads a day plan that was written as a table: a row becomes a point where the columns are those of a plan."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -10,11 +10,11 @@ from ...markdown.tokens import Token
 from .timing import TimingReader
 
 _MOST = 3
-"""Columns: when, what, who."""
+"""Columns of a plan: when, what, who."""
 
 
 class TableReader:
-    """Reads tables in one language. A table that says anything else stays a table, and nothing of it is lost."""
+    """Reads tables in one language. Any other table stays one, so that nothing of it is lost."""
 
     def __init__(self, phrases: Phrases, times: TimingReader) -> None:
         plan = phrases["dates"]["plan"]
@@ -23,7 +23,7 @@ class TableReader:
         self._times = times
 
     def points(self, table: Text) -> tuple[Text, ...]:
-        """A point for each row; none where the table is no plan."""
+        """Make a point of each row; none where the table is no plan."""
         if table.kind != "table_open":
             return ()
         head, *rows = _rows(table.tokens)
@@ -36,11 +36,12 @@ class TableReader:
         return tuple(self._point(row) for row in rows)
 
     def _has_time(self, cell: Token) -> bool:
+        """Tell whether a cell begins with a time, or is empty."""
         line = beginning(cell.children or ())
         return line == "" or (self._times.begins(line) and bool(line))
 
     def _point(self, row: Sequence[Token]) -> Text:
-        """«09.00 Velkommen (v/ rektor)», as a list would say it."""
+        """Write a row as a list would have it: «09.00 Velkommen (v/ rektor)»."""
         when, what, *who = ([*(cell.children or ())] for cell in row)
         tokens = [*when, _word(" "), *what] if when else what
         if who and words_of(who[0]):
@@ -50,7 +51,7 @@ class TableReader:
 
 
 def _rows(tokens: Sequence[Token]) -> list[list[Token]]:
-    """The cells of each row."""
+    """List the cells of each row."""
     rows: list[list[Token]] = []
     for token in tokens:
         if token.type == "tr_open":
@@ -61,4 +62,5 @@ def _rows(tokens: Sequence[Token]) -> list[list[Token]]:
 
 
 def _word(content: str) -> Token:
+    """Make a token of text."""
     return Token("text", "", 0, content=content)

@@ -1,4 +1,4 @@
-"""How a line of a day plan begins: «09.00–09.10 », «kl. 9.30: », «1,5 timer », «ca. 20 min », or with neither."""
+"""How a line of a day plan begins: «09.00–09.10 », «kl. 9.30: », «1,5 timer », «ca. 20 min », or with its words."""
 
 import re
 from collections.abc import Iterable
@@ -15,22 +15,24 @@ from .lengths import Length, LengthReader
 
 @dataclass(frozen=True)
 class Timing:
-    """When something of a day plan is and how long it takes, as far as its line says."""
+    """When a point is and how long it takes, as far as its line says."""
 
     start: time | None = None
     end: time | None = None
     about: bool = False
-    """The clock times are not exact: «ca. 10.30»."""
+    """Whether the clock times are approximate: «ca. 10.30»."""
     minutes: int | None = None
+    """How long it takes."""
     about_minutes: bool = False
-    """The minutes are not exact: «ca. 20 min»."""
+    """Whether the minutes are approximate: «ca. 20 min»."""
     written: str = ""
-    """What says so, at the beginning of the line, up to the words that follow."""
+    """The beginning of the line that says the time, up to the words that follow."""
     perhaps: tuple[str, str] | None = None
-    """Figures that were left as text though they may mean a time, and how to write it if they do: «1930», «19.30»."""
+    """Figures that stay text and may mean a time, with how to write that time: «1930» and «19.30»."""
 
 
 NO_TIMING = Timing()
+"""The timing of a line that says nothing of a time."""
 _ENDS = re.compile(rf"\s*[:;,](?:\s+|$)|\s*{DASH}(?:\s+|$|(?=[A-ZÆØÅ]))|\.?(?:\s+|$)")
 """What stands between a time and the words after it."""
 
@@ -54,7 +56,7 @@ class TimingReader:
         self._bracket = re.compile(rf"\s*,?\s*\(\s*((?:{one_of(plan['about'])})\s*)?", re.IGNORECASE)
 
     def read(self, line: str) -> Timing:
-        """What the beginning of a line says. Raises Misread ``unreadable-time`` or ``unreadable-minutes``."""
+        """Read the beginning of a line. Raises Misread ``unreadable-time`` or ``unreadable-minutes``."""
         found = self._before.match(line)
         said = found[0] if found else ""
         about, by_clock = bool(self._about.search(said)), bool(self._clock_word.search(said))
@@ -69,14 +71,14 @@ class TimingReader:
         return NO_TIMING
 
     def begins(self, line: str) -> bool:
-        """Whether a line begins with a time, right or wrong."""
+        """Tell whether a line begins with a time, also with an impossible one."""
         try:
             return bool(self.read(line).written)
         except Misread:
             return True
 
     def span(self, line: str) -> TimeSpan | None:
-        """The clock times that are all of a line; None where it says something else."""
+        """Read a line that holds clock times and nothing else; None for any other."""
         try:
             timing = self.read(line)
         except Misread:
@@ -85,7 +87,10 @@ class TimingReader:
         return TimeSpan(timing.start, timing.end) if timing.start and whole else None
 
     def at_end(self, line: str) -> tuple[Timing, int]:
-        """«Pause (15 min)», «Lunsj 12.00–12.45»: what the end of a line says, and where that begins."""
+        """Read the end of a line: what it says of the time, and the index where that begins.
+
+        «Pause (15 min)», «Lunsj 12.00–12.45».
+        """
         words = line.rstrip()
         at, inner = words.rfind("("), ""
         if at >= 0 and words.endswith(")"):
@@ -101,7 +106,7 @@ class TimingReader:
         return replace(timing, written=""), len(line[:at].rstrip(" ,:–-"))
 
     def _length(self, line: str, at: int) -> tuple[int, int] | None:
-        """Minutes, and where the words after them begin."""
+        """Read a length at an index: its minutes, and the index where the words after it begin; None: there is none."""
         length = self._lengths.read(line, at)
         words = _ENDS.match(line, length.place) if length else None
         if not length or not words or (length.in_words and not _is_apart(line, length, words)):
@@ -109,7 +114,7 @@ class TimingReader:
         return length.minutes, words.end()
 
     def _clock_times(self, line: str, at: int, *, by_clock: bool) -> Timing | None:
-        """Clock times, with the minutes that may follow them; None where there are none."""
+        """Read clock times at an index, with the minutes that may follow them; None where there are none."""
         clocks = self._clocks.read(line, at, _ENDS, by_clock=by_clock)
         words = _ENDS.match(line, clocks.place) if clocks else None
         if not clocks or not words:
@@ -127,7 +132,7 @@ class TimingReader:
         return timing if last else self._with_length(timing, line)
 
     def _with_length(self, timing: Timing, line: str) -> Timing:
-        """«09.00 (30 min) Velkommen», «09.00, 30 min: Velkommen»: the minutes too."""
+        """Add the minutes that follow a clock time: «09.00 (30 min) Velkommen», «09.00, 30 min: Velkommen»."""
         bracket = self._bracket.match(line, len(timing.written))
         length = self._lengths.read(line, bracket.end() if bracket else len(timing.written))
         if not length or (bracket and line[length.place : length.place + 1] != ")"):
@@ -140,9 +145,10 @@ class TimingReader:
 
 
 def _is_apart(line: str, length: Length, words: re.Match[str]) -> bool:
-    """Whether «en halv time» stands by itself: «En time til ettertanke» is a sentence."""
+    """Tell whether a length in words stands by itself: in «En time til ettertanke» it is part of a sentence."""
     return bool(words[0].strip()) or line[words.end() : words.end() + 1].isupper() or length.place == len(line)
 
 
 def _word(words: Iterable[str]) -> re.Pattern[str]:
+    """Compile a pattern for any of the words."""
     return re.compile(rf"(?<!\w)(?:{one_of(words)})(?!\w)", re.IGNORECASE)

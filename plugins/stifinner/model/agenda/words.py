@@ -1,4 +1,4 @@
-"""What a point of a day plan says: its name, what it is about, and who leads it."""
+"""Takes the words of a point apart: its name, what it is about, and who leads it."""
 
 import re
 from collections.abc import Sequence
@@ -12,25 +12,26 @@ from ...markdown.tokens import Token
 from .clocks import DASH
 
 _TRIED = 4
-"""Whoever leads is named at the end: so many places are looked at."""
+"""How many places, from the line's end, are tried as the beginning of who leads."""
 _SENTENCE = re.compile(r"[.:;?!](?:\s|$)")
 
 
 @dataclass(frozen=True)
 class PointWords:
-    """The first lines of a point, taken apart."""
+    """The words of a point's first paragraph, taken apart."""
 
     title: Text
+    """The point's name."""
     detail: Text = NO_TEXT
-    """What stands after its colon."""
+    """What it is about: what stands after the colon, and on further lines."""
     leader: Text = NO_TEXT
-    """«rektor» of «v/ rektor»: without the words and signs that say so."""
+    """Who leads it, without the words that say so: «rektor» of «v/ rektor»."""
     leads_last: bool = False
-    """Whoever leads was named after what it is about."""
+    """Whether who leads stands after what it is about."""
 
 
 class WordsReader:
-    """Takes points apart in one language."""
+    """Takes points apart, in one language."""
 
     def __init__(self, phrases: Phrases) -> None:
         words = phrases["dates"]["plan"]
@@ -43,27 +44,27 @@ class WordsReader:
         self._roles = f"{phrases['folders']['role']}/"
 
     def read(self, text: Text) -> PointWords:
-        """The parts of a point's first paragraph."""
+        """Take the first paragraph of a point apart."""
         at = next((index for index, token in enumerate(text.inline) if token.type == "hardbreak"), len(text.inline))
         line, below = line_text(text.inline[:at], text.line), line_text(text.inline[at:], text.line)
         words = self._in_brackets_at_end(line) or self._in_brackets_of_title(line) or self._without_brackets(line)
         return replace(words, detail=join_lines(words.detail, below))
 
     def _in_brackets_at_end(self, line: Text) -> PointWords | None:
-        """«Innledning: Hva vi vil (leder: rektor)»."""
+        """Read «Innledning: Hva vi vil (leder: rektor)»; None for another shape."""
         named, leader = self._cut_leader(line, self._brackets)
         title, detail = _divide(named)
         return PointWords(title, detail, leader, leads_last=bool(detail)) if leader else None
 
     def _in_brackets_of_title(self, line: Text) -> PointWords | None:
-        """«Innledning (leder: rektor): Hva vi vil»."""
+        """Read «Innledning (leder: rektor): Hva vi vil»; None for another shape."""
         named, detail = divide(line, "):")
         closed = line_text([*named.inline, Token("text", "", 0, content=")")], line.line)
         title, leader = self._cut_leader(closed, self._brackets) if detail else (line, NO_TEXT)
         return PointWords(title, detail, leader) if leader else None
 
     def _without_brackets(self, line: Text) -> PointWords:
-        """«Innledning v/ rektor: Hva vi vil», «Innledning: Hva vi vil v/ rektor»."""
+        """Read «Innledning v/ rektor: Hva vi vil» or «Innledning: Hva vi vil v/ rektor», or without who leads."""
         title, detail = _divide(line)
         for pattern in (self._led_by, self._perhaps, self._dash):
             named, leader = self._cut_leader(title, pattern)
@@ -75,7 +76,10 @@ class WordsReader:
         return PointWords(title, detail)
 
     def _cut_leader(self, text: Text, pattern: re.Pattern[str]) -> tuple[Text, Text]:
-        """A line without whoever leads at its end, and whoever leads; nothing where the line names nobody so."""
+        """Cut off who leads, from where ``pattern`` matches to the line's end; give the line without it, and who leads.
+
+        The line and an empty text where it names nobody in that way.
+        """
         for index, found in _places(text.inline, pattern):
             leader = _from(text.inline, index, found.end())
             if pattern is self._brackets:
@@ -90,6 +94,7 @@ class WordsReader:
         return text, NO_TEXT
 
     def _may_lead(self, leader: Sequence[Token], pattern: re.Pattern[str]) -> bool:
+        """Tell whether tokens can name who leads."""
         words = words_of(leader).removesuffix(".")
         if not words or _SENTENCE.search(words):
             return False
@@ -99,7 +104,7 @@ class WordsReader:
         return pattern is not self._perhaps or bool(leader[0].content.strip()) or leader[1].type == "link_open"
 
     def _is_roles(self, leader: Sequence[Token]) -> bool:
-        """Whether it is links to roles and nothing else."""
+        """Tell whether tokens are links to roles and nothing else."""
         depth = 0
         for token in leader:
             depth += token.nesting
@@ -111,14 +116,14 @@ class WordsReader:
 
 
 def _divide(line: Text) -> tuple[Text, Text]:
-    """Name and what it is about; a colon within brackets divides nothing."""
+    """Divide a line at its colon into name and what it is about; a colon within brackets does not count."""
     title, detail = divide(line, ":")
     words = title.plain
     return (title, detail) if words.count("(") == words.count(")") else (line, NO_TEXT)
 
 
 def _places(line: Sequence[Token], pattern: re.Pattern[str]) -> list[tuple[int, re.Match[str]]]:
-    """Where it stands in the line outside links and bold words, the last place first."""
+    """Find where a pattern matches outside links and bold words: index of the token and match, the last first."""
     depth = 0
     places: list[tuple[int, re.Match[str]]] = []
     for index, token in enumerate(line):
@@ -129,8 +134,10 @@ def _places(line: Sequence[Token], pattern: re.Pattern[str]) -> list[tuple[int, 
 
 
 def _from(line: Sequence[Token], index: int, place: int) -> list[Token]:
+    """Give the tokens of a line from an index in the text of one of them."""
     return [text_token(line[index], line[index].content[place:]), *line[index + 1 :]]
 
 
 def _pattern(pattern: str) -> re.Pattern[str]:
+    """Compile a pattern that matches large and small letters alike."""
     return re.compile(pattern, re.IGNORECASE)
