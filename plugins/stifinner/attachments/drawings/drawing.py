@@ -136,7 +136,7 @@ class _Rebuilder:
         return kept
 
     def _target(self, node: Node, written: str) -> str:
-        """Clean an address that an element takes something from: an element of this drawing, or a picture (``data:``)."""
+        """Clean an address that an element takes something from: an element of the drawing, or a picture."""
         target = written.strip()
         if not target or _OWN.fullmatch(target):
             return target

@@ -61,7 +61,10 @@ class LengthReader:
         return None
 
     def between(self, line: str, at: int) -> tuple[str, str] | None:
-        """Find a length that is a range, «10–15 min»: as it was written, and its longer end; None where there is none."""
+        """Find a length that is a range.
+
+        «10–15 min» as it was written, and its longer end; None where there is none.
+        """
         found = self._either.match(line, at)
         return (found[0], f"{found[1]} {self._minutes[0]}") if found else None
 
