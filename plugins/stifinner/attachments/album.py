@@ -37,36 +37,36 @@ class Album:
 
     def clean(self, path: str) -> bytes:
         """Give a picture as a reader gets it from a link: every pixel, and nothing that is said about it."""
-        return clean_picture(self._place(path).read_bytes())
+        return clean_picture(self._file(path).read_bytes())
 
     def drawn(self, path: str) -> bytes:
         """Give a drawing, rebuilt."""
-        return rebuild_drawing(self._place(path).read_bytes()).content
+        return rebuild_drawing(self._file(path).read_bytes()).content
 
     def printed(self, path: str) -> tuple[str, bytes] | None:
         """Give a picture as papers show it: its ending and its bytes; None for what can't be printed."""
         if path.lower().endswith(DRAWING):
-            return (DRAWING, self.drawn(path)) if self._place(path).is_file() else None
+            return (DRAWING, self.drawn(path)) if self._file(path).is_file() else None
         if path not in self._pictures:
             return None
         content = self.fit(path)
         if format_of(content) is AVIF:
             content = self._make(path, "printed", print_picture)
-        kind = format_of(content)
-        return (_PRINTED[kind.name], content) if kind and kind.name in _PRINTED else None
+        file_format = format_of(content)
+        return (_PRINTED[file_format.name], content) if file_format and file_format.name in _PRINTED else None
 
     def clear(self) -> None:
         """Delete kept pictures that were made of pictures which are gone."""
         self._kept.clear({_name(picture, purpose) for picture in self._pictures.values() for purpose in _PURPOSES})
 
-    def _place(self, path: str) -> Path:
+    def _file(self, path: str) -> Path:
         """Find where a picture lies on disk."""
         return find_attachment(self._content, path)
 
     def _make(self, path: str, purpose: Purpose, make: Callable[[bytes], bytes]) -> bytes:
         """Recall a picture made for a purpose, or make and keep it."""
         name = _name(self._pictures[path], purpose)
-        return self._kept.recall(name, lambda: make(self._place(path).read_bytes()))
+        return self._kept.recall(name, lambda: make(self._file(path).read_bytes()))
 
 
 def _name(picture: Picture, purpose: Purpose) -> str:

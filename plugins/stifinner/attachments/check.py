@@ -19,16 +19,16 @@ HEAVY = 25_000_000
 """Bytes of a file from which readers with a phone should be warned."""
 
 
-def check_attachment(path: str, place: Path, problems: ProblemList) -> bool:
+def check_attachment(path: str, file: Path, problems: ProblemList) -> bool:
     """Tell whether a file may be published; what is wrong with it becomes a problem.
 
-    ``path``: below the content folder; ``place``: where the file lies on disk.
+    ``path``: below the content folder; ``file``: the file on disk.
     """
-    size = place.stat().st_size
+    size = file.stat().st_size
     try:
         _check_name(posixpath.basename(path))
         _check_size(size)
-        _check_content(place)
+        _check_content(file)
     except Misread as misread:
         details: dict[str, Any] = {"name": posixpath.basename(path), **_in_words(misread, problems)}
         problems.add(misread.code, path, misread.line, misread.column, **details)
@@ -38,12 +38,12 @@ def check_attachment(path: str, place: Path, problems: ProblemList) -> bool:
     return True
 
 
-def digest_of(path: str, place: Path) -> tuple[str, bytes]:
+def digest_of(path: str, file: Path) -> tuple[str, bytes]:
     """Give all that a check of a file depends on: its name, and a digest of its bytes, empty if it is too large."""
-    if place.stat().st_size > LARGEST:
+    if file.stat().st_size > LARGEST:
         return path, b""
-    with place.open("rb") as file:
-        return path, hashlib.file_digest(file, "blake2b").digest()
+    with file.open("rb") as opened:
+        return path, hashlib.file_digest(opened, "blake2b").digest()
 
 
 def _check_name(name: str) -> None:
@@ -65,26 +65,26 @@ def _check_size(size: int) -> None:
         raise Misread("too-large-file", size=size // (1024 * 1024))
 
 
-def _check_content(place: Path) -> None:
+def _check_content(file: Path) -> None:
     """Raise Misread for a file that is not what its ending says, or that holds what is not published."""
-    ending = place.suffix.lower()
+    ending = file.suffix.lower()
     if ending == DRAWING:
-        check_drawing(place)
+        check_drawing(file)
         return
-    kind = BY_ENDING[ending]
-    with place.open("rb") as file:
-        head = file.read(_HEAD)
-    if not kind.proves(head):
+    file_type = BY_ENDING[ending]
+    with file.open("rb") as opened:
+        head = opened.read(_HEAD)
+    if not file_type.proves(head):
         right = ending_for(head)
         if right and right != ending:
-            raise Misread("wrong-ending", right=place.with_suffix(right).name)
+            raise Misread("wrong-ending", right=file.with_suffix(right).name)
         raise Misread("not-what-it-says", what=foreign_content(head) or "unknown")
-    if kind.check:
+    if file_type.check:
         try:
-            kind.check(place)
+            file_type.check(file)
         except Misread as misread:
             if (right := str(misread.details.get("what", ""))).startswith("."):
-                raise Misread("wrong-ending", right=place.with_suffix(right).name) from None
+                raise Misread("wrong-ending", right=file.with_suffix(right).name) from None
             raise
 
 

@@ -61,19 +61,19 @@ _RATIO = 2_000
 """How many times larger than packed a document may be; beyond it lie archives that are made to fill a disk."""
 
 
-def check_document(place: Path) -> None:
+def check_document(file: Path) -> None:
     """Raise Misread for a document that is not what its ending says, or does something when it is opened."""
-    with place.open("rb") as file:
-        _check_package(file, OFFICE[place.suffix.lower()])
+    with file.open("rb") as opened:
+        _check_package(opened, OFFICE[file.suffix.lower()])
 
 
-def _check_package(file: IO[bytes], kind: str, *, inside: bool = False) -> None:
+def _check_package(opened: IO[bytes], kind: str, *, inside: bool = False) -> None:
     """Raise Misread for a package.
 
     ``kind``: content type that it must have; ``inside``: it lies in another document.
     """
     try:
-        with zipfile.ZipFile(file) as package:
+        with zipfile.ZipFile(opened) as package:
             _check_parts(package, kind, inside=inside)
     except Misread:
         raise
@@ -111,8 +111,8 @@ def _check_parts(package: zipfile.ZipFile, kind: str, *, inside: bool) -> None:
         if _INSIDE.search(part.filename):
             if inside:
                 continue
-            with package.open(part) as file:
-                _check_package(file, OFFICE[posixpath.splitext(part.filename)[1].lower()], inside=True)
+            with package.open(part) as opened:
+                _check_package(opened, OFFICE[posixpath.splitext(part.filename)[1].lower()], inside=True)
 
 
 def _is_of_kind(package: zipfile.ZipFile, kind: str) -> bool:
@@ -166,5 +166,5 @@ def _check_fetched(text: bytes) -> None:
 
 def _read(package: zipfile.ZipFile, part: zipfile.ZipInfo | str) -> bytes:
     """Read a part, or as much of it as may be searched, and a byte more."""
-    with package.open(part) as file:
-        return file.read(_MOST + 1)
+    with package.open(part) as opened:
+        return opened.read(_MOST + 1)

@@ -73,7 +73,7 @@ def written_in_link(name: str) -> str:
 
 def folders_of(path: str) -> Iterator[str]:
     """Give every folder on the way to a file, the outermost first."""
-    place = path.find("/")
-    while place > 0:
-        yield path[:place]
-        place = path.find("/", place + 1)
+    end = path.find("/")
+    while end > 0:
+        yield path[:end]
+        end = path.find("/", end + 1)

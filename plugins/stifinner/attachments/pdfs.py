@@ -30,9 +30,9 @@ _FAR = 2_000
 """Bytes between the name of a packed stream and the beginning of its content."""
 
 
-def check_pdf(place: Path) -> None:
+def check_pdf(file: Path) -> None:
     """Raise Misread for a PDF that does something."""
-    content = place.read_bytes()
+    content = file.read_bytes()
     found = _ACTIVE.search(content)
     for text in () if found else _unpacked(content):
         if found := _ACTIVE.search(text):

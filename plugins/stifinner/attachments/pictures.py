@@ -112,23 +112,23 @@ def read_pictures(
     memory = memory or Memory()
     found: dict[str, Picture] = {}
     for path in attachments:
-        place = find_attachment(folder, path)
-        if not path.lower().endswith((*ENDINGS, DRAWING)) or not place.is_file():
+        file = find_attachment(folder, path)
+        if not path.lower().endswith((*ENDINGS, DRAWING)) or not file.is_file():
             continue
-        state = place.stat()
-        stamp = (str(place), state.st_size, state.st_mtime_ns, state.st_ctime_ns, state.st_ino)
-        picture = memory.recall(f"picture {path}", stamp, problems, partial(_read, place, path))
+        state = file.stat()
+        stamp = (str(file), state.st_size, state.st_mtime_ns, state.st_ctime_ns, state.st_ino)
+        picture = memory.recall(f"picture {path}", stamp, problems, partial(_read, file, path))
         if picture:
             found[path] = picture
     return found
 
 
-def _read(place: Path, path: str, problems: ProblemList) -> Picture | None:
+def _read(file: Path, path: str, problems: ProblemList) -> Picture | None:
     """Read a picture or a drawing; None where it is none."""
     if path.lower().endswith(DRAWING):
-        return _parse_drawing(path, place.read_bytes())
+        return _parse_drawing(path, file.read_bytes())
     try:
-        return parse_picture(path, place.read_bytes())
+        return parse_picture(path, file.read_bytes())
     except Misread as wrong:
         problems.add(wrong.code, path, excerpt="", **wrong.details)
     return None
@@ -139,13 +139,13 @@ def parse_picture(path: str, content: bytes) -> Picture | None:
 
     Raises Misread ``damaged-picture``, ``too-many-pixels`` or ``long-animation``.
     """
-    kind = format_of(content)
-    if kind is None:
+    file_format = format_of(content)
+    if file_format is None:
         return None
     try:
-        bare = kind.bare(content)
+        bare = file_format.bare(content)
         _check_pixels(bare.largest, bare.frames)
-        with open_picture(kind, bare.content) as image:
+        with open_picture(file_format, bare.content) as image:
             size, turn, press = image.size, picture_turn(image), image.mode == "CMYK"
             frames = frames_of(image, bare.frames)
         if 0 in size:
@@ -154,9 +154,9 @@ def parse_picture(path: str, content: bytes) -> Picture | None:
         raise Misread("damaged-picture") from error
     _check_pixels(size, frames)
     # Browsers turn an AVIF by what stands in the picture itself.
-    turned = turn != UPRIGHT and kind is not AVIF
+    turned = turn != UPRIGHT and file_format is not AVIF
     heavy = len(bare.content) > HEAVY and frames == 1
-    good = max(size) <= LONGEST and not (turned or press or kind is BMP)
+    good = max(size) <= LONGEST and not (turned or press or file_format is BMP)
     width, height = fit_size(*(size[::-1] if turn in SIDEWAYS else size))
     return Picture(
         path,
@@ -166,7 +166,7 @@ def parse_picture(path: str, content: bytes) -> Picture | None:
         is_clean=bare.content == content,
         is_fit=good and not heavy,
         is_only_heavy=good and heavy,
-        ending=".jpg" if kind is JPEG else ".webp",
+        ending=".jpg" if file_format is JPEG else ".webp",
     )
 
 
@@ -209,9 +209,9 @@ def clean_picture(content: bytes) -> bytes:
 
     How it is turned stays in. What is no picture, or a damaged one, stays as it is.
     """
-    kind = format_of(content)
+    file_format = format_of(content)
     try:
-        return kind.bare(content).content if kind else content
+        return file_format.bare(content).content if file_format else content
     except DamagedError:
         return content
 
@@ -221,16 +221,16 @@ def fit_picture(content: bytes) -> bytes:
 
     One that can't be decoded to its end is only cleaned, since half a picture is better than none.
     """
-    kind = format_of(content)
+    file_format = format_of(content)
     try:
         picture = parse_picture("", content)
     except Misread:
         return content
     bare = clean_picture(content)
-    if kind is None or picture is None or picture.is_fit:
+    if file_format is None or picture is None or picture.is_fit:
         return bare
-    made = _remade(kind, bare) or bare
-    no_use = picture.is_only_heavy and kind in {JPEG, WEBP} and len(made) > _WORTH_IT * len(bare)
+    made = _remade(file_format, bare) or bare
+    no_use = picture.is_only_heavy and file_format in {JPEG, WEBP} and len(made) > _WORTH_IT * len(bare)
     return bare if no_use else made
 
 
@@ -240,9 +240,9 @@ def print_picture(content: bytes) -> bytes:
     return (_remade(AVIF, fitted) or fitted) if format_of(fitted) is AVIF else fitted
 
 
-def _remade(kind: Format, bare: bytes) -> bytes | None:
+def _remade(file_format: Format, bare: bytes) -> bytes | None:
     """Make a picture anew; None where it can't be decoded."""
     try:
-        return remake_picture(kind, bare, kind.bare(bare).frames)
+        return remake_picture(file_format, bare, file_format.bare(bare).frames)
     except Exception:  # whatever Pillow finds wrong with it: half a picture is better than none
         return None

@@ -9,11 +9,11 @@ def find_attachment(content: Path, path: str) -> Path:
 
     Folders and file may have their names in other letters on disk: å as one character, or as a and a ring.
     """
-    place = content
+    found = content
     for name in path.split("/"):
-        if not (place / name).exists() and place.is_dir():
-            same = (other for other in place.iterdir() if unicodedata.normalize("NFC", other.name) == name)
-            place = next(same, place / name)
+        if not (found / name).exists() and found.is_dir():
+            same = (other for other in found.iterdir() if unicodedata.normalize("NFC", other.name) == name)
+            found = next(same, found / name)
         else:
-            place = place / name
-    return place
+            found = found / name
+    return found

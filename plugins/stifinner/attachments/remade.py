@@ -35,20 +35,20 @@ _SIXTEEN_BITS = {"I;16", "I;16L", "I;16B", "I;16N", "I", "F"}
 """Pillow's modes with more than 256 shades of gray."""
 
 
-def remake_picture(kind: Format, content: bytes, frames: int) -> bytes:
+def remake_picture(file_format: Format, content: bytes, frames: int) -> bytes:
     """Make a picture anew: as JPEG if it is one, else as WebP, which can be transparent and can move.
 
     ``frames``: as many as were counted in the file. What can't be decoded raises whatever Pillow raises.
     """
-    with open_picture(kind, content) as image:
+    with open_picture(file_format, content) as image:
         size = fit_size(*image.size)
         turn, frames = picture_turn(image), frames_of(image, frames)
         if frames > 1:
             return _encode_moving(_Moving(image, frames, size, turn))
         image.draft(image.mode, size)
-        flat, profile = _settle_colours(_shrink(image, size), gray=kind is JPEG)
+        flat, profile = _convert_colours(_shrink(image, size), gray=file_format is JPEG)
         upright = flat.transpose(_TURNED[turn]) if turn in _TURNED else flat
-        return _encode_jpeg(upright, profile) if kind is JPEG else _encode_webp(upright, profile)
+        return _encode_jpeg(upright, profile) if file_format is JPEG else _encode_webp(upright, profile)
 
 
 def fit_size(width: int, height: int) -> tuple[int, int]:
@@ -85,7 +85,7 @@ def _eight_bits(image: Image.Image) -> Image.Image:
     return image.convert("I").point(lambda shade: shade * (1 / 257) + 0.5).convert("L")
 
 
-def _settle_colours(image: Image.Image, *, gray: bool) -> tuple[Image.Image, bytes | None]:
+def _convert_colours(image: Image.Image, *, gray: bool) -> tuple[Image.Image, bytes | None]:
     """Convert a picture to colours that browsers show, and give the profile that says how these are meant.
 
     A profile of other colours (a printing press's, or of grays) is applied and not kept, since it says nothing about
@@ -155,7 +155,7 @@ class _Moving(Image.Image):
         self._source.seek(frame)
         self._source.load()
         self.durations[frame] = round(self._source.info.get("duration") or 0) or _NO_TIME
-        shown, self.profile = _settle_colours(_shrink(self._source, self._fitted), gray=False)
+        shown, self.profile = _convert_colours(_shrink(self._source, self._fitted), gray=False)
         shown = shown.transpose(_TURNED[self._turn]) if self._turn in _TURNED else shown
         self.im, self._mode, self._size = shown.im, shown.mode, shown.size
 
@@ -178,8 +178,8 @@ def _encode_moving(moving: _Moving) -> bytes:
     return _save(moving, "WEBP", save_all=True, duration=moving.durations, loop=moving.plays, **how)
 
 
-def _save(image: Image.Image, kind: str, **how: Any) -> bytes:
-    """Encode a picture in Pillow's ``kind``, with the options ``how``."""
+def _save(image: Image.Image, file_format: str, **how: Any) -> bytes:
+    """Encode a picture in a format of Pillow's, with the options ``how``."""
     written = BytesIO()
-    image.save(written, kind, **how)
+    image.save(written, file_format, **how)
     return written.getvalue()

@@ -28,9 +28,9 @@ _CALLS = re.compile(
 """Lines of a calendar that carry files or start something."""
 
 
-def read_text(place: Path) -> str:
+def read_text(file: Path) -> str:
     """Read a text file in whatever encoding it has. Raises Misread for what is no text, or an HTML page."""
-    content = place.read_bytes()
+    content = file.read_bytes()
     text = _decoded(content).replace("\r\n", "\n").replace("\r", "\n")
     if found := _CONTROL.search(text):
         raise Misread("not-text", line=text.count("\n", 0, found.start()) + 1, found=f"0x{ord(found[0]):02x}")
@@ -40,33 +40,33 @@ def read_text(place: Path) -> str:
     return text
 
 
-def check_text(place: Path) -> None:
+def check_text(file: Path) -> None:
     """Raise Misread for a file that is no text, or an HTML page, or a private key."""
-    if re.match(r"-----BEGIN [A-Z ]*PRIVATE KEY-----", read_text(place)):
+    if re.match(r"-----BEGIN [A-Z ]*PRIVATE KEY-----", read_text(file)):
         raise Misread("not-what-it-says", what="secret")
 
 
-def check_table(place: Path) -> None:
+def check_table(file: Path) -> None:
     """Raise Misread for a table that is no text, or has a cell that makes a program do something."""
-    text = read_text(place)
+    text = read_text(file)
     for cell in _CELL.finditer(text):
         if _ORDER.match(text, cell.end(), cell.end() + 1000):
             shown = text[cell.end() : cell.end() + 40].partition("\n")[0]
             raise Misread("formula-in-table", line=text.count("\n", 0, cell.end()) + 1, text=shown)
 
 
-def check_captions(place: Path) -> None:
+def check_captions(file: Path) -> None:
     """Raise Misread for captions that are none."""
-    text = read_text(place).removeprefix("\ufeff")
-    if place.suffix.lower() == ".vtt" and not re.match(r"WEBVTT(?:\s|$)", text):
+    text = read_text(file).removeprefix("\ufeff")
+    if file.suffix.lower() == ".vtt" and not re.match(r"WEBVTT(?:\s|$)", text):
         raise Misread("not-what-it-says", what="unknown")
-    if place.suffix.lower() == ".srt" and not _TIME.search(text):
+    if file.suffix.lower() == ".srt" and not _TIME.search(text):
         raise Misread("not-what-it-says", what="unknown")
 
 
-def check_calendar(place: Path) -> None:
+def check_calendar(file: Path) -> None:
     """Raise Misread for a calendar that is none, carries files, or starts something."""
-    text = read_text(place).removeprefix("\ufeff")
+    text = read_text(file).removeprefix("\ufeff")
     if not text.startswith("BEGIN:VCALENDAR") or "END:VCALENDAR" not in text:
         raise Misread("not-what-it-says", what="unknown")
     unfolded = re.sub(r"\n[ \t]", "", text)

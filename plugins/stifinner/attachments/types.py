@@ -18,7 +18,7 @@ _HEADERS = {bytes([size]) for size in (12, 40, 52, 56, 64, 108, 124)}
 
 
 @dataclass(frozen=True)
-class Kind:
+class FileType:
     """Files that may be published, of one kind."""
 
     endings: tuple[str, ...]
@@ -34,9 +34,9 @@ def _begins(*marks: bytes) -> Proof:
     return lambda head: head.startswith(marks)
 
 
-def _riff(kind: bytes) -> Proof:
+def _riff(file_type: bytes) -> Proof:
     """Make a proof for a RIFF container of a kind."""
-    return lambda head: head.startswith(b"RIFF") and head[8:12] == kind
+    return lambda head: head.startswith(b"RIFF") and head[8:12] == file_type
 
 
 def _is_avif(head: bytes) -> bool:
@@ -92,7 +92,9 @@ def _is_webm(head: bytes) -> bool:
 
 def _is_text(head: bytes) -> bool:
     """Tell whether bytes may begin a text: they begin nothing else. The check of the whole text decides."""
-    return not foreign_content(head) and not any(kind.proves(head) for kind in KINDS if kind.proves is not _is_text)
+    return not foreign_content(head) and not any(
+        file_type.proves(head) for file_type in FILE_TYPES if file_type.proves is not _is_text
+    )
 
 
 _PICTURES: tuple[tuple[tuple[str, ...], Proof], ...] = (
@@ -104,28 +106,31 @@ _PICTURES: tuple[tuple[tuple[str, ...], Proof], ...] = (
     ((".bmp",), _is_bitmap),
 )
 """Endings of pictures, and what proves that they are it."""
-KINDS: tuple[Kind, ...] = (
-    *(Kind(endings, _is_picture) for endings, _ in _PICTURES),
-    Kind((".pdf",), _is_pdf, check_pdf),
-    Kind(tuple(OFFICE), _begins(b"PK\x03\x04"), check_document),
-    Kind((".mp4", ".m4v", ".mov", ".m4a"), _is_film),
-    Kind((".webm",), _is_webm),
-    Kind((".mp3",), _is_mp3),
-    Kind((".ogg", ".oga", ".ogv", ".opus"), _begins(b"OggS")),
-    Kind((".wav",), _riff(b"WAVE")),
-    Kind((".flac",), _begins(b"fLaC")),
-    Kind((".csv", ".tsv"), _is_text, check_table),
-    Kind((".txt",), _is_text, check_text),
-    Kind((".vtt", ".srt"), _is_text, check_captions),
-    Kind((".ics",), _is_text, check_calendar),
+FILE_TYPES: tuple[FileType, ...] = (
+    *(FileType(endings, _is_picture) for endings, _ in _PICTURES),
+    FileType((".pdf",), _is_pdf, check_pdf),
+    FileType(tuple(OFFICE), _begins(b"PK\x03\x04"), check_document),
+    FileType((".mp4", ".m4v", ".mov", ".m4a"), _is_film),
+    FileType((".webm",), _is_webm),
+    FileType((".mp3",), _is_mp3),
+    FileType((".ogg", ".oga", ".ogv", ".opus"), _begins(b"OggS")),
+    FileType((".wav",), _riff(b"WAVE")),
+    FileType((".flac",), _begins(b"fLaC")),
+    FileType((".csv", ".tsv"), _is_text, check_table),
+    FileType((".txt",), _is_text, check_text),
+    FileType((".vtt", ".srt"), _is_text, check_captions),
+    FileType((".ics",), _is_text, check_calendar),
 )
 DRAWING = ".svg"
-"""Ending of drawings. They are in no ``KINDS``, since nothing proves one but parsing all of it."""
-BY_ENDING = {ending: kind for kind in KINDS for ending in kind.endings}
-"""Ending in small letters → kind."""
+"""Ending of drawings. They are in no ``FILE_TYPES``, since nothing proves one but parsing all of it."""
+BY_ENDING = {ending: file_type for file_type in FILE_TYPES for ending in file_type.endings}
+"""Ending in small letters → type of file."""
 
 
 def ending_for(head: bytes) -> str:
     """Find the right ending for a file by its first bytes; empty where these are not enough."""
-    alone = [*_PICTURES, *((kind.endings, kind.proves) for kind in KINDS if kind.check in {None, check_pdf})]
+    alone = [
+        *_PICTURES,
+        *((file_type.endings, file_type.proves) for file_type in FILE_TYPES if file_type.check in {None, check_pdf}),
+    ]
     return next((endings[0] for endings, proves in alone if proves(head)), "")

@@ -24,7 +24,7 @@ def draft_for(folder: Path) -> Iterator[Path]:
     """
     if os.path.lexists(folder) and not folder.is_dir():
         raise NotEmptyError([folder.name])
-    missing = [place for place in (folder, *folder.parents) if not place.exists()]
+    missing = [above for above in (folder, *folder.parents) if not above.exists()]
     moved: list[Path] = []
     try:
         folder.mkdir(parents=True, exist_ok=True)
@@ -39,7 +39,7 @@ def draft_for(folder: Path) -> Iterator[Path]:
     except BaseException:
         for part in moved:
             shutil.rmtree(part) if part.is_dir() else part.unlink()
-        for place in missing:
+        for above in missing:
             with suppress(OSError):
-                place.rmdir()
+                above.rmdir()
         raise

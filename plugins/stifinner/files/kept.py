@@ -24,12 +24,12 @@ class Kept:
         """Give what was kept under the name, else what ``make`` gives, which is kept from now on."""
         if self._folder is None:
             return make()
-        place = self._folder / name
-        self._used.add(place)
-        kept = _read(place)
+        file = self._folder / name
+        self._used.add(file)
+        kept = _read(file)
         if kept is None:
             kept = make()
-            _write(place, kept)
+            _write(file, kept)
         return kept
 
     def clear(self, wanted: Collection[str] = ()) -> None:
@@ -44,29 +44,29 @@ class Kept:
                         old.unlink()
 
 
-def _read(place: Path) -> bytes | None:
+def _read(file: Path) -> bytes | None:
     """Read a kept file. None: there is none, another build has just deleted it, or its checksum is wrong."""
     try:
-        sealed = place.read_bytes()
+        sealed = file.read_bytes()
     except OSError:
         return None
     content, seal = sealed[:-_SEAL], sealed[-_SEAL:]
     return content if seal == _seal(content) else None
 
 
-def _write(place: Path, content: bytes) -> None:
-    """Write a file beside its place and rename it, so that another build never sees half of it.
+def _write(file: Path, content: bytes) -> None:
+    """Write a file beside its final name and rename it, so that another build never sees half of it.
 
     In a folder that can't be written to nothing is kept.
     """
     with suppress(OSError):
-        place.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.NamedTemporaryFile(dir=place.parent, delete=False) as beside:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        with tempfile.NamedTemporaryFile(dir=file.parent, delete=False) as beside:
             half = Path(beside.name)
             try:
                 beside.write(content + _seal(content))
                 beside.close()
-                half.replace(place)
+                half.replace(file)
             except BaseException:
                 half.unlink(missing_ok=True)
                 raise

@@ -21,7 +21,7 @@ def blank(text: str, spans: Iterable[tuple[int, int]]) -> str:
     return "".join([*pieces, text[at:]]) if pieces else text
 
 
-class Sheet:
+class BlankedLines:
     """The lines of a file, to be emptied or blanked out in part."""
 
     def __init__(self, lines: Sequence[str]) -> None:

@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from .blanks import Sheet, blank, pieces_of
+from .blanks import BlankedLines, blank, pieces_of
 from .footnotes import Use
 from .parser import Parsed
 from .places import Comment, Fence, Places, Stretch, WrittenLink
@@ -52,8 +52,8 @@ class _Finder:
         self.uses: list[Use] = []
         self.links: list[WrittenLink] = []
         self.stretches: list[Stretch] = []
-        self.plain = Sheet(lines)
-        self.shown = Sheet(lines)
+        self.plain = BlankedLines(lines)
+        self.shown = BlankedLines(lines)
         self.fences: list[Fence] = []
         self.comments: list[Comment] = []
         for line, column, text in parsed.comments:
@@ -187,8 +187,8 @@ class _Finder:
         self.plain.drop(number)
         self.shown.drop(number)
 
-    def _blank(self, whole: Stretch, at: int, end: int, *sheets: Sheet) -> None:
+    def _blank(self, whole: Stretch, at: int, end: int, *copies: BlankedLines) -> None:
         """Blank out a stretch of a block's content, which may run over several lines, on some copies of the file."""
         for begin, piece in pieces_of(whole.text, at, end):
-            for sheet in sheets:
-                sheet.blank(*whole.place(begin), piece)
+            for copy in copies:
+                copy.blank(*whole.place(begin), piece)

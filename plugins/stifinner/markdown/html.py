@@ -15,8 +15,8 @@ class HtmlRenderer(RendererHTML):
         for index, token in enumerate(tokens):
             if token.type == "inline":
                 begins = index > 1 and tokens[index - 1].type == "paragraph_open"
-                item = tokens[index - 2] if begins and tokens[index - 2].type == "list_item_open" else None
-                html.append(self.render_line_of(token, item))
+                point = tokens[index - 2] if begins and tokens[index - 2].type == "list_item_open" else None
+                html.append(self.render_line_of(token, point))
             elif token.type in self.rules:
                 html.append(self.rules[token.type](tokens, index, OPTIONS, {}))
             else:
@@ -27,6 +27,6 @@ class HtmlRenderer(RendererHTML):
         """Render the content of a paragraph, a heading or a cell."""
         return self.renderInline(token.children or (), OPTIONS, {})
 
-    def render_line_of(self, token: Token, item: Token | None) -> str:  # noqa: ARG002 (for those who need it)
-        """Render the content of a block; ``item`` is the token of the list's point that it begins, if it does."""
+    def render_line_of(self, token: Token, point: Token | None) -> str:  # noqa: ARG002 (for those who need it)
+        """Render the content of a block; ``point`` is the token of the list's point that it begins, if it does."""
         return self.render_inline(token)

@@ -40,7 +40,7 @@ def keep_within(path: str, lines: tuple[str, ...], first: int, problems: Problem
     is_short = len(lines) <= MOST_LINES and sum(map(len, lines)) <= LONGEST_PARAGRAPH
     if is_short and not any(map(_begins_table, lines)):
         return lines
-    return _Kept(path, lines, problems).read(first)
+    return _BoundedLines(path, lines, problems).read(first)
 
 
 def keep_short(path: str, lines: tuple[str, ...], facts: tuple[Fact, ...], problems: ProblemList) -> tuple[Fact, ...]:
@@ -57,7 +57,7 @@ def _begins_table(line: str) -> bool:
     return "|" in line and "-" in line and bool(_RULE.match(line))
 
 
-class _Kept:
+class _BoundedLines:
     """Reads a file's lines one after the other, and empties those that are beyond the bounds."""
 
     def __init__(self, path: str, lines: tuple[str, ...], problems: ProblemList) -> None:

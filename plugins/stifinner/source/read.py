@@ -53,12 +53,12 @@ def read_sources(folder: Path, problems: ProblemList, memory: Memory | None = No
     walk = walk_content(folder, problems)
     files: list[SourceFile] = []
     attachments: list[str] = []
-    for path, place in walk.files.items():
+    for path, file in walk.files.items():
         try:
             if path.lower().endswith(".md"):
-                files.append(_read_page(path, place, problems, memory))
+                files.append(_read_page(path, file, problems, memory))
             elif memory.recall(
-                f"attachment {path}", digest_of(path, place), problems, partial(check_attachment, path, place)
+                f"attachment {path}", digest_of(path, file), problems, partial(check_attachment, path, file)
             ):
                 attachments.append(path)
             else:
@@ -67,12 +67,12 @@ def read_sources(folder: Path, problems: ProblemList, memory: Memory | None = No
             problems.add("unreadable-file", path)
             walk.close(path)
     files += [_unread(path) for path in walk.closed_pages()]
-    return Sources(tuple(sorted(files, key=lambda file: file.path)), tuple(attachments), frozenset(walk.closed))
+    return Sources(tuple(sorted(files, key=lambda source: source.path)), tuple(attachments), frozenset(walk.closed))
 
 
-def _read_page(path: str, place: Path, problems: ProblemList, memory: Memory) -> SourceFile:
+def _read_page(path: str, file: Path, problems: ProblemList, memory: Memory) -> SourceFile:
     """Read the file of a page, or recall it where its bytes are the same; tell of one that is too large."""
-    content = place.read_bytes()
+    content = file.read_bytes()
     if len(content) > LARGE:
         code, most = ("huge-file", f"{HUGE / 1_000_000:g}") if len(content) > HUGE else ("large-file", "")
         problems.add(code, path, size=f"{len(content) / 1_000_000:.1f}", most=most)

@@ -45,8 +45,8 @@ def walk_content(folder: Path, problems: ProblemList) -> Walk:
     walk = Walk()
     waiting = [("", folder)]
     while waiting:
-        above, place = waiting.pop()
-        for name, entry in _entries(place, above, walk, problems):
+        above, inside = waiting.pop()
+        for name, entry in _entries(inside, above, walk, problems):
             path = f"{above}{unicodedata.normalize('NFC', name)}"
             if _is_named(name, path, above, walk, problems):
                 _take(path, entry, folder, walk, waiting, problems)
@@ -54,13 +54,13 @@ def walk_content(folder: Path, problems: ProblemList) -> Walk:
     return walk
 
 
-def _entries(place: Path, above: str, walk: Walk, problems: ProblemList) -> Iterator[tuple[str, "os.DirEntry[str]"]]:
+def _entries(folder: Path, above: str, walk: Walk, problems: ProblemList) -> Iterator[tuple[str, "os.DirEntry[str]"]]:
     """Give the entries of a folder in order of their names; none where it can't be opened.
 
     ``above``: its path and a slash.
     """
     try:
-        with os.scandir(place) as found:
+        with os.scandir(folder) as found:
             entries = sorted(found, key=lambda entry: entry.name)
     except OSError:
         path = above.rstrip("/")
@@ -98,15 +98,15 @@ def _take(
     problems: ProblemList,
 ) -> None:
     """Take down a file, or note a folder in ``waiting``, to be walked later; links and devices become problems."""
-    place = Path(entry.path)
+    on_disk = Path(entry.path)
     if entry.is_symlink():
-        problems.add("symlink-outside" if _leads_out(place, root) else "symlink", path)
+        problems.add("symlink-outside" if _leads_out(on_disk, root) else "symlink", path)
         walk.close(path)
         return
     mode = entry.stat(follow_symlinks=False).st_mode
     if stat.S_ISDIR(mode):
         if path.count("/") < DEEPEST:
-            waiting.append((f"{path}/", place))
+            waiting.append((f"{path}/", on_disk))
         else:
             problems.add("deep-folder", path, most=DEEPEST)
             walk.close(path)
@@ -118,12 +118,12 @@ def _take(
         first, second = (ascii(name)[1:-1] for name in (walk.files[path].name, entry.name))
         problems.add("twin-names", path, first=first, second=second)
     else:
-        walk.files[path] = place
+        walk.files[path] = on_disk
 
 
-def _leads_out(place: Path, root: Path) -> bool:
+def _leads_out(link: Path, root: Path) -> bool:
     """Tell whether a symbolic link leads out of the folder; one that leads to itself does not."""
     try:
-        return not place.resolve().is_relative_to(root.resolve())
+        return not link.resolve().is_relative_to(root.resolve())
     except (OSError, RuntimeError):
         return False

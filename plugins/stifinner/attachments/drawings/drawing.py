@@ -11,7 +11,7 @@ from xml.sax.saxutils import escape
 
 from ...language.misread import Misread
 from .pictures import rebuild_picture
-from .size import Size, settle_size
+from .size import Size, complete_size
 from .styles import clean_declarations, clean_sheet, clean_value
 from .tree import SVG, XLINK, Node, read_tree
 from .uses import Drawn, check_uses
@@ -53,15 +53,15 @@ def rebuild_drawing(content: bytes, inside: int = 0) -> Drawing:
     drawn = _Rebuilder(root.space, inside).element(root)
     if drawn is None:
         raise Misread("unreadable-drawing", line=root.line)
-    size: Size = settle_size(drawn)
+    size: Size = complete_size(drawn)
     check_uses(drawn)
     drawn.attributes = {"xmlns": SVG, **drawn.attributes}
     return Drawing(("".join(_written(drawn)) + "\n").encode(), size.width, size.height)
 
 
-def check_drawing(place: Path) -> None:
+def check_drawing(file: Path) -> None:
     """Raise Misread for a drawing that can't or must not be shown."""
-    rebuild_drawing(place.read_bytes())
+    rebuild_drawing(file.read_bytes())
 
 
 class _Rebuilder:

@@ -22,7 +22,7 @@ class Size:
     height: int
 
 
-def settle_size(root: Drawn) -> Size:
+def complete_size(root: Drawn) -> Size:
     """Give a drawing's root a width, a height and a box where it lacks them.
 
     Raises Misread where nothing tells them.

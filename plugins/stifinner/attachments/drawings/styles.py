@@ -82,20 +82,20 @@ def _clean_rules(text: str) -> Iterator[tuple[str, str]]:
 
 def _rules(text: str) -> Iterator[tuple[str, str]]:
     """Split a style sheet into what stands before each block, and the block; statements without one are left out."""
-    place = 0
-    while mark := _MARK.search(text, place):
-        prelude = text[place : mark.start()].strip()
-        place = mark.end()
+    begin = 0
+    while mark := _MARK.search(text, begin):
+        prelude = text[begin : mark.start()].strip()
+        begin = mark.end()
         if mark[0] == "{":
-            end = _closing(text, place)
-            yield prelude, text[place:end]
-            place = end + 1
+            end = _closing(text, begin)
+            yield prelude, text[begin:end]
+            begin = end + 1
 
 
-def _closing(text: str, place: int) -> int:
-    """Find where the block ends that begins at ``place``."""
+def _closing(text: str, begin: int) -> int:
+    """Find where the block ends that begins at ``begin``."""
     depth = 1
-    for mark in re.compile(r"[{}]").finditer(text, place):
+    for mark in re.compile(r"[{}]").finditer(text, begin):
         depth += 1 if mark[0] == "{" else -1
         if not depth:
             return mark.start()

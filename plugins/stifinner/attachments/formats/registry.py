@@ -43,17 +43,17 @@ BMP = Format("bmp", bmp.bare_bmp, BmpImageFile)
 
 def format_of(content: bytes) -> Format | None:
     """Find the format that the first bytes show."""
-    for kind, head in ((JPEG, jpeg.HEAD), (PNG, png.HEAD), (GIF, gif.HEAD), (BMP, bmp.HEAD)):
+    for file_format, head in ((JPEG, jpeg.HEAD), (PNG, png.HEAD), (GIF, gif.HEAD), (BMP, bmp.HEAD)):
         if content.startswith(head):
-            return kind
+            return file_format
     if content.startswith(webp.HEAD) and content[8:12] == webp.KIND:
         return WEBP
     return AVIF if avif.is_avif(content) else None
 
 
-def open_picture(kind: Format, content: bytes) -> ImageFile:
+def open_picture(file_format: Format, content: bytes) -> ImageFile:
     """Open a picture: its head is read, and nothing is decoded. Raises ``DamagedError``."""
     try:
-        return kind.image(BytesIO(content))
+        return file_format.image(BytesIO(content))
     except Exception as error:  # each kind has faults of its own kinds
         raise DamagedError from error

@@ -26,7 +26,7 @@ class Clock:
     """``full`` (9.30), ``four`` (0930) or ``bare`` (9)."""
     half: str
     """«am» or «pm» as it was written, or empty."""
-    place: int
+    end: int
     """Index in the line where it ends."""
 
     @property
@@ -48,9 +48,9 @@ class Clocks:
     written: str
 
     @property
-    def place(self) -> int:
+    def end(self) -> int:
         """Index in the line where they end."""
-        return self.times[-1].place
+        return self.times[-1].end
 
     def is_sure(self, *, by_clock: bool, capital: bool) -> bool:
         """Tell whether the figures are a time: «1030 Verksted» is one, «1030 barn» and «9–10 barn» are none.
@@ -107,9 +107,9 @@ class ClockReader:
         if first is None:
             return None
         last = self._last(line, first, by_clock=by_clock)
-        if last is None or not ends.match(line, last.place):
-            return Clocks((first,), line[at : first.place].strip())
-        return Clocks((self._of_same_half(first, last), last), line[at : last.place].strip())
+        if last is None or not ends.match(line, last.end):
+            return Clocks((first,), line[at : first.end].strip())
+        return Clocks((self._of_same_half(first, last), last), line[at : last.end].strip())
 
     def _clock(self, line: str, at: int) -> Clock | None:
         """Read one clock time at an index; None where there is none."""
@@ -121,9 +121,9 @@ class ClockReader:
 
     def _last(self, line: str, first: Clock, *, by_clock: bool) -> Clock | None:
         """Read the end of a span that ``first`` begins; None for a single time: in «09.30 – 10 barn», 10 is no time."""
-        if to := self._until.match(line, first.place):
+        if to := self._until.match(line, first.end):
             return self._clock(line, to.end())
-        to = self._dash.match(line, first.place)
+        to = self._dash.match(line, first.end)
         last = self._clock(line, to.end()) if to else None
         if not to or not last:
             return None

@@ -18,7 +18,7 @@ class Length:
     """A length of time as it stands in a line."""
 
     minutes: int
-    place: int
+    end: int
     """Index in the line where it ends."""
     in_words: bool
     """Whether it has no figures: «en halv time». Such words may be part of a sentence."""

@@ -108,7 +108,7 @@ class TimingReader:
     def _length(self, line: str, at: int) -> tuple[int, int] | None:
         """Read a length at an index: its minutes, and the index where the words after it begin; None: there is none."""
         length = self._lengths.read(line, at)
-        words = _ENDS.match(line, length.place) if length else None
+        words = _ENDS.match(line, length.end) if length else None
         if not length or not words or (length.in_words and not _is_apart(line, length, words)):
             return None
         return length.minutes, words.end()
@@ -116,7 +116,7 @@ class TimingReader:
     def _clock_times(self, line: str, at: int, *, by_clock: bool) -> Timing | None:
         """Read clock times at an index, with the minutes that may follow them; None where there are none."""
         clocks = self._clocks.read(line, at, _ENDS, by_clock=by_clock)
-        words = _ENDS.match(line, clocks.place) if clocks else None
+        words = _ENDS.match(line, clocks.end) if clocks else None
         if not clocks or not words:
             return None
         capital = line[words.end() : words.end() + 1].isupper()
@@ -135,9 +135,9 @@ class TimingReader:
         """Add the minutes that follow a clock time: «09.00 (30 min) Velkommen», «09.00, 30 min: Velkommen»."""
         bracket = self._bracket.match(line, len(timing.written))
         length = self._lengths.read(line, bracket.end() if bracket else len(timing.written))
-        if not length or (bracket and line[length.place : length.place + 1] != ")"):
+        if not length or (bracket and line[length.end : length.end + 1] != ")"):
             return timing
-        words = _ENDS.match(line, length.place + bool(bracket))
+        words = _ENDS.match(line, length.end + bool(bracket))
         if not words or (length.in_words and not bracket and not _is_apart(line, length, words)):
             return timing
         about = bool(bracket and bracket[1])
@@ -146,7 +146,7 @@ class TimingReader:
 
 def _is_apart(line: str, length: Length, words: re.Match[str]) -> bool:
     """Tell whether a length in words stands by itself: in «En time til ettertanke» it is part of a sentence."""
-    return bool(words[0].strip()) or line[words.end() : words.end() + 1].isupper() or length.place == len(line)
+    return bool(words[0].strip()) or line[words.end() : words.end() + 1].isupper() or length.end == len(line)
 
 
 def _word(words: Iterable[str]) -> re.Pattern[str]:
