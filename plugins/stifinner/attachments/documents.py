@@ -67,23 +67,37 @@ def check_document(file: Path) -> None:
         _check_package(opened, OFFICE[file.suffix.lower()])
 
 
-def _check_package(opened: IO[bytes], kind: str, *, inside: bool = False) -> None:
+def _check_package(opened: IO[bytes], content_type: str, *, inside: bool = False) -> None:
     """Raise Misread for a package.
 
-    ``kind``: content type that it must have; ``inside``: it lies in another document.
+    ``content_type``: the one it must declare; ``inside``: it lies in another document.
     """
     try:
         with zipfile.ZipFile(opened) as package:
-            _check_parts(package, kind, inside=inside)
+            _check_parts(package, content_type, inside=inside)
     except Misread:
         raise
     except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, KeyError, ValueError, OSError):
         raise Misread("not-what-it-says", what="broken") from None
 
 
-def _check_parts(package: zipfile.ZipFile, kind: str, *, inside: bool) -> None:
-    """Raise Misread for a package with too many or too large parts, of another kind, or with something active in it."""
+def _check_parts(package: zipfile.ZipFile, content_type: str, *, inside: bool) -> None:
+    """Raise Misread for an opened package that is of another type, out of bounds, or has something active in it."""
     parts = package.infolist()
+    _check_bounds(parts)
+    if not _has_type(package, content_type):
+        raise Misread("not-what-it-says", what=_find_type(package))
+    for part in parts:
+        _check_name(part.filename)
+    _check_texts(package, parts)
+    for part in () if inside else parts:
+        if _INSIDE.search(part.filename):
+            with package.open(part) as opened:
+                _check_package(opened, OFFICE[posixpath.splitext(part.filename)[1].lower()], inside=True)
+
+
+def _check_bounds(parts: list[zipfile.ZipInfo]) -> None:
+    """Raise Misread for parts that are too many or too large, or whose names lead out of the package."""
     whole = sum(part.file_size for part in parts)
     packed = sum(part.compress_size for part in parts)
     if len(parts) > _MOST_PARTS or whole > _MOST_UNPACKED or (whole > _MOST and whole > packed * _RATIO):
@@ -91,13 +105,18 @@ def _check_parts(package: zipfile.ZipFile, kind: str, *, inside: bool) -> None:
     names = [part.filename for part in parts]
     if any(name.startswith(("/", "\\")) or ".." in re.split(r"[/\\]", name) for name in names):
         raise Misread("not-what-it-says", what="archive")
-    if not _is_of_kind(package, kind):
-        raise Misread("not-what-it-says", what=_kind_of(package))
-    for name in names:
-        if _MACROS.search(name):
-            raise Misread("macros-in-document", found=posixpath.basename(name.rstrip("/")))
-        if _OBJECTS.search(name) and not _HARMLESS.search(name):
-            raise Misread("object-in-document", found=posixpath.basename(name))
+
+
+def _check_name(name: str) -> None:
+    """Raise Misread for a part that is active by its name: a macro, or a foreign object."""
+    if _MACROS.search(name):
+        raise Misread("macros-in-document", found=posixpath.basename(name.rstrip("/")))
+    if _OBJECTS.search(name) and not _HARMLESS.search(name):
+        raise Misread("object-in-document", found=posixpath.basename(name))
+
+
+def _check_texts(package: zipfile.ZipFile, parts: list[zipfile.ZipInfo]) -> None:
+    """Raise Misread for a part that fetches something or gives a command, and for more text than is searched."""
     left = _MOST
     for name, text in _texts(package, parts):
         left -= len(text)
@@ -107,24 +126,18 @@ def _check_parts(package: zipfile.ZipFile, kind: str, *, inside: bool) -> None:
             _check_fetched(text)
         if found := _ORDERS.search(text) or _FIELD_ORDER.search(b"".join(_FIELD.findall(text))):
             raise Misread("macros-in-document", found=found[0].decode("ascii", "replace").strip("<"))
-    for part in parts:
-        if _INSIDE.search(part.filename):
-            if inside:
-                continue
-            with package.open(part) as opened:
-                _check_package(opened, OFFICE[posixpath.splitext(part.filename)[1].lower()], inside=True)
 
 
-def _is_of_kind(package: zipfile.ZipFile, kind: str) -> bool:
+def _has_type(package: zipfile.ZipFile, content_type: str) -> bool:
     """Tell whether a package declares a content type, and no macros."""
-    if kind.startswith(_ODF):
+    if content_type.startswith(_ODF):
         manifest = _read(package, "META-INF/manifest.xml")
-        return _read(package, "mimetype").strip() == kind.encode() and b"sun.star.oleobject" not in manifest
+        return _read(package, "mimetype").strip() == content_type.encode() and b"sun.star.oleobject" not in manifest
     types = _read(package, "[Content_Types].xml")
-    return f'"{kind}"'.encode() in types.replace(b"'", b'"') and b"macroenabled" not in types.lower()
+    return f'"{content_type}"'.encode() in types.replace(b"'", b'"') and b"macroenabled" not in types.lower()
 
 
-def _kind_of(package: zipfile.ZipFile) -> str:
+def _find_type(package: zipfile.ZipFile) -> str:
     """Find out what a package is that has the wrong content type.
 
     The result is an ending of ``OFFICE`` or a key of the catalogue's ``formats``: ``macros``, ``archive``.
@@ -135,7 +148,11 @@ def _kind_of(package: zipfile.ZipFile) -> str:
     if b"macroenabled" in types.lower():
         return "macros"
     return next(
-        (ending for ending, kind in OFFICE.items() if said == kind or f'"{kind}"'.encode() in types),
+        (
+            ending
+            for ending, content_type in OFFICE.items()
+            if said == content_type or f'"{content_type}"'.encode() in types
+        ),
         "archive",
     )
 
@@ -155,13 +172,13 @@ def _check_fetched(text: bytes) -> None:
     except (ParseError, DefusedXmlException):
         raise Misread("not-what-it-says", what="broken") from None
     for relation in relations:
-        kind = relation.get("Type", "")
+        relation_type = relation.get("Type", "")
         if (
             relation.get("TargetMode") == "External"
-            and kind.endswith(_FETCHED)
+            and relation_type.endswith(_FETCHED)
             and _FAR.match(relation.get("Target", ""))
         ):
-            raise Misread("object-in-document", found=kind.rpartition("/")[2])
+            raise Misread("object-in-document", found=relation_type.rpartition("/")[2])
 
 
 def _read(package: zipfile.ZipFile, part: zipfile.ZipInfo | str) -> bytes:

@@ -34,9 +34,9 @@ def _begins(*marks: bytes) -> Proof:
     return lambda head: head.startswith(marks)
 
 
-def _riff(file_type: bytes) -> Proof:
+def _riff(mark: bytes) -> Proof:
     """Make a proof for a RIFF container of a kind."""
-    return lambda head: head.startswith(b"RIFF") and head[8:12] == file_type
+    return lambda head: head.startswith(b"RIFF") and head[8:12] == mark
 
 
 def _is_avif(head: bytes) -> bool:

@@ -21,7 +21,7 @@ MOST = 400
 """How many dates a list or a rule may give: eight years of weeks."""
 
 _WEEKDAY = r"(?:<[dD]ay(?P<weekday>\d)>)?"
-_POINT = re.compile(
+_DAY = re.compile(
     rf"{_WEEKDAY}(?P<day>\d{{1,2}})(?:"
     r"\.?(?:\s?<month(?P<name>\d+)>(?:,?\s?(?P<year>\d{2,}))?)?"
     r"|\.\s?(?P<month>\d{1,2})(?:\.\s?(?P<year2>\d{2,})|\.?(?:\s(?P<year3>\d{2,}))?)"
@@ -32,7 +32,7 @@ _MONTH_FIRST = re.compile(r"(?<![\d.])(<month\d+>)(\d{1,2}\.?(?:[–,&]\d{1,2}(?
 
 
 @dataclass(frozen=True)
-class _Point:
+class _WrittenDay:
     """One day as far as its text says it; the month and the year may stand with a neighbour."""
 
     weekday: int | None
@@ -56,33 +56,33 @@ class Days:
         if self._month_first or re.search(r"\d{4}$", text):
             text = _MONTH_FIRST.sub(r"\2\1", text)
         text = _WEEKDAYS_FIRST.sub(_weekdays_apart, text)
-        runs = [[_POINT.fullmatch(part) for part in run.split("–")] for run in re.split(r"[,&]", text)]
+        runs = [[_DAY.fullmatch(part) for part in run.split("–")] for run in re.split(r"[,&]", text)]
         found = [match for run in runs for match in run if match]
         if len(found) != sum(map(len, runs)) or any(len(run) > 2 for run in runs):
             return None
-        points = [_point(match) for match in found]
-        if points[-1].month is None:
+        days_written = [_parse_day(match) for match in found]
+        if days_written[-1].month is None:
             return None
-        yearless = all(point.year is None for point in points)
-        days = iter([self._date(point, yearless=yearless) for point in _completed(points)])
+        yearless = all(written.year is None for written in days_written)
+        days = iter([self._date(written, yearless=yearless) for written in _completed(days_written)])
         spans = [(first := next(days), next(days) if len(run) > 1 else first) for run in runs]
         when = self._made(spans, yearless=yearless)
-        if yearless and len(points) == 1 and points[0].weekday is not None:
-            return replace(when, text=f"{self._shown.weekdays()[points[0].weekday]} {when.text}")
+        if yearless and len(days_written) == 1 and days_written[0].weekday is not None:
+            return replace(when, text=f"{self._shown.weekdays()[days_written[0].weekday]} {when.text}")
         return when
 
     def made(self, dates: Sequence[date]) -> When:
         """Make a When of dates that are known already: one day, a run of days, or several."""
         return self._made([(day, day) for day in dates], yearless=False)
 
-    def _date(self, point: _Point, *, yearless: bool) -> date:
-        """Make a date of a completed point. Raises Misread where there is no such day or its weekday is another."""
-        year, month = point.year or YEARLESS, point.month or 0
+    def _date(self, written: _WrittenDay, *, yearless: bool) -> date:
+        """Make a date of a day that says all. Raises Misread where there is no such day or its weekday is another."""
+        year, month = written.year or YEARLESS, written.month or 0
         try:
-            day = date(year, month, point.day)
+            day = date(year, month, written.day)
         except ValueError:
-            raise Misread("impossible-date", why=self._shown.why_not(year, month, point.day)) from None
-        if not yearless and point.weekday not in (None, day.weekday()):
+            raise Misread("impossible-date", why=self._shown.why_not(year, month, written.day)) from None
+        if not yearless and written.weekday not in (None, day.weekday()):
             raise Misread("wrong-weekday", right=self._shown.weekday(day))
         return day
 
@@ -122,9 +122,10 @@ def wraps(first: int, last: int) -> bool:
     return first > 6 >= last
 
 
-def _point(found: re.Match[str]) -> _Point:
+def _parse_day(found: re.Match[str]) -> _WrittenDay:
+    """Parse one day of a match of ``_DAY``. Raises Misread ``odd-year``."""
     parts = {name.rstrip("234"): text for name, text in found.groupdict().items() if text}
-    return _Point(
+    return _WrittenDay(
         int(parts["weekday"]) if "weekday" in parts else None,
         int(parts["day"]),
         int(month) if (month := parts.get("name") or parts.get("month")) else None,
@@ -132,10 +133,10 @@ def _point(found: re.Match[str]) -> _Point:
     )
 
 
-def _completed(points: Sequence[_Point]) -> list[_Point]:
-    """Fill in the month and the year that a point leaves out: from the point after it, then from the one before it."""
-    done = list(points)
-    if all(point.year is None for point in points):
+def _completed(days_written: Sequence[_WrittenDay]) -> list[_WrittenDay]:
+    """Fill in the month and the year that a day leaves out: from the day after it, then from the one before it."""
+    done = list(days_written)
+    if all(written.year is None for written in days_written):
         done[-1] = replace(done[-1], year=YEARLESS)
     for index in reversed(range(len(done) - 1)):
         this, following = done[index], done[index + 1]

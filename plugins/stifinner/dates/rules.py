@@ -58,6 +58,16 @@ class _Rhythm:
         return bool(self.weekdays) and (self.every == 1 or bool(self.nth))
 
 
+@dataclass(frozen=True)
+class _LeftOut:
+    """The days of an exception."""
+
+    days: Set[date | tuple[int, int]]
+    """Days without a year are pairs of month and day, and are left out in every year."""
+    is_single: bool
+    """Whether they were named one by one, not as a span."""
+
+
 class Rules:
     """Reads rules of repetition from their plain form."""
 
@@ -124,21 +134,18 @@ class Rules:
                 weeks |= set(range(first, last + 1)) if first <= last else {*range(first, 54), *range(1, last + 1)}
             else:
                 others.append(part)
-        days, single = self._left_out("&".join(others)) if others else (frozenset(), False)
-        there = list(islice(_dates(rhythm, start, end), MOST + 1))
-        if not there:
+        left_out = self._left_out("&".join(others)) if others else _LeftOut(frozenset(), is_single=False)
+        given = list(islice(_dates(rhythm, start, end), MOST + 1))
+        if not given:
             return lambda _: False
-        within = {(there[0] + timedelta(day)).isocalendar().week for day in range((there[-1] - there[0]).days + 1)}
-        of_year = {(day.month, day.day) for day in there} | {*there}
-        if not weeks <= within or (single and not days <= of_year):
+        within = {(given[0] + timedelta(day)).isocalendar().week for day in range((given[-1] - given[0]).days + 1)}
+        of_year = {(day.month, day.day) for day in given} | {*given}
+        if not weeks <= within or (left_out.is_single and not left_out.days <= of_year):
             raise Misread("idle-exception")
-        return lambda day: day.isocalendar().week in weeks or bool({day, (day.month, day.day)} & days)
+        return lambda day: day.isocalendar().week in weeks or bool({day, (day.month, day.day)} & left_out.days)
 
-    def _left_out(self, text: str) -> tuple[Set[date | tuple[int, int]], bool]:
-        """Read the days of an exception, and whether they were named one by one.
-
-        Days without a year are pairs of month and day, and hold for every year.
-        """
+    def _left_out(self, text: str) -> _LeftOut:
+        """Read the days of an exception."""
         when = self._named(text)
         yearless = when is not None and when.kind == "yearless"
         when = self._named(f"{text}{'' if text.endswith('>') else ' '}{YEARLESS}") if yearless else when
@@ -146,7 +153,7 @@ class Rules:
             raise Misread("unreadable-date")
         days = when.dates or tuple(when.start + timedelta(day) for day in range((when.end - when.start).days + 1))
         single = bool(re.match(r"(?:<[dD]ay\d>)?\d", text)) and "–" not in text
-        return {(day.month, day.day) if yearless else day for day in days}, single
+        return _LeftOut({(day.month, day.day) if yearless else day for day in days}, is_single=single)
 
     def _named(self, text: str) -> When | None:
         """Read a day or a span of time that bounds a rule or is left out of it; None where it is neither."""

@@ -158,11 +158,18 @@ def _check_letters(
             run.append((number, read))
             continue
         if len(run) > 1:
-            line, start = run[0]
-            mark, text = start["mark"], _cut(start["text"].rstrip())
-            details = {"mark": mark, "count": len(run), "right": f"1. {text}", "kept": f"- {mark} {text}"}
-            problems.add("lettered-list", path, line, start.start("mark") + 1, excerpt=lines[line - 1], **details)
+            _tell_letters(path, lines, run, problems)
         run = [(number, read)] if read else []
+
+
+def _tell_letters(
+    path: str, lines: tuple[str, ...], run: list[tuple[int, re.Match[str]]], problems: ProblemList
+) -> None:
+    """Add a problem for a run of lettered lines, each its number and what was found in it."""
+    line, start = run[0]
+    mark, text = start["mark"], _cut(start["text"].rstrip())
+    details = {"mark": mark, "count": len(run), "right": f"1. {text}", "kept": f"- {mark} {text}"}
+    problems.add("lettered-list", path, line, start.start("mark") + 1, excerpt=lines[line - 1], **details)
 
 
 def _follows(one: str, other: str) -> bool:
@@ -188,18 +195,26 @@ def _check_tabs(
             run.append((number, cells))
             continue
         if len(run) > 1:
-            line = run[0][0]
-            written = [_cells(lines[number - 1]) for number, _ in run[:2]]
-            if any(len(one) != len(run[0][1]) for one in written):
-                written = [cells for _, cells in run[:2]]
-            head, row = map(_row, written)
-            rule = "|" + " --- |" * len(written[0])
-            if max(len(head), len(row)) > _LONG:
-                head = row = "|" + " … |" * len(written[0])
-            column = plain[line - 1].index("\t", _IN_LIST.match(plain[line - 1]).end()) + 1  # type: ignore[union-attr]
-            details = {"count": len(run), "head": head, "rule": rule, "row": row}
-            problems.add("tabbed-table", path, line, column, excerpt=lines[line - 1], **details)
+            _tell_table(path, lines, plain, run, problems)
         run = [(number, cells)] if cells else []
+
+
+def _tell_table(
+    path: str, lines: tuple[str, ...], plain: Sequence[str], run: list[tuple[int, list[str]]], problems: ProblemList
+) -> None:
+    """Add a problem for a run of lines with tabs, each its number and its cells; two are suggested as rows."""
+    line = run[0][0]
+    written = [_cells(lines[number - 1]) for number, _ in run[:2]]
+    if any(len(cells) != len(run[0][1]) for cells in written):
+        # Code is blank in ``plain``, so that tabs in it do not count.
+        written = [cells for _, cells in run[:2]]
+    head, row = map(_row, written)
+    rule = "|" + " --- |" * len(written[0])
+    if max(len(head), len(row)) > _LONG:
+        head = row = "|" + " … |" * len(written[0])
+    column = plain[line - 1].index("\t", _IN_LIST.match(plain[line - 1]).end()) + 1  # type: ignore[union-attr]
+    details = {"count": len(run), "head": head, "rule": rule, "row": row}
+    problems.add("tabbed-table", path, line, column, excerpt=lines[line - 1], **details)
 
 
 def _cells(line: str) -> list[str]:

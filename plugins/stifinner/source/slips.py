@@ -32,14 +32,7 @@ def check_slips(
         _check_links(path, lines, stretch, problems)
         _check_bold(path, lines, stretch, problems)
     for number in range(first, len(lines) + 1):
-        found = _find_no_bullet(places.plain, number)
-        if found:
-            details = {
-                "mark": found["mark"],
-                "right": f"- {found['text']}" if found["mark"][0] not in "123456789" else "",
-            }
-            details["right"] = details["right"] or f"{found['mark']} {found['text']}"
-            problems.add("no-bullet", path, number, 1, excerpt=lines[number - 1], **details)
+        _check_bullet(path, lines, places.plain, number, problems)
     if any(stretch.kind == "th_open" for stretch in places.stretches):
         _check_cells(path, lines, parsed, problems)
     for number, shown in parsed.renumbered:
@@ -48,6 +41,16 @@ def check_slips(
         if not definition.used and lines[definition.lines.start - 1].strip():
             line = definition.lines.start
             problems.add("unused-definition", path, line, 1, excerpt=lines[line - 1], name=name.lower())
+
+
+def _check_bullet(
+    path: str, lines: tuple[str, ...], plain: tuple[str, ...], number: int, problems: ProblemList
+) -> None:
+    """Add a problem for a line that begins with what is no bullet, or with a number that no space follows."""
+    if found := _find_no_bullet(plain, number):
+        mark, text = found["mark"], found["text"]
+        right = f"{mark} {text}" if mark[0] in "123456789" else f"- {text}"
+        problems.add("no-bullet", path, number, 1, excerpt=lines[number - 1], mark=mark, right=right)
 
 
 def _check_cells(path: str, lines: tuple[str, ...], parsed: Parsed, problems: ProblemList) -> None:
@@ -78,11 +81,19 @@ def check_title(path: str, lines: tuple[str, ...], front: Front, title_line: int
     """Add a problem where the title is missing, or where something stands above it."""
     above = range(front.body, title_line or len(lines) + 1)
     number = next((number for number in above if lines[number - 1].strip()), 0)
-    first = lines[number - 1] if number else ""
     if title_line:
         if number and not problems.told_at(path, number):
-            problems.add("text-before-title", path, number, 1, excerpt=first)
+            problems.add("text-before-title", path, number, 1, excerpt=lines[number - 1])
         return
+    _tell_no_title(path, lines, front, number, problems)
+
+
+def _tell_no_title(path: str, lines: tuple[str, ...], front: Front, number: int, problems: ProblemList) -> None:
+    """Add a problem for a missing title, at what was probably meant for it.
+
+    ``number``: the first line of the body with text, 0 where there is none.
+    """
+    first = lines[number - 1] if number else ""
     among_facts = next((index for index, line in enumerate(front.facts) if re.match(r"#\s+\S", line)), None)
     if among_facts is not None:
         line = front.first + among_facts

@@ -7,6 +7,7 @@ that is made of Markdown (``outputs/html/prose.py``).
 import html
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
 from urllib.parse import urlsplit
@@ -36,8 +37,8 @@ def check_wall(path: str, lines: tuple[str, ...], first: int, places: Places, pr
     ``first``: the line where the body begins.
     """
     pasted = _find_pastes(places.shown, first)
-    for number, column, tag in pasted.values():
-        problems.add("raw-html", path, number, column, excerpt=lines[number - 1], tag=tag)
+    for paste in pasted.values():
+        problems.add("raw-html", path, paste.line, paste.column, excerpt=lines[paste.line - 1], tag=paste.tag)
     for number in range(first, len(lines) + 1):
         if number not in pasted and "{" in places.plain[number - 1]:
             for found in islice(_ATTRIBUTES.finditer(places.plain[number - 1]), _ENOUGH):
@@ -48,13 +49,22 @@ def check_wall(path: str, lines: tuple[str, ...], first: int, places: Places, pr
             _check_scheme(path, link.target, link.line, link.column, lines[link.line - 1], problems)
 
 
-def _find_pastes(shown: Sequence[str], first: int) -> dict[int, tuple[int, int, str]]:
-    """Find each line that was pasted as HTML → line, column and tag of where that paste begins.
+@dataclass(frozen=True)
+class _Paste:
+    """HTML that was pasted together, by its first tag."""
+
+    line: int
+    column: int
+    tag: str
+
+
+def _find_pastes(shown: Sequence[str], first: int) -> dict[int, _Paste]:
+    """Find each line that was pasted as HTML → the paste that it belongs to.
 
     The lines between two lines of a paste belong to it, and so do those between a tag and the one that closes it.
     """
-    pastes: dict[int, tuple[int, int, str]] = {}
-    begun: tuple[int, int, str] | None = None
+    pastes: dict[int, _Paste] = {}
+    begun: _Paste | None = None
     waiting: list[int] = []
     opened = 0
     for number in range(first, len(shown) + 1):
@@ -67,7 +77,7 @@ def _find_pastes(shown: Sequence[str], first: int) -> dict[int, tuple[int, int, 
             waiting = [*waiting, number] if begun else []
             continue
         if begun is None:
-            begun, waiting = (number, tags[0].start() + 1, tags[0][0].strip("<")), []
+            begun, waiting = _Paste(number, tags[0].start() + 1, tags[0][0].strip("<")), []
         pastes |= dict.fromkeys((*waiting, number), begun)
         waiting = []
         for found in tags:

@@ -116,22 +116,14 @@ class _Rebuilder:
         """Clean the attributes of an element; those that draw nothing are left out."""
         kept = {}
         for (space, name), value in node.attributes.items():
-            if _HANDLER.fullmatch(name) and not space:
+            if not space and _HANDLER.fullmatch(name):
                 raise Misread("script-in-drawing", line=node.line, found=f"{name}=…")
             if name == "href" and space in {"", XLINK}:
                 if node.name != "a" and (target := self._target(node, value)):
                     kept["href"] = target
             elif space == _XML and name in {"space", "lang"}:
                 kept[f"xml:{name}"] = value
-            elif space:
-                continue
-            elif name == "style":
-                if style := clean_declarations(value):
-                    kept["style"] = style
-            elif name in {"id", "class"}:
-                if name == "class" or _ID.fullmatch(value):
-                    kept[name] = value
-            elif name in ATTRIBUTES and (cleaned := clean_value(value)) is not None:
+            elif not space and (cleaned := _cleaned(name, value)) is not None:
                 kept[name] = cleaned
         return kept
 
@@ -161,6 +153,18 @@ class _Rebuilder:
         if moved.rpartition(":")[2].lower() == "href" or _HANDLER.fullmatch(moved):
             raise Misread("script-in-drawing", line=node.line, found=f"<{node.name} attributeName={moved}>")
         return node.name == "animateMotion" or moved in ATTRIBUTES - {"class", "id", "attributeName"}
+
+
+def _cleaned(name: str, value: str) -> str | None:
+    """Clean the value of an attribute without namespace; None where the attribute is left out."""
+    match name:
+        case "style":
+            return clean_declarations(value) or None
+        case "id":
+            return value if _ID.fullmatch(value) else None
+        case "class":
+            return value
+    return clean_value(value) if name in ATTRIBUTES else None
 
 
 def _chosen(node: Node) -> list[Node | str]:

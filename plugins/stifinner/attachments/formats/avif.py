@@ -5,6 +5,7 @@ Nothing is taken out, since the boxes refer to each other by their distance from
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from .bare import Bare, DamagedError, need
 from .exif import cut_exif
@@ -98,11 +99,12 @@ def _blot_items(made: bytearray, meta: _Box) -> None:
         raise DamagedError
     kinds = dict(_item_kinds(bytes(made), inside[b"iinf"]))
     inner = inside[b"idat"].begin if b"idat" in inside else 0
-    for item, places in _item_places(bytes(made), inside[b"iloc"], inner):
-        said = b"".join(bytes(made[at : at + length]) for at, length in places)
+    for item, pieces in _item_pieces(bytes(made), inside[b"iloc"], inner):
+        said = b"".join(bytes(made[piece.at : piece.end]) for piece in pieces)
         right = _said_instead(kinds.get(item, b""), said)
-        for at, length in places:
-            made[at : at + length], right = right[:length], right[length:]
+        for piece in pieces:
+            length = piece.end - piece.at
+            made[piece.at : piece.end], right = right[:length], right[length:]
 
 
 def _said_instead(kind: bytes, said: bytes) -> bytes:
@@ -137,10 +139,17 @@ def _item_kinds(content: bytes, box: _Box) -> Iterator[tuple[int, bytes]]:
         yield number, need(content, entry.begin + 6 + length, 4)
 
 
-def _item_places(content: bytes, box: _Box, inner: int) -> Iterator[tuple[int, list[tuple[int, int]]]]:
-    """Give each item's number, and index and length of each piece of it. ``box``: the list of places (``iloc``).
+class _Piece(NamedTuple):
+    """A piece of an item: where in the file it begins and ends."""
 
-    ``inner``: where the content of ``idat`` begins, which some places are counted from.
+    at: int
+    end: int
+
+
+def _item_pieces(content: bytes, box: _Box, inner: int) -> Iterator[tuple[int, list[_Piece]]]:
+    """Give each item's number and its pieces. ``box``: the list of places (``iloc``).
+
+    ``inner``: where the content of ``idat`` begins, which the places of some items are counted from.
     """
     numbers = _Numbers(content, box.begin, box.end)
     version = numbers.next(4) >> 24
@@ -151,12 +160,12 @@ def _item_places(content: bytes, box: _Box, inner: int) -> Iterator[tuple[int, l
         within = version > 0 and numbers.next(2) & 15 == 1
         numbers.next(2)
         begin = numbers.next(base) + (inner if within else 0)
-        places = []
+        pieces = []
         for _ in range(numbers.next(2)):
             if version > 0:
                 numbers.next(index)
             at = begin + numbers.next(offset)
             size = numbers.next(length)
             need(content, at, size)
-            places.append((at, size))
-        yield item, places
+            pieces.append(_Piece(at, at + size))
+        yield item, pieces
