@@ -66,7 +66,7 @@ def test_what_may_not_be_read_is_told(tmp_path):
 import os
 from pathlib import Path
 from stifinner.content import read_content
-from stifinner.phrases import load_phrases
+from stifinner.language.phrases import load_phrases
 phrases = load_phrases("nb")
 # Everything that is needed is loaded while it may be read.
 read_content(Path("."), phrases)
