@@ -153,7 +153,7 @@ def parse_picture(path: str, content: bytes) -> Picture | None:
     except DamagedError as error:
         raise Misread("damaged-picture") from error
     _check_pixels(size, frames)
-    # Browsers turn an AVIF by what stands in the picture itself.
+    # Browsers ignore the EXIF of an AVIF, and turn it by its own boxes.
     turned = turn != UPRIGHT and file_format is not AVIF
     heavy = len(bare.content) > HEAVY and frames == 1
     good = max(size) <= LONGEST and not (turned or press or file_format is BMP)

@@ -82,5 +82,5 @@ def _decoded(content: bytes) -> str:
                 return content.decode(encoding)
             except UnicodeDecodeError:
                 continue
-    # The letters of older machines; Excel saves tables so.
+    # Excel saves tables in Windows' own encoding.
     return content.decode("cp1252", errors="replace")

@@ -48,7 +48,7 @@ def _is_film(head: bytes) -> bool:
     """Tell whether bytes begin an MP4 or QuickTime film."""
     if head[4:8] == b"ftyp":
         return not _is_avif(head) and not foreign_content(head)
-    # QuickTime before it had a name.
+    # Old QuickTime films begin without the box that names their kind.
     return head[4:8] in {b"moov", b"mdat", b"wide", b"skip", b"pnot"}
 
 

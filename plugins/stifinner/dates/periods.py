@@ -131,6 +131,7 @@ class Periods:
         return self._shown.show_months(when.start, when.end) if when.start and when.end else ""
 
     def _monday(self, year: int, week: int) -> date:
+        """Find the Monday of a week. Raises Misread ``impossible-date`` where the year has no such week."""
         try:
             return date.fromisocalendar(year, week, 1)
         except ValueError:
@@ -138,6 +139,7 @@ class Periods:
             raise Misread("impossible-date", why=self._shown.say("weeks_in_year", year=year, weeks=weeks)) from None
 
     def _backwards(self) -> Misread:
+        """Make the Misread of a span that ends before it begins."""
         return Misread("impossible-date", why=self._shown.say("backwards"))
 
 
@@ -146,4 +148,5 @@ _HALF = 26
 
 
 def _last_of_month(day: date) -> date:
+    """Find the last day of a day's month."""
     return (day.replace(day=28) + timedelta(days=4)).replace(day=1) - timedelta(days=1)

@@ -107,7 +107,7 @@ class DateReader:
             return None
         when, meaning = self._read_named(found[1]), self._read_named(found[2])
         if when and meaning and meaning.end and when.kind == "yearless":
-            # The year of a week is that of its Thursday.
+            # A week belongs to the year that its Thursday is in.
             when = self._read_named(f"{found[1]} {(meaning.end - timedelta(days=3)).year}")
         return when if when and meaning and (when.start, when.end) == (meaning.start, meaning.end) else None
 

@@ -110,7 +110,7 @@ class Rules:
         span = self._named(text.removeprefix("<from>")) if text else None
         if span is None and text:
             raise Misread("unreadable-date")
-        # «i oktober 2026» ends, «fra oktober 2026» does not.
+        # «i oktober 2026» ends with the month, «fra oktober 2026» has no end.
         only_start = span is None or span.start == span.end or (text.startswith("<from>") and "–" not in text)
         if span is None or (only_start and span.kind != "yearless" and not counted):
             raise Misread("endless-rule")

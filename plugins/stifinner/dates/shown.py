@@ -130,6 +130,7 @@ class DateWords:
         return str(format_date(day, self._words["day_alone"], locale=self._locale))
 
     def _with_weekday(self, day: date, text: str, weekday: Weekday) -> str:
+        """Write the weekday before the text of a day, if it is wanted."""
         return f"{self.weekday(day, weekday)} {text}" if weekday else text
 
 

@@ -78,6 +78,7 @@ def _respelt(text: str, known: list[str]) -> str:
     """Replace each word by the one of ``known`` that it nearly is."""
 
     def nearest(word: re.Match[str]) -> str:
+        """Give the known word that is nearest, or the word itself."""
         alike = [one for one in known if abs(len(one) - len(word[0])) <= 2]  # «høstferien» is no «høsten»
         return next(iter(difflib.get_close_matches(word[0].lower(), alike, n=1, cutoff=_NEARLY)), word[0])
 

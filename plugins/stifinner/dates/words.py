@@ -41,7 +41,7 @@ class Vocabulary:
         text = re.sub(r"[-−—‑‒]", "–", text)
         text = re.sub(r"\s*(<\w+>|[–,&/().])\s*", r"\1", text)
         text = re.sub(r",?&(?=[\d<])|&,", "&", text)
-        # «Thursday, 15 October», «15 October, 2026»; «12./13. november» and «15.10.2026/16.10.2026» are spans.
+        # «Thursday, 15 October», «15 October, 2026»; two days with a stroke are a span: «12./13. november».
         text = re.sub(r"(<[dD]ay\d>),", r"\1", text)
         text = re.sub(r"(?<=[\d>.]),(\d{4})(?!\d)", r" \1", text)
         text = re.sub(r"(?<=\.)/|(?<=\d)/(?=\d{1,2}\.?<month)|(?<=\d{4})/(?=\d{1,2}\.)", "–", text)
@@ -54,7 +54,7 @@ def vocabulary() -> Vocabulary:
     """Make the vocabulary; it is made once."""
     words: dict[str, Any] = read_words("dates.yml")
     signs = dict(_signs(words))
-    # A word ends where no letter follows; «oktober2026» and «15.oktober» are two.
+    # A word ends before whatever is no letter, so that «oktober» is found in «oktober2026» and «15.oktober».
     pattern = re.compile(rf"(?<![^\W\d_])(?:{one_of(signs)})(?![^\W\d_])\.?")
     endings = re.compile(rf"(?<=\d)(?:{one_of(words['endings'])})\b\.?")
     return Vocabulary(words, signs, pattern, endings)
@@ -84,7 +84,7 @@ def _signs(words: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
         yield from ((name, f"<nth{number}>") for name in names)
     for sign in _SIGNS:
         yield from ((word.rstrip("."), f"<{sign}>") for word in words[sign])
-    # Last, for «to» and «on» are weekdays in nynorsk only with a full stop.
+    # These come last, since a later sign counts: «to» and «on» are weekdays in nynorsk only with a full stop.
     for mark, sign in _MARKS.items():
         yield from ((word.rstrip("."), sign) for word in words[mark])
 

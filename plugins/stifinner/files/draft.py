@@ -28,7 +28,7 @@ def draft_for(folder: Path) -> Iterator[Path]:
     moved: list[Path] = []
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        # In the folder itself, and so on the same disk.
+        # The draft lies in the folder itself, and so on the same disk: its parts are renamed, not copied.
         with tempfile.TemporaryDirectory(prefix=".stifinner-", dir=folder) as draft:
             yield Path(draft)
             parts = sorted(Path(draft).iterdir())

@@ -48,6 +48,7 @@ def load_guide(language: str) -> dict[str, KindGuide]:
     text: dict[str, Any] = read_words("guide", f"{language}.yml")
 
     def entries(part: str, kind: str, words: dict[str, str]) -> dict[str, Entry]:
+        """Read the entries of a kind's facts or headings; what is said of one kind goes before what is said of all."""
         known = text[part]
         return {
             key: Entry(word, *known[f"{kind}.{key}" if f"{kind}.{key}" in known else key])

@@ -138,7 +138,7 @@ class _Finder:
                 self.comments.append(Comment(token.meta["comment"], *whole.place(at), alone=False))
         elif "words_end" in token.meta:
             self._note_link(token, whole, at, self._at(base + token.meta["words_end"]), end)
-            # What stands in the description of a picture was parsed by itself.
+            # The description of a picture was parsed on its own, so its tokens count from its beginning.
             for child in token.children or ():
                 if "at" in child.meta:
                     self._note(child, whole, base + token.meta["at"] + 2)

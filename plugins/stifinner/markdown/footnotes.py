@@ -80,6 +80,10 @@ def refer_to_footnotes(tokens: Iterable[Token], notes: Mapping[str, tuple[Token,
 def _refer(
     tokens: Iterable[Token], notes: Mapping[str, tuple[Token, ...]], above: tuple[str, ...], laid: set[str]
 ) -> None:
+    """Put footnotes into the tokens that refer to them, and add the names of these footnotes to ``laid``.
+
+    ``above``: names of the footnotes that these tokens stand in.
+    """
     for token in tokens:
         if token.type == "footnote_ref" and "note" not in token.meta:
             name = token.meta["label"]

@@ -146,6 +146,7 @@ def _is_empty_mark(first: Token, second: Token) -> bool:
 
 
 def _is_space(token: Token) -> bool:
+    """Tell whether a token is a line break or white space."""
     return token.type in BREAKS or (token.type == "text" and not token.content.strip())
 
 

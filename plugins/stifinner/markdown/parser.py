@@ -70,9 +70,9 @@ class Parser:
 
     def __init__(self, months: Iterable[str]) -> None:
         self._markdown = MarkdownIt("commonmark", {"maxNesting": _DEEPEST, "store_labels": True}).use(gfm_plugin)
-        # Raw HTML is text to us: the first wall tells it, and whatever slips through is shown as it was written.
+        # Raw HTML is parsed as text: the first wall tells it, and what the wall misses is shown as it was written.
         self._markdown.disable(["html_block", "html_inline"])
-        # Addresses stay as they were written; the graph resolves them, and walls of ours look at their schemes.
+        # Addresses stay as they were written: the graph resolves them, and ``source/wall.py`` checks their schemes.
         for name, keep in (("normalizeLink", _as_written), ("normalizeLinkText", _as_written)):
             setattr(self._markdown, name, keep)
         setattr(self._markdown, "validateLink", lambda _: True)  # noqa: B010 (its own type wants a name for «_»)
@@ -86,7 +86,7 @@ class Parser:
         self._markdown.block.ruler.before(
             "blockquote", "comment", _skip_comment, {"alt": ["paragraph", "reference", "blockquote", "list"]}
         )
-        # Footnotes stay where they were written; we lay them into what refers to them.
+        # The library would move footnotes to the end; ``footnotes.py`` puts them into what refers to them.
         self._markdown.core.ruler.disable("footnote_tail")
         days = rf"(?:(?:[–-]|,|\w{{1,3}})?[ \t]*\d{{1,2}}\.?,?[ \t]*)*(?:{'|'.join(map(re.escape, months))})\b"
         containers = r"^(?:[ \t]*>)*[ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+(?:\[[ xX]\][ \t]+)?)*"
@@ -187,6 +187,7 @@ def _after_protocol(rule: _Rule) -> _Rule:
     """
 
     def asked(state: StateInline, silent: bool) -> bool:
+        """Ask the rule where a protocol stands before the colon."""
         found = _PROTOCOL.search(state.src, max(state.pos - len(" mailto"), 0), state.pos)
         return bool(found and state.pending.endswith(found[1])) and rule(state, silent)
 
@@ -200,13 +201,14 @@ def _noting(rule: _Rule, label: int | None) -> _Rule:
     """
 
     def noting(state: StateInline, silent: bool) -> bool:
+        """Apply the rule, and note the indices in the ``meta`` of the token that it has made."""
         at, known, pending = state.pos, len(state.tokens), len(state.pending)
         if not rule(state, silent):
             return False
         if not silent:
             made = next((token for token in state.tokens[known:] if token.type != "text"), None)
             if made is not None:
-                # A bare address is found at its colon, and takes back what was read of it as text.
+                # A bare address is found at its colon. What stands before the colon was read as text: take it back.
                 before = state.tokens[known]
                 at -= pending - (len(before.content) if before.type == "text" else 0)
                 made.meta |= {"at": at, "end": state.pos}

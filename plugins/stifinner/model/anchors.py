@@ -72,7 +72,7 @@ def _ways(written: Sequence[tuple[str, str]], ours: Sequence[str]) -> Iterator[t
     for slug, id in written:
         number = counts[slug] = counts.get(slug, -1) + 1
         if number:
-            # As GitHub tells headings of one name apart.
+            # GitHub numbers headings of the same name in this way.
             yield f"{slug}-{number}", id
     yield from ((id, id) for _, id in written if id)
     yield from ((slug, id) for slug, id in reversed(written) if slug)

@@ -61,6 +61,7 @@ def _supports(value: Sequence[RawSection], info: ValidationInfo) -> ItemList[Sup
     mark = re.compile(rf"\s?\({re.escape(phrases['values']['recommended'])}\)", re.IGNORECASE)
 
     def read(point: Text) -> Supports:
+        """Read one point."""
         found = read_reference(point, phrases)
         verb = found.before or phrases["values"]["supports"]
         detail = mark.sub("", found.after).strip(" .,;:")

@@ -117,6 +117,7 @@ def _steps(value: Sequence[RawSection], info: ValidationInfo) -> ItemList[UseSte
     lasts = re.compile(rf"(\d{{1,3}})\s*(?:{one_of(words['minutes'])})\.?\s+", re.IGNORECASE)
 
     def read(point: Text) -> UseStep:
+        """Read one step."""
         found = lasts.match(point.lead)
         return UseStep(int(found[1]) if found else None, cut(point, found.end()) if found else point)
 

@@ -51,5 +51,6 @@ def load_examples(language: str) -> dict[str, Example]:
 
 
 def _example(entry: dict[str, Any], at: str) -> Example:
+    """Make an example of an entry of the catalogue. ``at``: path of the file with the mistake, where none is given."""
     wrong_at = "" if entry.get("told") else entry.get("at", at)
     return Example(wrong_at, entry["wrong"], entry.get("right_at", wrong_at), entry["right"], entry.get("beside", {}))

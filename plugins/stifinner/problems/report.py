@@ -86,6 +86,7 @@ def report_summary(problems: Sequence[Problem], phrases: Phrases, folder: str) -
 
 
 def _annotation(problem: Problem, phrases: Phrases, folder: str) -> Command:
+    """Compose the command that puts a problem at its line."""
     place = {"file": folder + problem.path, "line": problem.line, "col": problem.column, "title": problem.code}
     lines = [
         problem.message,

@@ -32,7 +32,7 @@ def read_body(parsed: Parsed) -> Body:
     whole, sections = split_sections(text_of(parsed.tokens), 2)
     above, titles = split_sections(whole, 1)
     if not titles:
-        # A title may stand below a section; that is told, and what follows it belongs to that section.
+        # The title may stand below a section, which ``check_title`` tells; what follows it belongs to that section.
         late = next((title for section in sections for title in split_sections(section.text, 1)[1]), None)
         return Body(late.title if late else "", late.line if late else 0, above, sections)
     title = titles[0]

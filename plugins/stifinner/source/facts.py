@@ -99,4 +99,5 @@ class FactsHandler(BaseHandler):
         return re.search(rf"(?<=\s)({'|'.join(map(re.escape, keys))}):(?:\s|$)", value)
 
     def _problem(self, code: str, line: int, column: int, excerpt: str, **details: object) -> None:
+        """Add a problem at a line of the facts."""
         self._problems.add(code, self._path, line, column, excerpt=excerpt, **details)

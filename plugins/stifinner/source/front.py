@@ -43,7 +43,7 @@ def find_front(path: str, lines: tuple[str, ...], problems: ProblemList) -> Fron
         if _NEARLY.match(lines[index]):
             problems.add("wrong-delimiter", path, index + 1, 1, excerpt=lines[index])
             return _front(lines, opening, index)
-    # The closing line is missed where the facts end.
+    # There is no closing line: tell that where the facts end.
     end = next((i for i in range(opening + 1, len(lines)) if not _FACT.match(lines[i])), len(lines))
     line = min(end + 1, len(lines))
     problems.add("unclosed-facts", path, line, 1, excerpt=lines[line - 1])

@@ -105,7 +105,7 @@ def _read_bullet(number: int, line: str) -> _Bullet | None:
     wide = bool(_WIDE.search(gap))
     sure = mark[0] not in _LOOSE and mark[0] not in "-*+"
     if mark[0].isdigit():
-        # A hard space after a number makes no list, but «17. mai» is written with one.
+        # Markdown makes no list of a number and a hard space, but «17. mai» has one too: so a capital must follow.
         return (
             _Bullet(number, found.start("mark") + 1, mark, text, found["indent"], False) if text[0].isupper() else None
         )

@@ -87,7 +87,7 @@ def read_file(path: str, content: bytes, problems: ProblemList) -> SourceFile:
     if len(content) > HUGE:
         return _unread(path)
     try:
-        # Files laid together have a mark of byte order in their middle; it is no letter of anybody's.
+        # Files that were joined have an order mark in their middle, which is no part of the text.
         text = content.decode("utf-8").replace("\ufeff", "")
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1

@@ -65,4 +65,5 @@ class SourceFile:
 
     @cached_property
     def _begins(self) -> tuple[int, ...]:
+        """The lines that the sections begin on."""
         return tuple(section.line for section in self.sections)

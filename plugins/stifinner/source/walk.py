@@ -83,7 +83,7 @@ def _is_named(name: str, path: str, above: str, walk: Walk, problems: ProblemLis
     except Misread as misread:
         details: dict[str, Any] = misread.details
         problems.add(misread.code, path, **details)
-        # A link can only write the name that was meant.
+        # A link is written with the name that was meant, so that name is noted too.
         walk.close(path, above + meant_name(name))
         return False
     return True
@@ -114,7 +114,7 @@ def _take(
         problems.add("not-a-file", path)
         walk.close(path)
     elif path in walk.files:
-        # The same letters, composed in one name and decomposed in the other.
+        # Two names of the same letters: one has å as one character, the other as a and a ring.
         first, second = (ascii(name)[1:-1] for name in (walk.files[path].name, entry.name))
         problems.add("twin-names", path, first=first, second=second)
     else:

@@ -83,7 +83,7 @@ class _Rebuilder:
         if node.name in PAGES:
             raise Misread("page-in-drawing", line=node.line, found=f"<{node.name}>")
         if node.name == "a":
-            # A link in a picture can't be followed; what it holds is drawn.
+            # A link in a picture can't be followed, so what it holds is drawn without it.
             self._check_link(node)
         elif node.name not in ELEMENTS:
             return None

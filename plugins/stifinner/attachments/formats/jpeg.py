@@ -54,7 +54,7 @@ def _kept(marker: int, said: bytes, *, has_exif: bool) -> bytes | None:
         return said
     match marker - 0xE0:
         case 0 if said.startswith(_JFIF):
-            # A thumbnail may stand in it.
+            # A thumbnail may follow the first twelve bytes.
             return said if said[12:] == b"\0\0" else said[:12].ljust(12, b"\0") + b"\0\0"
         case 1 if said.startswith(_EXIF) and not has_exif:
             block = cut_exif(said[len(_EXIF) :])

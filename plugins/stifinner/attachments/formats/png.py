@@ -33,7 +33,7 @@ def bare_png(content: bytes) -> Bare:
             raise DamagedError
         kept = _kept(name, said)
         if kept is not None:
-            # A chunk that stays as it is keeps its sum, right or wrong.
+            # A chunk that is not changed keeps its checksum, right or wrong.
             total = written if kept == said else zlib.crc32(name + kept)
             parts.append(len(kept).to_bytes(4) + name + kept + total.to_bytes(4))
         names.append(name)

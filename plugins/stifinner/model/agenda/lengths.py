@@ -76,7 +76,7 @@ class LengthReader:
         long = [hour for hour in self._hours if len(hour) > 3]
         for known, cutoff in ((self._minutes, 0.8), (long, 0.81)):
             near = difflib.get_close_matches(word, known, cutoff=cutoff)
-            # «10 minutters pause» is text.
+            # «10 minutters pause» is a sentence, and no misspelt length.
             if near and not (word.endswith("s") and word[:-1] in known):
                 unit = self._minutes[0] if known is self._minutes else near[0]
                 raise Misread("unreadable-minutes", column=3, value=found[0].strip(), meant=f"{found[1]} {unit}")

@@ -100,7 +100,7 @@ class WordsReader:
             return False
         if pattern is self._dash:
             return self._is_roles(leader)
-        # «ved» before no words of its own stands before a link, or it means something else.
+        # «ved» means who leads where words or a link follow; before anything else it has another meaning.
         return pattern is not self._perhaps or bool(leader[0].content.strip()) or leader[1].type == "link_open"
 
     def _is_roles(self, leader: Sequence[Token]) -> bool:
