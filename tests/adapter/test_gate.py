@@ -244,7 +244,7 @@ def test_a_terminal_that_knows_few_letters_is_told_in_those(tmp_path: Path, run_
     files = {f"{P}/samlinger/s.md": f"---\nsted: blåbær\x1b\n---\n# 🎉 {WORST.splitlines()[0]}\n"}
     folder = portal(tmp_path, files)
     for words in (("check",), ("check", "--format", "github"), ("build",)):
-        done = run_stifinner(*words, cwd=folder, PYTHONUTF8="0", PYTHONIOENCODING="ascii", LC_ALL="C")
+        done = run_stifinner(*words, cwd=folder, anew=True, PYTHONUTF8="0", PYTHONIOENCODING="ascii", LC_ALL="C")
         assert (done.returncode, "Traceback" in done.stderr) == (1, False)
         assert (done.stdout + done.stderr).isascii()
         assert "control-character" in done.stdout + done.stderr
