@@ -18,6 +18,7 @@ from hypothesis import strategies as st
 
 from core.builder import SMALLEST, write_files
 from core.hostile_text import COMMANDS, HOSTILE, MARKDOWN, steering_in
+from effort import TIMES
 from stifinner.adapter.building.build import BuildFailedError
 from stifinner.cli import main
 from stifinner.cli.failure import tell_failure
@@ -107,7 +108,7 @@ def test_reports_of_hostile_content_are_harmless(tmp_path: Path, place: str) -> 
 
 
 @given(st.sampled_from(sorted(PLACES)), st.text(st.characters(), max_size=40) | st.sampled_from(HOSTILE))
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40 * TIMES, deadline=None)
 def test_reports_of_any_content_are_harmless(place: str, text: str) -> None:
     written = {
         path: content if isinstance(content, bytes) else content.encode("utf-8", "replace")

@@ -2,32 +2,23 @@
 
 import re
 from collections.abc import Iterable
+from functools import partial
 from pathlib import Path
 
 from browser.addresses import SHARES, all_addresses
-from effort import THOROUGH
+from effort import some_of_each
 
 TYPE = re.compile(r'<main id="main">\s*<\w+ class="([^"]+)"')
 
 
-def some_of(site: Path, addresses: Iterable[str], *, least: bool = True) -> list[str]:
-    """Some of the addresses, in their order; all where the tests are thorough. Without ``least``, one of each type."""
-    addresses = list(addresses)
-    if THOROUGH:
-        return addresses
-    by_type: dict[str, list[str]] = {}
-    for address in addresses:
-        by_type.setdefault(_type_of(site, address), []).append(address)
-    chosen = set()
-    for alike in by_type.values():
-        ordered = sorted(alike, key=lambda address: file_of(site, address).stat().st_size)
-        chosen |= {ordered[-1], ordered[0 if least else -1]}
-    return [address for address in addresses if address in chosen]
+def some_of(site: Path, addresses: Iterable[str]) -> list[str]:
+    """Some of the addresses, in their order; all where the tests are thorough."""
+    return some_of_each(addresses, partial(_type_of, site), lambda address: file_of(site, address).stat().st_size)
 
 
 def share_of_some(site: Path, share: int) -> list[str]:
     """Those of the whole portal, in one of ``SHARES``."""
-    return some_of(site, all_addresses(site), least=False)[share :: len(SHARES)]
+    return some_of(site, all_addresses(site))[share :: len(SHARES)]
 
 
 def file_of(site: Path, address: str) -> Path:

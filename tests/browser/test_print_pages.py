@@ -114,7 +114,7 @@ def test_no_page_for_printing_has_a_barrier(
     page = visit("about:blank")
     page.add_init_script(path=AXE)
     page.emulate_media(media=media)
-    some = [portal_url + address for address in some_of(built_site, printed_addresses(built_site), least=False)]
+    some = [portal_url + address for address in some_of(built_site, printed_addresses(built_site))]
     found = {}
     for url in [*some, *(f"{hostile_url}programmer/p/{thing}{PRINTED}" for thing in HARD)]:
         page.goto(url)
