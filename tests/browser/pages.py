@@ -13,7 +13,7 @@ TYPE = re.compile(r'<main id="main">\s*<\w+ class="([^"]+)"')
 
 def some_of(site: Path, addresses: Iterable[str]) -> list[str]:
     """Some of the addresses, in their order; all where the tests are thorough."""
-    return some_of_each(addresses, partial(_type_of, site), lambda address: file_of(site, address).stat().st_size)
+    return some_of_each(addresses, partial(type_of, site), lambda address: file_of(site, address).stat().st_size)
 
 
 def share_of_some(site: Path, share: int) -> list[str]:
@@ -26,9 +26,9 @@ def file_of(site: Path, address: str) -> Path:
     return site / address if address.endswith(".html") else site / address / "index.html"
 
 
-def _type_of(site: Path, address: str) -> str:
+def type_of(site: Path, address: str) -> str:
     """Class of the page; one for printing also says of what."""
     found = TYPE.search(file_of(site, address).read_text(encoding="utf-8"))
     assert found, address
     of = address.removesuffix("skriv-ut/")
-    return found[1] if of == address else f"{found[1]} {_type_of(site, of)}"
+    return found[1] if of == address else f"{found[1]} {type_of(site, of)}"
