@@ -8,6 +8,7 @@ from pydantic import BeforeValidator, ValidationInfo
 
 from ..language.misread import Misread
 from ..language.phrases import Phrases
+from ..language.phrases.values import ScaleWords
 from .scale_ends import find_best, number_of
 from .values import _reading
 
@@ -117,7 +118,7 @@ def _split(written: str) -> tuple[str, list[str]]:
     return sign, [part.strip() for part in parts if part.strip()]
 
 
-def _parse_step(part: str, words: dict[str, Any]) -> _Written:
+def _parse_step(part: str, words: ScaleWords) -> _Written:
     found = re.fullmatch(r"([^():]*?)\s*(?::\s*([^()]*?)\s*)?(?:\(([^()]*)\))?", part)
     if not found or not found[1]:
         raise Misread("step-without-word", value=part)
@@ -128,7 +129,7 @@ def _parse_step(part: str, words: dict[str, Any]) -> _Written:
     return _Written(found[1], found[2] or "", **marks)
 
 
-def _parse_mark(mark: str, words: dict[str, Any]) -> tuple[str, str]:
+def _parse_mark(mark: str, words: ScaleWords) -> tuple[str, str]:
     """What a word in brackets says: the letter, the shape or the colour."""
     if mark.lower() == words["best"]:
         return "best", mark

@@ -119,7 +119,7 @@ def _check_marks(path: str, lines: tuple[str, ...], plain: Sequence[str], first:
         for at, mark, cure, right in _find_marks(line, plain, number):
             columns = range(at + 1, at + len(mark) + 1)
             if told < _ENOUGH and not problems.told_at(path, number, columns):
-                hint = problems.word("problem_text", "cures", cure).format(**right)
+                hint = problems.phrases["problem_text"]["cures"][cure].format(**right)
                 shown = mark if len(mark) <= 40 else mark[:39] + "…"
                 problems.add("foreign-mark", path, number, at + 1, excerpt=lines[number - 1], mark=shown, cure=hint)
                 told += 1

@@ -196,8 +196,7 @@ def _gap(composer: Composer, gathering: Gathering) -> str:
     place = gathering.place or gathering.meeting_link
     if gathering.clock and place:
         return ""
-    key = "gap_time" if place else "gap_place" if gathering.clock else "gap_both"
-    return str(composer.words[key])
+    return composer.words["gap_time" if place else "gap_place" if gathering.clock else "gap_both"]
 
 
 def _tasks(composer: Composer, gathering: Gathering) -> tuple[tuple[TaskLine, ...], str]:

@@ -30,7 +30,7 @@ class TextComposer:
     def __init__(self, graph: Graph, phrases: Phrases) -> None:
         self.graph = graph
         self.phrases = phrases
-        self.anchors: dict[str, str] = phrases["words"]["anchors"]
+        self.anchors = phrases["words"]["anchors"]
 
     def prose(self, item: Item, text: Text) -> Prose:
         """Markdown of an item, with where its links lead."""

@@ -163,8 +163,7 @@ def _row_title(composer: Composer, here: Sequence[Step]) -> str:
     first, last, words = days[0], days[-1], composer.words
     if (first.year, first.month) == (last.year, last.month):
         return upper_first(f"{month(first)} {first.year}")
-    key = "row_months" if first.year == last.year else "row_months_years"
-    text = words[key].format(
+    text = words["row_months" if first.year == last.year else "row_months_years"].format(
         first=month(first), last=month(last), year=last.year, first_year=first.year, last_year=last.year
     )
     return upper_first(text)
@@ -224,8 +223,8 @@ def _item(
 
 def _prepares(composer: Composer, gathering: Gathering, prepared: Gathering) -> str:
     teaches = set(gathering.audience) & set(prepared.taught_by)
-    key = "prepares_teaching" if teaches else "prepares_other"
-    return str(composer.words[key].format(name=composer.mid_sentence(prepared.title)))
+    words = composer.words["prepares_teaching" if teaches else "prepares_other"]
+    return words.format(name=composer.mid_sentence(prepared.title))
 
 
 def _due_date(composer: Composer, parts: ProgrammeParts, gathering: Gathering) -> DateShown:
