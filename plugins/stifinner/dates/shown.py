@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import cache
 from itertools import pairwise
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from babel.dates import format_date, get_day_names, get_month_names
 
@@ -149,10 +149,17 @@ def weekday_numbers(locale: str) -> Mapping[str, int]:
     }
 
 
-def split_large(text: str) -> tuple[str, str]:
+class LargeAndRest(NamedTuple):
+    """The days of a date, which pages write large, and what follows them."""
+
+    large: str
+    rest: str
+
+
+def split_large(text: str) -> LargeAndRest:
     """«12.–13. november» → «12.–13.» and «november»; two months have no large part."""
     found = re.fullmatch(r"(\d{1,2}\.?(?:–\d{1,2}\.?)?) ([^\W\d]+)", text)
-    return (found[1], found[2]) if found else ("", text)
+    return LargeAndRest(found[1], found[2]) if found else LargeAndRest("", text)
 
 
 def capital(text: str) -> str:

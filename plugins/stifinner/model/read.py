@@ -45,7 +45,7 @@ def read_items(
 def read_item(source: SourceFile, place: Place, reading: Reading, problems: ProblemList) -> Item:
     """One item, without what could not be read of it."""
     values = _read_facts(source, place.kind, reading.phrases, problems)
-    sections, free, fixed = read_sections(source, place.kind, reading.phrases, problems)
+    sections = read_sections(source, place.kind, reading.phrases, problems)
     summary, about = split_paragraph(source.opening)
     kind = KINDS[place.kind]
     whole: dict[str, Any] = {
@@ -55,10 +55,10 @@ def read_item(source: SourceFile, place: Place, reading: Reading, problems: Prob
         "title": source.title or place.id,
         "summary": summary,
         "about": about,
-        "free_sections": free,
-        "anchors": read_anchors(source, place.kind, fixed, kind.places, kind.shown_at, reading.phrases),
+        "free_sections": sections.free,
+        "anchors": read_anchors(source, place.kind, sections.fixed, kind.places, kind.shown_at, reading.phrases),
     }
-    said = values | sections
+    said = values | sections.known
     try:
         return kind.cls.model_validate(whole | said, context=reading)
     except ValidationError as error:

@@ -9,7 +9,7 @@ from pydantic import BeforeValidator, ValidationInfo
 from ..language.misread import Misread
 from ..language.phrases import Phrases
 from ..language.phrases.values import ScaleWords
-from .scale_ends import find_best, number_of
+from .scale_ends import SaidStep, find_best, number_of
 from .values import _reading
 
 SHAPES = ("circle", "triangle", "square", "diamond", "star")
@@ -84,7 +84,8 @@ def parse_scale(written: str, phrases: Phrases) -> tuple[ScaleStep, ...]:
 def _is_best_last(steps: list[_Written], sign: str, parts: list[str], phrases: Phrases) -> bool:
     """Whether the scale was written the other way round. Where nobody can know, both ways to say it are told."""
     try:
-        return find_best([(f"{step.word} {step.meaning}".strip(), bool(step.best)) for step in steps], phrases) > 0
+        said = [SaidStep(f"{step.word} {step.meaning}".strip(), bool(step.best)) for step in steps]
+        return find_best(said, phrases) > 0
     except Misread as misread:
         for key, place in (("first", 0), ("last", -1)):
             misread.details[key] = steps[place].word

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from ..dates.shown import DateWords
 from ..language.phrases import Phrases
@@ -125,12 +125,20 @@ def show_problem(problem: Problem, phrases: Phrases, *, folder: str = "", why: s
     return "\n".join(lines)
 
 
-def cut_excerpt(excerpt: str, column: int, width: int = _WIDTH) -> tuple[str, int]:
+class Excerpt(NamedTuple):
+    """As much of a line as there is room for."""
+
+    text: str
+    column: int
+    """Of what is meant, in it; 0 where the whole line is."""
+
+
+def cut_excerpt(excerpt: str, column: int, width: int = _WIDTH) -> Excerpt:
     """As much of a line as there is room for, around what is meant, and the column of that in it."""
     begin = max(column - width // 2, 0) if len(excerpt) > width else 0
     end = begin + width
     before, after = ("…" if begin else ""), ("…" if end < len(excerpt) else "")
-    return before + excerpt[begin:end] + after, column - begin + len(before) if column else 0
+    return Excerpt(before + excerpt[begin:end] + after, column - begin + len(before) if column else 0)
 
 
 def show_problems(problems: Iterable[Problem], phrases: Phrases) -> str:

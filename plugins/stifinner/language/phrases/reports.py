@@ -51,6 +51,21 @@ class Among(TypedDict):
     all: str
 
 
+class Cures(TypedDict):
+    """What to write instead of another system's marks."""
+
+    box: str
+    link: str
+    embed: str
+    style: str
+    heading: str
+    template: str
+    note: str
+    contents: str
+    page: str
+    command: str
+
+
 class ProblemText(TypedDict):
     """What stands around every problem, and what some of them are filled in with."""
 
@@ -72,7 +87,6 @@ class ProblemText(TypedDict):
     twelve_months: str
     order: str
     backwards: str
-    cures: dict[str, str]
-    """By what was taken from another system."""
+    cures: Cures
     formats: dict[str, FormatText]
     """By what a foreign file is."""

@@ -142,7 +142,7 @@ def _part(composer: Composer, gathering: Gathering, item: AgendaItem) -> AgendaP
 
 
 def _time(composer: Composer, item: AgendaItem, placed: Placed) -> AgendaTime:
-    clock: str = composer.phrases["dates"]["clock"]
+    clock = composer.phrases["dates"]["clock"]
     timing, about = item.timing, composer.words["about"]
     if timing.start:
         span = TimeSpan(timing.start, timing.end)

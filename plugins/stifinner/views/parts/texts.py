@@ -91,8 +91,7 @@ class TextComposer:
         return Section(slugify(title), title, self.prose(item, text)) if text else None
 
     def _headings(self, item: Item) -> dict[str, str]:
-        headings: dict[str, str] = self.phrases["headings"].get(name_of(item), {})
-        return headings
+        return self.phrases["headings"].get(name_of(item), {})
 
 
 def join_prose(*some: Prose) -> Prose:
