@@ -11,6 +11,9 @@ import yaml
 from stifinner.language.phrases import LANGUAGES, Phrases, load_phrases, read_words
 from stifinner.language.phrases.guidance import ExampleEntry, GuideText
 from stifinner.language.phrases.vocabulary import DateVocabulary
+from stifinner.model.gathering import Gathering
+from stifinner.model.programme import Programme
+from stifinner.model.sheet import Sheet
 
 PHRASES = Path(__file__).parents[2] / "plugins" / "stifinner" / "language" / "phrases"
 OTHERS = [language for language in LANGUAGES if language != "nb"]
@@ -110,6 +113,21 @@ def test_no_key_stands_twice(file):
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_catalogue_is_what_is_declared(language):
     assert sorted(unlike(load_phrases(language), Phrases)) == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(
+    ("name", "kind", "attribute"),
+    [
+        ("gathering_type", Gathering, "type"),
+        ("programme_type", Programme, "type"),
+        ("state", Programme, "state"),
+        ("paper", Sheet, "paper"),
+    ],
+)
+def test_closed_lists_are_what_the_model_knows(language, name, kind, attribute):
+    known = set(get_args(kind.model_fields[attribute].annotation)) - {""}
+    assert load_phrases(language)["values"][name].keys() == known
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
