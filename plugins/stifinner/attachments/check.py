@@ -86,5 +86,5 @@ def _in_words(misread: Misread, problems: ProblemList) -> dict[str, object]:
     """The details of a problem, with what the catalogue has keys of said in words."""
     if misread.code in {"foreign-format", "not-what-it-says"}:
         what = str(misread.details["what"])
-        return {part: problems.word("problem_text", "formats", what, part) for part in ("what", "cure")}
+        return {**problems.phrases["problem_text"]["formats"][what]}
     return misread.details

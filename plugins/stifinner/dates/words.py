@@ -8,20 +8,25 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import Literal, get_args
 
 from ..language.phrases import LANGUAGES, read_words
+from ..language.phrases.vocabulary import DateVocabulary
 from .shown import month_numbers, weekday_numbers
 
-_SIGNS = ("week", "from", "or", "except", "clock", "times", "each", "other", "weekly", "monthly", "in_month", "last")
-_MARKS = {"until": "–", "and": "&", "nothing": " "}
+_Sign = Literal[
+    "week", "from", "or", "except", "clock", "times", "each", "other", "weekly", "monthly", "in_month", "last"
+]
+_Mark = Literal["until", "and", "nothing"]
+_SIGNS: tuple[_Sign, ...] = get_args(_Sign)
+_MARKS: Mapping[_Mark, str] = {"until": "–", "and": "&", "nothing": " "}
 
 
 @dataclass(frozen=True)
 class Vocabulary:
     """The words of all languages, as patterns made once."""
 
-    words: Mapping[str, Any]
+    words: DateVocabulary
     """As ``phrases/dates.yml`` has them."""
     signs: Mapping[str, str]
     """Word, in small letters → what stands for it in the plain form."""
@@ -51,7 +56,7 @@ class Vocabulary:
 @cache
 def vocabulary() -> Vocabulary:
     """The words of all languages."""
-    words: dict[str, Any] = read_words("dates.yml")
+    words: DateVocabulary = read_words("dates.yml")
     signs = dict(_signs(words))
     # A word ends where no letter follows; «oktober2026» and «15.oktober» are two.
     pattern = re.compile(rf"(?<![^\W\d_])(?:{one_of(signs)})(?![^\W\d_])\.?")
@@ -64,7 +69,7 @@ def one_of(words: Iterable[str]) -> str:
     return "|".join(sorted(map(re.escape, words), key=len, reverse=True))
 
 
-def _signs(words: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+def _signs(words: DateVocabulary) -> Iterator[tuple[str, str]]:
     for language in LANGUAGES:
         for name, number in month_numbers(language).items():
             yield name, f"<month{number}>"
@@ -83,8 +88,8 @@ def _signs(words: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
     for sign in _SIGNS:
         yield from ((word.rstrip("."), f"<{sign}>") for word in words[sign])
     # Last, for «to» and «on» are weekdays in nynorsk only with a full stop.
-    for mark, sign in _MARKS.items():
-        yield from ((word.rstrip("."), sign) for word in words[mark])
+    for mark, shown in _MARKS.items():
+        yield from ((word.rstrip("."), shown) for word in words[mark])
 
 
 _FIGURES = re.compile(

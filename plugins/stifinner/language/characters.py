@@ -5,6 +5,8 @@ One list for all who ask: what the content may hold, what a name may hold, and w
 
 import re
 import unicodedata
+from dataclasses import dataclass
+from typing import Literal
 
 _CONTROLS = "\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufff9-\ufffb\ufdd0-\ufdef\ufffe\uffff"
 """Commands to a terminal, ends of lines that are none in a file, and what is no character at all."""
@@ -27,16 +29,25 @@ _BLANK = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u180b\u180c\u180d\u2800\u3164
 """What is a letter or a sign by its category, and shows nothing."""
 
 
-def find_steering(line: str) -> tuple[int, str]:
-    """Where the first character stands that no line of content may hold, and what it does; -1 where there is none.
+@dataclass(frozen=True)
+class Steering:
+    """A character that no line of content may hold."""
 
-    It is a ``control`` or a ``turn`` of the direction. Tabs are text, and so is what real writing needs: marks of
+    at: int
+    kind: Literal["control", "turn"]
+    """A command, or a turn of the direction."""
+
+
+def find_steering(line: str) -> Steering | None:
+    """The first character of a line that no content may hold.
+
+    Tabs are text, and so is what real writing needs: marks of
     direction, joiners, soft hyphens and the flags made of tags.
     """
     for found in _IN_TEXT.finditer(line):
         if found.lastgroup != "flag":
-            return found.start(), "turn" if found.lastgroup == "turn" else "control"
-    return -1, ""
+            return Steering(found.start(), "turn" if found.lastgroup == "turn" else "control")
+    return None
 
 
 def without_steering(line: str) -> str:

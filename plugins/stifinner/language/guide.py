@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
 
 from .phrases import load_phrases, read_words
+from .phrases.guidance import GuideHelp, GuideText
 
 
 @dataclass(frozen=True)
@@ -42,10 +42,9 @@ class KindGuide:
 def load_guide(language: str) -> dict[str, KindGuide]:
     """Kind → guide. Raises ``KeyError`` for a fact or heading that nobody has explained."""
     phrases = load_phrases(language)
-    text: dict[str, Any] = read_words("guide", f"{language}.yml")
+    text: GuideText = read_words("guide", f"{language}.yml")
 
-    def entries(part: str, kind: str, words: dict[str, str]) -> dict[str, Entry]:
-        known = text[part]
+    def entries(known: dict[str, list[str]], kind: str, words: dict[str, str]) -> dict[str, Entry]:
         return {
             key: Entry(word, *known[f"{kind}.{key}" if f"{kind}.{key}" in known else key])
             for key, word in words.items()
@@ -58,8 +57,8 @@ def load_guide(language: str) -> dict[str, KindGuide]:
             lede=lede,
             what=what,
             folder=phrases["folders"].get(kind, ""),
-            facts=entries("fields", kind, phrases["fields"].get(kind, {})),
-            headings=entries("headings", kind, phrases["headings"].get(kind, {})),
+            facts=entries(text["fields"], kind, phrases["fields"].get(kind, {})),
+            headings=entries(text["headings"], kind, phrases["headings"].get(kind, {})),
         )
         for kind, (title, lede, what) in text["kinds"].items()
     }
@@ -72,7 +71,7 @@ def example_of(kind: str, attribute: str, language: str) -> str:
 
 
 @cache
-def guide_words(language: str) -> dict[str, Any]:
+def guide_words(language: str) -> GuideHelp:
     """What the templates say beside that."""
-    text: dict[str, dict[str, Any]] = read_words("guide", f"{language}.yml")
+    text: GuideText = read_words("guide", f"{language}.yml")
     return text["help"]

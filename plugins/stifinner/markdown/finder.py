@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from .blanks import Sheet, blank, pieces_of
 from .footnotes import Use
 from .parser import Parsed
-from .places import Comment, Fence, Places, Stretch, WrittenLink
+from .places import Comment, Fence, Places, Position, Stretch, WrittenLink
 from .tokens import Token
 
 _CELLS = {"th_open", "td_open"}
@@ -37,7 +37,7 @@ class _Finder:
         """Line and column up to which a table's row has been read."""
         self._bars: tuple[int, ...] = ()
         """Where the strokes in a cell's content are, if it has any."""
-        self._targets: dict[str, tuple[int, int]] = {}
+        self._targets: dict[str, Position] = {}
         self._notes: set[str] = set()
         self._inside = ""
         """The footnote that is being read."""
@@ -48,10 +48,10 @@ class _Finder:
         self.shown = Sheet(lines)
         self.fences: list[Fence] = []
         self.comments: list[Comment] = []
-        for line, column, text in parsed.comments:
-            self._drop(line)
-            if text is not None:
-                self.comments.append(Comment(text, line, column, alone=True))
+        for whole in parsed.comments:
+            self._drop(whole.line)
+            if whole.text is not None:
+                self.comments.append(Comment(whole.text, whole.line, whole.column, alone=True))
         for name, definition in parsed.definitions.items():
             for number in definition.lines if not name.startswith("^") else ():
                 self._drop(number)
@@ -153,15 +153,15 @@ class _Finder:
             self._blank(whole, words_end + 1, end, self.shown)
         self.links.append(WrittenLink(words, target, *place, image, whole.place(at), note=self._inside))
 
-    def _place_of_definition(self, name: str) -> tuple[int, int]:
+    def _place_of_definition(self, name: str) -> Position:
         if name not in self._targets:
             self._targets[name] = self._find_target(self._definitions[name].lines)
         return self._targets[name]
 
-    def _find_target(self, lines: range) -> tuple[int, int]:
+    def _find_target(self, lines: range) -> Position:
         written = "\n".join(self._lines[lines.start - 1 : lines.stop - 1])
         at = found.end() if (found := re.search(r"\]:\s*<?", written)) else 0
-        return lines.start + written.count("\n", 0, at), at - (written.rfind("\n", 0, at) + 1) + 1
+        return Position(lines.start + written.count("\n", 0, at), at - (written.rfind("\n", 0, at) + 1) + 1)
 
     def _drop(self, number: int) -> None:
         self.plain.drop(number)

@@ -48,6 +48,25 @@ class Definition:
 
 
 @dataclass(frozen=True)
+class ParsedComment:
+    """A comment that has its lines to itself."""
+
+    line: int
+    column: int
+    text: str | None
+    """What it says to the portal; None for help to editors."""
+
+
+@dataclass(frozen=True)
+class Renumbered:
+    """A date that GitHub's own page would show with another number."""
+
+    line: int
+    number: int
+    """The one that would be shown."""
+
+
+@dataclass(frozen=True)
 class Parsed:
     """What the parser made of a text."""
 
@@ -55,10 +74,8 @@ class Parsed:
     """Blocks; a footnote stands in ``meta["note"]`` of what refers to it."""
     definitions: Mapping[str, Definition]
     """By name; a footnote's begins with ``^``."""
-    comments: tuple[tuple[int, int, str | None], ...]
-    """Line, column and words of each comment that has its lines to itself; None for help."""
-    renumbered: tuple[tuple[int, int], ...]
-    """Line and number of each date that GitHub's own page would show with another number."""
+    comments: tuple[ParsedComment, ...]
+    renumbered: tuple[Renumbered, ...]
 
 
 class Parser:
@@ -115,7 +132,7 @@ class Parser:
             renumbered=tuple(self._renumbered(written, lines)) if dates else (),
         )
 
-    def _renumbered(self, written: str, lines: Sequence[str]) -> Iterator[tuple[int, int]]:
+    def _renumbered(self, written: str, lines: Sequence[str]) -> Iterator[Renumbered]:
         """Dates whose number is changed where they are read as points of a numbered list."""
         tokens: list[Token] = []
         self._markdown.block.parse(written, self._markdown, {}, tokens)
@@ -128,7 +145,7 @@ class Parser:
             elif token.type == "list_item_open" and token.info and token.map:
                 number = token.map[0] + 1
                 if int(token.info) != numbers[-1] and self._date.match(lines[number - 1]):
-                    yield number, numbers[-1]
+                    yield Renumbered(number, numbers[-1])
                 numbers[-1] += 1
 
 
@@ -165,7 +182,7 @@ def _skip_comment(state: StateBlock, first: int, _: int, silent: bool) -> bool:
         state.line = first + 1
         for found in _COMMENT.finditer(line):
             column = begin + found.start() - (state.src.rfind("\n", 0, begin) + 1)
-            state.env.setdefault("comments", []).append((first + 1, column + 1, found[1]))
+            state.env.setdefault("comments", []).append(ParsedComment(first + 1, column + 1, found[1]))
     return True
 
 

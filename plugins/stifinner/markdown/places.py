@@ -4,8 +4,19 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from .footnotes import Use
+
+
+class Position(NamedTuple):
+    """Where in its file something begins; both from 1, or 0 where nobody knows."""
+
+    line: int
+    column: int
+
+
+NOWHERE = Position(0, 0)
 
 
 @dataclass(frozen=True)
@@ -19,8 +30,8 @@ class WrittenLink:
     """Of the target."""
     column: int
     image: bool
-    begins: tuple[int, int] = (0, 0)
-    """Line and column of its first bracket or sign."""
+    begins: Position = NOWHERE
+    """Its first bracket or sign."""
     alone: bool = False
     """An address between ``<`` and ``>``, or one that stands in the text by itself."""
     note: str = ""
@@ -70,10 +81,10 @@ class Stretch:
         """Of a heading, from 1."""
         return {"=": 1, "-": 2}.get(self.markup, len(self.markup))
 
-    def place(self, at: int) -> tuple[int, int]:
-        """Line and column, both from 1, of a character."""
+    def place(self, at: int) -> Position:
+        """Where a character stands."""
         row = bisect_right(self._starts, at) - 1
-        return self.first + row, self.begins[row] + at - self._starts[row] + 1
+        return Position(self.first + row, self.begins[row] + at - self._starts[row] + 1)
 
     @cached_property
     def _starts(self) -> tuple[int, ...]:

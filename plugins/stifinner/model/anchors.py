@@ -7,7 +7,7 @@ is to link to contain «_», which no heading's id does.
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from ..language.phrases import Phrases
+from ..language.phrases import Phrases, texts_of
 from ..language.slugs import slugify, unique
 from ..markdown.text import words_of
 from ..markdown.tokens import Token
@@ -42,8 +42,7 @@ def read_anchors(
 
     ``fixed``: lines of fixed headings → their attribute; ``places`` and ``shown_at``: as the kind declares them.
     """
-    anchors: Mapping[str, str] = phrases["words"]["anchors"]
-    headings: Mapping[str, str] = phrases["headings"][kind]
+    anchors, headings = texts_of(phrases["words"]["anchors"]), phrases["headings"][kind]
     taken = {_MAIN, *anchors.values(), *map(slugify, headings.values())}
     ids: dict[int, str] = {source.title_line: ""}
     written: list[tuple[str, str]] = [(slugify(source.title), "")]

@@ -2,6 +2,7 @@
 
 import difflib
 from collections.abc import Collection, Iterator
+from dataclasses import dataclass
 from typing import Any
 
 from ..language.phrases import Phrases
@@ -16,10 +17,20 @@ _ATTRIBUTE_THAT_GOES_ON = "work_between"
 """Only its heading may go on after its word: «Mellomarbeid til 8. februar»."""
 
 
-def read_sections(
-    source: SourceFile, kind: str, phrases: Phrases, problems: ProblemList
-) -> tuple[dict[str, Any], tuple[FreeSection, ...], dict[int, str]]:
-    """Attribute → section for the headings that are known, the editor's own, and on which line which is known."""
+@dataclass(frozen=True)
+class Sections:
+    """The sections of a file, by what their headings are."""
+
+    known: dict[str, Any]
+    """Attribute → what stands under its fixed heading."""
+    free: tuple[FreeSection, ...]
+    """The editor's own."""
+    fixed: dict[int, str]
+    """Line of each fixed heading → its attribute."""
+
+
+def read_sections(source: SourceFile, kind: str, phrases: Phrases, problems: ProblemList) -> Sections:
+    """Tell the headings that are known from the editor's own."""
     headings = {word.lower(): attribute for attribute, word in phrases["headings"].get(kind, {}).items()}
     known: dict[str, list[RawSection]] = {}
     free: list[FreeSection] = []
@@ -53,7 +64,7 @@ def read_sections(
     note = values.pop("editors_note", None)
     if note:
         values["editors_note"] = note[0].text
-    return values, tuple(free), at
+    return Sections(values, tuple(free), at)
 
 
 def _heading(title: str, headings: dict[str, str]) -> str | None:

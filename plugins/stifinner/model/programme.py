@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import BeforeValidator
 
@@ -17,6 +17,8 @@ from .item import (
 )
 from .references import Refers
 from .values import Hue, Id, Names, Number, OneOf
+
+State = Literal["planned", "running", "completed"]
 
 
 @dataclass(frozen=True)
@@ -41,7 +43,7 @@ class Programme(Item):
 
     short_name: str = ""
     """Short name for places with little room."""
-    type: Annotated[str, BeforeValidator(OneOf("programme_type"))] = "programme"
+    type: Annotated[Literal["programme", "umbrella"], BeforeValidator(OneOf("programme_type"))] = "programme"
     """Programme, or umbrella over local editions."""
     hue: Hue | None = None
     """The programme's colour: a number from 0 to 360 on the colour wheel."""
@@ -55,7 +57,7 @@ class Programme(Item):
     """Who delivers it."""
     part_of: Annotated[Id, Refers("programme", shared=True)] = ""
     """The umbrella it is a local edition of."""
-    state: Annotated[str, BeforeValidator(OneOf("state"))] = ""
+    state: Annotated[Literal["", State], BeforeValidator(OneOf("state"))] = ""
     """Planned, running or completed, where the dates can't tell."""
     notice: str = ""
     """What its readers must know of these pages: retold, fictional."""

@@ -8,7 +8,8 @@ from pydantic import BeforeValidator, ValidationInfo
 
 from ..language.misread import Misread
 from ..language.phrases import Phrases
-from .scale_ends import find_best, number_of
+from ..language.phrases.values import ScaleWords
+from .scale_ends import SaidStep, find_best, number_of
 from .values import _reading
 
 SHAPES = ("circle", "triangle", "square", "diamond", "star")
@@ -83,7 +84,8 @@ def parse_scale(written: str, phrases: Phrases) -> tuple[ScaleStep, ...]:
 def _is_best_last(steps: list[_Written], sign: str, parts: list[str], phrases: Phrases) -> bool:
     """Whether the scale was written the other way round. Where nobody can know, both ways to say it are told."""
     try:
-        return find_best([(f"{step.word} {step.meaning}".strip(), bool(step.best)) for step in steps], phrases) > 0
+        said = [SaidStep(f"{step.word} {step.meaning}".strip(), bool(step.best)) for step in steps]
+        return find_best(said, phrases) > 0
     except Misread as misread:
         for key, place in (("first", 0), ("last", -1)):
             misread.details[key] = steps[place].word
@@ -117,7 +119,7 @@ def _split(written: str) -> tuple[str, list[str]]:
     return sign, [part.strip() for part in parts if part.strip()]
 
 
-def _parse_step(part: str, words: dict[str, Any]) -> _Written:
+def _parse_step(part: str, words: ScaleWords) -> _Written:
     found = re.fullmatch(r"([^():]*?)\s*(?::\s*([^()]*?)\s*)?(?:\(([^()]*)\))?", part)
     if not found or not found[1]:
         raise Misread("step-without-word", value=part)
@@ -128,7 +130,7 @@ def _parse_step(part: str, words: dict[str, Any]) -> _Written:
     return _Written(found[1], found[2] or "", **marks)
 
 
-def _parse_mark(mark: str, words: dict[str, Any]) -> tuple[str, str]:
+def _parse_mark(mark: str, words: ScaleWords) -> tuple[str, str]:
     """What a word in brackets says: the letter, the shape or the colour."""
     if mark.lower() == words["best"]:
         return "best", mark

@@ -2,26 +2,36 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from ..language.misread import Misread
 from ..language.phrases import Phrases
 
 
-def find_best(steps: Sequence[tuple[str, bool]], phrases: Phrases) -> int:
-    """Place of the best step: the first or the last. ``steps``: what each says, and whether it is marked as the best.
+@dataclass(frozen=True)
+class SaidStep:
+    """A step of a scale, as far as it tells which end is best."""
+
+    text: str
+    is_marked: bool
+    """As the best."""
+
+
+def find_best(steps: Sequence[SaidStep], phrases: Phrases) -> int:
+    """Place of the best step: the first or the last.
 
     A scale is written with the best first. Numbers that rise would put the worst there, and so would «Aldri, Av og til,
     Alltid»: with words at one end that only a weak step has, numbers tell which end is which; else a mark must. Raises
     Misread ``scale-without-best`` or ``best-in-the-middle``.
     """
     last = len(steps) - 1
-    marked = [place for place, (_, is_marked) in enumerate(steps) if is_marked]
+    marked = [place for place, step in enumerate(steps) if step.is_marked]
     if marked:
         if len(marked) > 1 or marked[0] not in (0, last):
-            raise Misread("best-in-the-middle", value=steps[marked[-1]][0])
+            raise Misread("best-in-the-middle", value=steps[marked[-1]].text)
         return marked[0]
-    weak = [_is_weak(steps[place][0], phrases) for place in (0, last)]
-    numbers = [number_of(text, phrases) for text, _ in steps]
+    weak = [_is_weak(steps[place].text, phrases) for place in (0, last)]
+    numbers = [number_of(step.text, phrases) for step in steps]
     if weak == [False, True]:
         return 0
     if weak == [True, False] and None not in numbers:

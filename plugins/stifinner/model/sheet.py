@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, ValidationInfo
 
@@ -122,7 +122,7 @@ class Sheet(Item):
 
     scale: ScaleFact = ()
     """The steps that statements are rated by; a traffic light when left out."""
-    paper: Annotated[str, BeforeValidator(OneOf("paper"))] = ""
+    paper: Annotated[Literal["", "portrait", "landscape"], BeforeValidator(OneOf("paper"))] = ""
     """Direction of the paper; chosen by the number of core elements when left out."""
     gatherings: Annotated[Ids, Refers("gathering")] = ()
     """Gatherings it is used at."""

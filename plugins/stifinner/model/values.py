@@ -4,7 +4,7 @@ Readers get the language's words through pydantic's validation context, and rais
 """
 
 import re
-from typing import Annotated, Any, cast
+from typing import Annotated, Any, Literal, cast
 
 from pydantic import BeforeValidator, ValidationInfo, WithJsonSchema
 
@@ -133,17 +133,20 @@ READERS_OF_IDS = (_ids, _id)
 """What reads facts whose values are names of files."""
 
 
+ListName = Literal["gathering_type", "paper", "programme_type", "state"]
+"""A closed list of the catalogue's ``values``."""
+
+
 class OneOf:
     """A word out of a closed list; the list stands in the catalogue's ``values``."""
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: ListName) -> None:
         self.name = name
         """Key of the list."""
 
     def words(self, phrases: Phrases) -> dict[str, str]:
         """Key → word."""
-        words: dict[str, str] = phrases["values"][self.name]
-        return words
+        return phrases["values"][self.name]
 
     def __call__(self, value: str, info: ValidationInfo) -> str:
         """The key of the word. Raises Misread ``unknown-value``."""
@@ -159,7 +162,7 @@ class YesOrNo:
 
     def words(self, phrases: Phrases) -> dict[str, str]:
         """``yes`` and ``no`` → word."""
-        return {key: phrases["values"][key] for key in ("yes", "no")}
+        return {"yes": phrases["values"]["yes"], "no": phrases["values"]["no"]}
 
     def __call__(self, value: Any, info: ValidationInfo) -> bool:
         """Whether it is the word for yes. Raises Misread ``not-yes-or-no``."""

@@ -3,10 +3,11 @@
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Literal, NamedTuple
 
 from ..dates.shown import DateWords
 from ..language.phrases import Phrases
+from ..language.phrases.counted import say_count
 from .birth_numbers import mask_birth_numbers
 from .echo import LONGEST, LONGEST_MESSAGE, one_line
 
@@ -42,11 +43,12 @@ class ProblemList:
     """Collects problems, so that all of them are told at once."""
 
     def __init__(self, phrases: Phrases) -> None:
-        self._phrases = phrases
+        self.phrases = phrases
+        """The catalogue that problems are told from."""
         self._problems: set[Problem] = set()
         self._columns: dict[tuple[str, int], set[int]] = {}
-        self._words: dict[str, frozenset[str]] = {}
-        """Words of parts of the catalogue, once asked for; lists in the same language share them."""
+        self.fact_words = frozenset(word for kind in phrases["fields"].values() for word in kind.values())
+        """Every word that is a fact of some kind of file."""
         self._masked: dict[str, str] = {}
         """Lines as written → as they are shown; a long one may hold thousands of problems."""
 
@@ -58,7 +60,7 @@ class ProblemList:
         No birth number passes here, and nothing that a terminal or a workflow would obey: whatever shows a problem,
         shows it masked and as one safe line.
         """
-        entry = self._phrases["problems"][code]
+        entry = self.phrases["problems"][code]
         short = {key: one_line(mask_birth_numbers(str(value)[: 2 * LONGEST])) for key, value in details.items()}
         message = entry["message"].format(**short)
         hint = entry["hint"].format(**short)
@@ -70,9 +72,7 @@ class ProblemList:
 
     def another(self) -> "ProblemList":
         """An empty list in the same language."""
-        other = ProblemList(self._phrases)
-        other._words = self._words
-        return other
+        return ProblemList(self.phrases)
 
     def extend(self, problems: Iterable[Problem]) -> None:
         """Add problems that were found elsewhere."""
@@ -85,27 +85,14 @@ class ProblemList:
         told = self._columns.get((path, line), set())
         return bool(told) if columns is None else any(column in columns for column in told)
 
-    def word(self, *keys: str) -> str:
-        """A word or sentence of the catalogue, by the keys that lead to it."""
-        found: Any = self._phrases
-        for key in keys:
-            found = found[key]
-        return str(found)
-
     @property
     def months(self) -> tuple[str, ...]:
         """Names of months in the editor's language."""
-        return DateWords(self._phrases).month_names()
-
-    def words(self, part: str) -> frozenset[str]:
-        """Every word of a part of the catalogue that goes by kind: ``fields``, ``headings``."""
-        if part not in self._words:
-            self._words[part] = frozenset(word for kind in self._phrases[part].values() for word in kind.values())
-        return self._words[part]
+        return DateWords(self.phrases).month_names()
 
     def suggestion(self, right: str) -> str:
         """«Mente du «leder»? », or empty when there is nothing to suggest."""
-        return str(self._phrases["problem_text"]["suggestion"].format(right=right)) if right else ""
+        return self.phrases["problem_text"]["suggestion"].format(right=right) if right else ""
 
     def sorted(self) -> tuple[Problem, ...]:
         """All of them in order of file, line and column."""
@@ -138,12 +125,20 @@ def show_problem(problem: Problem, phrases: Phrases, *, folder: str = "", why: s
     return "\n".join(lines)
 
 
-def cut_excerpt(excerpt: str, column: int, width: int = _WIDTH) -> tuple[str, int]:
+class Excerpt(NamedTuple):
+    """As much of a line as there is room for."""
+
+    text: str
+    column: int
+    """Of what is meant, in it; 0 where the whole line is."""
+
+
+def cut_excerpt(excerpt: str, column: int, width: int = _WIDTH) -> Excerpt:
     """As much of a line as there is room for, around what is meant, and the column of that in it."""
     begin = max(column - width // 2, 0) if len(excerpt) > width else 0
     end = begin + width
     before, after = ("…" if begin else ""), ("…" if end < len(excerpt) else "")
-    return before + excerpt[begin:end] + after, column - begin + len(before) if column else 0
+    return Excerpt(before + excerpt[begin:end] + after, column - begin + len(before) if column else 0)
 
 
 def show_problems(problems: Iterable[Problem], phrases: Phrases) -> str:
@@ -157,10 +152,6 @@ def count_problems(problems: Iterable[Problem], phrases: Phrases) -> str:
     """«1 feil, 2 advarsler og 3 råd i innholdet.»; severities with none are left out."""
     found = Counter(problem.severity for problem in problems)
     words = phrases["problem_text"]["counts"]
-    counts = [
-        words[severity]["one"] if found[severity] == 1 else words[severity]["many"].format(count=found[severity])
-        for severity in SEVERITIES
-        if found[severity]
-    ]
+    counts = [say_count(words[severity], found[severity]) for severity in SEVERITIES if found[severity]]
     listed = f" {phrases['shown']['and']} ".join(part for part in (", ".join(counts[:-1]), *counts[-1:]) if part)
-    return str(words["all"].format(counts=listed))
+    return words["all"].format(counts=listed)

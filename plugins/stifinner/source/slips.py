@@ -41,8 +41,8 @@ def check_slips(
             problems.add("no-bullet", path, number, 1, excerpt=lines[number - 1], **details)
     if any(stretch.kind == "th_open" for stretch in places.stretches):
         _check_cells(path, lines, parsed, problems)
-    for number, shown in parsed.renumbered:
-        _add_renumbered(path, lines, number, shown, problems)
+    for one in parsed.renumbered:
+        _add_renumbered(path, lines, one.line, one.number, problems)
     for name, definition in parsed.definitions.items():
         if not definition.used and lines[definition.lines.start - 1].strip():
             line = definition.lines.start

@@ -1,6 +1,7 @@
 """The clock times of one day of a plan: in its heading, or on a line below it."""
 
 import re
+from typing import NamedTuple
 
 from ...dates.when import TimeSpan
 from ...language.misread import Misread
@@ -8,6 +9,14 @@ from ...markdown.lines import beginning, cut
 from ...markdown.text import NO_TEXT, Text
 from ..values import Reading
 from .timing import TimingReader
+
+
+class OwnTime(NamedTuple):
+    """What the first line below a heading says of the day."""
+
+    time: TimeSpan | None
+    rest: Text
+    """The text without it."""
 
 
 class DayReader:
@@ -28,7 +37,7 @@ class DayReader:
                 return span
         return None
 
-    def own_time(self, text: Text) -> tuple[TimeSpan | None, Text]:
+    def own_time(self, text: Text) -> OwnTime:
         """«tid: 09.00–15.00» on the first line below a heading, and the text without it. Raises Misread."""
         line = beginning(text.inline)
         fact = self._fact.match(line)
@@ -39,6 +48,6 @@ class DayReader:
             except Misread as misread:
                 raise misread.at(text.line) from None
         if not span or not (fact or span.end):
-            return None, text
+            return OwnTime(None, text)
         rest = cut(text, len(line))
-        return span, rest if rest else NO_TEXT
+        return OwnTime(span, rest if rest else NO_TEXT)

@@ -2,8 +2,8 @@
 
 import difflib
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from ...dates.words import one_of
 from ...language.misread import Misread
@@ -24,15 +24,22 @@ class Length:
     """«en halv time»: without figures it may be a part of the sentence."""
 
 
+class PerhapsTime(NamedTuple):
+    """What was left as text though it may mean a time, and how to write it if it does: «1930», «19.30»."""
+
+    written: str
+    meant: str
+
+
 class LengthReader:
     """Reads lengths in one language."""
 
     def __init__(self, phrases: Phrases) -> None:
         words = phrases["dates"]
         plan = words["plan"]
-        self._minutes: Sequence[str] = words["minutes"]
-        self._hours: Sequence[str] = plan["hours"]
-        self._numbers: list[str] = words["durations"]["numbers"]
+        self._minutes = words["minutes"]
+        self._hours = plan["hours"]
+        self._numbers = words["durations"]["numbers"]
         number = rf"\d{{1,2}}:[0-5]\d|\d{{1,2}}[.,]\d{{1,2}}|\d{{0,2}}\s?½|\d{{1,2}}|(?:{one_of(self._numbers)})(?=\s)"
         minutes, hours = (rf"(?:{one_of(some)})\.?(?!\w|-\w)" for some in (self._minutes, self._hours))
         self._in_minutes = _pattern(rf"(\d{{1,3}})\s*{minutes}")
@@ -57,10 +64,10 @@ class LengthReader:
             return Length(self._lengths[found[0].lower()], found.end(), in_words=True)
         return None
 
-    def between(self, line: str, at: int) -> tuple[str, str] | None:
+    def between(self, line: str, at: int) -> PerhapsTime | None:
         """«10–15 min», which is no one length, and the longer of them."""
         found = self._either.match(line, at)
-        return (found[0], f"{found[1]} {self._minutes[0]}") if found else None
+        return PerhapsTime(found[0], f"{found[1]} {self._minutes[0]}") if found else None
 
     def check(self, line: str, at: int) -> None:
         """Raise Misread ``unreadable-minutes`` where a line nearly begins with a length: «30 minn»."""

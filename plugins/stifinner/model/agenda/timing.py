@@ -4,13 +4,14 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import time
+from typing import NamedTuple
 
 from ...dates.when import TimeSpan
 from ...dates.words import one_of
 from ...language.misread import Misread
 from ...language.phrases import Phrases
 from .clocks import DASH, ClockReader
-from .lengths import Length, LengthReader
+from .lengths import Length, LengthReader, PerhapsTime
 
 
 @dataclass(frozen=True)
@@ -26,8 +27,15 @@ class Timing:
     """The minutes are not exact: «ca. 20 min»."""
     written: str = ""
     """What says so, at the beginning of the line, up to the words that follow."""
-    perhaps: tuple[str, str] | None = None
-    """Figures that were left as text though they may mean a time, and how to write it if they do: «1930», «19.30»."""
+    perhaps: PerhapsTime | None = None
+
+
+class TimingAtEnd(NamedTuple):
+    """What the end of a line says."""
+
+    timing: Timing
+    place: int
+    """Where that begins."""
 
 
 NO_TIMING = Timing()
@@ -41,7 +49,7 @@ class TimingReader:
     def __init__(self, phrases: Phrases) -> None:
         words = phrases["dates"]
         plan = words["plan"]
-        self._shown: str = words["clock"]
+        self._shown = words["clock"]
         self._lengths = LengthReader(phrases)
         self._clocks = ClockReader(phrases)
         self._about, self._clock_word = _word(plan["about"]), _word(words["clock_words"])
@@ -84,8 +92,8 @@ class TimingReader:
         whole = timing.start and not timing.minutes and timing.written.strip() == line.strip()
         return TimeSpan(timing.start, timing.end) if timing.start and whole else None
 
-    def at_end(self, line: str) -> tuple[Timing, int]:
-        """«Pause (15 min)», «Lunsj 12.00–12.45»: what the end of a line says, and where that begins."""
+    def at_end(self, line: str) -> TimingAtEnd:
+        """«Pause (15 min)», «Lunsj 12.00–12.45»: what the end of a line says."""
         words = line.rstrip()
         at, inner = words.rfind("("), ""
         if at >= 0 and words.endswith(")"):
@@ -97,8 +105,8 @@ class TimingReader:
         except Misread:
             timing = NO_TIMING
         if not timing.written or timing.written.strip() != inner:
-            return NO_TIMING, len(line)
-        return replace(timing, written=""), len(line[:at].rstrip(" ,:–-"))
+            return TimingAtEnd(NO_TIMING, len(line))
+        return TimingAtEnd(replace(timing, written=""), len(line[:at].rstrip(" ,:–-")))
 
     def _length(self, line: str, at: int) -> tuple[int, int] | None:
         """Minutes, and where the words after them begin."""
@@ -117,7 +125,7 @@ class TimingReader:
         capital = line[words.end() : words.end() + 1].isupper()
         if not clocks.is_sure(by_clock=by_clock, capital=capital):
             meant = clocks.perhaps(self._shown, capital=capital)
-            return Timing(perhaps=(clocks.written, meant)) if meant else None
+            return Timing(perhaps=PerhapsTime(clocks.written, meant)) if meant else None
         if clocks.times[0].style == "four" and not by_clock and not all(clock.known for clock in clocks.times):
             return None
         clocks.check()
