@@ -7,21 +7,25 @@ INSTALL      := --no-build-isolation --editable .
 
 include plugins/stifinner/starter/files/portal.mk
 
+# What Python has compiled is kept: commands are started often, and read in twice as fast.
+unexport PYTHONDONTWRITEBYTECODE
+PYTEST = $(BIN)/pytest -n auto --maxprocesses 4 --dist worksteal
+
 # A stamp: what the bench compares with is in the environment.
 COMPARED := $(VENV)/.compared
 
 MADE += .pytest_cache .mypy_cache .ruff_cache requirements/node_modules
 
-.PHONY: quick check format bench
+.PHONY: test-all programs quick check format bench
 
-test: $(READY) ## Kjør alle prøvene
-	@$(BIN)/python tests/chromium.py
-	@$(BIN)/python tests/actionlint.py
-	@$(BIN)/python tests/java.py
-	$(BIN)/pytest -n auto --maxprocesses 4
+test: $(READY) programs ## Kjør prøvene, med noen sider av hvert slag
+	$(PYTEST)
+
+test-all: $(READY) programs ## Kjør prøvene med alle sidene, og mye mer som er trukket (tar lang tid)
+	THOROUGH=1 $(PYTEST)
 
 quick: $(READY) ## Kjør prøvene som verken trenger nettleser eller lang tid
-	$(BIN)/pytest -n auto --maxprocesses 4 -m "not browser and not slow"
+	$(PYTEST) -m "not browser and not slow"
 
 check: $(READY) ## Se over koden: stil og typer
 	$(BIN)/ruff check .
@@ -36,6 +40,12 @@ format: $(READY) ## Sett koden slik check vil ha den
 
 bench: $(READY) $(COMPARED) ## Mål hva en side og en PDF koster, ved siden av andre (tar flere minutter)
 	@$(BIN)/python tests/bench/bench.py $(BENCH)
+
+# What tests need that is no Python: each is fetched, or it is said how to get it.
+programs: $(READY)
+	@$(BIN)/python tests/chromium.py
+	@$(BIN)/python tests/actionlint.py
+	@$(BIN)/python tests/java.py
 
 $(COMPARED): $(INSTALLED) requirements/bench.txt
 	@$(PIP) --require-hashes --requirement requirements/bench.txt

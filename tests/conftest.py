@@ -2,8 +2,7 @@
 
 import os
 import re
-import subprocess
-import sys
+import signal
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -12,16 +11,26 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
 
+import hypothesis
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
 from chromium import ARGUMENTS, MISSING, find_chromium
+from commands import CAN_FORK, Done, run_anew, run_forked
+from effort import THOROUGH
 
 ROOT = Path(__file__).parent.parent
 SITE_URL = "https://portal.example/"
 """Where the portal of the tests pretends to stand: a domain of its own …"""
 REPO_SITE_URL = "https://eier.example/portal/"
 """… or a folder of one, as on GitHub Pages."""
+COPY = {
+    "GITHUB_REPOSITORY": "eier/portal",
+    "GITHUB_SERVER_URL": "https://github.example",
+    "GITHUB_REF_NAME": "kopi",
+    "GITHUB_REF_TYPE": "branch",
+}
+"""What is said where a copy of the repository, under a name of its own, is built there."""
 
 _ABOUT_THE_SAMPLE = {"sample", "mistakes"}
 """Folders whose tests are all about the sample portal."""
@@ -34,33 +43,53 @@ def root() -> Path:
 
 
 @pytest.fixture(scope="session")
-def run_stifinner() -> Callable[..., subprocess.CompletedProcess[str]]:
-    """Run ``stifinner`` as a person would, in a folder of their own."""
+def run_stifinner() -> Callable[..., Done]:
+    """Run ``stifinner`` as a person would, in a folder of their own; in a process from nothing where that is asked."""
 
-    def run(*words: str, cwd: Path = ROOT, **environ: str) -> subprocess.CompletedProcess[str]:
-        command = [sys.executable, "-m", "stifinner", *words]
+    def run(*words: str, cwd: Path = ROOT, anew: bool = THOROUGH or not CAN_FORK, **environ: str) -> Done:
         plain = {name: value for name, value in os.environ.items() if not name.startswith("GITHUB_")}
-        settings = {**plain, "PYTHONUTF8": "1", **environ}
-        return subprocess.run(command, cwd=cwd, env=settings, capture_output=True, encoding="utf-8", check=False)
+        start = run_anew if anew else run_forked
+        return start("stifinner", *words, cwd=cwd, environ={**plain, "PYTHONUTF8": "1", **environ})
 
     return run
 
 
 @pytest.fixture(scope="session")
-def build_once(
-    tmp_path_factory: pytest.TempPathFactory, run_stifinner: Callable[..., subprocess.CompletedProcess[str]]
-) -> Callable[..., Path]:
-    """Build the portal into a folder that all test processes share; the first to ask builds it."""
-    shared = tmp_path_factory.getbasetemp()
-    shared = shared.parent if "PYTEST_XDIST_WORKER" in os.environ else shared
+def shared_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder of all test processes."""
+    own = tmp_path_factory.getbasetemp()
+    return own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
 
-    def build(name: str, site_url: str, *options: str) -> Path:
-        site = shared / name
-        with _alone(shared / f"{name}.asked"):
+
+@pytest.fixture(scope="session")
+def build_once(shared_folder: Path, run_stifinner: Callable[..., Done]) -> Callable[..., Path]:
+    """Build the portal into a folder that all test processes share; the first to ask builds it."""
+
+    def build(name: str, site_url: str, *options: str, **environ: str) -> Path:
+        site = shared_folder / name
+        with _alone(shared_folder / f"{name}.asked"):
             if not site.exists():
-                built = run_stifinner("build", "--traceback", "--site-dir", str(site), *options, SITE_URL=site_url)
+                command = ("build", "--traceback", "--site-dir", str(site), *options)
+                built = run_stifinner(*command, SITE_URL=site_url, **environ)
                 assert built.returncode == 0, built.stdout + built.stderr
         return site
+
+    return build
+
+
+@pytest.fixture(scope="session")
+def build_written(shared_folder: Path, run_stifinner: Callable[..., Done]) -> Callable[..., Path]:
+    """Build a portal that a test writes, once for all test processes; the folder it lies in, with its ``site/``."""
+
+    def build(name: str, write: Callable[[Path], object], site_url: str = "") -> Path:
+        folder = shared_folder / f"written-{name}"
+        with _alone(shared_folder / f"{name}.asked"):
+            if not folder.exists():
+                folder.mkdir()
+                write(folder)
+                built = run_stifinner("build", "--traceback", cwd=folder, SITE_URL=site_url)
+                assert built.returncode == 0, built.stdout + built.stderr
+        return folder
 
     return build
 
@@ -72,9 +101,9 @@ def built_site(build_once: Callable[[str, str], Path]) -> Path:
 
 
 @pytest.fixture(scope="session")
-def built_site_under_repo(build_once: Callable[[str, str], Path]) -> Path:
-    """The portal, built for ``/portal/`` under a shared domain."""
-    return build_once("site-under-repo", REPO_SITE_URL)
+def built_site_under_repo(build_once: Callable[..., Path]) -> Path:
+    """The portal, built in a copy of the repository for ``/portal/`` under a shared domain."""
+    return build_once("site-under-repo", REPO_SITE_URL, **COPY)
 
 
 @pytest.fixture(scope="session")
@@ -168,9 +197,24 @@ def has_sample() -> bool:
     return front.is_file() and bool(re.search(r"^eksempel: ja$", front.read_text(encoding="utf-8"), re.MULTILINE))
 
 
-def pytest_report_header() -> str:
-    """Say it where a part of the tests is not for this content."""
-    return "" if has_sample() else "content/ is not the sample: tests of the sample are left out"
+hypothesis.settings.register_profile("usual", derandomize=True, database=None, deadline=None)
+hypothesis.settings.register_profile("thorough", max_examples=1000, print_blob=True, database=None, deadline=None)
+hypothesis.settings.load_profile("thorough" if THOROUGH else "usual")
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_configure(config: pytest.Config) -> None:
+    """Commands can be interrupted, where this runs in the background too; whatever is drawn follows from one number."""
+    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
+    if THOROUGH and not config.option.hypothesis_seed:
+        config.option.hypothesis_seed = os.environ["SEED"]
+
+
+def pytest_report_header() -> list[str]:
+    """Say what is drawn from, and where a part of the tests is not for this content."""
+    seed = [f"thorough, drawn from SEED={os.environ['SEED']}"] if THOROUGH else []
+    return seed + ([] if has_sample() else ["content/ is not the sample: tests of the sample are left out"])
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
@@ -178,21 +222,22 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
     A test that asks for the built portal is about the sample, unless it is marked as one that holds for any content.
     Where other content lies, tests of the sample are not skipped, which would mean that something could not be tried:
-    they are not chosen at all, since there is nothing that they are about.
+    they are not chosen at all, since there is nothing that they are about. Nor is what only a thorough run tries.
     """
     for item in items:
         wanted = set(getattr(item, "fixturenames", ()))
         if "chromium" in wanted:
             item.add_marker("browser")
-        if "build_once" in wanted:
+        if wanted & {"build_once", "build_written"}:
             item.add_marker("slow")
         about = item.path.parent.name in _ABOUT_THE_SAMPLE or "build_once" in wanted
         if about and not item.get_closest_marker("any_content"):
             item.add_marker("sample")
-    if not has_sample():
-        left_out = [item for item in items if item.get_closest_marker("sample")]
-        config.hook.pytest_deselected(items=left_out)
-        items[:] = [item for item in items if not item.get_closest_marker("sample")]
+    unwanted = [*([] if has_sample() else ["sample"]), *([] if THOROUGH else ["thorough"])]
+    left_out = {item for item in items if any(map(item.get_closest_marker, unwanted))}
+    if left_out:
+        config.hook.pytest_deselected(items=list(left_out))
+        items[:] = [item for item in items if item not in left_out]
 
 
 def pytest_sessionfinish(session: pytest.Session) -> None:

@@ -21,7 +21,11 @@ class Served:
         command = [sys.executable, "-m", "stifinner", "serve", "--port", str(port)]
         with self.log.open("w") as log:
             self.process = subprocess.Popen(command, cwd=folder, env=environment, stdout=log, stderr=log)
-        self.url = self.wait_for(r"Portalen står på (http://127\.0\.0\.1:\d+/)\n")[1]
+        try:
+            self.url = self.wait_for(r"Portalen står på (http://127\.0\.0\.1:\d+/)\n")[1]
+        except AssertionError:
+            self.stop()
+            raise
 
     def wait_for(self, pattern: str) -> re.Match[str]:
         """Wait until what was said matches."""

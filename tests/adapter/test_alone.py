@@ -19,8 +19,8 @@ from stifinner.adapter.building.exchange import Places
 Run = Callable[..., subprocess.CompletedProcess[str]]
 HOLDER = """
 import sys, pathlib
-from stifinner.adapter.alone import build_alone
-from stifinner.adapter.exchange import Places
+from stifinner.adapter.building.alone import build_alone
+from stifinner.adapter.building.exchange import Places
 with build_alone(Places.beside(pathlib.Path(sys.argv[1]))):
     print("held", flush=True)
     sys.stdin.read()

@@ -18,6 +18,7 @@ from hypothesis import strategies as st
 
 from core.builder import SMALLEST, write_files
 from core.hostile_text import COMMANDS, HOSTILE, MARKDOWN, steering_in
+from effort import TIMES
 from stifinner.adapter.building.build import BuildFailedError
 from stifinner.cli import main
 from stifinner.cli.failure import tell_failure
@@ -107,7 +108,7 @@ def test_reports_of_hostile_content_are_harmless(tmp_path: Path, place: str) -> 
 
 
 @given(st.sampled_from(sorted(PLACES)), st.text(st.characters(), max_size=40) | st.sampled_from(HOSTILE))
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40 * TIMES, deadline=None)
 def test_reports_of_any_content_are_harmless(place: str, text: str) -> None:
     written = {
         path: content if isinstance(content, bytes) else content.encode("utf-8", "replace")
@@ -244,7 +245,7 @@ def test_a_terminal_that_knows_few_letters_is_told_in_those(tmp_path: Path, run_
     files = {f"{P}/samlinger/s.md": f"---\nsted: blåbær\x1b\n---\n# 🎉 {WORST.splitlines()[0]}\n"}
     folder = portal(tmp_path, files)
     for words in (("check",), ("check", "--format", "github"), ("build",)):
-        done = run_stifinner(*words, cwd=folder, PYTHONUTF8="0", PYTHONIOENCODING="ascii", LC_ALL="C")
+        done = run_stifinner(*words, cwd=folder, anew=True, PYTHONUTF8="0", PYTHONIOENCODING="ascii", LC_ALL="C")
         assert (done.returncode, "Traceback" in done.stderr) == (1, False)
         assert (done.stdout + done.stderr).isascii()
         assert "control-character" in done.stdout + done.stderr

@@ -12,6 +12,8 @@ from core.builder import SMALLEST, write_files
 from outputs.printed import Printed
 from stifinner.language.phrases import load_phrases
 
+pytestmark = pytest.mark.slow
+
 Run = Callable[..., subprocess.CompletedProcess[str]]
 NO_CODES = load_phrases("nb")["cli"]["no_codes"] + "\n"
 SETTINGS = """\

@@ -61,8 +61,3 @@ def listed_addresses(site: Path) -> list[str]:
         for address in all_addresses(site)
         if not re.search(r"(?:skriv-ut|hva-mangler)/$|^404|^for-redaktorer/", address)
     ]
-
-
-def share_of(site: Path, share: int) -> list[str]:
-    """The addresses of one of ``SHARES``; together they are all."""
-    return all_addresses(site)[share :: len(SHARES)]

@@ -41,23 +41,17 @@ def visit(browser: Browser) -> Iterator[Visit]:
 
 
 @pytest.fixture(scope="session")
-def small_url(tmp_path_factory: pytest.TempPathFactory, root: Path, run_stifinner: Callable) -> Iterator[str]:
+def small_url(build_written: Callable[..., Path], root: Path) -> Iterator[str]:
     """A small portal whose dates are of the kinds that the sample lacks."""
-    folder = tmp_path_factory.mktemp("small")
-    write_small_portal(folder, root)
-    built = run_stifinner("build", "--traceback", cwd=folder, SITE_URL="https://liten.example/")
-    assert built.returncode == 0, built.stdout + built.stderr
+    folder = build_written("small", lambda folder: write_small_portal(folder, root), "https://liten.example/")
     with served(folder / "site") as url:
         yield url
 
 
 @pytest.fixture(scope="session")
-def sheets_url(tmp_path_factory: pytest.TempPathFactory, root: Path, run_stifinner: Callable) -> Iterator[str]:
+def sheets_url(build_written: Callable[..., Path], root: Path) -> Iterator[str]:
     """Sheets of sizes that the sample lacks."""
-    folder = tmp_path_factory.mktemp("sheets")
-    write_sheet_portal(folder, root)
-    built = run_stifinner("build", "--traceback", cwd=folder, SITE_URL="https://ark.example/")
-    assert built.returncode == 0, built.stdout + built.stderr
+    folder = build_written("sheets", lambda folder: write_sheet_portal(folder, root), "https://ark.example/")
     with served(folder / "site") as url:
         yield url
 

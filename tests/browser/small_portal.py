@@ -1,6 +1,7 @@
 """A small portal with what the sample lacks: days in a row, a month, states that an editor gives, an end to it all."""
 
 import shutil
+from collections.abc import Mapping
 from pathlib import Path
 
 from core.builder import write_files
@@ -36,7 +37,12 @@ CONTENT = {
 
 
 def write_small_portal(folder: Path, root: Path) -> None:
-    """Write it into ``folder``, with the settings and the theme of the repository."""
-    write_files(folder / "content", CONTENT)
+    """Write it into ``folder``."""
+    write_beside(folder, root, CONTENT)
+
+
+def write_beside(folder: Path, root: Path, files: Mapping[str, str | bytes]) -> None:
+    """Write content into ``folder``, with the settings and the theme of the repository."""
+    write_files(folder / "content", files)
     shutil.copy(root / "mkdocs.yml", folder)
     shutil.copytree(root / "theme_overrides", folder / "theme_overrides")

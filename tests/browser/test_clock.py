@@ -9,6 +9,7 @@ from playwright.sync_api import Page, expect
 from browser.addresses import BROEN, HANDLEKRAFTIGE, TRYGGE, all_addresses
 from browser.conftest import Visit
 from browser.days import AUTUMN_2022, CLOCK, DAYS, LATE_2026, NO_YEAR, SPRING_2027, WORDS, how_far
+from browser.pages import file_of, some_of
 
 LINE, STATE, NEXT = WORDS["timeline"], WORDS["state"], WORDS["upnext"]
 OPEN = WORDS["missing"]["date"]
@@ -279,17 +280,18 @@ def test_nothing_false_is_said_on_any_page(visit: Visit, portal_url: str, built_
     page = visit(portal_url, at=WATCHED[day])
     dated = [address for address in all_addresses(built_site) if "data-start" in read(built_site, address)]
     false, claims = [], 0
-    for address in dated:
+    opened = some_of(built_site, dated)
+    for address in opened:
         page.goto(portal_url + address, wait_until="domcontentloaded")
         found = page.evaluate(CLAIMS)
         claims += sum(len(step["claims"]) for step in found["steps"]) + len(found["words"])
         false += [(address, *fault) for fault in faults(found, today)]
     assert false == []
-    assert claims > len(dated), "the pages say something at all"
+    assert claims > len(opened), "the pages say something at all"
 
 
 def read(site: Path, address: str) -> str:
-    return (site / address / "index.html" if not address.endswith(".html") else site / address).read_text("utf-8")
+    return file_of(site, address).read_text("utf-8")
 
 
 def faults(found: dict, today: date) -> list[tuple]:

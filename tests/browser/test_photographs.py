@@ -1,6 +1,5 @@
 """Pictures in an editor's text, as a browser shows them: whole, upright, in shape, and no wider than the page."""
 
-import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -8,8 +7,9 @@ import pytest
 
 from attachments.photographs import TALKING, animation, photograph, quarters, screenshot, written
 from browser.conftest import Visit
+from browser.small_portal import write_beside
 from conftest import served
-from core.builder import SMALLEST, write_files
+from core.builder import SMALLEST
 
 F = "programmer/p/filer/"
 PICTURES = {
@@ -36,17 +36,12 @@ PAGE = "\n\n".join(
 
 
 @pytest.fixture(scope="module")
-def pictures_url(tmp_path_factory: pytest.TempPathFactory, root: Path, run_stifinner: Callable) -> Iterator[str]:
+def pictures_url(build_written: Callable[..., Path], root: Path) -> Iterator[str]:
     """A portal with a page of pictures, and one of them for its mark."""
-    folder = tmp_path_factory.mktemp("pictures")
     front = "---\nmerke: merke.jpg\n---\n# Forside\n\nVelkommen.\n"
     pictures = {f"{F}{name}": content for name, content in PICTURES.items()}
     files = {**SMALLEST, **pictures, "index.md": front, "bilder.md": PAGE, "merke.jpg": PICTURES["liggende.jpg"]}
-    write_files(folder / "content", files)
-    shutil.copy(root / "mkdocs.yml", folder)
-    shutil.copytree(root / "theme_overrides", folder / "theme_overrides")
-    built = run_stifinner("build", "--traceback", cwd=folder, SITE_URL="https://bilder.example/")
-    assert built.returncode == 0, built.stdout + built.stderr
+    folder = build_written("pictures", lambda folder: write_beside(folder, root, files), "https://bilder.example/")
     with served(folder / "site") as url:
         yield url
 

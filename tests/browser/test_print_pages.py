@@ -3,7 +3,6 @@ jumps up, the search knows nothing of it."""
 
 import io
 import json
-import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -13,11 +12,12 @@ from pypdf import PdfReader
 
 from browser.addresses import all_addresses
 from browser.conftest import Visit
+from browser.pages import some_of
+from browser.small_portal import write_beside
 from browser.test_axe import AXE, OPTIONS, RUN
 from browser.test_layout import CUT, TORN, WIDER
 from browser.test_print import letters
 from conftest import served
-from core.builder import write_files
 
 PRINTED = "skriv-ut/"
 PAPER = 794 - 2 * 57
@@ -58,13 +58,8 @@ DIALOGUES = """() => {
 
 
 @pytest.fixture(scope="module")
-def hostile_url(tmp_path_factory: pytest.TempPathFactory, root: Path, run_stifinner: Callable) -> Iterator[str]:
-    folder = tmp_path_factory.mktemp("hostile")
-    write_files(folder / "content", HOSTILE)
-    shutil.copy(root / "mkdocs.yml", folder)
-    shutil.copytree(root / "theme_overrides", folder / "theme_overrides")
-    built = run_stifinner("build", "--traceback", cwd=folder, SITE_URL="https://hard.example/")
-    assert built.returncode == 0, built.stdout + built.stderr
+def hostile_url(build_written: Callable[..., Path], root: Path) -> Iterator[str]:
+    folder = build_written("hostile", lambda folder: write_beside(folder, root, HOSTILE), "https://hard.example/")
     with served(folder / "site") as url:
         yield url
 
@@ -88,11 +83,11 @@ def cut_off(page: Page) -> dict[str, list]:
 def test_nothing_is_cut_off_on_any_page_for_printing(visit: Visit, portal_url: str, built_site: Path):
     page = visit("about:blank")
     found, addresses = {}, printed_addresses(built_site)
-    for address in addresses:
+    assert len(addresses) > 60
+    for address in some_of(built_site, addresses):
         page.goto(portal_url + address)
         if wrong := cut_off(page):
             found[address] = wrong
-    assert len(addresses) > 60
     assert found == {}
 
 
@@ -119,7 +114,7 @@ def test_no_page_for_printing_has_a_barrier(
     page = visit("about:blank")
     page.add_init_script(path=AXE)
     page.emulate_media(media=media)
-    some = [portal_url + address for address in printed_addresses(built_site)[::8]]
+    some = [portal_url + address for address in some_of(built_site, printed_addresses(built_site))]
     found = {}
     for url in [*some, *(f"{hostile_url}programmer/p/{thing}{PRINTED}" for thing in HARD)]:
         page.goto(url)
@@ -132,7 +127,7 @@ def test_no_page_for_printing_opens_anything_by_itself(visit: Visit, portal_url:
     page = visit("about:blank")
     page.add_init_script(f"({DIALOGUES})()")
     opened = {}
-    for address in printed_addresses(built_site):
+    for address in some_of(built_site, printed_addresses(built_site)):
         page.goto(portal_url + address, wait_until="load")
         if asked := page.evaluate("window.asked"):
             opened[address] = asked
@@ -160,7 +155,7 @@ def test_no_page_for_printing_is_found_by_those_who_search(built_site: Path):
 def test_no_word_of_a_page_for_printing_is_torn_apart(visit: Visit, portal_url: str, built_site: Path, width: int):
     page = visit("about:blank", width=width)
     torn = {}
-    for address in printed_addresses(built_site):
+    for address in some_of(built_site, printed_addresses(built_site)):
         page.goto(portal_url + address)
         if words := page.evaluate(TORN):
             torn[address] = words

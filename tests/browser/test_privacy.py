@@ -6,9 +6,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import BrowserContext, Page, Request, expect
 
-from browser.addresses import SHARES, TYPES, share_of
+from browser.addresses import SHARES, TYPES
 from browser.conftest import Visit
 from browser.days import WORDS
+from browser.pages import share_of_some
 
 WATCH = """addEventListener("securitypolicyviolation", (event) =>
   console.error(`policy: ${event.violatedDirective} ${event.blockedURI} ${event.sourceFile}`))"""
@@ -70,7 +71,7 @@ def test_page_asks_only_its_own_site_and_keeps_nothing(
 ):
     watched = watch(portal_url)
     kept = {}
-    for address in share_of(built_site, share):
+    for address in share_of_some(built_site, share):
         watched.page.goto(portal_url + address)
         if (now := watched.kept(watched.page.context)) != NOTHING:
             kept[address] = now

@@ -1,6 +1,5 @@
 """A timeline of any length: nothing lies on anything, on any screen and on paper."""
 
-import shutil
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from pathlib import Path
@@ -10,8 +9,9 @@ import pytest
 from browser.conftest import Visit
 from browser.days import AUTUMN_2022
 from browser.overlaps import OVERLAPS
+from browser.small_portal import write_beside
 from conftest import served
-from core.builder import SMALLEST, write_files
+from core.builder import SMALLEST
 
 COUNTS = (12, 13, 14, 38, 120)
 STACKED = """() => {
@@ -40,20 +40,15 @@ def _gatherings(count: int, audiences: tuple[str, ...]) -> dict[str, str]:
 
 
 @pytest.fixture(scope="module")
-def long_url(tmp_path_factory: pytest.TempPathFactory, root: Path, run_stifinner: Callable) -> Iterator[str]:
+def long_url(build_written: Callable[..., Path], root: Path) -> Iterator[str]:
     """Programmes with so many gatherings, in one lane and in two."""
-    folder = tmp_path_factory.mktemp("long")
     files = dict(SMALLEST)
     roles = {"roller/leder.md": "# Leder\n\nLeder.\n", "roller/ansatt.md": "# Ansatt\n\nDeltar.\n"}
     for count in COUNTS:
         for name, audiences in (("en", ("leder",)), ("to", ("leder", "ansatt"))):
             parts = {"index.md": "# Programmet\n\nEt langt program.\n", **roles, **_gatherings(count, audiences)}
             files |= {f"programmer/{name}-{count}/{path}": text for path, text in parts.items()}
-    write_files(folder / "content", files)
-    shutil.copy(root / "mkdocs.yml", folder)
-    shutil.copytree(root / "theme_overrides", folder / "theme_overrides")
-    built = run_stifinner("build", "--traceback", cwd=folder, SITE_URL="https://lang.example/")
-    assert built.returncode == 0, built.stdout + built.stderr
+    folder = build_written("long", lambda folder: write_beside(folder, root, files), "https://lang.example/")
     with served(folder / "site") as url:
         yield url
 

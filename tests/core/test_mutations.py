@@ -6,9 +6,13 @@ from pathlib import Path
 
 import pytest
 
+from effort import chosen
 from stifinner.portal import build_portal
 from stifinner.problems.problem import has_errors, show_problems
 
+SEED = chosen("MUTATIONS_SEED", usual=0)
+LINES = chosen("MUTATIONS_LINES", usual=4, thorough=60)
+"""Of each sort."""
 ROOT = Path(__file__).parents[2]
 CONTENT = ROOT / "content"
 FILES = sorted(path.relative_to(CONTENT).as_posix() for path in CONTENT.rglob("*.md"))
@@ -32,8 +36,8 @@ MUTATIONS = {
 @pytest.mark.parametrize("name", MUTATIONS)
 def test_changed_line_gives_pages_or_problems(name, tmp_path):
     shutil.copytree(CONTENT, tmp_path / "content")
-    chance = random.Random(name)  # noqa: S311
-    for _ in range(8):
+    chance = random.Random(f"{SEED} {name}")  # noqa: S311
+    for _ in range(LINES):
         path = chance.choice(FILES)
         place = tmp_path / "content" / path
         lines = place.read_text(encoding="utf-8").split("\n")

@@ -12,6 +12,7 @@ from jsonschema import Draft7Validator
 from pydantic_core import PydanticUndefined
 
 from core.builder import SMALLEST, write_files
+from effort import chosen
 from languages.portals import CONTENT as IN_OTHER_LANGUAGES
 from mistakes.operators import OPERATORS
 from mistakes.sample import Sample
@@ -69,6 +70,10 @@ def verdicts(path: str, content: bytes) -> tuple[bool, bool]:
     return passes, not {problem.code for problem in problems.sorted()} & TOLD_BY_BOTH
 
 
+SEED = chosen("SCHEMA_SEED", usual=0)
+OF_EACH = chosen("SCHEMA_OF_EACH", usual=3, thorough=25)
+
+
 @pytest.mark.sample
 def test_every_file_of_the_sample_passes_both():
     sample = Sample.read()
@@ -78,7 +83,7 @@ def test_every_file_of_the_sample_passes_both():
 def mutated() -> Iterator[tuple[str, str, bytes]]:
     sample = Sample.read()
     for name, operator in OPERATORS.items():
-        for mistake in islice(operator(sample, random.Random(f"schema {name}")), 6):  # noqa: S311
+        for mistake in islice(operator(sample, random.Random(f"{SEED} {name}")), OF_EACH):  # noqa: S311
             for path, content in mistake.files.items():
                 if content is not None and path.endswith(".md"):
                     yield name, path, content

@@ -52,15 +52,12 @@ class Made:
 
 
 @pytest.fixture(scope="module")
-def made(
-    tmp_path_factory: pytest.TempPathFactory, run_stifinner: Callable[..., subprocess.CompletedProcess[str]]
-) -> Made:
-    place = tmp_path_factory.mktemp("made")
-    asked = ("--name", "Portalen", "--organisation", "Kommunen")
-    for words, where in ((("new", "portal", "portal", *asked), place), (("build", "--traceback"), place / "portal")):
-        done = run_stifinner(*words, cwd=where, SITE_URL="https://portal.example/")
+def made(build_written: Callable[..., Path], run_stifinner: Callable[..., subprocess.CompletedProcess[str]]) -> Made:
+    def write(folder: Path) -> None:
+        done = run_stifinner("new", "portal", ".", "--name", "Portalen", "--organisation", "Kommunen", cwd=folder)
         assert done.returncode == 0, done.stdout + done.stderr
-    return Made(place / "portal")
+
+    return Made(build_written("made", write, "https://portal.example/"))
 
 
 # --- What editors are shown can be done ---------------------------------------------------------------------------

@@ -3,11 +3,17 @@
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Literal, get_args, get_origin, get_type_hints, is_typeddict
 
 import pytest
 import yaml
 
-from stifinner.language.phrases import LANGUAGES, load_phrases
+from stifinner.language.phrases import LANGUAGES, Phrases, load_phrases, read_words
+from stifinner.language.phrases.guidance import ExampleEntry, GuideText
+from stifinner.language.phrases.vocabulary import DateVocabulary
+from stifinner.model.gathering import Gathering
+from stifinner.model.programme import Programme
+from stifinner.model.sheet import Sheet
 
 PHRASES = Path(__file__).parents[2] / "plugins" / "stifinner" / "language" / "phrases"
 OTHERS = [language for language in LANGUAGES if language != "nb"]
@@ -67,6 +73,28 @@ def placeholders(text: str) -> list[str]:
     return sorted(re.findall(r"\{\w*\}", text))
 
 
+def unlike(found: object, declared: object, path: str = "") -> Iterator[str]:
+    """Where what a file says is not what the code has declared: keys that one of them lacks, values of another type."""
+    if is_typeddict(declared) and isinstance(found, dict):
+        hints = get_type_hints(declared)
+        yield from (f"{path}.{key} is not declared" for key in sorted(found.keys() - hints.keys()))
+        yield from (f"{path}.{key} is nowhere" for key in sorted(declared.__required_keys__ - found.keys()))
+        for key in found.keys() & hints.keys():
+            yield from unlike(found[key], hints[key], f"{path}.{key}")
+    elif get_origin(declared) is dict and isinstance(found, dict):
+        key_type, value_type = get_args(declared)
+        for key, value in found.items():
+            yield from unlike(key, key_type, f"{path}.{key}, its key")
+            yield from unlike(value, value_type, f"{path}.{key}")
+    elif get_origin(declared) is list and isinstance(found, list):
+        for number, one in enumerate(found):
+            yield from unlike(one, *get_args(declared), f"{path}[{number}]")
+    elif get_origin(declared) is Literal:
+        yield from () if found in get_args(declared) else (f"{path} is {found!r}",)
+    elif type(found) is not declared:
+        yield f"{path} is {type(found).__name__}"
+
+
 def twice(node: yaml.Node) -> Iterator[str]:
     """Keys that stand twice in the same place: YAML takes the last one, and says nothing."""
     if isinstance(node, yaml.MappingNode):
@@ -80,6 +108,63 @@ def twice(node: yaml.Node) -> Iterator[str]:
 @pytest.mark.parametrize("file", sorted(PHRASES.rglob("*.yml")), ids=lambda file: file.relative_to(PHRASES).as_posix())
 def test_no_key_stands_twice(file):
     assert list(twice(yaml.compose(file.read_text(encoding="utf-8")))) == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_catalogue_is_what_is_declared(language):
+    assert sorted(unlike(load_phrases(language), Phrases)) == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(
+    ("name", "kind", "attribute"),
+    [
+        ("gathering_type", Gathering, "type"),
+        ("programme_type", Programme, "type"),
+        ("state", Programme, "state"),
+        ("paper", Sheet, "paper"),
+    ],
+)
+def test_closed_lists_are_what_the_model_knows(language, name, kind, attribute):
+    known = set(get_args(kind.model_fields[attribute].annotation)) - {""}
+    assert load_phrases(language)["values"][name].keys() == known
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_guide_and_examples_are_what_is_declared(language):
+    examples = read_words("examples", f"{language}.yml")
+    at = examples.pop("at")
+    assert sorted(unlike(read_words("guide", f"{language}.yml"), GuideText)) == []
+    assert sorted(unlike(examples, dict[str, ExampleEntry])) == []
+    assert isinstance(at, str)
+
+
+def test_words_of_all_languages_are_what_is_declared():
+    assert sorted(unlike(read_words("dates.yml"), DateVocabulary)) == []
+    assert sorted(unlike(read_words("reasons.yml"), dict[str, list[str]])) == []
+
+
+@pytest.mark.parametrize(
+    ("keys", "value", "told"),
+    [
+        (("words", "within", "overvjew"), "Oversikt", ".words.within.overvjew is not declared"),
+        (("words", "within"), {"label": ""}, ".words.within.all is nowhere"),
+        (("dates", "until"), "til", ".dates.until is str"),
+        (("dates", "until"), ["til", False], ".dates.until[1] is bool"),
+        (("dates", "plan", "lengths"), {"15": ["et kvarter"]}, ".dates.plan.lengths.15, its key is str"),
+        (("problems", "no-link", "severity"), "mild", ".problems.no-link.severity is 'mild'"),
+        (("fields", "role"), ["nivå"], ".fields.role is list"),
+        (("shown",), None, ".shown is NoneType"),
+    ],
+)
+def test_what_is_not_declared_is_told(keys, value, told):
+    phrases = read_words("nb.yml")
+    *above, last = keys
+    part = phrases
+    for key in above:
+        part = part[key]
+    part[last] = value
+    assert list(unlike(phrases, Phrases)) == [told]
 
 
 @pytest.mark.parametrize("language", OTHERS)

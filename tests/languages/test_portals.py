@@ -14,6 +14,8 @@ from languages.portals import CONTENT, write_portal
 from languages.test_catalogues import leaves, words_of
 from stifinner.language.phrases import load_phrases
 
+pytestmark = pytest.mark.slow
+
 STEMMERS = {"nn": ["no"], "en": ["en"]}
 
 

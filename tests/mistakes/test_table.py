@@ -1,6 +1,5 @@
 """Mistakes made all over the sample: the line is exact, the cure is right, and none passes in silence."""
 
-import os
 import random
 import re
 import shutil
@@ -11,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from effort import chosen
 from mistakes.operators import OPERATORS
 from mistakes.sample import CONTENT, Mistake, Place, Sample
 from stifinner.files.memory import Memory
@@ -20,9 +20,12 @@ from stifinner.model.read import read_items
 from stifinner.problems.problem import Problem, ProblemList
 from stifinner.source.read import read_sources
 
-SEED = int(os.environ.get("MISTAKES_SEED", "20270110"))
-OF_EACH = int(os.environ.get("MISTAKES_OF_EACH", "4"))
+SEED = chosen("MISTAKES_SEED", usual=20270110)
+OF_EACH = chosen("MISTAKES_OF_EACH", usual=4, thorough=25)
 """Another seed and more of each: ``MISTAKES_SEED=7 MISTAKES_OF_EACH=25 pytest -s tests/mistakes``."""
+
+
+pytestmark = pytest.mark.slow
 
 
 @dataclass(frozen=True)

@@ -10,6 +10,8 @@ from stifinner.language.phrases import load_phrases
 from stifinner.portal import Portal
 from stifinner.views.papers.print_page import PrintPage, SheetPrintPage
 
+pytestmark = pytest.mark.slow
+
 PAPER = load_phrases("nb")["words"]["paper"]
 P = "programmer/p"
 SITE_URL = "https://ark.example/"

@@ -21,6 +21,8 @@ from stifinner.outputs.paper.data import PaperComposer
 from stifinner.outputs.paper.press import PaperDocument, Press
 from stifinner.outputs.paper.sheets import compose_document
 
+pytestmark = pytest.mark.slow
+
 PAPER = load_phrases("nb")["words"]["paper"]
 SHEET = "programmer/p/refleksjon/ark.md"
 TEXT = (

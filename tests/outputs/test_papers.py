@@ -18,6 +18,7 @@ PAPER = load_phrases("nb")["words"]["paper"]
 SITE_URL = "https://ark.example/"
 SHEET = "programmer/p/refleksjon/ark.md"
 Print = Callable[..., dict[str, Printed]]
+pytestmark = pytest.mark.slow
 
 HOSTILE = (
     '#eval(1) og #let x = 2 og #image("/etc/passwd")',
@@ -37,7 +38,7 @@ AS_READ = {
 
 
 @pytest.fixture
-def print_sheet(tmp_path: Path, root: Path) -> Print:
+def print_anew(tmp_path: Path, root: Path) -> Print:
     """Every paper of one sheet, by the end of its name."""
 
     def make(text: str, site_url: str = SITE_URL, more: dict[str, str | bytes] | None = None) -> dict[str, Printed]:
@@ -45,6 +46,26 @@ def print_sheet(tmp_path: Path, root: Path) -> Print:
         assert [problem for problem in portal.problems if problem.severity == "error"] == []
         made = portal.print_papers(tmp_path / "content", [root / "theme_overrides"], site_url, None)
         return {Path(address).stem.removeprefix("ark"): Printed(pdf) for address, pdf in made}
+
+    return make
+
+
+@pytest.fixture(scope="module")
+def printed_before() -> dict[str, dict[str, Printed]]:
+    """Sheet → its papers."""
+    return {}
+
+
+@pytest.fixture
+def print_sheet(print_anew: Print, printed_before: dict[str, dict[str, Printed]]) -> Print:
+    """The same; what another test of a sheet has printed is not printed again."""
+
+    def make(text: str, **more) -> dict[str, Printed]:
+        if more:
+            return print_anew(text, **more)
+        if text not in printed_before:
+            printed_before[text] = print_anew(text)
+        return printed_before[text]
 
     return make
 
@@ -263,8 +284,8 @@ def test_only_whoever_leads_gets_steps_and_notes(print_sheet: Print):
         assert ("hemmelig.example" in said) == (ending == "-leder")
 
 
-def test_paper_is_the_same_byte_for_byte(print_sheet: Print):
-    first, again = (print_sheet(sheet_of(3, 4)) for _ in range(2))
+def test_paper_is_the_same_byte_for_byte(print_anew: Print):
+    first, again = (print_anew(sheet_of(3, 4)) for _ in range(2))
     assert {ending: paper.bytes for ending, paper in first.items()} == {
         ending: paper.bytes for ending, paper in again.items()
     }

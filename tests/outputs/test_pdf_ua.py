@@ -1,6 +1,7 @@
 """Every PDF that we make passes PDF/UA-1, judged by veraPDF."""
 
 import json
+import re
 import subprocess
 from collections.abc import Iterable
 from pathlib import Path
@@ -8,6 +9,7 @@ from pathlib import Path
 import pytest
 from pypdf import PdfWriter
 
+from effort import some_of_each
 from java import MISSING, find_java
 
 SCRIPT = Path(__file__).with_name("judge_pdf_ua.js")
@@ -39,7 +41,15 @@ def test_a_paper_without_tags_is_found_out(judge, tmp_path: Path):
     assert judge([tmp_path / "tom.pdf"])[tmp_path / "tom.pdf"]
 
 
+def kind_of(paper: Path) -> tuple[str, str]:
+    """What it is printed of, and which of that thing's papers it is; those of one element of a sheet are alike."""
+    ending = paper.stem.removeprefix(paper.parent.name)
+    return paper.parents[1].name, re.sub(r"^(-[ab]-).+", r"\1", ending)
+
+
 def test_every_paper_of_the_portal_passes(judge, built_site: Path):
     papers = [path for path in sorted(built_site.rglob("*.pdf")) if "filer" not in path.parts]
     assert len(papers) >= 32
-    assert judge(papers) == {path: [] for path in papers}
+    some = some_of_each(papers, kind_of, lambda paper: paper.stat().st_size)
+    assert len({kind_of(paper) for paper in some}) >= 10
+    assert judge(some) == {path: [] for path in some}

@@ -10,6 +10,8 @@ import pytest
 from stifinner.language.printable import is_printable
 from stifinner.outputs.paper.press import Press
 
+pytestmark = pytest.mark.slow
+
 OUTSIDE = {"Cc", "Cn", "Co", "Cs"}
 
 

@@ -8,27 +8,29 @@ from pathlib import Path
 import pytest
 
 from core.test_mutations import MUTATIONS
+from effort import chosen
 from mistakes.operators import OPERATORS
 from mistakes.sample import Sample
 from properties.disk import Files, write_portal
 from properties.judge import Kept, Verdict, judge_folder
 
-OF_EACH = 1
-LINES = 3
+SEED = chosen("MUTANTS_SEED", usual=0)
+OF_EACH = chosen("MUTANTS_OF_EACH", usual=1, thorough=10)
+LINES = chosen("MUTANTS_LINES", usual=3, thorough=30)
 """Of each change of a line."""
 
 
 def operated(sample: Sample) -> Iterator[Files]:
     """What each operator makes of the sample's files; None where one is gone."""
     for name, operate in OPERATORS.items():
-        for mistake in islice(operate(sample, random.Random(name)), OF_EACH):  # noqa: S311
+        for mistake in islice(operate(sample, random.Random(f"{SEED} {name}")), OF_EACH):  # noqa: S311
             yield mistake.files
 
 
 def changed(sample: Sample) -> Iterator[Files]:
     """Lines that were dropped, cut, shuffled, anywhere."""
     for name, change in MUTATIONS.items():
-        chance = random.Random(name)  # noqa: S311
+        chance = random.Random(f"{SEED} {name}")  # noqa: S311
         for _ in range(LINES):
             path = chance.choice(sample.pages())
             lines = sample.lines(path)

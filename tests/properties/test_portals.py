@@ -4,19 +4,19 @@ Many more, with a table of what was in them: ``PORTALS=2000 PORTALS_SEED=7 pytes
 fails is made as small as it can be and is shown file by file; the same seed finds it again.
 """
 
-import os
 from collections.abc import Callable, Iterator
 
 import pytest
 from hypothesis import HealthCheck, Phase, given, seed, settings
 
+from effort import chosen
 from properties.judge import judge
 from properties.portals import Drawn, portals
 from properties.tally import Tally
 from stifinner.model.kinds import KINDS
 
-SEED = int(os.environ.get("PORTALS_SEED", "20261127"))
-PORTALS = int(os.environ.get("PORTALS", "150"))
+SEED = chosen("PORTALS_SEED", usual=20261127)
+PORTALS = chosen("PORTALS", usual=100, thorough=1000)
 AT_ONCE = 50
 PARTS = -(-PORTALS // AT_ONCE)
 

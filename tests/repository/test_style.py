@@ -11,7 +11,14 @@ import look
 ROOT = Path(__file__).parents[2]
 
 
-@pytest.mark.parametrize("words", [("ruff", "check", "--quiet"), ("ruff", "format", "--check", "--quiet"), ("mypy",)])
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("ruff", "check", "--quiet"),
+        ("ruff", "format", "--check", "--quiet"),
+        pytest.param(("mypy",), marks=pytest.mark.slow),
+    ],
+)
 def test_nothing_is_found(words: tuple[str, ...]) -> None:
     done = subprocess.run([sys.executable, "-m", *words], cwd=ROOT, capture_output=True, encoding="utf-8", check=False)
     assert done.returncode == 0, done.stdout + done.stderr

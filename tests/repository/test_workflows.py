@@ -30,7 +30,7 @@ def name_of(path: Path) -> str:
 
 
 def test_a_workflow_for_each_occasion() -> None:
-    assert [path.name for path in WORKFLOWS] == ["check.yml", "proposal.yml", "publish.yml"]
+    assert [path.name for path in WORKFLOWS] == ["check.yml", "nightly.yml", "proposal.yml", "publish.yml"]
 
 
 @pytest.mark.parametrize("workflow", WORKFLOWS, ids=name_of)
@@ -79,6 +79,14 @@ def test_dependabot_looks_where_there_is_something_to_renew() -> None:
         assert list((ROOT / update["directory"].strip("/")).glob(LISTS[update["package-ecosystem"]])) != []
         assert update["schedule"] == {"interval": "weekly"}
         assert [group["patterns"] for group in update["groups"].values()] == [["*"]]
+
+
+def test_every_night_everything_is_tried_with_leave_to_read_alone() -> None:
+    nightly = read_workflow("nightly.yml")
+    assert nightly["permissions"] == {}
+    assert [job["permissions"] for job in nightly["jobs"].values()] == [{"contents": "read"}]
+    assert set(nightly["on"]) == {"schedule", "workflow_dispatch"}
+    assert nightly["jobs"]["check"]["steps"][-1]["run"] == "make test-all"
 
 
 def test_only_the_job_that_publishes_may_write() -> None:

@@ -4,30 +4,15 @@ import re
 from pathlib import Path
 from urllib.parse import unquote
 
-import pytest
+from conftest import COPY
 
 CONTENT = Path(__file__).parents[2] / "content"
-BASE = "https://github.example/eier/portal/edit/kopi/content/"
+BASE = "{GITHUB_SERVER_URL}/{GITHUB_REPOSITORY}/edit/{GITHUB_REF_NAME}/content/".format(**COPY)
 LIBRARY = re.compile(r"^(?:(?:programmer/[^/]+/)?(?:ressurser|inspirasjon)|hva-mangler)/$")
 
 
-@pytest.fixture(scope="module")
-def site(tmp_path_factory, run_stifinner) -> Path:
-    """The portal as it is built in a copy of the repository, under a name of its own."""
-    folder = tmp_path_factory.mktemp("copy") / "site"
-    built = run_stifinner(
-        *("build", "--site-dir", str(folder)),
-        GITHUB_REPOSITORY="eier/portal",
-        GITHUB_SERVER_URL="https://github.example",
-        GITHUB_REF_NAME="kopi",
-        GITHUB_REF_TYPE="branch",
-    )
-    assert built.returncode == 0, built.stdout + built.stderr
-    return folder
-
-
-@pytest.mark.slow
-def test_every_page_leads_to_its_own_file(site: Path):
+def test_every_page_leads_to_its_own_file(built_site_under_repo: Path):
+    site = built_site_under_repo
     pages = {path.parent.relative_to(site).as_posix(): path for path in site.rglob("index.html")}
     pages = {name: path for name, path in pages.items() if not name.endswith("skriv-ut")}
     # The handbook is the package's own.

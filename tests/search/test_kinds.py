@@ -18,17 +18,7 @@ from stifinner.language.phrases import load_phrases
 KINDS = yaml.safe_load((Path(__file__).parent / "kinds.yml").read_text(encoding="utf-8"))
 
 
-@pytest.fixture(scope="module", params=KINDS)
-def portal(
-    request: pytest.FixtureRequest,
-    browser: Browser,
-    tmp_path_factory: pytest.TempPathFactory,
-    root: Path,
-    run_stifinner: Callable,
-) -> Iterator[tuple[str, Finder]]:
-    """A small portal in a language, with the settings of the search that its case says, and its search."""
-    language = request.param
-    folder = tmp_path_factory.mktemp("kinds")
+def write_kinds(folder: Path, root: Path, language: str) -> None:
     write_files(folder / "content", KINDS[language]["files"])
     write_settings(folder, root, language)
     settings = folder / "mkdocs.yml"
@@ -37,8 +27,18 @@ def portal(
     )
     assert changed == 1
     settings.write_text(text, encoding="utf-8")
-    built = run_stifinner("build", "--traceback", cwd=folder)
-    assert built.returncode == 0, built.stdout + built.stderr
+
+
+@pytest.fixture(scope="module", params=KINDS)
+def portal(
+    request: pytest.FixtureRequest,
+    browser: Browser,
+    build_written: Callable[..., Path],
+    root: Path,
+) -> Iterator[tuple[str, Finder]]:
+    """A small portal in a language, with the settings of the search that its case says, and its search."""
+    language = request.param
+    folder = build_written(f"kinds-{language}", lambda folder: write_kinds(folder, root, language))
     context = browser.new_context()
     context.clock.set_fixed_time(LATE_2026)
     with served(folder / "site") as url:

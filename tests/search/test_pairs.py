@@ -8,9 +8,8 @@ import yaml
 from playwright.sync_api import Browser, Page, expect
 
 from browser.days import LATE_2026
+from browser.small_portal import write_beside
 from conftest import served
-from core.builder import write_files
-from languages.portals import write_settings
 from stifinner.language.phrases import load_phrases
 
 GROUPS = yaml.safe_load((Path(__file__).parent / "pairs.yml").read_text(encoding="utf-8"))
@@ -72,12 +71,8 @@ def sample(page: Page, portal_url: str) -> Finder:
 
 
 @pytest.fixture(scope="module")
-def small(browser: Browser, tmp_path_factory: pytest.TempPathFactory, root: Path, run_stifinner: Callable):
-    folder = tmp_path_factory.mktemp("search")
-    write_files(folder / "content", SMALL)
-    write_settings(folder, root)
-    built = run_stifinner("build", "--traceback", cwd=folder)
-    assert built.returncode == 0, built.stdout + built.stderr
+def small(browser: Browser, build_written: Callable[..., Path], root: Path):
+    folder = build_written("search", lambda folder: write_beside(folder, root, SMALL))
     context = browser.new_context()
     with served(folder / "site") as url:
         yield Finder(context.new_page(), url)

@@ -20,7 +20,7 @@ def language_of(config: MkDocsConfig) -> str:
     """The portal's language, as the theme says it. Raises PluginError for one that there is no catalogue of."""
     language = str(config.theme.get("language") or LANGUAGES[0])
     if language not in LANGUAGES:
-        message: str = load_phrases(LANGUAGES[0])["cli"]["unknown_language"]
+        message = load_phrases(LANGUAGES[0])["cli"]["unknown_language"]
         raise PluginError(message.format(language=language, choices=", ".join(LANGUAGES)))
     return language
 

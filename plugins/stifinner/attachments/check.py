@@ -92,5 +92,5 @@ def _in_words(misread: Misread, problems: ProblemList) -> dict[str, object]:
     """Give a misread's details, with the catalogue's words for the key of a format."""
     if misread.code in {"foreign-format", "not-what-it-says"}:
         what = str(misread.details["what"])
-        return {part: problems.word("problem_text", "formats", what, part) for part in ("what", "cure")}
+        return {**problems.phrases["problem_text"]["formats"][what]}
     return misread.details

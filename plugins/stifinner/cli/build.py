@@ -34,7 +34,7 @@ def build(config_file: Path, site_dir: Path | None, preview: bool, wait: int, wi
     from ..adapter.building.exchange import RefusedError
 
     def tell_waiting(folder: Path) -> None:
-        click.echo(sentence("waiting", folder=shown_folder(folder)), err=True)
+        click.echo(sentence(WORDS["waiting"], folder=shown_folder(folder)), err=True)
 
     try:
         built = build_site(config_file, site_dir, preview=preview, patience=wait, on_wait=tell_waiting)
@@ -56,9 +56,9 @@ def _tell(built: "Built", *, preview: bool) -> None:
     for message in built.messages:
         click.echo(message, err=True)
     if built.left:
-        click.echo(sentence("left", folder=shown_folder(built.left)), err=True)
+        click.echo(sentence(WORDS["left"], folder=shown_folder(built.left)), err=True)
     seconds = f"{built.seconds:.1f}".replace(".", WORDS["decimal_sign"])
-    told = "preview_built" if preview else "built"
+    told = WORDS["preview_built" if preview else "built"]
     click.echo(sentence(told, pages=built.pages, seconds=seconds, folder=shown_folder(built.folder)))
 
 
@@ -69,7 +69,7 @@ def _refusal(error: "RefusedError") -> str:
 
     folder = shown_folder(error.folder)
     if isinstance(error, BusyError):
-        return sentence("busy", folder=folder)
+        return sentence(WORDS["busy"], folder=folder)
     if isinstance(error, SourceInTheWayError):
-        return sentence("source_in_the_way", folder=folder, source=error.source)
-    return sentence("not_a_site", folder=error.folder)
+        return sentence(WORDS["source_in_the_way"], folder=folder, source=error.source)
+    return sentence(WORDS["not_a_site"], folder=error.folder)

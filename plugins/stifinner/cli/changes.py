@@ -31,7 +31,7 @@ def changes(revision: str, config_file: Path, format_name: str) -> None:
         try:
             write_folder_at(settings.content.resolve(), revision, before)
         except UnknownRevisionError:
-            sys.exit(sentence("unknown_revision", revision=revision))
+            sys.exit(sentence(WORDS["unknown_revision"], revision=revision))
         old, new = (_portal_of(content, settings) for content in (before, settings.content))
         if has_errors(new.problems):
             sys.exit(WORDS["not_in_order"])

@@ -66,7 +66,7 @@ def check(config_file: Path, format_name: str, today: datetime | None) -> None:
     if has_errors(problems):
         click.echo(WORDS["not_in_order"], err=True)
         sys.exit(1)
-    said = "nothing_stops" if problems else "in_order"
+    said = WORDS["nothing_stops" if problems else "in_order"]
     click.echo(sentence(said, files=len(content.graph.items)), err=format_name == "json")
 
 

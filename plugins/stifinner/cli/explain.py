@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import click
 
 from ..problems.explanations import in_general, load_examples, reasons
+from ..problems.problem import Severity
 from .options import PHRASES, WORDS, sentence
 
 
@@ -21,7 +22,7 @@ def explain(code: str | None) -> None:
     else:
         near = difflib.get_close_matches(code, list(PHRASES["problems"]), n=1)
         suggestion = PHRASES["problem_text"]["suggestion"].format(right=near[0]) if near else ""
-        sys.exit(sentence("unknown_code", code=code, suggestion=suggestion))
+        sys.exit(sentence(WORDS["unknown_code"], code=code, suggestion=suggestion))
 
 
 def _list() -> Iterator[str]:
@@ -38,7 +39,7 @@ def _list() -> Iterator[str]:
 
 def _explanation(code: str) -> Iterator[str]:
     problem, words = PHRASES["problems"][code], PHRASES["problem_text"]
-    severity = problem.get("severity", "error")
+    severity: Severity = problem.get("severity", "error")
     example = load_examples(PHRASES["language"])[code]
     yield f"{code} ({words[severity]}: {WORDS['severities'][severity]})"
     yield ""

@@ -55,7 +55,7 @@ def _tell_site(error: "BuildFailedError") -> Iterator[str]:
     for at in error.problems:
         cause = causes[at.code].format(subject=one_line(at.subject))
         source = error.sources.get(at.page, "")
-        made_of = sentence("made_of", file=source) if source else ""
+        made_of = sentence(WORDS["made_of"], file=source) if source else ""
         yield f"{one_line(at.page)}:{at.line}: {cause}{made_of}"
     if error.problems:
         yield WORDS["report_it"]
@@ -63,14 +63,14 @@ def _tell_site(error: "BuildFailedError") -> Iterator[str]:
 
 def tell_fault(error: Exception) -> str:
     """What is wrong with the machine, and the cure; where nothing is, the fault is ours."""
-    crashed = sentence("crashed", kind=type(error).__name__, error=" ".join(str(error).split()))
+    crashed = sentence(WORDS["crashed"], kind=type(error).__name__, error=" ".join(str(error).split()))
     return _of_the_machine(error) or crashed
 
 
 def _of_the_machine(error: Exception) -> str:
     words = WORDS["machine"]
     if isinstance(error, MemoryError):
-        return str(words["memory"])
+        return words["memory"]
     if not isinstance(error, OSError) or error.errno is None:
         # Also what is called an OSError without being the system's, such as a template that is not found.
         return ""
@@ -79,7 +79,7 @@ def _of_the_machine(error: Exception) -> str:
     if not error.filename and reason == "gone":
         # Only whoever looks for a place for passing files fails at a file that has no name.
         reason = "no_room"
-    cause = str(words[reason]).format(error=one_line(error))
+    cause = words[reason].format(error=one_line(error))
     if not isinstance(error.filename, str | bytes) or reason in _WITHOUT_NAME:
         return cause
     return f"{one_line(_shown(error.filename))}: {cause}"

@@ -31,12 +31,12 @@ def portal(folder: Path, name: str, organisation: str) -> None:
         with ending_told():
             start_portal(folder, name, organisation, origin)
     except NotEmptyError as error:
-        sys.exit(sentence("in_the_way", files=", ".join(error.names), folder=folder))
+        sys.exit(sentence(WORDS["in_the_way"], files=", ".join(error.names), folder=folder))
     except NameNotUsableError as error:
-        sys.exit(sentence("name_not_usable", name=error))
+        sys.exit(sentence(WORDS["name_not_usable"], name=error))
     except OSError as error:
         sys.exit(f"{tell_fault(error)}\n{WORDS['not_written']}")
-    click.echo(sentence("started", name=name, folder=shown_folder(folder.resolve())))
+    click.echo(sentence(WORDS["started"], name=name, folder=shown_folder(folder.resolve())))
     if "file:" in origin:
         click.echo(WORDS["only_here"])
 

@@ -87,16 +87,16 @@ def _write(
     guide = load_guide(settings.language)[kind]
     home = "" if KINDS[kind].lies == "home" else _programme(settings, kind, programme)
     asking = title is None
-    name = (title if title is not None else click.prompt(sentence("ask_title", kind=guide.new_title))).strip()
+    name = (title if title is not None else click.prompt(sentence(WORDS["ask_title"], kind=guide.new_title))).strip()
     if not slugify(name) or not name.isprintable():
-        sys.exit(sentence("name_not_usable", name=name))
+        sys.exit(sentence(WORDS["name_not_usable"], name=name))
     given = {}
     for attribute in _asked(guide):
         answer = facts.get(attribute)
         if answer is None and asking:
             entry = guide.facts[attribute]
             answer = click.prompt(
-                sentence("ask_fact", fact=entry.word, help=entry.help), default="", show_default=False
+                sentence(WORDS["ask_fact"], fact=entry.word, help=entry.help), default="", show_default=False
             )
         if answer and answer.strip():
             given[attribute] = answer.strip()
@@ -107,10 +107,10 @@ def _write(
         _write_new(place, render_template(kind, settings.language, title=name, facts=given))
     except OSError as error:
         if os.path.lexists(place):
-            sys.exit(sentence("exists", file=shown))
+            sys.exit(sentence(WORDS["exists"], file=shown))
         sys.exit(f"{tell_fault(error)}\n{WORDS['not_written']}")
     _check(settings, path, place)
-    click.echo(sentence("written_file", file=shown))
+    click.echo(sentence(WORDS["written_file"], file=shown))
 
 
 def _write_new(place: Path, text: str) -> None:
@@ -136,7 +136,7 @@ def _check(settings: Settings, path: str, place: Path) -> None:
         sys.exit(WORDS["file_not_written"])
     if path not in content.graph.items:
         _take_away(place)
-        sys.exit(sentence("name_left_out", name=place.name))
+        sys.exit(sentence(WORDS["name_left_out"], name=place.name))
 
 
 def _take_away(place: Path) -> None:
@@ -156,5 +156,5 @@ def _programme(settings: Settings, kind: str, said: str | None) -> str:
             sys.exit(WORDS["no_programme"])
         said = there[0] if len(there) == 1 else click.prompt(WORDS["ask_programme"], type=click.Choice(choices))
     if said not in choices:
-        sys.exit(sentence("unknown_programme", name=said, choices=", ".join(there)))
+        sys.exit(sentence(WORDS["unknown_programme"], name=said, choices=", ".join(there)))
     return "" if said == _SHARE else said

@@ -2,7 +2,6 @@
 
 import sys
 from pathlib import Path
-from typing import Any
 
 import click
 
@@ -17,18 +16,18 @@ from ..problems.echo import one_line
 
 PHRASES: Phrases = load_phrases(find_language(Path("mkdocs.yml")))
 """The catalogue of the portal that one stands in."""
-WORDS: dict[str, Any] = PHRASES["cli"]
+WORDS = PHRASES["cli"]
 """The command line's words."""
 
 
-def sentence(key: str, /, **details: object) -> str:
+def sentence(words: str, /, **details: object) -> str:
     """A sentence of the command line with its gaps filled; nothing that comes from outside leads out of its line."""
-    return str(WORDS[key]).format(**{name: one_line(value) for name, value in details.items()})
+    return words.format(**{name: one_line(value) for name, value in details.items()})
 
 
 def _existing(_context: click.Context, _option: click.Parameter, path: Path) -> Path:
     if not path.is_file():
-        sys.exit(sentence("no_settings", file=path))
+        sys.exit(sentence(WORDS["no_settings"], file=path))
     return path
 
 
@@ -48,9 +47,9 @@ def settings_of(config_file: Path) -> Settings:
     try:
         settings = read_settings(config_file)
     except UnreadableSettingsError as error:
-        sys.exit(sentence("unreadable_settings", file=config_file, reason=" ".join(str(error).split())))
+        sys.exit(sentence(WORDS["unreadable_settings"], file=config_file, reason=" ".join(str(error).split())))
     if settings.language not in LANGUAGES:
-        sys.exit(sentence("unknown_language", language=settings.language, choices=", ".join(LANGUAGES)))
+        sys.exit(sentence(WORDS["unknown_language"], language=settings.language, choices=", ".join(LANGUAGES)))
     return settings
 
 

@@ -34,7 +34,7 @@ def schema(config_file: Path, folder: Path | None, kind: str | None) -> None:
         (folder / f"{one}.json").write_text(_text(schema_of(one, language)), encoding="utf-8")
     matched = remark_settings(language, shown_folder(folder.resolve()), shown_folder(content.resolve()))
     (folder / "remark.json").write_text(_text(matched), encoding="utf-8")
-    click.echo(sentence("schemas_written", folder=shown_folder(folder.resolve()), count=len(kinds)))
+    click.echo(sentence(WORDS["schemas_written"], folder=shown_folder(folder.resolve()), count=len(kinds)))
 
 
 def remark_settings(language: str, folder: str, content: str) -> dict[str, list[str]]:

@@ -24,7 +24,7 @@ def serve(config_file: Path, port: int, with_traceback: bool) -> None:
     from ..adapter.serve import Reports, serve_site
 
     def tell_ready(url: str) -> None:
-        click.echo(sentence("serving", url=url))
+        click.echo(sentence(WORDS["serving"], url=url))
 
     def tell_built(messages: tuple[str, ...]) -> None:
         for message in messages:

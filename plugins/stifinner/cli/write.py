@@ -30,10 +30,10 @@ def write(folder: Path, config_file: Path) -> None:
     try:
         pages = _write(folder, config_file)
     except NotEmptyError:
-        sys.exit(sentence("not_empty", folder=folder))
+        sys.exit(sentence(WORDS["not_empty"], folder=folder))
     except OSError as error:
         sys.exit(f"{tell_fault(error)}\n{WORDS['not_written']}")
-    click.echo(sentence("written", pages=pages, folder=shown_folder(folder.resolve())))
+    click.echo(sentence(WORDS["written"], pages=pages, folder=shown_folder(folder.resolve())))
 
 
 def _write(folder: Path, config_file: Path) -> int:

@@ -2,6 +2,7 @@
 
 import re
 from datetime import time
+from typing import NamedTuple
 
 from ..language.misread import Misread
 from .when import Duration, TimeSpan
@@ -20,15 +21,19 @@ def parse_time(written: str, words: Vocabulary) -> TimeSpan:
     return _span(written, text)
 
 
-def split_clock(text: str) -> tuple[str, TimeSpan | None]:
-    """Split a date in its plain form into the date and the clock times that stand in it; None where there are none.
+class DateAndClock(NamedTuple):
+    """A date in its plain form, and the clock times that stood in it; None where there were none."""
 
-    Raises Misread ``unreadable-time``.
-    """
+    date: str
+    clock: TimeSpan | None
+
+
+def split_clock(text: str) -> DateAndClock:
+    """Split a date in its plain form into the date and its clock times. Raises Misread ``unreadable-time``."""
     if not (found := _WITH_DATE.search(text)):
-        return text, None
+        return DateAndClock(text, None)
     clock = found[1] or found[2]
-    return (text[: found.start()] + text[found.end() :]).strip(" ,"), _span(clock, clock)
+    return DateAndClock((text[: found.start()] + text[found.end() :]).strip(" ,"), _span(clock, clock))
 
 
 def parse_duration(written: str, words: Vocabulary) -> Duration:

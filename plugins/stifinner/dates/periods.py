@@ -38,8 +38,7 @@ class Periods:
         first, last = int(first or second), int(third or second)
         if between == "&" and last != first + 1:
             return None
-        key = "week" if first == last else "weeks"
-        text = self._words[key].format(week=first, last=last)
+        text = self._words["week" if first == last else "weeks"].format(week=first, last=last)
         if not year:
             return When("yearless", text=capital(text))
         ends = whole_year(year)

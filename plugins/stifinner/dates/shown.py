@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import cache
 from itertools import pairwise
-from typing import Any, Literal
+from typing import Literal, NamedTuple
 
 from babel.dates import format_date, get_day_names, get_month_names
 
@@ -15,7 +15,8 @@ from .when import TimeSpan, When
 
 Weekday = Literal["", "long", "short"]
 """Whether and how the weekday stands before a day: not, «tirsdag» or «tir.»."""
-
+WhyNoDate = Literal["backwards", "days_in_month", "order", "twelve_months", "weeks_in_year"]
+"""Key of the sentence that says why there is no such date."""
 
 _WIDTHS: tuple[Literal["wide", "abbreviated"], ...] = ("wide", "abbreviated")
 
@@ -24,9 +25,9 @@ class DateWords:
     """Shows dates in one language, with the words of the catalogue's ``dates``."""
 
     def __init__(self, phrases: Phrases) -> None:
-        self._words: Mapping[str, Any] = phrases["dates"]
-        self._reasons: Mapping[str, str] = phrases["problem_text"]
-        self._locale: str = phrases["language"]
+        self._words = phrases["dates"]
+        self._reasons = phrases["problem_text"]
+        self._locale = phrases["language"]
 
     def show(self, when: When, weekday: Weekday = "long") -> str:
         """Show a date as pages have it: «tirsdag 1. november 2022», «Uke 33 (10.–16. august 2026)»."""
@@ -76,9 +77,9 @@ class DateWords:
             return ""
         return self.say("days_in_month", month=self.month(month).capitalize(), days=monthrange(year, month)[1])
 
-    def say(self, key: str, **words: object) -> str:
+    def say(self, key: WhyNoDate, **words: object) -> str:
         """Compose a reason why a date can't be, from the catalogue's ``problem_text``; a space follows it."""
-        return str(self._reasons[key].format(**words))
+        return self._reasons[key].format(**words)
 
     def inside(self, text: str) -> str:
         """Give the text of a date as it stands inside a sentence: «våren 2027»; names that have a capital keep it."""
@@ -94,7 +95,7 @@ class DateWords:
         """Show clock times: «kl. 09.00–15.30»."""
         clock = self._words["clock"]
         text = span.start.strftime(clock) + (f"–{span.end.strftime(clock)}" if span.end else "")
-        return str(self._words["at"].format(time=text))
+        return self._words["at"].format(time=text)
 
     def month(self, number: int) -> str:
         """Give the name of a month, 1 to 12: «november»."""
@@ -153,10 +154,17 @@ def weekday_numbers(locale: str) -> Mapping[str, int]:
     }
 
 
-def split_large(text: str) -> tuple[str, str]:
+class LargeAndRest(NamedTuple):
+    """The days of a date, which pages show large, and what follows them."""
+
+    large: str
+    rest: str
+
+
+def split_large(text: str) -> LargeAndRest:
     """Split «12.–13. november» into «12.–13.», which is shown large, and «november»; two months are not split."""
     found = re.fullmatch(r"(\d{1,2}\.?(?:–\d{1,2}\.?)?) ([^\W\d]+)", text)
-    return (found[1], found[2]) if found else ("", text)
+    return LargeAndRest(found[1], found[2]) if found else LargeAndRest("", text)
 
 
 def capital(text: str) -> str:

@@ -9,20 +9,25 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import Literal, get_args
 
 from ..language.phrases import LANGUAGES, read_words
+from ..language.phrases.vocabulary import DateVocabulary
 from .shown import month_numbers, weekday_numbers
 
-_SIGNS = ("week", "from", "or", "except", "clock", "times", "each", "other", "weekly", "monthly", "in_month", "last")
-_MARKS = {"until": "–", "and": "&", "nothing": " "}
+_Sign = Literal[
+    "week", "from", "or", "except", "clock", "times", "each", "other", "weekly", "monthly", "in_month", "last"
+]
+_Mark = Literal["until", "and", "nothing"]
+_SIGNS: tuple[_Sign, ...] = get_args(_Sign)
+_MARKS: Mapping[_Mark, str] = {"until": "–", "and": "&", "nothing": " "}
 
 
 @dataclass(frozen=True)
 class Vocabulary:
     """The words of all languages that dates may be written in, and patterns made of them."""
 
-    words: Mapping[str, Any]
+    words: DateVocabulary
     """What ``phrases/dates.yml`` says."""
     signs: Mapping[str, str]
     """Word in small letters → its sign in the plain form."""
@@ -52,7 +57,7 @@ class Vocabulary:
 @cache
 def vocabulary() -> Vocabulary:
     """Make the vocabulary; it is made once."""
-    words: dict[str, Any] = read_words("dates.yml")
+    words: DateVocabulary = read_words("dates.yml")
     signs = dict(_signs(words))
     # A word ends before whatever is no letter, so that «oktober» is found in «oktober2026» and «15.oktober».
     pattern = re.compile(rf"(?<![^\W\d_])(?:{one_of(signs)})(?![^\W\d_])\.?")
@@ -65,7 +70,7 @@ def one_of(words: Iterable[str]) -> str:
     return "|".join(sorted(map(re.escape, words), key=len, reverse=True))
 
 
-def _signs(words: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+def _signs(words: DateVocabulary) -> Iterator[tuple[str, str]]:
     """Pair each word with its sign; where a word comes twice, the later sign counts."""
     for language in LANGUAGES:
         for name, number in month_numbers(language).items():
@@ -85,8 +90,8 @@ def _signs(words: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
     for sign in _SIGNS:
         yield from ((word.rstrip("."), f"<{sign}>") for word in words[sign])
     # These come last, since a later sign counts: «to» and «on» are weekdays in nynorsk only with a full stop.
-    for mark, sign in _MARKS.items():
-        yield from ((word.rstrip("."), sign) for word in words[mark])
+    for mark, shown in _MARKS.items():
+        yield from ((word.rstrip("."), shown) for word in words[mark])
 
 
 _FIGURES = re.compile(

@@ -59,7 +59,7 @@ class _Resolver:
         self._pages = pages | {meant_path(path, phrases) for path in pages}
         self._attachments = set(sources.attachments)
         self._is_closed = sources.is_closed
-        self._note: str = phrases["headings"]["article"]["editors_note"].lower()
+        self._note = phrases["headings"]["article"]["editors_note"].lower()
         self.addresses: dict[str, dict[str, str]] = {}
         self.files: dict[str, dict[str, str]] = {}
         self.images: dict[str, set[str]] = {}
@@ -168,7 +168,7 @@ def _links_of(source: SourceFile, note: str) -> list[WrittenLink]:
         return not any(line in lines for lines in hidden)
 
     notes = shown_footnotes(source.places.uses, is_shown)
-    return [link for link in source.links if (link.note in notes if link.note else is_shown(link.begins[0]))]
+    return [link for link in source.links if (link.note in notes if link.note else is_shown(link.begins.line))]
 
 
 def _add_problem(

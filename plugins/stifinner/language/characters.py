@@ -5,6 +5,8 @@ There is one list, since three places ask: what the content may hold, what a nam
 
 import re
 import unicodedata
+from dataclasses import dataclass
+from typing import Literal
 
 _CONTROLS = "\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufff9-\ufffb\ufdd0-\ufdef\ufffe\uffff"
 """Commands to a terminal, Unicode's own line separators, and code points that are no character."""
@@ -27,16 +29,26 @@ _BLANK = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u180b\u180c\u180d\u2800\u3164
 """Characters that are letters or signs by their category, and show nothing."""
 
 
-def find_steering(line: str) -> tuple[int, str]:
-    """Find the first character that no line of content may hold: its index, and ``control`` or ``turn`` (of direction).
+@dataclass(frozen=True)
+class Steering:
+    """A character that no line of content may hold."""
 
-    Give ``(-1, "")`` where there is none. Tabs are text, and so is what real writing needs: marks of direction,
-    joiners, soft hyphens and the flags made of tags.
+    at: int
+    """Index in the line."""
+    kind: Literal["control", "turn"]
+    """What it is: a command, or a turn of the direction of text."""
+
+
+def find_steering(line: str) -> Steering | None:
+    """Find the first character of a line that no content may hold; None where there is none.
+
+    Tabs are text, and so is what real writing needs: marks of direction, joiners, soft hyphens and the flags made of
+    tags.
     """
     for found in _IN_TEXT.finditer(line):
         if found.lastgroup != "flag":
-            return found.start(), "turn" if found.lastgroup == "turn" else "control"
-    return -1, ""
+            return Steering(found.start(), "turn" if found.lastgroup == "turn" else "control")
+    return None
 
 
 def without_steering(line: str) -> str:

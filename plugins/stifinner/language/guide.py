@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
 
 from .phrases import load_phrases, read_words
+from .phrases.guidance import GuideHelp, GuideText
 
 
 @dataclass(frozen=True)
@@ -45,11 +45,10 @@ def load_guide(language: str) -> dict[str, KindGuide]:
     Raises ``KeyError`` for a fact or heading without entry.
     """
     phrases = load_phrases(language)
-    text: dict[str, Any] = read_words("guide", f"{language}.yml")
+    text: GuideText = read_words("guide", f"{language}.yml")
 
-    def entries(part: str, kind: str, words: dict[str, str]) -> dict[str, Entry]:
+    def entries(known: dict[str, list[str]], kind: str, words: dict[str, str]) -> dict[str, Entry]:
         """Read the entries of a kind's facts or headings; what is said of one kind goes before what is said of all."""
-        known = text[part]
         return {
             key: Entry(word, *known[f"{kind}.{key}" if f"{kind}.{key}" in known else key])
             for key, word in words.items()
@@ -62,8 +61,8 @@ def load_guide(language: str) -> dict[str, KindGuide]:
             lede=lede,
             what=what,
             folder=phrases["folders"].get(kind, ""),
-            facts=entries("fields", kind, phrases["fields"].get(kind, {})),
-            headings=entries("headings", kind, phrases["headings"].get(kind, {})),
+            facts=entries(text["fields"], kind, phrases["fields"].get(kind, {})),
+            headings=entries(text["headings"], kind, phrases["headings"].get(kind, {})),
         )
         for kind, (title, lede, what) in text["kinds"].items()
     }
@@ -76,7 +75,7 @@ def example_of(kind: str, attribute: str, language: str) -> str:
 
 
 @cache
-def guide_words(language: str) -> dict[str, Any]:
+def guide_words(language: str) -> GuideHelp:
     """Read the words that templates and the handbook use beside the guide's entries."""
-    text: dict[str, dict[str, Any]] = read_words("guide", f"{language}.yml")
+    text: GuideText = read_words("guide", f"{language}.yml")
     return text["help"]

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from .blanks import BlankedLines, blank, pieces_of
 from .footnotes import Use
 from .parser import Parsed
-from .places import Comment, Fence, Places, Stretch, WrittenLink
+from .places import Comment, Fence, Places, Position, Stretch, WrittenLink
 from .tokens import Token
 
 _CELLS = {"th_open", "td_open"}
@@ -43,7 +43,7 @@ class _Finder:
 
         In the file each has a backslash before it, which shifts columns.
         """
-        self._targets: dict[str, tuple[int, int]] = {}
+        self._targets: dict[str, Position] = {}
         """Name of a link's definition → line and column of its address."""
         self._notes: set[str] = set()
         """Names of the footnotes that have been read."""
@@ -56,10 +56,10 @@ class _Finder:
         self.shown = BlankedLines(lines)
         self.fences: list[Fence] = []
         self.comments: list[Comment] = []
-        for line, column, text in parsed.comments:
-            self._drop(line)
-            if text is not None:
-                self.comments.append(Comment(text, line, column, alone=True))
+        for whole in parsed.comments:
+            self._drop(whole.line)
+            if whole.text is not None:
+                self.comments.append(Comment(whole.text, whole.line, whole.column, alone=True))
         for name, definition in parsed.definitions.items():
             for number in definition.lines if not name.startswith("^") else ():
                 self._drop(number)
@@ -170,17 +170,17 @@ class _Finder:
             self._blank(whole, words_end + 1, end, self.shown)
         self.links.append(WrittenLink(words, target, *place, image, whole.place(at), note=self._inside))
 
-    def _place_of_definition(self, name: str) -> tuple[int, int]:
+    def _place_of_definition(self, name: str) -> Position:
         """Find line and column of the address in the definition of that name."""
         if name not in self._targets:
             self._targets[name] = self._find_target(self._definitions[name].lines)
         return self._targets[name]
 
-    def _find_target(self, lines: range) -> tuple[int, int]:
+    def _find_target(self, lines: range) -> Position:
         """Find line and column of the address in a definition on those lines."""
         written = "\n".join(self._lines[lines.start - 1 : lines.stop - 1])
         at = found.end() if (found := re.search(r"\]:\s*<?", written)) else 0
-        return lines.start + written.count("\n", 0, at), at - (written.rfind("\n", 0, at) + 1) + 1
+        return Position(lines.start + written.count("\n", 0, at), at - (written.rfind("\n", 0, at) + 1) + 1)
 
     def _drop(self, number: int) -> None:
         """Empty a line in all copies of the file."""

@@ -49,6 +49,25 @@ class Definition:
 
 
 @dataclass(frozen=True)
+class ParsedComment:
+    """A comment that stands alone on its line."""
+
+    line: int
+    column: int
+    text: str | None
+    """What it says to the portal; None for the help in a new file."""
+
+
+@dataclass(frozen=True)
+class Renumbered:
+    """A date that GitHub takes for a point of a numbered list and shows with another number."""
+
+    line: int
+    number: int
+    """The number that GitHub shows."""
+
+
+@dataclass(frozen=True)
 class Parsed:
     """A parsed text."""
 
@@ -56,10 +75,10 @@ class Parsed:
     """Its blocks; a footnote's stand in ``meta["note"]`` of the token that refers to it."""
     definitions: Mapping[str, Definition]
     """Name → definition; a footnote's name begins with ``^``."""
-    comments: tuple[tuple[int, int, str | None], ...]
-    """Line, column and words of each comment that stands alone on its line; None for the help of a new file."""
-    renumbered: tuple[tuple[int, int], ...]
-    """Line of each date that GitHub takes for a point of a numbered list and numbers otherwise, with that number."""
+    comments: tuple[ParsedComment, ...]
+    """Comments that stand alone on their lines."""
+    renumbered: tuple[Renumbered, ...]
+    """Dates that GitHub shows with another number."""
 
 
 class Parser:
@@ -119,7 +138,7 @@ class Parser:
             renumbered=tuple(self._renumbered(written, lines)) if dates else (),
         )
 
-    def _renumbered(self, written: str, lines: Sequence[str]) -> Iterator[tuple[int, int]]:
+    def _renumbered(self, written: str, lines: Sequence[str]) -> Iterator[Renumbered]:
         """Find the dates that GitHub numbers otherwise (``Parsed.renumbered``): parse the blocks as GitHub does."""
         tokens: list[Token] = []
         self._markdown.block.parse(written, self._markdown, {}, tokens)
@@ -132,7 +151,7 @@ class Parser:
             elif token.type == "list_item_open" and token.info and token.map:
                 number = token.map[0] + 1
                 if int(token.info) != numbers[-1] and self._date.match(lines[number - 1]):
-                    yield number, numbers[-1]
+                    yield Renumbered(number, numbers[-1])
                 numbers[-1] += 1
 
 
@@ -173,7 +192,7 @@ def _skip_comment(state: StateBlock, first: int, _: int, silent: bool) -> bool:
         state.line = first + 1
         for found in _COMMENT.finditer(line):
             column = begin + found.start() - (state.src.rfind("\n", 0, begin) + 1)
-            state.env.setdefault("comments", []).append((first + 1, column + 1, found[1]))
+            state.env.setdefault("comments", []).append(ParsedComment(first + 1, column + 1, found[1]))
     return True
 
 

@@ -7,8 +7,19 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from .footnotes import Use
+
+
+class Position(NamedTuple):
+    """Line and column in a file where something begins, both from 1; 0 where they are not known."""
+
+    line: int
+    column: int
+
+
+NOWHERE = Position(0, 0)
 
 
 @dataclass(frozen=True)
@@ -22,8 +33,8 @@ class WrittenLink:
     """Line of the target, which may stand in a definition further down."""
     column: int
     image: bool
-    begins: tuple[int, int] = (0, 0)
-    """Line and column of its first bracket or sign."""
+    begins: Position = NOWHERE
+    """Position of its first bracket or sign."""
     alone: bool = False
     """Whether it is a bare address: between ``<`` and ``>``, or in the text by itself."""
     note: str = ""
@@ -73,10 +84,10 @@ class Stretch:
         """Level of a heading, from 1."""
         return {"=": 1, "-": 2}.get(self.markup, len(self.markup))
 
-    def place(self, at: int) -> tuple[int, int]:
-        """Turn an index in the text into line and column in the file, both from 1."""
+    def place(self, at: int) -> Position:
+        """Turn an index in the text into a position in the file."""
         row = bisect_right(self._starts, at) - 1
-        return self.first + row, self.begins[row] + at - self._starts[row] + 1
+        return Position(self.first + row, self.begins[row] + at - self._starts[row] + 1)
 
     @cached_property
     def _starts(self) -> tuple[int, ...]:

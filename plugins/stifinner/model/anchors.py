@@ -7,7 +7,7 @@ contain «_», which the id of no heading does.
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from ..language.phrases import Phrases
+from ..language.phrases import Phrases, texts_of
 from ..language.slugs import slugify, unique
 from ..markdown.text import words_of
 from ..markdown.tokens import Token
@@ -43,8 +43,7 @@ def read_anchors(
 
     ``fixed``: line of each fixed heading → its attribute; ``places``, ``shown_at``: as the kind declares them.
     """
-    anchors: Mapping[str, str] = phrases["words"]["anchors"]
-    headings: Mapping[str, str] = phrases["headings"][kind]
+    anchors, headings = texts_of(phrases["words"]["anchors"]), phrases["headings"][kind]
     taken = {_MAIN, *anchors.values(), *map(slugify, headings.values())}
     ids: dict[int, str] = {source.title_line: ""}
     written: list[tuple[str, str]] = [(slugify(source.title), "")]

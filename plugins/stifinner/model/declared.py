@@ -35,8 +35,8 @@ def help_of(kind: str, attribute: str, language: str) -> str:
     refers = references_of(KINDS[kind].cls).get(attribute)
     if refers is None or not set(READERS_OF_IDS) & set(_readers(kind, attribute)):
         return said
-    where = "programmes" if KINDS[refers.to].lies == "home" else "shared" if refers.shared else "own"
-    return f"{said} {words['lies'][where].format(folder=guide[refers.to].folder)}"
+    lies = words["lies"]["programmes" if KINDS[refers.to].lies == "home" else "shared" if refers.shared else "own"]
+    return f"{said} {lies.format(folder=guide[refers.to].folder)}"
 
 
 def _readers(kind: str, attribute: str) -> list[Any]:

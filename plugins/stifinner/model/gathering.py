@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, ValidationInfo
 
@@ -27,6 +27,8 @@ from .values import (
     WhenFact,
     _reading,
 )
+
+GatheringType = Literal["gathering", "kick_off", "half_day", "supervision", "festival", "internal"]
 
 
 @dataclass(frozen=True)
@@ -72,7 +74,7 @@ def _due(written: str, reading: Reading, line: int) -> When | None:
 class Gathering(Item):
     """``samlinger/<id>.md``."""
 
-    type: Annotated[str, BeforeValidator(OneOf("gathering_type"))] = "gathering"
+    type: Annotated[GatheringType, BeforeValidator(OneOf("gathering_type"))] = "gathering"
     """The sort of gathering: a key of the catalogue's ``gathering_type``."""
     date: Annotated[WhenFact, Refers("gathering")] = OPEN
     """When it is, as exactly as it is known."""

@@ -2,6 +2,7 @@
 
 import difflib
 from collections.abc import Collection, Iterator
+from dataclasses import dataclass
 from typing import Any
 
 from ..language.phrases import Phrases
@@ -16,13 +17,20 @@ _ATTRIBUTE_THAT_GOES_ON = "work_between"
 """The one attribute whose heading may go on after its word: «Mellomarbeid til 8. februar»."""
 
 
-def read_sections(
-    source: SourceFile, kind: str, phrases: Phrases, problems: ProblemList
-) -> tuple[dict[str, Any], tuple[FreeSection, ...], dict[int, str]]:
-    """Read a file's sections; give their values, the editor's own sections, and the lines of fixed headings.
+@dataclass(frozen=True)
+class Sections:
+    """The sections of a file, sorted by their headings."""
 
-    Values are attribute → sections, as the kind's class reads them; lines are line → attribute.
-    """
+    known: dict[str, Any]
+    """Attribute → the sections under its fixed heading, as the kind's class reads them."""
+    free: tuple[FreeSection, ...]
+    """Sections under headings of the editor's own."""
+    fixed: dict[int, str]
+    """Line of each fixed heading → its attribute."""
+
+
+def read_sections(source: SourceFile, kind: str, phrases: Phrases, problems: ProblemList) -> Sections:
+    """Sort the sections of a file by their headings; headings that are nearly right or come twice become problems."""
     headings = {word.lower(): attribute for attribute, word in phrases["headings"].get(kind, {}).items()}
     known: dict[str, list[RawSection]] = {}
     free: list[FreeSection] = []
@@ -56,7 +64,7 @@ def read_sections(
     note = values.pop("editors_note", None)
     if note:
         values["editors_note"] = note[0].text
-    return values, tuple(free), at
+    return Sections(values, tuple(free), at)
 
 
 def _heading(title: str, headings: dict[str, str]) -> str | None:

@@ -137,7 +137,7 @@ def place_of(path: str, phrases: Phrases) -> Place:
 
     Raises Misread ``unknown-folder`` or ``no-place``.
     """
-    folders: dict[str, str] = phrases["folders"]
+    folders = phrases["folders"]
     kinds = {folders[name]: name for name in KINDS if name in folders}
     lying = {kind.lies: name for name, kind in KINDS.items()}
     shared = [name for name in KINDS if may_be_shared(name)]

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import BeforeValidator
 
@@ -17,6 +17,8 @@ from .item import (
 )
 from .references import Refers
 from .values import Hue, Id, Names, Number, OneOf
+
+State = Literal["planned", "running", "completed"]
 
 
 @dataclass(frozen=True)
@@ -42,7 +44,7 @@ class Programme(Item):
 
     short_name: str = ""
     """A name for where there is little room."""
-    type: Annotated[str, BeforeValidator(OneOf("programme_type"))] = "programme"
+    type: Annotated[Literal["programme", "umbrella"], BeforeValidator(OneOf("programme_type"))] = "programme"
     """A programme, or an umbrella over local editions: a key of the catalogue's ``programme_type``."""
     hue: Hue | None = None
     """The programme's colour: a number from 0 to 360 on the colour wheel."""
@@ -56,7 +58,7 @@ class Programme(Item):
     """Who delivers it."""
     part_of: Annotated[Id, Refers("programme", shared=True)] = ""
     """The umbrella that it is a local edition of."""
-    state: Annotated[str, BeforeValidator(OneOf("state"))] = ""
+    state: Annotated[Literal["", State], BeforeValidator(OneOf("state"))] = ""
     """Planned, running or completed, where the dates can't tell."""
     notice: str = ""
     """What readers must know of these pages, such as that they are retold or fictional."""

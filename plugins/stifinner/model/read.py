@@ -45,7 +45,7 @@ def read_items(
 def read_item(source: SourceFile, place: Place, reading: Reading, problems: ProblemList) -> Item:
     """Read one item. What could not be read of it is left out, becomes problems, and is named in ``Item.unread``."""
     values = _read_facts(source, place.kind, reading.phrases, problems)
-    sections, free, fixed = read_sections(source, place.kind, reading.phrases, problems)
+    sections = read_sections(source, place.kind, reading.phrases, problems)
     summary, about = split_paragraph(source.opening)
     kind = KINDS[place.kind]
     whole: dict[str, Any] = {
@@ -55,10 +55,10 @@ def read_item(source: SourceFile, place: Place, reading: Reading, problems: Prob
         "title": source.title or place.id,
         "summary": summary,
         "about": about,
-        "free_sections": free,
-        "anchors": read_anchors(source, place.kind, fixed, kind.places, kind.shown_at, reading.phrases),
+        "free_sections": sections.free,
+        "anchors": read_anchors(source, place.kind, sections.fixed, kind.places, kind.shown_at, reading.phrases),
     }
-    said = values | sections
+    said = values | sections.known
     try:
         return kind.cls.model_validate(whole | said, context=reading)
     except ValidationError as error:
@@ -119,7 +119,7 @@ def _elsewhere(key: str, phrases: Phrases) -> str:
     «Den hører hjemme blant rollene. »; empty for a fact of no kind.
     """
     names = [name for kind, name in phrases["kind_names"].items() if key in phrases["fields"].get(kind, {}).values()]
-    return str(phrases["problem_text"]["elsewhere"].format(kinds=", ".join(names))) if names else ""
+    return phrases["problem_text"]["elsewhere"].format(kinds=", ".join(names)) if names else ""
 
 
 def _add(found: Any, source: SourceFile, kind: str, phrases: Phrases, problems: ProblemList) -> None:
@@ -157,7 +157,7 @@ def _with_suggestion(details: dict[str, Any], key: str, phrases: Phrases) -> dic
     """
     choices = [str(choice) for choice in details.get("choices", ())]
     meant = details.get("meant", "")
-    suggestion = str(phrases["problem_text"]["suggestion"].format(right=meant)) if meant else ""
+    suggestion = phrases["problem_text"]["suggestion"].format(right=meant) if meant else ""
     return details | {
         "choices": ", ".join(choices),
         "suggestion": suggestion or suggest(str(details.get(key, "")), choices, phrases),
@@ -170,4 +170,4 @@ def suggest(written: str, choices: Iterable[str], phrases: Phrases) -> str:
     if not near:
         squeezed = {re.sub(r"\W", "", choice): choice for choice in choices}
         near = [squeezed[key] for key in [re.sub(r"\W", "", written.lower())] if key in squeezed]
-    return str(phrases["problem_text"]["suggestion"].format(right=near[0])) if near else ""
+    return phrases["problem_text"]["suggestion"].format(right=near[0]) if near else ""

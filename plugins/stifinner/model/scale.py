@@ -8,7 +8,8 @@ from pydantic import BeforeValidator, ValidationInfo
 
 from ..language.misread import Misread
 from ..language.phrases import Phrases
-from .scale_ends import find_best, number_of
+from ..language.phrases.values import ScaleWords
+from .scale_ends import SaidStep, find_best, number_of
 from .values import _reading
 
 SHAPES = ("circle", "triangle", "square", "diamond", "star")
@@ -86,7 +87,8 @@ def _is_best_last(steps: list[_Written], sign: str, parts: list[str], phrases: P
     A Misread has both ways to write it in its details.
     """
     try:
-        return find_best([(f"{step.word} {step.meaning}".strip(), bool(step.best)) for step in steps], phrases) > 0
+        said = [SaidStep(f"{step.word} {step.meaning}".strip(), bool(step.best)) for step in steps]
+        return find_best(said, phrases) > 0
     except Misread as misread:
         for key, place in (("first", 0), ("last", -1)):
             misread.details[key] = steps[place].word
@@ -120,7 +122,7 @@ def _split(written: str) -> tuple[str, list[str]]:
     return sign, [part.strip() for part in parts if part.strip()]
 
 
-def _parse_step(part: str, words: dict[str, Any]) -> _Written:
+def _parse_step(part: str, words: ScaleWords) -> _Written:
     """Parse one step. Raises Misread."""
     found = re.fullmatch(r"([^():]*?)\s*(?::\s*([^()]*?)\s*)?(?:\(([^()]*)\))?", part)
     if not found or not found[1]:
@@ -132,7 +134,7 @@ def _parse_step(part: str, words: dict[str, Any]) -> _Written:
     return _Written(found[1], found[2] or "", **marks)
 
 
-def _parse_mark(mark: str, words: dict[str, Any]) -> tuple[str, str]:
+def _parse_mark(mark: str, words: ScaleWords) -> tuple[str, str]:
     """Parse a word in brackets: the attribute of the step that it is for, and its value."""
     if mark.lower() == words["best"]:
         return "best", mark

@@ -2,27 +2,37 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from ..language.misread import Misread
 from ..language.phrases import Phrases
 
 
-def find_best(steps: Sequence[tuple[str, bool]], phrases: Phrases) -> int:
+@dataclass(frozen=True)
+class SaidStep:
+    """A step of a scale, as far as it tells which end is best."""
+
+    text: str
+    """Its word, and what the word means."""
+    is_marked: bool
+    """Whether it is marked as the best."""
+
+
+def find_best(steps: Sequence[SaidStep], phrases: Phrases) -> int:
     """Find the index of the best step, which is the first or the last.
 
-    ``steps``: the text of each, and whether it is marked as the best. Without a mark the best is written first, unless
-    the first step alone has a weak word («aldri») and all steps have numbers: then it is the last. Raises Misread
-    ``best-in-the-middle``; and ``scale-without-best`` where the first step alone is weak and there are no numbers, or
-    numbers rise and no word tells.
+    Without a mark the best is written first, unless the first step alone has a weak word («aldri») and all steps have
+    numbers: then it is the last. Raises Misread ``best-in-the-middle``; and ``scale-without-best`` where the first step
+    alone is weak and there are no numbers, or numbers rise and no word tells.
     """
     last = len(steps) - 1
-    marked = [place for place, (_, is_marked) in enumerate(steps) if is_marked]
+    marked = [place for place, step in enumerate(steps) if step.is_marked]
     if marked:
         if len(marked) > 1 or marked[0] not in (0, last):
-            raise Misread("best-in-the-middle", value=steps[marked[-1]][0])
+            raise Misread("best-in-the-middle", value=steps[marked[-1]].text)
         return marked[0]
-    weak = [_is_weak(steps[place][0], phrases) for place in (0, last)]
-    numbers = [number_of(text, phrases) for text, _ in steps]
+    weak = [_is_weak(steps[place].text, phrases) for place in (0, last)]
+    numbers = [number_of(step.text, phrases) for step in steps]
     if weak == [False, True]:
         return 0
     if weak == [True, False] and None not in numbers:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, ValidationInfo
 
@@ -129,7 +129,7 @@ class Sheet(Item):
 
     scale: ScaleFact = ()
     """The steps that statements are rated by, the best first; empty: a traffic light."""
-    paper: Annotated[str, BeforeValidator(OneOf("paper"))] = ""
+    paper: Annotated[Literal["", "portrait", "landscape"], BeforeValidator(OneOf("paper"))] = ""
     """How the paper is turned; empty: chosen by the number of core elements."""
     gatherings: Annotated[Ids, Refers("gathering")] = ()
     """Gatherings that it is used at."""

@@ -5,7 +5,7 @@ Misread; a problem is made of that by whoever knows the file.
 """
 
 import re
-from typing import Annotated, Any, cast
+from typing import Annotated, Any, Literal, cast
 
 from pydantic import BeforeValidator, ValidationInfo, WithJsonSchema
 
@@ -144,17 +144,20 @@ READERS_OF_IDS = (_ids, _id)
 """Functions that read ids; facts that are read by one of them name files."""
 
 
+ListName = Literal["gathering_type", "paper", "programme_type", "state"]
+"""A closed list of the catalogue's ``values``."""
+
+
 class OneOf:
     """Reads a word of a closed list, which stands in the catalogue's ``values``."""
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: ListName) -> None:
         self.name = name
         """Key of the list."""
 
     def words(self, phrases: Phrases) -> dict[str, str]:
         """Look the list up: key → word."""
-        words: dict[str, str] = phrases["values"][self.name]
-        return words
+        return phrases["values"][self.name]
 
     def __call__(self, value: str, info: ValidationInfo) -> str:
         """Give the key of a word. Raises Misread ``unknown-value``."""
@@ -170,7 +173,7 @@ class YesOrNo:
 
     def words(self, phrases: Phrases) -> dict[str, str]:
         """Look the words up, by the keys ``yes`` and ``no``."""
-        return {key: phrases["values"][key] for key in ("yes", "no")}
+        return {"yes": phrases["values"]["yes"], "no": phrases["values"]["no"]}
 
     def __call__(self, value: Any, info: ValidationInfo) -> bool:
         """Tell whether a word is the one for yes. Raises Misread ``not-yes-or-no``."""

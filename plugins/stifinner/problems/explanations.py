@@ -3,9 +3,9 @@
 import re
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
 
 from ..language.phrases import Phrases, read_words
+from ..language.phrases.guidance import ExampleEntry
 
 
 @dataclass(frozen=True)
@@ -28,12 +28,13 @@ class Example:
 @cache
 def reasons() -> dict[str, str]:
     """Read the code of each problem → its reason, a key of the catalogue's ``reasons``."""
-    return {code: reason for reason, codes in read_words("reasons.yml").items() for code in codes}
+    by_reason: dict[str, list[str]] = read_words("reasons.yml")
+    return {code: reason for reason, codes in by_reason.items() for code in codes}
 
 
 def reason_of(code: str, phrases: Phrases) -> str:
     """Say why a problem matters, in a sentence or two."""
-    return str(phrases["reasons"][reasons()[code]])
+    return phrases["reasons"][reasons()[code]]
 
 
 def in_general(text: str) -> str:
@@ -46,11 +47,11 @@ def in_general(text: str) -> str:
 def load_examples(language: str) -> dict[str, Example]:
     """Read the code of each problem → its example."""
     entries = read_words("examples", f"{language}.yml")
-    at = entries.pop("at")
+    at: str = entries.pop("at")
     return {code: _example(entry, at) for code, entry in entries.items()}
 
 
-def _example(entry: dict[str, Any], at: str) -> Example:
+def _example(entry: ExampleEntry, at: str) -> Example:
     """Make an example of an entry of the catalogue. ``at``: path of the file with the mistake, where none is given."""
     wrong_at = "" if entry.get("told") else entry.get("at", at)
     return Example(wrong_at, entry["wrong"], entry.get("right_at", wrong_at), entry["right"], entry.get("beside", {}))

@@ -6,10 +6,11 @@ It says where, what, and what to write instead.
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Literal, NamedTuple
 
 from ..dates.shown import DateWords
 from ..language.phrases import Phrases
+from ..language.phrases.counted import say_count
 from .birth_numbers import mask_birth_numbers
 from .echo import LONGEST, LONGEST_MESSAGE, one_line
 
@@ -45,11 +46,12 @@ class ProblemList:
     """Collects problems, so that all of them are told at once."""
 
     def __init__(self, phrases: Phrases) -> None:
-        self._phrases = phrases
+        self.phrases = phrases
+        """The catalogue that messages and hints are taken from."""
         self._problems: set[Problem] = set()
         self._columns: dict[tuple[str, int], set[int]] = {}
-        self._words: dict[str, frozenset[str]] = {}
-        """Part of the catalogue → its words, collected once; lists in the same language share them."""
+        self.fact_words = frozenset(word for kind in phrases["fields"].values() for word in kind.values())
+        """The words of all facts, of whatever kind."""
         self._masked: dict[str, str] = {}
         """Line as written → line as it is shown. It is kept since a long line may hold thousands of problems."""
 
@@ -61,7 +63,7 @@ class ProblemList:
         Birth numbers are masked and commands to a terminal or workflow made harmless here, so whatever shows a problem
         need not do it.
         """
-        entry = self._phrases["problems"][code]
+        entry = self.phrases["problems"][code]
         short = {key: one_line(mask_birth_numbers(str(value)[: 2 * LONGEST])) for key, value in details.items()}
         message = entry["message"].format(**short)
         hint = entry["hint"].format(**short)
@@ -73,9 +75,7 @@ class ProblemList:
 
     def another(self) -> "ProblemList":
         """Make an empty list in the same language."""
-        other = ProblemList(self._phrases)
-        other._words = self._words
-        return other
+        return ProblemList(self.phrases)
 
     def extend(self, problems: Iterable[Problem]) -> None:
         """Add problems that were found elsewhere."""
@@ -88,27 +88,14 @@ class ProblemList:
         told = self._columns.get((path, line), set())
         return bool(told) if columns is None else any(column in columns for column in told)
 
-    def word(self, *keys: str) -> str:
-        """Look a word or sentence of the catalogue up, by the keys that lead to it."""
-        found: Any = self._phrases
-        for key in keys:
-            found = found[key]
-        return str(found)
-
     @property
     def months(self) -> tuple[str, ...]:
         """Names of months in the editor's language."""
-        return DateWords(self._phrases).month_names()
-
-    def words(self, part: str) -> frozenset[str]:
-        """Collect every word in a part of the catalogue that has words by kind: ``fields``, ``headings``."""
-        if part not in self._words:
-            self._words[part] = frozenset(word for kind in self._phrases[part].values() for word in kind.values())
-        return self._words[part]
+        return DateWords(self.phrases).month_names()
 
     def suggestion(self, right: str) -> str:
         """Say «Mente du «leder»? »; empty when there is nothing to suggest."""
-        return str(self._phrases["problem_text"]["suggestion"].format(right=right)) if right else ""
+        return self.phrases["problem_text"]["suggestion"].format(right=right) if right else ""
 
     def sorted(self) -> tuple[Problem, ...]:
         """Give all problems in order of file, line and column."""
@@ -141,12 +128,20 @@ def show_problem(problem: Problem, phrases: Phrases, *, folder: str = "", why: s
     return "\n".join(lines)
 
 
-def cut_excerpt(excerpt: str, column: int, width: int = _WIDTH) -> tuple[str, int]:
-    """Cut a long line to ``width`` characters around a column; give the cut line and the column in it."""
+class Excerpt(NamedTuple):
+    """The part of a line that there is room for."""
+
+    text: str
+    column: int
+    """Column in that part of what is meant; 0 where the whole line is meant."""
+
+
+def cut_excerpt(excerpt: str, column: int, width: int = _WIDTH) -> Excerpt:
+    """Cut a long line to ``width`` characters around a column."""
     begin = max(column - width // 2, 0) if len(excerpt) > width else 0
     end = begin + width
     before, after = ("…" if begin else ""), ("…" if end < len(excerpt) else "")
-    return before + excerpt[begin:end] + after, column - begin + len(before) if column else 0
+    return Excerpt(before + excerpt[begin:end] + after, column - begin + len(before) if column else 0)
 
 
 def show_problems(problems: Iterable[Problem], phrases: Phrases) -> str:
@@ -160,10 +155,6 @@ def count_problems(problems: Iterable[Problem], phrases: Phrases) -> str:
     """Say how many there are: «1 feil, 2 advarsler og 3 råd i innholdet.»; severities without any are left out."""
     found = Counter(problem.severity for problem in problems)
     words = phrases["problem_text"]["counts"]
-    counts = [
-        words[severity]["one"] if found[severity] == 1 else words[severity]["many"].format(count=found[severity])
-        for severity in SEVERITIES
-        if found[severity]
-    ]
+    counts = [say_count(words[severity], found[severity]) for severity in SEVERITIES if found[severity]]
     listed = f" {phrases['shown']['and']} ".join(part for part in (", ".join(counts[:-1]), *counts[-1:]) if part)
-    return str(words["all"].format(counts=listed))
+    return words["all"].format(counts=listed)

@@ -54,7 +54,7 @@ def report_json(problems: Iterable[Problem], phrases: Phrases, folder: str) -> s
             "message": problem.message,
             "reason": reason_of(problem.code, phrases),
             "hint": problem.hint,
-            "excerpt": cut_excerpt(problem.excerpt, problem.column, LONGEST)[0],
+            "excerpt": cut_excerpt(problem.excerpt, problem.column, LONGEST).text,
         }
         for problem in problems
     ]

@@ -5,13 +5,14 @@ came from: a gathering that gets a date changes its programme's timeline too.
 """
 
 import filecmp
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any
 
 from ..attachments.places import find_attachment
 from ..language.phrases import Phrases
+from ..language.phrases.reports import ChangesText
 from ..portal import Portal
 from ..problems.echo import escape_markdown, one_line
 from ..views.frame.composed_page import ComposedPage
@@ -93,7 +94,7 @@ def summarise_changes(changes: Changes, phrases: Phrases) -> str:
     return "\n".join(parts if len(parts) > 1 else [*parts, f"{words['nothing']}\n"])
 
 
-def _lists(changes: Changes, words: Mapping[str, Any]) -> Iterator[tuple[str, Sequence[Changed]]]:
+def _lists(changes: Changes, words: ChangesText) -> Iterator[tuple[str, Sequence[Changed]]]:
     """Title and members of each list that has any."""
     for field in fields(changes):
         listed = getattr(changes, field.name)
@@ -101,7 +102,7 @@ def _lists(changes: Changes, words: Mapping[str, Any]) -> Iterator[tuple[str, Se
             yield words["lists"][field.name], listed
 
 
-def _rest(listed: Sequence[Changed], words: Mapping[str, Any]) -> list[str]:
+def _rest(listed: Sequence[Changed], words: ChangesText) -> list[str]:
     left = len(listed) - _LONGEST_LIST
     return [f"  {words['more'].format(count=left)}"] if left > 0 else []
 

@@ -7,6 +7,7 @@ from functools import cached_property
 
 from ..graph.portal_graph import Graph
 from ..language.phrases import Phrases
+from ..markdown.places import NOWHERE, Position
 from ..source.source_file import SourceFile
 
 
@@ -45,10 +46,10 @@ class ReviewedFile:
             if line.strip() and number not in self.hidden
         )
 
-    def place_of(self, key: str) -> tuple[int, int]:
-        """Line and column of a fact's value; both 0 where it is not written."""
+    def place_of(self, key: str) -> Position:
+        """Where a fact's value stands; nowhere when it is not written."""
         fact = next((fact for fact in self.source.facts if fact.key == key), None)
-        return (fact.line, fact.value_column) if fact else (0, 0)
+        return Position(fact.line, fact.value_column) if fact else NOWHERE
 
     def section_at(self, line: int) -> str:
         """The ``##`` heading that a line stands under, in small letters."""

@@ -26,7 +26,7 @@ class FactsHandler(BaseHandler):
         self._lines = lines
         self.front = find_front(path, lines, problems)
         self._problems = problems
-        self._known = problems.words("fields")
+        self._known = problems.fact_words
         self.facts: tuple[Fact, ...] = ()
 
     def detect(self, text: str) -> bool:  # noqa: ARG002 (the file's lines are known already)

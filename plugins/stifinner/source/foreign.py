@@ -6,6 +6,7 @@ The checks of what is pasted (``pasted.py``) or drawn (``drawn.py``) elsewhere a
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from typing import Literal, NamedTuple
 
 from ..language.slugs import slugify
 from ..markdown.places import Places
@@ -124,41 +125,53 @@ def _check_marks(path: str, lines: tuple[str, ...], plain: Sequence[str], first:
         if not line.strip():
             continue
         told = 0
-        for at, mark, cure, right in _find_marks(line, plain, number):
+        for at, mark, cure, filled in _find_marks(line, plain, number):
             columns = range(at + 1, at + len(mark) + 1)
             if told < _ENOUGH and not problems.told_at(path, number, columns):
-                hint = problems.word("problem_text", "cures", cure).format(**right)
+                hint = problems.phrases["problem_text"]["cures"][cure].format(**filled)
                 shown = mark if len(mark) <= 40 else mark[:39] + "…"
                 problems.add("foreign-mark", path, number, at + 1, excerpt=lines[number - 1], mark=shown, cure=hint)
                 told += 1
 
 
-Mark = tuple[int, str, str, dict[str, str]]
-"""Where it begins, the mark, which cure it has, and what is filled into that."""
+_Cure = Literal["box", "link", "embed", "style", "heading", "template", "note", "contents", "page", "command"]
+"""A key of the catalogue's ``problem_text.cures``."""
 
 
-def _find_marks(line: str, plain: Sequence[str], number: int) -> Iterator[Mark]:
+class _Mark(NamedTuple):
+    """A mark of another system."""
+
+    at: int
+    """Index in the line where it begins."""
+    mark: str
+    cure: _Cure
+    filled: dict[str, str]
+    """What fills the placeholders of its cure."""
+
+
+def _find_marks(line: str, plain: Sequence[str], number: int) -> Iterator[_Mark]:
     """Find the marks of a line, ``number`` from 1; ``plain`` has the lines around it."""
     if found := _CONTENTS.match(line):
-        yield found.start(1), found[1], "contents", {}
+        yield _Mark(found.start(1), found[1], "contents", {})
     elif found := _WIKI_HEADING.match(line):
         signs = "#" * len(found["signs"])
-        yield 0, found["mark"], "heading", {"right": f"{signs} {found['text']}"}
+        yield _Mark(0, found["mark"], "heading", {"right": f"{signs} {found['text']}"})
     elif found := _TAB.match(line):
-        yield found.start(1), found[1], "heading", {"right": f"### {found[2]}"}
+        yield _Mark(found.start(1), found[1], "heading", {"right": f"### {found[2]}"})
     elif found := _NUMBERED_HEADING.match(line):
-        yield 0, found[1], "heading", {"right": f"{'#' * int(found[2])} {found[3].strip()}"}
+        yield _Mark(0, found[1], "heading", {"right": f"{'#' * int(found[2])} {found[3].strip()}"})
     elif found := _ABBREVIATION.match(line):
-        yield found.start(1), found[1], "template", {}
+        yield _Mark(found.start(1), found[1], "template", {})
     elif (found := _DEFINITION.match(line)) and number > 1 and re.match(r"[^\W_]", plain[number - 2]):
-        yield 0, ":", "style", {"right": f"**{plain[number - 2].strip()}:** {found[1].strip()}"}
+        yield _Mark(0, ":", "style", {"right": f"**{plain[number - 2].strip()}:** {found[1].strip()}"})
     elif (found := _BOX.match(line)) and (name := _box_name(found, plain, number)):
-        yield found.start("mark"), found["mark"].rstrip(), "box", {"right": f"> [!{name}]"}
+        yield _Mark(found.start("mark"), found["mark"].rstrip(), "box", {"right": f"> [!{name}]"})
     elif (found := _ALERT.match(line)) and _is_no_alert(found):
-        yield found.start("mark"), found["mark"], "box", {"right": f"> [!{_BOXES.get(found['name'].lower(), 'NOTE')}]"}
+        name = _BOXES.get(found["name"].lower(), "NOTE")
+        yield _Mark(found.start("mark"), found["mark"], "box", {"right": f"> [!{name}]"})
     else:
         for found in _INLINE.finditer(line):
-            yield found.start(), found[0], *_cure_of(found)
+            yield _Mark(found.start(), found[0], *_cure_of(found))
 
 
 def is_box(line: str) -> bool:
@@ -193,7 +206,7 @@ def _box_name(found: re.Match[str], plain: Sequence[str], number: int) -> str:
     return _BOXES.get(written, "NOTE")
 
 
-def _cure_of(found: re.Match[str]) -> tuple[str, dict[str, str]]:
+def _cure_of(found: re.Match[str]) -> tuple[_Cure, dict[str, str]]:
     """Choose the cure for a mark within a line: a key of the catalogue's ``cures``, and what fills its placeholders."""
     if target := found["embed"]:
         return "embed", {"target": target.split("|")[0].strip()}

@@ -35,8 +35,8 @@ def check_slips(
         _check_bullet(path, lines, places.plain, number, problems)
     if any(stretch.kind == "th_open" for stretch in places.stretches):
         _check_cells(path, lines, parsed, problems)
-    for number, shown in parsed.renumbered:
-        _add_renumbered(path, lines, number, shown, problems)
+    for one in parsed.renumbered:
+        _add_renumbered(path, lines, one.line, one.number, problems)
     for name, definition in parsed.definitions.items():
         if not definition.used and lines[definition.lines.start - 1].strip():
             line = definition.lines.start

@@ -12,10 +12,10 @@ def check_unseen(path: str, lines: tuple[str, ...], problems: ProblemList) -> tu
         return lines
     kept = list(lines)
     for number, line in enumerate(lines, start=1):
-        at, what = (-1, "") if line.isprintable() else find_steering(line)
-        if at >= 0:
-            details = {"character": code_of(line[at]), "suggestion": problems.suggestion(_meant(line[at]))}
-            problems.add(_CODES[what], path, number, at + 1, excerpt=line, **details)
+        if not line.isprintable() and (found := find_steering(line)):
+            character = line[found.at]
+            details = {"character": code_of(character), "suggestion": problems.suggestion(_meant(character))}
+            problems.add(_CODES[found.kind], path, number, found.at + 1, excerpt=line, **details)
             kept[number - 1] = without_steering(line)
     return tuple(kept)
 

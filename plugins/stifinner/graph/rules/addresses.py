@@ -131,7 +131,7 @@ def _folder_for(path: str, phrases: Phrases) -> str:
     match path.split("/"):
         case [programmes, programme, *_, _] if programmes == folders["programmes"] and path.count("/") > 1:
             return f"{programmes}/{programme}/{folders['attachments']}"
-    return str(folders["attachments"])
+    return folders["attachments"]
 
 
 def _would_be_page(path: str, phrases: Phrases) -> bool:

@@ -73,13 +73,13 @@ class References:
 
     def _among(self, item: Item, refers: Refers) -> str:
         """«rollene i dette programmet»."""
-        own = "both" if refers.shared else "own"
-        where = "all" if KINDS[refers.to].lies == "home" else own if item.programme else "outside"
-        text: str = self._phrases["problem_text"]["among"][where]
+        among = self._phrases["problem_text"]["among"]
+        own = among["both" if refers.shared else "own"]
+        text = among["all"] if KINDS[refers.to].lies == "home" else own if item.programme else among["outside"]
         return text.format(kind=self._phrases["kind_names"][refers.to])
 
     def _listed(self, choices: Mapping[str, str]) -> str:
-        return ", ".join(choices) or str(self._phrases["problem_text"]["none_yet"])
+        return ", ".join(choices) or self._phrases["problem_text"]["none_yet"]
 
     def _check_point(self, item: Item, point: Reference, kind: str) -> None:
         source = self._sources[item.path]

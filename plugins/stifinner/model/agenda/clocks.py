@@ -1,7 +1,6 @@
 """Clock times as lines of a day plan begin with them: «09.00–09.10», «1030», «9 til 10», «9:30 am»."""
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import time
 
@@ -88,8 +87,8 @@ class ClockReader:
 
     def __init__(self, phrases: Phrases) -> None:
         words = phrases["dates"]
-        self._before_noon: Sequence[str] = words["plan"]["before_noon"]
-        self._after_noon: Sequence[str] = words["plan"]["after_noon"]
+        self._before_noon = words["plan"]["before_noon"]
+        self._after_noon = words["plan"]["after_noon"]
         halves = [*self._before_noon, *self._after_noon]
         half = rf"(?:\s*({one_of(halves)})(?!\w))?" if halves else "()"
         self._styles = {

@@ -1,6 +1,7 @@
 """The clock times of a day in a plan, which stand in its heading or on the first line below it."""
 
 import re
+from typing import NamedTuple
 
 from ...dates.when import TimeSpan
 from ...language.misread import Misread
@@ -8,6 +9,15 @@ from ...markdown.lines import beginning, cut
 from ...markdown.text import NO_TEXT, Text
 from ..values import Reading
 from .timing import TimingReader
+
+
+class OwnTime(NamedTuple):
+    """What the first line below a heading says of the day."""
+
+    time: TimeSpan | None
+    """None where it says no time."""
+    rest: Text
+    """The text without that line, if it says a time."""
 
 
 class DayReader:
@@ -31,11 +41,8 @@ class DayReader:
                 return span
         return None
 
-    def own_time(self, text: Text) -> tuple[TimeSpan | None, Text]:
-        """Read the times on the first line below a heading, «tid: 09.00–15.00»; give the text without them.
-
-        Raises Misread.
-        """
+    def own_time(self, text: Text) -> OwnTime:
+        """Read the times on the first line below a heading: «tid: 09.00–15.00». Raises Misread."""
         line = beginning(text.inline)
         fact = self._fact.match(line)
         span = self._times.span(line[fact.end() :] if fact else line)
@@ -45,6 +52,6 @@ class DayReader:
             except Misread as misread:
                 raise misread.at(text.line) from None
         if not span or not (fact or span.end):
-            return None, text
+            return OwnTime(None, text)
         rest = cut(text, len(line))
-        return span, rest if rest else NO_TEXT
+        return OwnTime(span, rest if rest else NO_TEXT)

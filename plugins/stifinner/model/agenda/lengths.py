@@ -2,8 +2,8 @@
 
 import difflib
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from ...dates.words import one_of
 from ...language.misread import Misread
@@ -24,15 +24,24 @@ class Length:
     """Whether it has no figures: «en halv time». Such words may be part of a sentence."""
 
 
+class PerhapsTime(NamedTuple):
+    """Figures that stay text and may mean a time or a length."""
+
+    written: str
+    """As they stand in the line: «1930»."""
+    meant: str
+    """How to write what they may mean: «19.30»."""
+
+
 class LengthReader:
     """Reads lengths in one language."""
 
     def __init__(self, phrases: Phrases) -> None:
         words = phrases["dates"]
         plan = words["plan"]
-        self._minutes: Sequence[str] = words["minutes"]
-        self._hours: Sequence[str] = plan["hours"]
-        self._numbers: list[str] = words["durations"]["numbers"]
+        self._minutes = words["minutes"]
+        self._hours = plan["hours"]
+        self._numbers = words["durations"]["numbers"]
         number = rf"\d{{1,2}}:[0-5]\d|\d{{1,2}}[.,]\d{{1,2}}|\d{{0,2}}\s?½|\d{{1,2}}|(?:{one_of(self._numbers)})(?=\s)"
         minutes, hours = (rf"(?:{one_of(some)})\.?(?!\w|-\w)" for some in (self._minutes, self._hours))
         self._in_minutes = _pattern(rf"(\d{{1,3}})\s*{minutes}")
@@ -60,13 +69,13 @@ class LengthReader:
             return Length(self._lengths[found[0].lower()], found.end(), in_words=True)
         return None
 
-    def between(self, line: str, at: int) -> tuple[str, str] | None:
+    def between(self, line: str, at: int) -> PerhapsTime | None:
         """Find a length that is a range.
 
         «10–15 min» as it was written, and its longer end; None where there is none.
         """
         found = self._either.match(line, at)
-        return (found[0], f"{found[1]} {self._minutes[0]}") if found else None
+        return PerhapsTime(found[0], f"{found[1]} {self._minutes[0]}") if found else None
 
     def check(self, line: str, at: int) -> None:
         """Raise Misread ``unreadable-minutes`` where what stands at an index is nearly a length: «30 minn»."""

@@ -19,7 +19,7 @@ class TableReader:
     def __init__(self, phrases: Phrases, times: TimingReader) -> None:
         plan = phrases["dates"]["plan"]
         self._columns: Sequence[frozenset[str]] = [frozenset(plan["columns"][name]) for name in ("when", "what", "who")]
-        self._led_by: str = plan["led_by"][0]
+        self._led_by = plan["led_by"][0]
         self._times = times
 
     def points(self, table: Text) -> tuple[Text, ...]:

@@ -4,13 +4,14 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import time
+from typing import NamedTuple
 
 from ...dates.when import TimeSpan
 from ...dates.words import one_of
 from ...language.misread import Misread
 from ...language.phrases import Phrases
 from .clocks import DASH, ClockReader
-from .lengths import Length, LengthReader
+from .lengths import Length, LengthReader, PerhapsTime
 
 
 @dataclass(frozen=True)
@@ -27,8 +28,16 @@ class Timing:
     """Whether the minutes are approximate: «ca. 20 min»."""
     written: str = ""
     """The beginning of the line that says the time, up to the words that follow."""
-    perhaps: tuple[str, str] | None = None
-    """Figures that stay text and may mean a time, with how to write that time: «1930» and «19.30»."""
+    perhaps: PerhapsTime | None = None
+    """Figures at the line's beginning that stay text and may mean a time."""
+
+
+class TimingAtEnd(NamedTuple):
+    """What the end of a line says of the time."""
+
+    timing: Timing
+    place: int
+    """Index in the line where that begins."""
 
 
 NO_TIMING = Timing()
@@ -43,7 +52,7 @@ class TimingReader:
     def __init__(self, phrases: Phrases) -> None:
         words = phrases["dates"]
         plan = words["plan"]
-        self._shown: str = words["clock"]
+        self._shown = words["clock"]
         self._lengths = LengthReader(phrases)
         self._clocks = ClockReader(phrases)
         self._about, self._clock_word = _word(plan["about"]), _word(words["clock_words"])
@@ -86,11 +95,8 @@ class TimingReader:
         whole = timing.start and not timing.minutes and timing.written.strip() == line.strip()
         return TimeSpan(timing.start, timing.end) if timing.start and whole else None
 
-    def at_end(self, line: str) -> tuple[Timing, int]:
-        """Read the end of a line: what it says of the time, and the index where that begins.
-
-        «Pause (15 min)», «Lunsj 12.00–12.45».
-        """
+    def at_end(self, line: str) -> TimingAtEnd:
+        """Read what the end of a line says of the time: «Pause (15 min)», «Lunsj 12.00–12.45»."""
         words = line.rstrip()
         at, inner = words.rfind("("), ""
         if at >= 0 and words.endswith(")"):
@@ -102,8 +108,8 @@ class TimingReader:
         except Misread:
             timing = NO_TIMING
         if not timing.written or timing.written.strip() != inner:
-            return NO_TIMING, len(line)
-        return replace(timing, written=""), len(line[:at].rstrip(" ,:–-"))
+            return TimingAtEnd(NO_TIMING, len(line))
+        return TimingAtEnd(replace(timing, written=""), len(line[:at].rstrip(" ,:–-")))
 
     def _length(self, line: str, at: int) -> tuple[int, int] | None:
         """Read a length at an index: its minutes, and the index where the words after it begin; None: there is none."""
@@ -122,7 +128,7 @@ class TimingReader:
         capital = line[words.end() : words.end() + 1].isupper()
         if not clocks.is_sure(by_clock=by_clock, capital=capital):
             meant = clocks.perhaps(self._shown, capital=capital)
-            return Timing(perhaps=(clocks.written, meant)) if meant else None
+            return Timing(perhaps=PerhapsTime(clocks.written, meant)) if meant else None
         if clocks.times[0].style == "four" and not by_clock and not all(clock.known for clock in clocks.times):
             return None
         clocks.check()

@@ -7,6 +7,7 @@ a slot of its own in every layer that it passes, and bends only between layers; 
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from .layers import Box, Item, Measures, break_cycles, fit_ranks, stack
 from .places import order, settle, straighten
@@ -21,6 +22,20 @@ class Stop:
     across: float
 
 
+class Point(NamedTuple):
+    """The middle of something."""
+
+    along: float
+    across: float
+
+
+class Band(NamedTuple):
+    """Where a layer lies along the flow."""
+
+    start: float
+    end: float
+
+
 @dataclass(frozen=True)
 class Route:
     """How an edge runs, in the direction of the flow."""
@@ -28,8 +43,8 @@ class Route:
     first: str
     last: str
     stops: tuple[Stop, ...]
-    label: tuple[float, float]
-    """Along and across of the middle of its word."""
+    label: Point
+    """The middle of its word."""
     backwards: bool
     """True where the support goes against the flow: the tip stands at ``first``."""
 
@@ -38,10 +53,10 @@ class Route:
 class Layout:
     """Everything in its place."""
 
-    nodes: Mapping[str, tuple[float, float]]
-    """Key → along, across."""
-    bands: Mapping[str, tuple[float, float]]
-    """Key → where the node's layer starts and ends along the flow."""
+    nodes: Mapping[str, Point]
+    """By key."""
+    bands: Mapping[str, Band]
+    """Key → the node's layer."""
     routes: tuple[Route, ...]
     along: float
     across: float
@@ -64,10 +79,10 @@ def lay_out(
 
 
 def _read_off(layers: list[list[Item]], edges: list[tuple[str, str]], turned: list[bool], measures: Measures) -> Layout:
-    nodes: dict[str, tuple[float, float]] = {}
-    bands: dict[str, tuple[float, float]] = {}
+    nodes: dict[str, Point] = {}
+    bands: dict[str, Band] = {}
     stops: dict[int, list[Stop]] = {}
-    label: dict[int, tuple[float, float]] = {}
+    label: dict[int, Point] = {}
     lowest = min((item.across - item.box.before for layer in layers for item in layer), default=0.0)
     depths = sum(max(item.box.lead for item in layer) + max(item.box.trail for item in layer) for layer in layers)
     spare = (measures.aim_along - depths) / max(1, len(layers) - 1)
@@ -79,12 +94,12 @@ def _read_off(layers: list[list[Item]], edges: list[tuple[str, str]], turned: li
         for item in layer:
             across = item.across - lowest
             if item.node:
-                nodes[item.node] = (along + lead, across)
-                bands[item.node] = (along, along + lead + trail)
+                nodes[item.node] = Point(along + lead, across)
+                bands[item.node] = Band(along, along + lead + trail)
             else:
                 stops.setdefault(item.edge, []).append(Stop(along, along + lead + trail, across))
                 if item.label:
-                    label[item.edge] = (along + (lead + trail) / 2, across)
+                    label[item.edge] = Point(along + (lead + trail) / 2, across)
         along += lead + trail + gap
     routes = tuple(
         Route(first, last, tuple(stops[number]), label[number], turned[number])

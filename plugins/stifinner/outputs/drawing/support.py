@@ -165,8 +165,8 @@ class _Pen:
         short = self._hand.tip * 0.7
         start = (start[0] + short, start[1]) if route.backwards else start
         end = end if route.backwards else (end[0] - short, end[1])
-        band_end = self._layout.bands[route.first][1]
-        band_start = self._layout.bands[route.last][0]
+        band_end = self._layout.bands[route.first].end
+        band_start = self._layout.bands[route.last].start
         path = [f"M{self._point(*start)}"]
         here = (max(start[0], band_end), start[1])
         path.append(f"L{self._point(*here)}")

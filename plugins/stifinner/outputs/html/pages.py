@@ -14,7 +14,7 @@ from jinja2.bccache import Bucket
 from markupsafe import Markup
 
 from ...language.guide import load_guide
-from ...language.phrases import Phrases
+from ...language.phrases import Phrases, texts_of
 from ...views.frame.shown import PageFrame, PortalFrame
 from ...views.kinds import kinds_inside
 from ...views.pages.moved import MovedPage
@@ -66,7 +66,7 @@ class PageRenderer:
         edit_base: str = "",
     ) -> None:
         words, language = phrases["words"], phrases["language"]
-        self._anchors: tuple[str, ...] = tuple(words["anchors"].values())
+        self._anchors = tuple(texts_of(words["anchors"]).values())
         self._site_url = site_url
         self._prose = ProseRenderer(words)
         self._environment = Environment(

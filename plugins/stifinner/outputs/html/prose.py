@@ -6,13 +6,13 @@ its line.
 """
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from typing import Any
 
 import nh3
 from markupsafe import Markup
 
+from ...language.phrases.words import Words
 from ...language.slugs import slugify, unique
 from ...markdown.html import HtmlRenderer
 from ...markdown.parser import escapeHtml
@@ -57,7 +57,7 @@ class Note:
 class ProseRenderer(HtmlRenderer):
     """Renders the prose of one page after the other; ``begin_page`` starts the next."""
 
-    def __init__(self, words: Mapping[str, Any]) -> None:
+    def __init__(self, words: Words) -> None:
         self._words = words
         self._root = ""
         self._prose = Prose()

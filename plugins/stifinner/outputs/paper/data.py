@@ -83,7 +83,7 @@ class PaperComposer:
 
     def version(self, number: int) -> str:
         """«utgave 1»."""
-        return str(self._phrases["words"]["paper"]["version"]).format(version=number)
+        return self._phrases["words"]["paper"]["version"].format(version=number)
 
     def data_of(self, thing: Any) -> Any:
         """Anything in a view as JSON can say it; prose as a tree of nodes."""

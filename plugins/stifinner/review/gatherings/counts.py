@@ -124,9 +124,9 @@ def _days_of(gathering: Gathering) -> float:
 
 
 def _shown_days(days: float, words: Words) -> str:
-    shown: dict[str, str] = words.review["days_of_gathering"]
+    shown = words.review["days_of_gathering"]
     return shown["one"] if days == 1 else shown["many"].format(count=f"{days:g}".replace(".", ","))
 
 
 def _gatherings_of(count: int, days: float, words: Words) -> str:
-    return str(words.review["gatherings_of_days"].format(count=count, days=_shown_days(days, words)))
+    return words.review["gatherings_of_days"].format(count=count, days=_shown_days(days, words))

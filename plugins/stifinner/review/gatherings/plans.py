@@ -29,8 +29,8 @@ class _Told:
 def check_plans(content: Content, words: Words, problems: ProblemList) -> None:
     """Each day of each plan: its points in order, within its hours, and not longer than the time there is."""
     times = TimingReader(words.phrases)
-    clock: str = words.phrases["dates"]["clock"]
-    heading: str = words.phrases["headings"]["gathering"]["agenda"]
+    clock = words.phrases["dates"]["clock"]
+    heading = words.phrases["headings"]["gathering"]["agenda"]
     for path, item in content.graph.items.items():
         if isinstance(item, Gathering) and path in content.files:
             for day in item.agenda:

@@ -39,11 +39,11 @@ def check_same_texts(file: ReviewedFile, words: Words, problems: ProblemList) ->
         text = _plain(link.text)
         earlier = first.setdefault(text.lower(), link)
         if text and _page(link) != _page(earlier):
-            _add(file, link, "same-link-text", problems, text=text, first=earlier.begins[0])
+            _add(file, link, "same-link-text", problems, text=text, first=earlier.begins.line)
 
 
 def _links(file: ReviewedFile) -> list[WrittenLink]:
-    return [link for link in file.source.links if not link.image and link.begins[0] not in file.hidden]
+    return [link for link in file.source.links if not link.image and link.begins.line not in file.hidden]
 
 
 def _page(link: WrittenLink) -> str:

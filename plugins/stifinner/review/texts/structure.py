@@ -27,7 +27,7 @@ def check_pictures(file: ReviewedFile, words: Words, problems: ProblemList) -> N
     """Each picture has a text, and one that is not its file's name."""
     for link in file.source.links:
         text = link.text.strip()
-        if link.image and link.begins[0] not in file.hidden and (not text or _FILE_NAME.fullmatch(text)):
+        if link.image and link.begins.line not in file.hidden and (not text or _FILE_NAME.fullmatch(text)):
             line, column = link.begins
             excerpt = file.source.excerpt(line)
             problems.add("picture-without-text", file.path, line, column, excerpt=excerpt, target=link.target)

@@ -22,7 +22,7 @@ PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11 p
 .PHONY: help serve test build preview report changes clean
 
 help: ## Vis denne lista
-	@grep -hE '^[a-z]+:.*##' $(filter %.mk,$(MAKEFILE_LIST)) $(filter-out %.mk,$(MAKEFILE_LIST)) | sed -E 's/^([a-z]+):[^#]*## /\1\t/' \
+	@grep -hE '^[a-z-]+:.*##' $(filter %.mk,$(MAKEFILE_LIST)) $(filter-out %.mk,$(MAKEFILE_LIST)) | sed -E 's/^([a-z-]+):[^#]*## /\1\t/' \
 		| awk -F '\t' '{ printf "  make %-14s %s\n", $$1, $$2 }'
 
 serve: $(READY) ## Vis portalen på egen maskin, og bygg på nytt ved hver endring

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from ...graph.portal_graph import address_of
-from ...language.phrases import Phrases
+from ...language.phrases import Phrases, texts_of
 from ...model.article import Article
 from ...model.role import Role
 from ...problems.problem import Problem
@@ -28,7 +28,8 @@ def compose_portal_frame(composer: Composer, name: str, lists: Sequence[Listed])
         (NavWord(nav["roles"], f"#{anchors['i_am']}", "roles"), any(parts.of(Role) for parts in graph.programmes)),
     ]
     found += [
-        (NavWord(nav[one.section], f"{folders[one.name]}/", one.section), bool(graph.all(one.kind))) for one in lists
+        (NavWord(texts_of(nav)[one.section], f"{folders[one.name]}/", one.section), bool(graph.all(one.kind)))
+        for one in lists
     ]
     marks = [composer.mark_of(parts) for parts in graph.programmes if parts.programme.type != "umbrella"]
     programmes = tuple(Link(mark.name, mark.address) for mark in marks)

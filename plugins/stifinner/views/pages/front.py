@@ -4,7 +4,9 @@ from dataclasses import dataclass
 from typing import Literal
 
 from ...graph.portal_graph import ProgrammeParts, address, address_at
+from ...language.phrases.counted import say_count
 from ...model.gathering import Gathering
+from ...model.programme import State
 from ...model.role import Role
 from ..parts.composer import Composer
 from ..parts.elements import GatheringBrief, ProgrammeMark, Prose, Sections
@@ -48,7 +50,7 @@ class NextCard:
 class StateShown:
     """Planned, running, completed: decided in the browser from the dates, or given by the editor."""
 
-    given: Literal["", "planned", "running", "completed"]
+    given: Literal["", State]
     word: str
     """The word for ``given``, or empty."""
     first: str
@@ -112,7 +114,7 @@ def compose_programme_card(composer: Composer, parts: ProgrammeParts) -> Program
     """A programme on the front page, or a local edition on its umbrella's."""
     item, words = parts.programme, composer.words
     count = len(parts.of(Gathering))
-    counted = words["gatherings_count"]["one" if count == 1 else "many"].format(count=count) if count else ""
+    counted = say_count(words["gatherings_count"], count) if count else ""
     if count and not any(gathering.date.start or gathering.date.text for gathering in parts.of(Gathering)):
         counted = words["dates_coming"]
     return ProgrammeCard(
@@ -132,7 +134,7 @@ def compose_state(composer: Composer, parts: ProgrammeParts) -> StateShown:
     due = [g.work_between.due for g in parts.of(Gathering) if g.work_between and g.work_between.due]
     days = sorted(day for when in [*known, *due] for day in (when.start, when.end) if day)
     return StateShown(
-        given=given,  # type: ignore[arg-type]
+        given=given,
         word=composer.words["states"][given] if given else "",
         first=days[0].isoformat() if days else "",
         last=days[-1].isoformat() if days else "",

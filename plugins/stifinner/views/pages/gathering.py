@@ -177,10 +177,9 @@ def _prepared(composer: Composer, parts: ProgrammeParts, gathering: Gathering) -
     words = composer.words
     audience = composer.audience(parts, gathering.audience) or words["everyone"]
     teachers = upper_first(composer.audience(parts, gathering.taught_by))
-    key = "taught_by" if teachers else "for_audience"
     date = words["date_sentence"].format(date=upper_first(composer.date(parts, gathering.date).text))
-    sentence = f"{words[key].format(teachers=teachers, audience=audience)} {date}"
-    return Prepared(composer.brief(parts, gathering), sentence)
+    who = words["taught_by" if teachers else "for_audience"].format(teachers=teachers, audience=audience)
+    return Prepared(composer.brief(parts, gathering), f"{who} {date}")
 
 
 def _presentation(composer: Composer, gathering: Gathering, reference: Reference) -> MaterialLine:

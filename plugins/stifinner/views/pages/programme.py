@@ -249,8 +249,8 @@ def resources_note(composer: Composer, rows: Sequence[ResourceRow]) -> str:
     missing = sum(bool(row.missing) for row in rows)
     if not missing:
         return ""
-    key = "resources_all_missing" if missing == len(rows) > 1 else "resources_some_missing"
-    return str(composer.words[key].format(count=len(rows), missing=missing))
+    words = composer.words["resources_all_missing" if missing == len(rows) > 1 else "resources_some_missing"]
+    return words.format(count=len(rows), missing=missing)
 
 
 def _inspirations(composer: Composer, parts: ProgrammeParts) -> tuple[ListPart[Entry[InspirationBrief]], ...]:

@@ -152,7 +152,7 @@ def compose_role_page(composer: Composer, parts: ProgrammeParts, role: Role) -> 
             for g in own
             if g in holds or not g.mentioned_only
         ),
-        way=tuple(_way_step(composer, parts, gathering, is_work) for gathering, is_work in steps),
+        way=tuple(_way_step(composer, parts, step.gathering, step.is_work) for step in steps),
         support=compose_support(composer, parts, role),
         support_lede=composer.prose(role, role.supports.parts[0].prose if role.supports else Text()),
         support_said=_support_said(composer, role),
@@ -196,8 +196,7 @@ def _gap(composer: Composer, gathering: Gathering) -> str:
     place = gathering.place or gathering.meeting_link
     if gathering.clock and place:
         return ""
-    key = "gap_time" if place else "gap_place" if gathering.clock else "gap_both"
-    return str(composer.words[key])
+    return composer.words["gap_time" if place else "gap_place" if gathering.clock else "gap_both"]
 
 
 def _tasks(composer: Composer, gathering: Gathering) -> tuple[tuple[TaskLine, ...], str]:

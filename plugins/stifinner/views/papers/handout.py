@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any
 
+from ...language.phrases.pages import GatheringPageWords
 from ..pages.gathering import GatheringPage, MaterialLine
 from ..pages.role import RolePage
 from ..parts.agenda import AgendaLine
@@ -155,7 +155,7 @@ def _gathering_parts(composer: Composer, page: GatheringPage) -> Iterable[Handou
     yield from _own(page.sections, "inspirations")
 
 
-def _focus(say: dict[str, Any], page: GatheringPage) -> Iterable[HandoutPart]:
+def _focus(say: GatheringPageWords, page: GatheringPage) -> Iterable[HandoutPart]:
     """What the gathering is about, in the order it was written."""
     told: set[str] = set()
     for part in page.focus:
@@ -164,9 +164,9 @@ def _focus(say: dict[str, Any], page: GatheringPage) -> Iterable[HandoutPart]:
             for entry in part.points
             if entry.thing
         ]
-        key = "focus_areas" if areas else "focus_points"
-        title = "" if key in told else say[key]
-        told.add(key)
+        heading = say["focus_areas" if areas else "focus_points"]
+        title = "" if heading in told else heading
+        told.add(heading)
         points = tuple(entry.said for entry in part.points if not entry.thing)
         yield HandoutPart(title, prose=part.prose, points=points, rows=tuple(areas))
 

@@ -97,10 +97,10 @@ def agenda_note(composer: Composer, gathering: Gathering, days: Iterable[AgendaD
     if not lines:
         return ""
     if not clocked:
-        return "" if gathering.clock else str(composer.words["agenda_no_clock"])
+        return "" if gathering.clock else composer.words["agenda_no_clock"]
     if not reckoned:
         return ""
-    return str(composer.words["agenda_reckoned"]["all" if len(reckoned) == len(clocked) else "some"])
+    return composer.words["agenda_reckoned"]["all" if len(reckoned) == len(clocked) else "some"]
 
 
 def show_point(composer: Composer, item: AgendaItem) -> str:
@@ -142,8 +142,8 @@ def _part(composer: Composer, gathering: Gathering, item: AgendaItem) -> AgendaP
 
 
 def _time(composer: Composer, item: AgendaItem, placed: Placed) -> AgendaTime:
-    clock: str = composer.phrases["dates"]["clock"]
-    timing, about = item.timing, str(composer.words["about"])
+    clock = composer.phrases["dates"]["clock"]
+    timing, about = item.timing, composer.words["about"]
     if timing.start:
         span = TimeSpan(timing.start, timing.end)
         end = span.end.strftime(clock) if span.end else ""
@@ -165,4 +165,4 @@ def _length(composer: Composer, item: AgendaItem) -> str:
     else:
         parts = [words["hours"].format(n=hours), *([words["minutes"].format(n=minutes)] if minutes else [])]
         length = " ".join(parts)
-    return f"{composer.words['about']} {length}" if item.timing.about_minutes else str(length)
+    return f"{composer.words['about']} {length}" if item.timing.about_minutes else length

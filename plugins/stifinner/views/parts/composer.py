@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from ...graph.portal_graph import Graph, ProgrammeParts, address
 from ...language.phrases import Phrases
 from ...model.focus_area import FocusArea
-from ...model.gathering import Gathering
+from ...model.gathering import Gathering, GatheringType
 from ...model.inspiration import Inspiration
 from ...model.item import Item, ItemList, Reference
 from ...model.role import Role
@@ -26,7 +26,7 @@ from .elements import (
 from .support import Support
 from .texts import lower_first, upper_first
 
-_SHAPES: dict[str, Shape] = {
+_SHAPES: dict[GatheringType, Shape] = {
     "kick_off": "kick-off",
     "supervision": "supervision",
     "festival": "festival",
@@ -83,12 +83,12 @@ class Composer(DateComposer):
     def one(self, role: Role) -> str:
         """«leder»; in English «a leader»."""
         name = lower_first(role.title)
-        key = "before_vowel" if name[:1] in "aeiou" else "otherwise"
-        return str(self.words["role_in_sentence"][key].format(role=name))
+        words = self.words["role_in_sentence"]["before_vowel" if name[:1] in "aeiou" else "otherwise"]
+        return words.format(role=name)
 
     def level(self, written: str) -> str:
         """«Nivå 1», or empty."""
-        return str(self.words["level"].format(level=written)) if written else ""
+        return self.words["level"].format(level=written) if written else ""
 
     # --- gatherings -----------------------------------------------------------------------------------------------
 

@@ -3,12 +3,12 @@
 import datetime
 import re
 from dataclasses import replace
-from typing import Any
 
 from ...dates.shown import DateWords, split_large
 from ...dates.when import When
 from ...graph.portal_graph import Graph, ProgrammeParts
 from ...language.phrases import Phrases
+from ...language.phrases.counted import say_count
 from ...model.gathering import Gathering
 from .date_shown import DateShown, DayShown
 from .texts import TextComposer, lower_first
@@ -19,7 +19,7 @@ class DateComposer(TextComposer):
 
     def __init__(self, graph: Graph, phrases: Phrases) -> None:
         super().__init__(graph, phrases)
-        self.words: dict[str, Any] = phrases["shown"]
+        self.words = phrases["shown"]
         self.dates = DateWords(phrases)
 
     def date(self, parts: ProgrammeParts | None, when: When, clock: str = "") -> DateShown:
@@ -28,7 +28,7 @@ class DateComposer(TextComposer):
         if when.kind in {"after", "before"}:
             other = parts.find(Gathering, when.refers_to) if parts else None
             name = self.mid_sentence(other.title if other else when.refers_to)
-            text = words[f"{when.kind}_shown"].format(name=name)
+            text = words["after_shown" if when.kind == "after" else "before_shown"].format(name=name)
             return DateShown(text, "open", rest=text, time=clock)
         if when.kind == "day" and when.start and when.end:
             return self._day(when, when.start, when.end, clock)
@@ -62,7 +62,7 @@ class DateComposer(TextComposer):
 
     def _several(self, when: When, clock: str) -> DateShown:
         """Days that are not on end: one mark at the first, and each of them as text."""
-        days, more = when.dates, self.words["more_days"]
+        days = when.dates
         first = self._day(When("day", days[0], days[0], self.dates.show_day(days[0])), days[0], days[0], clock)
         return replace(
             first,
@@ -71,7 +71,7 @@ class DateComposer(TextComposer):
             end=days[-1].isoformat(),
             short=self.dates.show(when, "short"),
             dates=tuple(DayShown(self.dates.show_day(day, weekday="long"), day.isoformat()) for day in days),
-            more=more["one"] if len(days) == 2 else more["many"].format(count=len(days) - 1),
+            more=say_count(self.words["more_days"], len(days) - 1),
         )
 
     def due(self, parts: ProgrammeParts, when: When | None) -> DateShown:
@@ -96,7 +96,7 @@ class DateComposer(TextComposer):
         """A gathering's name inside a sentence: «personalsamling 1», but «Lederen som menneske» keeps its quotes."""
         if re.fullmatch(r"\S+(?: \S+)? \d+", title) or re.fullmatch(r"[\w-]+", title):
             return lower_first(title)
-        return str(self.words["quoted"].format(name=title))
+        return self.words["quoted"].format(name=title)
 
 
 def _may_meet(parts: ProgrammeParts, when: When) -> bool:

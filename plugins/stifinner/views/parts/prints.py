@@ -13,7 +13,8 @@ from ...model.sheet import Sheet
 from .composer import Composer
 from .elements import Link
 
-Variant = Literal["examples", "lines", "questions", "facilitator", "large", "participants", "leaders", "own"]
+PackVariant = Literal["participants", "leaders", "own"]
+Variant = Literal["examples", "lines", "questions", "facilitator", "large", PackVariant]
 """Of a sheet: A with concretisations, B with lines for one's own, open questions, for whoever leads, large print.
 Of a pack: for participants, for whoever leads, for one who has a role."""
 
@@ -75,5 +76,5 @@ def pack_briefs(composer: Composer, item: Gathering | Role) -> Sequence[PaperBri
     ]
 
 
-def _variants(item: Gathering | Role) -> tuple[Variant, ...]:
+def _variants(item: Gathering | Role) -> tuple[PackVariant, ...]:
     return ("participants", "leaders") if isinstance(item, Gathering) else ("own",)

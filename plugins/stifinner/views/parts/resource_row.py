@@ -102,7 +102,7 @@ def _missing(composer: Composer, resource: Resource, forms: Sequence[FormShown])
     coming = [form for form in forms if form.link.address is None and form.coming]
     lost = [form for form in forms if form.link.address is None and not form.coming]
     if not forms:
-        return "" if resource.steps else str(words["missing_link"])
+        return "" if resource.steps else words["missing_link"]
     said = []
     if lost:
         whole = len(lost) == len(forms)

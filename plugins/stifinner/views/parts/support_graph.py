@@ -46,7 +46,7 @@ def _edge(composer: Composer, arrow: Arrow) -> tuple[SupportEdge, str]:
         return edge, _sentence(composer, role, support, name)
     verb = composer.phrases["values"]["part_of"]
     words = {"source": upper_first(_people(composer, role)), "verb": verb, "target": name}
-    return SupportEdge(role.id, arrow.target, verb, False), str(composer.words["supports"].format(**words))
+    return SupportEdge(role.id, arrow.target, verb, False), composer.words["supports"].format(**words)
 
 
 def _people(composer: Composer, role: Role) -> str:
@@ -58,11 +58,10 @@ def _people(composer: Composer, role: Role) -> str:
 
 def _sentence(composer: Composer, role: Role, support: Supports, name: str) -> str:
     words = composer.words
-    key = "supports_detail" if support.detail else "supports"
-    sentence = words[key].format(
+    sentence = words["supports_detail" if support.detail else "supports"].format(
         source=upper_first(_people(composer, role)), verb=support.verb, target=name, detail=support.detail
     )
-    return str(words["supports_recommended"].format(sentence=sentence)) if support.recommended else str(sentence)
+    return words["supports_recommended"].format(sentence=sentence) if support.recommended else sentence
 
 
 def _node(parts: ProgrammeParts, key: str, groups: Container[str]) -> SupportNode:

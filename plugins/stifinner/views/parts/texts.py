@@ -30,7 +30,7 @@ class TextComposer:
     def __init__(self, graph: Graph, phrases: Phrases) -> None:
         self.graph = graph
         self.phrases = phrases
-        self.anchors: dict[str, str] = phrases["words"]["anchors"]
+        self.anchors = phrases["words"]["anchors"]
 
     def prose(self, item: Item, text: Text) -> Prose:
         """Markdown of an item, with where its links lead."""
@@ -91,8 +91,7 @@ class TextComposer:
         return Section(slugify(title), title, self.prose(item, text)) if text else None
 
     def _headings(self, item: Item) -> dict[str, str]:
-        headings: dict[str, str] = self.phrases["headings"].get(name_of(item), {})
-        return headings
+        return self.phrases["headings"].get(name_of(item), {})
 
 
 def join_prose(*some: Prose) -> Prose:

@@ -1,6 +1,7 @@
 """From every page of a programme the way to its other pages."""
 
 from ...graph.portal_graph import ProgrammeParts, address_of, has_page
+from ...language.phrases import texts_of
 from ...model.gathering import Gathering
 from ...model.resource import Resource
 from .composer import Composer
@@ -25,8 +26,9 @@ def _compose_within(composer: Composer, parts: ProgrammeParts) -> Within:
     if programme_resources(composer, parts):
         overview.append(Link(words["all_resources"], library_address(composer, parts)))
     groups = [WithinGroup(words["programme"], tuple(overview))]
+    titles = texts_of(words)
     for group in composer.groups:
-        groups.append(WithinGroup(words[group.name], composer.links(filter(has_page, parts.of(group.kind)))))
+        groups.append(WithinGroup(titles[group.name], composer.links(filter(has_page, parts.of(group.kind)))))
     return Within(composer.mark_of(parts), tuple(group for group in groups if group.links))
 
 

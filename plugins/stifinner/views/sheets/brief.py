@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from ...graph.portal_graph import ProgrammeParts, address, address_at
+from ...language.phrases.counted import say_count
 from ...model.gathering import Gathering
 from ...model.sheet import Sheet
 from ..parts.composer import Composer
@@ -30,10 +31,9 @@ def _compose_sheet_brief(composer: Composer, parts: ProgrammeParts, sheet: Sheet
 
 def _asks(composer: Composer, sheet: Sheet) -> str:
     """«11 utsagn, 1 spørsmål»: what awaits whoever opens it."""
-    counts = {
-        "statements": sum(len(element.statements) for element in sheet.elements.parts),
-        "questions": len(sheet.questions.items),
-    }
     words = composer.words["sheet_asks"]
-    said = [words[what]["one" if count == 1 else "many"].format(count=count) for what, count in counts.items() if count]
-    return composer.join(said)
+    counts = (
+        (words["statements"], sum(len(element.statements) for element in sheet.elements.parts)),
+        (words["questions"], len(sheet.questions.items)),
+    )
+    return composer.join([say_count(asked, count) for asked, count in counts if count])

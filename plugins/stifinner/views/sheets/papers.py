@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from typing import Any
 
 from ...graph.portal_graph import ProgrammeParts
+from ...language.phrases.shown import PapersText
 from ...model.sheet import Sheet
 from ..parts.composer import Composer
 from ..parts.elements import NOTHING, Sections
@@ -38,7 +38,7 @@ def compose_papers(composer: Composer, parts: ProgrammeParts, sheet: Sheet) -> t
     return tuple(_papers(shown, composer.sections(sheet), composer.words["papers"]))
 
 
-def _papers(sheet: SheetShown, sections: Sections, words: dict[str, Any]) -> Iterator[SheetPaper]:
+def _papers(sheet: SheetShown, sections: Sections, words: PapersText) -> Iterator[SheetPaper]:
     if not sheet.elements:
         yield _paper(sheet, sections, words, "questions", "")
     else:
@@ -68,7 +68,7 @@ def _statement_variants(sheet: SheetShown) -> tuple[tuple[Variant, str], ...]:
 def _paper(
     sheet: SheetShown,
     sections: Sections,
-    words: dict[str, Any],
+    words: PapersText,
     variant: Variant,
     ending: str,
     element: CoreElement | None = None,

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
+from ...dates.when import When
 from ...graph.portal_graph import ProgrammeParts, address_at, anchor_of
 from ...model.gathering import Gathering
 from ...model.role import Role
@@ -13,7 +14,7 @@ from ..parts.date_shown import DateShown
 from ..parts.texts import upper_first
 from .lanes import compose_lanes, lower_audiences
 from .path import Stand, lay_paths
-from .shown import MiniStep, RoleChoice, Timeline, TimelineItem, TimelineRow
+from .shown import LegendEntry, MiniStep, RoleChoice, Timeline, TimelineItem, TimelineRow
 
 COLUMNS = 13
 """Columns of a row of the broad path, at most; the last item of a lane needs but one."""
@@ -23,8 +24,27 @@ _STEP = 2
 """Columns from one item to the next in its lane, at least."""
 _WIDEST = 4
 
-Step = tuple[Gathering, bool]
-"""A gathering, or (True) the work between that follows it."""
+
+@dataclass(frozen=True)
+class Step:
+    """A gathering, or the work between that follows it."""
+
+    gathering: Gathering
+    is_work: bool = False
+
+    @property
+    def when(self) -> When | None:
+        """When it takes place, or is due."""
+        if not self.is_work:
+            return self.gathering.date
+        return self.gathering.work_between.due if self.gathering.work_between else None
+
+    @property
+    def day(self) -> date | None:
+        """The day that it is sorted by: a gathering's first, the last that work may be done."""
+        if self.when is None:
+            return None
+        return self.when.end if self.is_work else self.when.start
 
 
 @dataclass(frozen=True)
@@ -39,12 +59,12 @@ class _Place:
 
 def way_of(gatherings: Sequence[Gathering]) -> list[Step]:
     """The gatherings in their order, with the work between each where it belongs."""
-    steps: list[Step] = [(gathering, False) for gathering in gatherings]
+    steps = [Step(gathering) for gathering in gatherings]
     start = 0
     for gathering in gatherings:
-        start = next(place for place in range(start, len(steps)) if steps[place][0] is gathering) + 1
+        start = next(place for place in range(start, len(steps)) if steps[place].gathering is gathering) + 1
         if gathering.work_between:
-            steps.insert(_place_of_work(steps, gathering, start), (gathering, True))
+            steps.insert(_place_of_work(steps, gathering, start), Step(gathering, is_work=True))
     return steps
 
 
@@ -52,34 +72,23 @@ def _place_of_work(steps: Sequence[Step], gathering: Gathering, start: int) -> i
     """Before the first thing that comes after it is due: a later date, or the next undated for the same people."""
     due = gathering.work_between.due if gathering.work_between else None
     for place in range(start, len(steps)):
-        other, is_work = steps[place]
-        day = _due(other) if is_work else other.date.start
-        if due and due.end and day and day >= due.end:
+        other = steps[place]
+        if due and due.end and other.day and other.day >= due.end:
             return place
-        same_people = set(other.audience) == set(gathering.audience)
-        if same_people and not is_work and (day is None or not (due and due.end)):
+        same_people = set(other.gathering.audience) == set(gathering.audience)
+        if same_people and not other.is_work and (other.day is None or not (due and due.end)):
             return place
     return len(steps)
-
-
-def _due(gathering: Gathering) -> date | None:
-    work = gathering.work_between
-    return work.due.end if work and work.due else None
-
-
-def _is_dated(step: Step) -> bool:
-    gathering, is_work = step
-    return (_due(gathering) is not None) if is_work else gathering.date.start is not None
 
 
 def compose_mini(composer: Composer, parts: ProgrammeParts) -> tuple[MiniStep, ...]:
     """The path in miniature."""
     steps = []
-    for gathering, is_work in way_of(parts.of(Gathering)):
-        when = gathering.work_between.due if is_work and gathering.work_between else gathering.date
-        start = when.start.isoformat() if when and when.start else ""
-        end = when.end.isoformat() if when and when.end else ""
-        steps.append(MiniStep("between" if is_work else composer.shape(gathering), start, end, is_work))
+    for step in way_of(parts.of(Gathering)):
+        start = step.when.start.isoformat() if step.when and step.when.start else ""
+        end = step.when.end.isoformat() if step.when and step.when.end else ""
+        shape = "between" if step.is_work else composer.shape(step.gathering)
+        steps.append(MiniStep(shape, start, end, step.is_work))
     return tuple(steps)
 
 
@@ -89,15 +98,15 @@ def compose_timeline(composer: Composer, parts: ProgrammeParts) -> Timeline | No
         return None
     lower = lower_audiences(parts.of(Gathering))
     places = _places(way_of(parts.of(Gathering)), lower)
-    found = {(place.step[0].id, place.step[1]): index for index, place in enumerate(places)}
+    found = {(place.step.gathering.id, place.step.is_work): index for index, place in enumerate(places)}
     items = tuple(_item(composer, parts, places, index, found) for index in range(len(places)))
     stands = [
         Stand(
             place.upper,
             place.row,
             place.column,
-            found[place.step[0].id, False] if place.step[1] else None,
-            item.anchor if place.step[1] and not place.step[0].mentioned_only else "",
+            found[place.step.gathering.id, False] if place.step.is_work else None,
+            item.anchor if place.step.is_work and not place.step.gathering.mentioned_only else "",
             item.bar,
         )
         for place, item in zip(places, items, strict=True)
@@ -115,7 +124,7 @@ def compose_timeline(composer: Composer, parts: ProgrammeParts) -> Timeline | No
         items=items,
         columns=columns,
         paths=lay_paths(stands, columns, [item.loose for item in items]),
-        legend=tuple((shape, composer.words["shapes"][shape]) for shape in shapes),
+        legend=tuple(LegendEntry(shape, composer.words["shapes"][shape]) for shape in shapes),
     )
 
 
@@ -134,11 +143,10 @@ def _fill_rows(steps: Sequence[Step], lower: frozenset[frozenset[str]], limit: i
     places: list[_Place] = []
     row, column, ends = 1, 0, {True: 0, False: 0}
     for step in steps:
-        gathering, is_work = step
-        upper = frozenset(gathering.audience) not in lower
+        upper = frozenset(step.gathering.audience) not in lower
         column = max(column + 1, ends[upper])
         # What prepares something takes its follower with it to the next row.
-        room = 1 if is_work or not gathering.prepares else 2
+        room = 1 if step.is_work or not step.gathering.prepares else 2
         if column + room > limit:
             row, column, ends = row + 1, 1, {True: 0, False: 0}
         ends[upper] = column + _STEP
@@ -156,15 +164,14 @@ def _rows(composer: Composer, places: Sequence[_Place]) -> tuple[TimelineRow, ..
 
 def _row_title(composer: Composer, here: Sequence[Step]) -> str:
     """«Januar–juni 2027», from the days of the row; empty where none is known."""
-    days = sorted(d for g, is_work in here if (d := _due(g) if is_work else g.date.start))
+    days = sorted(step.day for step in here if step.day)
     if not days:
         return ""
     month = composer.dates.month_name
     first, last, words = days[0], days[-1], composer.words
     if (first.year, first.month) == (last.year, last.month):
         return upper_first(f"{month(first)} {first.year}")
-    key = "row_months" if first.year == last.year else "row_months_years"
-    text = words[key].format(
+    text = words["row_months" if first.year == last.year else "row_months_years"].format(
         first=month(first), last=month(last), year=last.year, first_year=first.year, last_year=last.year
     )
     return upper_first(text)
@@ -181,7 +188,7 @@ def _item(
     found: Mapping[tuple[str, bool], int],
 ) -> TimelineItem:
     place = places[index]
-    gathering, is_work = place.step
+    gathering, is_work = place.step.gathering, place.step.is_work
     following = next((other for other in places[index + 1 :] if other.upper == place.upper), None)
     neighbour = following if following and following.row == place.row else None
     width = (neighbour.column if neighbour else COLUMNS + 1) - place.column
@@ -216,7 +223,7 @@ def _item(
         # The bar begins at its gathering, or at the start of the row.
         bar=place.column - (origin.column if origin.row == place.row else 1) if is_work else None,
         is_work=is_work,
-        loose=not _is_dated(place.step) or bool(following and not _is_dated(following.step)),
+        loose=not place.step.day or bool(following and not following.step.day),
         ends_lane=neighbour is None,
         last=index == len(places) - 1,
     )
@@ -224,8 +231,8 @@ def _item(
 
 def _prepares(composer: Composer, gathering: Gathering, prepared: Gathering) -> str:
     teaches = set(gathering.audience) & set(prepared.taught_by)
-    key = "prepares_teaching" if teaches else "prepares_other"
-    return str(composer.words[key].format(name=composer.mid_sentence(prepared.title)))
+    words = composer.words["prepares_teaching" if teaches else "prepares_other"]
+    return words.format(name=composer.mid_sentence(prepared.title))
 
 
 def _due_date(composer: Composer, parts: ProgrammeParts, gathering: Gathering) -> DateShown:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from ..parts.date_shown import DateShown
 from ..parts.elements import Shape
@@ -85,6 +85,13 @@ class TimelineRow:
     """«2027», «Våren 2028», or empty when there is only one row."""
 
 
+class LegendEntry(NamedTuple):
+    """What a shape means."""
+
+    shape: Shape
+    text: str
+
+
 @dataclass(frozen=True)
 class Timeline:
     """The picture people remember."""
@@ -99,8 +106,8 @@ class Timeline:
     """Of the broad drawing."""
     paths: tuple[TimelinePath, ...]
     """The path at each of the items."""
-    legend: tuple[tuple[Shape, str], ...]
-    """Shapes that occur, with their words."""
+    legend: tuple[LegendEntry, ...]
+    """Of the shapes that occur."""
 
     @property
     def by_row(self) -> Iterator[tuple[TimelineRow, list[tuple[TimelineItem, TimelinePath]]]]:

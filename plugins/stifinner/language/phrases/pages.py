@@ -1,0 +1,285 @@
+"""The parts of ``words`` that belong to one kind of page or one piece of it."""
+
+from typing import TypedDict
+
+
+class FrontWords(TypedDict):
+    """The front page."""
+
+    next: str
+    gatherings: str
+    prepare: str
+    empty_title: str
+    empty_text: str
+    empty_link: str
+    i_am: str
+    i_am_lede: str
+    programmes: str
+    programmes_lede: str
+    umbrellas: str
+
+
+class ResourcesWords(TypedDict):
+    """Resources in lists."""
+
+    used_in: str
+
+
+class SheetsWords(TypedDict):
+    """Reflection sheets in lists."""
+
+    screen: str
+    paper: str
+    used_at: str
+
+
+class LibraryWords(TypedDict):
+    """The library of resources."""
+
+    all: str
+    filters: str
+    shown: str
+    every: str
+    every_one: str
+    none: str
+    reset: str
+    missing_one: str
+    missing_many: str
+    empty: str
+
+
+class ResourceWords(TypedDict):
+    """The page of a resource."""
+
+    label: str
+    shared: str
+    coming: str
+    steps: str
+    used_in: str
+    roles: str
+    focus_areas: str
+
+
+class InspirationWords(TypedDict):
+    """The page of an inspiration, and lists of them."""
+
+    label: str
+    borrowed: str
+    belongs_to: str
+    open: str
+    missing: str
+    empty: str
+
+
+class MovedWords(TypedDict):
+    """What stands at a former address."""
+
+    title: str
+    text: str
+
+
+class NotFoundWords(TypedDict):
+    """What stands where there is no page."""
+
+    title: str
+    text: str
+    home: str
+    search: str
+    programmes: str
+
+
+class TimelineWords(TypedDict):
+    """The timeline of a programme."""
+
+    show_for: str
+    everyone: str
+    today: str
+    past: str
+    next: str
+    next_dated: str
+    now: str
+    legend: str
+    legend_next: str
+    legend_dated: str
+    legend_undated: str
+
+
+class ProgrammePageWords(TypedDict):
+    """The page of a programme."""
+
+    articles: str
+    stories: str
+    stories_note: str
+    kind: str
+    kind_umbrella: str
+    see_timeline: str
+    timeline: str
+    about: str
+    about_umbrella: str
+    editions: str
+    tracks: str
+    roles: str
+    focus: str
+    see_sheet: str
+    see_sheets: str
+    sheets: str
+    principles: str
+    resources: str
+    library: str
+    inspiration: str
+
+
+class GatheringPageWords(TypedDict):
+    """The page of a gathering."""
+
+    all_days: str
+    before: str
+    on_the_day: str
+    after: str
+    on_this_page: str
+    online: str
+    prepared_by: str
+    focus_points: str
+    focus_areas: str
+    sheets: str
+    presentations: str
+    work_between: str
+    prepares: str
+    resources: str
+    inspiration: str
+
+
+class AgendaWords(TypedDict):
+    """A day plan."""
+
+    minutes: str
+    hours: str
+    led_by: str
+    reckoned: str
+
+
+class TurnWords(TypedDict):
+    """From one page to the one before and after it."""
+
+    gatherings: str
+    before: str
+    after: str
+    previous: str
+    following: str
+
+
+class ChecklistWords(TypedDict):
+    """Points to tick off."""
+
+    not_kept: str
+
+
+class UpNextWords(TypedDict):
+    """What comes next for a role."""
+
+    next: str
+    next_month: str
+    now: str
+    now_month: str
+    yearless: str
+    undated: str
+    first_undated: str
+    before: str
+    held: str
+    prepared_by: str
+    work: str
+    prepare: str
+    done_label: str
+    done: str
+    done_dated: str
+    done_more: str
+
+
+class WayWords(TypedDict):
+    """A role's way through the programme."""
+
+    next: str
+    next_dated: str
+    now: str
+    coming: str
+
+
+class SupportWords(TypedDict):
+    """The drawing of who supports whom."""
+
+    meet: str
+
+
+class RolePageWords(TypedDict):
+    """The page of a role."""
+
+    tracks: str
+    part_of: str
+    members: str
+    way: str
+    whole_programme: str
+    about: str
+    support: str
+    duties: str
+    focus: str
+    sheets: str
+    resources: str
+
+
+class TrackPageWords(TypedDict):
+    """The page of a track."""
+
+    kind: str
+    part_of: str
+    audience: str
+    about: str
+    parts: str
+    gatherings: str
+    whole_programme: str
+    resources: str
+    inspiration: str
+
+
+class HandbookPageWords(TypedDict):
+    """The handbook."""
+
+    required: str
+    none_required: str
+    one_of: str
+    file: str
+    written: str
+    shown: str
+    means: str
+    wrong: str
+    right: str
+    cure: str
+    step: str
+    contents: str
+    next: str
+
+
+class GapsPageWords(TypedDict):
+    """The page of what is missing."""
+
+    shared: str
+    next: str
+
+
+class PrintsWords(TypedDict):
+    """The ways to paper from a page."""
+
+    print: str
+
+
+class FocusAreaPageWords(TypedDict):
+    """The page of a focus area."""
+
+    kind: str
+    number: str
+    about: str
+    questions: str
+    sheets: str
+    gatherings: str
+    resources: str
+    inspiration: str
+    neighbours: str

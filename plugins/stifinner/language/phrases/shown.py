@@ -1,0 +1,236 @@
+"""The catalogue's ``shown``: what views say, made into pieces before any template sees them."""
+
+from typing import TypedDict
+
+from .counted import Counted
+
+
+class FormWords(TypedDict):
+    """A form of a resource: its picture, the portal's word, and the words that an editor's line may begin with."""
+
+    icon: str
+    name: str
+    words: list[str]
+
+
+class GatheringKinds(TypedDict):
+    """Types of gatherings."""
+
+    gathering: str
+    kick_off: str
+    half_day: str
+    supervision: str
+    festival: str
+    internal: str
+
+
+Shapes = TypedDict(
+    "Shapes",
+    {
+        "kick-off": str,
+        "gathering": str,
+        "gathering-two-days": str,
+        "between": str,
+        "supervision": str,
+        "festival": str,
+    },
+)
+"""Shapes on the timeline, in its legend."""
+
+
+class States(TypedDict):
+    """How far a programme has come."""
+
+    planned: str
+    running: str
+    completed: str
+
+
+class GapsText(TypedDict):
+    """The page of what is missing."""
+
+    title: str
+    lede: str
+    none: str
+    kinds: dict[str, str]
+    missing: dict[str, str]
+    """What a page may lack → word."""
+
+
+class HandoutText(TypedDict):
+    """Pages for printing, and the first pages of a pack."""
+
+    print_page: str
+    back: str
+    when: str
+    where: str
+    audience: str
+    duration: str
+    agenda: str
+    think: str
+
+
+class PaperTexts(TypedDict):
+    """A text for each paper: of a sheet, or of a pack."""
+
+    examples: str
+    lines: str
+    questions: str
+    facilitator: str
+    large: str
+    participants: str
+    leaders: str
+    own: str
+
+
+class PaperEndings(TypedDict):
+    """How the file's name ends, of papers that are not told apart by a letter."""
+
+    facilitator: str
+    large: str
+    participants: str
+    leaders: str
+    own: str
+
+
+class PapersText(TypedDict):
+    """Sheets and packs as PDFs."""
+
+    names: PaperTexts
+    """As pages link to them."""
+    labels: PaperTexts
+    """As they stand at the foot."""
+    endings: PaperEndings
+
+
+class RoleInSentence(TypedDict):
+    """The name of a role with its article, in languages that have one."""
+
+    before_vowel: str
+    otherwise: str
+
+
+class Filters(TypedDict):
+    """What the library is filtered by."""
+
+    kind: str
+    role: str
+    programme: str
+    focus: str
+
+
+class AgendaReckoned(TypedDict):
+    """Whose clock times were reckoned from minutes."""
+
+    all: str
+    some: str
+
+
+class SheetAsks(TypedDict):
+    """What awaits whoever opens a sheet."""
+
+    statements: Counted
+    questions: Counted
+
+
+class WithinText(TypedDict):
+    """The list of a programme's pages."""
+
+    programme: str
+    overview: str
+    timeline: str
+    gatherings: str
+    roles: str
+    tracks: str
+    focus_areas: str
+    resources: str
+    all_resources: str
+    sheets: str
+    inspirations: str
+    articles: str
+
+
+class NavText(TypedDict):
+    """The main menu."""
+
+    programmes: str
+    roles: str
+    resources: str
+    inspiration: str
+
+
+_ShownKeywords = TypedDict("_ShownKeywords", {"and": str})
+
+
+class ShownText(_ShownKeywords):
+    """What views say in several places."""
+
+    gathering_kinds: GatheringKinds
+    shapes: Shapes
+    work_between: str
+    work_between_until: str
+    more_days: Counted
+    work_between_by: str
+    work_between_open: str
+    states: States
+    forms: dict[str, FormWords]
+    """Each known by the first word of the editor's line."""
+    gaps: GapsText
+    handout: HandoutText
+    papers: PapersText
+    missing_link: str
+    missing_link_to: str
+    missing_yet: str
+    missing_forms: str
+    by_author: str
+    level: str
+    role_in_sentence: RoleInSentence
+    you_are: str
+    i_am: str
+    gap_place: str
+    gap_time: str
+    gap_both: str
+    prepares_teaching: str
+    prepares_other: str
+    taught_by: str
+    for_audience: str
+    date_sentence: str
+    everyone: str
+    meeting: str
+    own_focus: str
+    gatherings_count: Counted
+    dates_coming: str
+    audience: str
+    where: str
+    organisations: str
+    provider: str
+    part_of: str
+    duration: str
+    duties: str
+    lasting_duties: str
+    quoted: str
+    supports_in_plural: bool
+    """Whether it is «ledere støtter ansatte»."""
+    supports_detail: str
+    supports: str
+    supports_recommended: str
+    library_of: str
+    library: str
+    library_lede: str
+    library_lede_programme: str
+    resources_all_missing: str
+    resources_some_missing: str
+    inspirations: str
+    inspirations_lede: str
+    filters: Filters
+    shared: str
+    agenda_no_clock: str
+    agenda_reckoned: AgendaReckoned
+    about: str
+    row_months: str
+    row_months_years: str
+    sheet_asks: SheetAsks
+    within: WithinText
+    nav: NavText
+    all_programmes: str
+    not_found: str

@@ -1,0 +1,47 @@
+"""The shape of ``dates.yml``: the words that dates are read by, of all languages."""
+
+from typing import TypedDict
+
+
+class DurationVocabulary(TypedDict):
+    """What says how long something lasts."""
+
+    half: list[str]
+    days: list[str]
+    hours: list[str]
+    minutes: list[str]
+    one_and_a_half: list[str]
+    numbers: list[list[str]]
+
+
+_Keywords = TypedDict("_Keywords", {"from": list[str], "and": list[str], "or": list[str], "except": list[str]})
+
+
+class DateVocabulary(_Keywords):
+    """Words that mean the same, under the key of what they mean."""
+
+    months: dict[int, list[str]]
+    weekdays: dict[int, list[str]]
+    many: list[str]
+    seasons: dict[str, list[str]]
+    week: list[str]
+    until: list[str]
+    clock: list[str]
+    times: list[str]
+    each: list[str]
+    other: list[str]
+    weekly: list[str]
+    monthly: list[str]
+    in_month: list[str]
+    other_meaning: dict[str, list[str]]
+    deadline: list[str]
+    next: list[str]
+    ordinals: list[list[str]]
+    last: list[str]
+    endings: list[str]
+    nothing: list[str]
+    after: list[str]
+    before: list[str]
+    open: list[str]
+    recurring: list[str]
+    durations: DurationVocabulary

@@ -1,0 +1,210 @@
+"""The catalogue's ``words``: what the templates say; pages and sheets have modules of their own."""
+
+from typing import TypedDict
+
+from .pages import (
+    AgendaWords,
+    ChecklistWords,
+    FocusAreaPageWords,
+    FrontWords,
+    GapsPageWords,
+    GatheringPageWords,
+    HandbookPageWords,
+    InspirationWords,
+    LibraryWords,
+    MovedWords,
+    NotFoundWords,
+    PrintsWords,
+    ProgrammePageWords,
+    ResourcesWords,
+    ResourceWords,
+    RolePageWords,
+    SheetsWords,
+    SupportWords,
+    TimelineWords,
+    TrackPageWords,
+    TurnWords,
+    UpNextWords,
+    WayWords,
+)
+from .sheets import PaperWords, SheetPageWords
+
+
+class ProseWords(TypedDict):
+    """In an editor's text."""
+
+    table: str
+    notes: str
+    back: str
+    alerts: dict[str, str]
+
+
+class AnchorWords(TypedDict):
+    """Places on pages, and pages that the portal makes itself, as addresses have them."""
+
+    i_am: str
+    gaps: str
+    schemas: str
+    handbook: str
+    programmes: str
+    timeline: str
+    work_between: str
+    articles: str
+    stories: str
+    about: str
+    about_track: str
+    about_focus: str
+    role: str
+    editions: str
+    tracks: str
+    roles: str
+    focus: str
+    principles: str
+    resources: str
+    inspiration: str
+    before: str
+    on_the_day: str
+    after: str
+    way: str
+    support: str
+    duties: str
+    print: str
+    fill_in: str
+    together: str
+    about_sheet: str
+    plan: str
+    code: str
+    gatherings: str
+    questions: str
+    sheets: str
+
+
+class PlaceWords(TypedDict):
+    """Places below fixed headings."""
+
+    agenda: str
+    presentations: str
+    forms: str
+    steps: str
+
+
+class FrameWords(TypedDict):
+    """Around every page."""
+
+    for_editors: str
+    skip: str
+    about: str
+    preview: str
+    preview_notice: str
+    main_menu: str
+    search: str
+    theme: str
+    menu: str
+    programmes: str
+    pages: str
+    edit: str
+
+
+class MissingWords(TypedDict):
+    """In the place of what is not there yet."""
+
+    date: str
+    link: str
+    place: str
+
+
+class ClockWords(TypedDict):
+    """How far away something is; counted in the browser."""
+
+    today: str
+    tomorrow: str
+    in_days: str
+    in_months: str
+    in_years: str
+    running: str
+    done: str
+
+
+class StateWords(TypedDict):
+    """How far a programme has come; counted in the browser."""
+
+    planned: str
+    running: str
+    completed: str
+
+
+class ProblemWords(TypedDict):
+    """Over the pages while they are written."""
+
+    one: str
+    many: str
+    last_good: str
+
+
+class SearchWords(TypedDict):
+    """The search."""
+
+    label: str
+    hint: str
+    close: str
+    loading: str
+    none: str
+    meant: str
+    ways: str
+    library: str
+    contact: str
+    near: str
+    endings: list[str]
+    one: str
+    many: str
+    more: str
+    failed: str
+    keyboard: str
+
+
+class WithinWords(TypedDict):
+    """The list of a programme's pages."""
+
+    label: str
+    all: str
+
+
+class Words(TypedDict):
+    """What the pages say, each in its own part."""
+
+    prose: ProseWords
+    section: str
+    anchors: AnchorWords
+    places: PlaceWords
+    frame: FrameWords
+    missing: MissingWords
+    clock: ClockWords
+    state: StateWords
+    problems: ProblemWords
+    search: SearchWords
+    within: WithinWords
+    front: FrontWords
+    resources: ResourcesWords
+    sheets: SheetsWords
+    library: LibraryWords
+    resource: ResourceWords
+    inspiration: InspirationWords
+    moved: MovedWords
+    not_found: NotFoundWords
+    timeline: TimelineWords
+    programme_page: ProgrammePageWords
+    gathering_page: GatheringPageWords
+    agenda: AgendaWords
+    turn: TurnWords
+    checklist: ChecklistWords
+    upnext: UpNextWords
+    way: WayWords
+    support: SupportWords
+    role_page: RolePageWords
+    track_page: TrackPageWords
+    handbook_page: HandbookPageWords
+    gaps_page: GapsPageWords
+    prints: PrintsWords
+    sheet_page: SheetPageWords
+    focus_area_page: FocusAreaPageWords
+    paper: PaperWords

@@ -1,0 +1,68 @@
+"""Commands as a person runs them, each in a process of its own.
+
+A process that begins from nothing spends most of its time on its imports. Where a test is about what the command does,
+its process is forked from one in which they are made already; that one has done nothing else.
+"""
+
+import atexit
+import multiprocessing
+import os
+import runpy
+import subprocess
+import sys
+import tempfile
+from collections.abc import Mapping
+from pathlib import Path
+
+IMPORTS = ["stifinner.cli", "stifinner.adapter.plugin", "mkdocs.commands.build"]
+CAN_FORK = "forkserver" in multiprocessing.get_all_start_methods()
+Done = subprocess.CompletedProcess[str]
+
+
+def run_anew(module: str, *words: str, cwd: Path, environ: Mapping[str, str]) -> Done:
+    """``python -m module``, from nothing."""
+    command = [sys.executable, "-m", module, *words]
+    return subprocess.run(command, cwd=cwd, env=environ, capture_output=True, encoding="utf-8", check=False)
+
+
+def run_forked(module: str, *words: str, cwd: Path, environ: Mapping[str, str]) -> Done:
+    """The same, without the time that imports take; the environment says nothing of Python itself."""
+    with tempfile.TemporaryDirectory() as room:
+        said = Path(room, "out"), Path(room, "err")
+        process = _forks().Process(target=_begin, args=(module, words, cwd, dict(environ), said))
+        process.start()
+        process.join()
+        out, err = (path.read_bytes().decode("utf-8") for path in said)
+    return subprocess.CompletedProcess([module, *words], process.exitcode or 0, out, err)
+
+
+def _forks() -> multiprocessing.context.ForkServerContext:
+    """Where processes are forked; UTF-8 is decided when it begins."""
+    context = multiprocessing.get_context("forkserver")
+    context.set_forkserver_preload(IMPORTS)
+    before = os.environ.get("PYTHONUTF8")
+    os.environ["PYTHONUTF8"] = "1"
+    try:
+        multiprocessing.forkserver.ensure_running()
+    finally:
+        del os.environ["PYTHONUTF8"]
+        if before is not None:
+            os.environ["PYTHONUTF8"] = before
+    return context
+
+
+def _begin(module: str, words: tuple[str, ...], cwd: Path, environ: Mapping[str, str], said: tuple[Path, Path]) -> None:
+    """What a new process does: its streams, its folder, its environment, and then the command."""
+    for descriptor, path in enumerate(said, start=1):
+        file = os.open(path, os.O_WRONLY | os.O_CREAT)
+        os.dup2(file, descriptor)
+        os.close(file)
+    os.environ.clear()
+    os.environ.update(environ)
+    os.chdir(cwd)
+    sys.path.insert(0, str(cwd))
+    sys.argv = [module, *words]
+    try:
+        runpy.run_module(module, run_name="__main__", alter_sys=True)
+    finally:
+        atexit._run_exitfuncs()
