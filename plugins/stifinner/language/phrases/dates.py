@@ -4,7 +4,7 @@ from typing import TypedDict
 
 
 class PlanColumns(TypedDict):
-    """What stands over the columns of a plan that is written as a table."""
+    """Headings of the columns of a day plan that is written as a table."""
 
     when: list[str]
     what: list[str]
@@ -22,7 +22,7 @@ class Plan(_PlanKeywords):
     before_noon: list[str]
     after_noon: list[str]
     lengths: dict[int, list[str]]
-    """Minutes → how they are said."""
+    """Minutes → words for that length: «en halv time»."""
     led_by: list[str]
     perhaps_led_by: list[str]
     leads: list[str]
@@ -31,7 +31,7 @@ class Plan(_PlanKeywords):
 
 
 class Durations(TypedDict):
-    """What lasts, in words."""
+    """Words of durations."""
 
     half: str
     days: list[str]

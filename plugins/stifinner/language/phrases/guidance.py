@@ -12,7 +12,7 @@ class GuideLies(TypedDict):
 
 
 class GuideHelp(TypedDict):
-    """What templates say beside the entries."""
+    """What templates say beside the guide's entries."""
 
     top: str
     body: str
@@ -26,20 +26,20 @@ class GuideText(TypedDict):
     kinds: dict[str, list[str]]
     """Kind → title of a new file, what to write first, what such a file is."""
     fields: dict[str, list[str]]
-    """Attribute, or kind and attribute → example, help."""
+    """Attribute, or ``kind.attribute`` → example and explanation."""
     headings: dict[str, list[str]]
     help: GuideHelp
 
 
 class ExampleEntry(TypedDict):
-    """A problem, wrong and right."""
+    """An example of a problem, wrong and right."""
 
     wrong: str
     right: str
     at: NotRequired[str]
-    """The file, where it is another than most examples are of."""
+    """Path of the file with the mistake, where it is not the usual one."""
     right_at: NotRequired[str]
     beside: NotRequired[dict[str, str]]
-    """Path → text of files that must be there for both."""
+    """Path → text of other files that must be there in both cases."""
     told: NotRequired[bool]
-    """No file can show it: ``wrong`` and ``right`` are sentences."""
+    """Whether no file can show the problem; ``wrong`` and ``right`` are then sentences."""

@@ -1,4 +1,4 @@
-"""The catalogue's ``problems``, ``problem_text`` and ``changes``: what is told about the content."""
+"""The catalogue's ``problems``, ``problem_text`` and ``changes``: messages about the content."""
 
 from typing import Literal, NotRequired, TypedDict
 
@@ -6,12 +6,12 @@ from .counted import Counted
 
 
 class ProblemEntry(TypedDict):
-    """A kind of problem."""
+    """What is said of problems with one code."""
 
     message: str
     hint: str
     severity: NotRequired[Literal["warning", "advice"]]
-    """An error where nothing is said."""
+    """Left out: an error."""
 
 
 class FormatText(TypedDict):
@@ -26,7 +26,7 @@ class ChangesText(TypedDict):
 
     title: str
     lists: dict[str, str]
-    """What a page or file may have gone through → title of the list."""
+    """What may have happened to a page or a file → title of the list of those."""
     frame: str
     nothing: str
     broken: str
@@ -43,7 +43,7 @@ class ProblemCounts(TypedDict):
 
 
 class Among(TypedDict):
-    """Among which files something is not found."""
+    """Names of the groups of files in which something was not found."""
 
     own: str
     both: str
@@ -67,7 +67,7 @@ class Cures(TypedDict):
 
 
 class ProblemText(TypedDict):
-    """What stands around every problem, and what some of them are filled in with."""
+    """Words that stand around every problem, and words that fill the placeholders of some."""
 
     error: str
     warning: str
@@ -89,4 +89,4 @@ class ProblemText(TypedDict):
     backwards: str
     cures: Cures
     formats: dict[str, FormatText]
-    """By what a foreign file is."""
+    """Why a file is not published → what it is, and what to do."""

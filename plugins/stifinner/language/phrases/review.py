@@ -6,7 +6,7 @@ from .counted import Counted
 
 
 class SilenceWords(TypedDict):
-    """How a comment begins that lets something stand."""
+    """Words that begin a comment by which an editor turns a problem off."""
 
     one: str
     whole: str

@@ -1,4 +1,4 @@
-"""The catalogue's ``shown``: what views say, made into pieces before any template sees them."""
+"""The catalogue's ``shown``: texts that views compose; templates only show them."""
 
 from typing import TypedDict
 
@@ -120,14 +120,14 @@ class Filters(TypedDict):
 
 
 class AgendaReckoned(TypedDict):
-    """Whose clock times were reckoned from minutes."""
+    """Words for points whose clock times were reckoned from minutes."""
 
     all: str
     some: str
 
 
 class SheetAsks(TypedDict):
-    """What awaits whoever opens a sheet."""
+    """What a reader will find in a sheet."""
 
     statements: Counted
     questions: Counted
@@ -174,7 +174,7 @@ class ShownText(_ShownKeywords):
     work_between_open: str
     states: States
     forms: dict[str, FormWords]
-    """Each known by the first word of the editor's line."""
+    """Forms of resources; the first word of an editor's line tells which it is."""
     gaps: GapsText
     handout: HandoutText
     papers: PapersText
@@ -210,7 +210,7 @@ class ShownText(_ShownKeywords):
     lasting_duties: str
     quoted: str
     supports_in_plural: bool
-    """Whether it is «ledere støtter ansatte»."""
+    """Whether support is said of roles in the plural («ledere støtter ansatte»), as verbs do not change with number."""
     supports_detail: str
     supports: str
     supports_recommended: str

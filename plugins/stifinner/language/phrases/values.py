@@ -23,7 +23,7 @@ class ScaleWords(TypedDict):
 
 
 class Values(TypedDict):
-    """Words that a fact may consist of: key → word where it is one of a list."""
+    """Words that facts may consist of; closed lists are key → word."""
 
     gathering_type: dict[str, str]
     programme_type: dict[str, str]

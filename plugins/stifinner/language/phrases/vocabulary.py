@@ -4,7 +4,7 @@ from typing import TypedDict
 
 
 class DurationVocabulary(TypedDict):
-    """What says how long something lasts."""
+    """Words of durations."""
 
     half: list[str]
     days: list[str]
@@ -18,7 +18,7 @@ _Keywords = TypedDict("_Keywords", {"from": list[str], "and": list[str], "or": l
 
 
 class DateVocabulary(_Keywords):
-    """Words that mean the same, under the key of what they mean."""
+    """Key of a meaning → the words that have it."""
 
     months: dict[int, list[str]]
     weekdays: dict[int, list[str]]

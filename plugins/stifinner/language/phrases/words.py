@@ -31,7 +31,7 @@ from .sheets import PaperWords, SheetPageWords
 
 
 class ProseWords(TypedDict):
-    """In an editor's text."""
+    """What is shown within an editor's text."""
 
     table: str
     notes: str
@@ -89,7 +89,7 @@ class PlaceWords(TypedDict):
 
 
 class FrameWords(TypedDict):
-    """Around every page."""
+    """What stands around every page."""
 
     for_editors: str
     skip: str
@@ -106,7 +106,7 @@ class FrameWords(TypedDict):
 
 
 class MissingWords(TypedDict):
-    """In the place of what is not there yet."""
+    """What stands in place of something that is not there yet."""
 
     date: str
     link: str
@@ -114,7 +114,7 @@ class MissingWords(TypedDict):
 
 
 class ClockWords(TypedDict):
-    """How far away something is; counted in the browser."""
+    """How far away a day is; the browser counts."""
 
     today: str
     tomorrow: str
@@ -126,7 +126,7 @@ class ClockWords(TypedDict):
 
 
 class StateWords(TypedDict):
-    """How far a programme has come; counted in the browser."""
+    """How far a programme has come; the browser knows the date."""
 
     planned: str
     running: str
@@ -134,7 +134,7 @@ class StateWords(TypedDict):
 
 
 class ProblemWords(TypedDict):
-    """Over the pages while they are written."""
+    """What stands above the pages while somebody writes them."""
 
     one: str
     many: str
