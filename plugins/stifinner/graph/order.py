@@ -1,4 +1,4 @@
-"""The order of gatherings in time, where some have dates, some a number, and some only a relation to others."""
+"""The order of gatherings in time: some have dates, some a number, and some only say what they come before or after."""
 
 import re
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
@@ -11,12 +11,13 @@ from ..model.gathering import Gathering
 Edge = tuple[str, str]
 """Ids: the first comes before the second."""
 _Key = tuple[bool, date, date, int, tuple[tuple[int, str], ...]]
-_Place = tuple[_Key, int]
-"""By what gatherings are sorted; the number parts those that nothing else does."""
+"""Sort key of a gathering: whether it is a series, first day, last day, number, id (see ``natural``)."""
+_FullKey = tuple[_Key, int]
+"""A sort key and, for gatherings with equal keys, their index in the order they came in."""
 
 
 def said_edges(gatherings: Iterable[Gathering]) -> set[Edge]:
-    """What the content says of the order in words: «etter», «før», «forbereder»."""
+    """Give the edges that facts declare by «etter», «før» and «forbereder»."""
     edges: set[Edge] = set()
     for gathering in gatherings:
         edges |= {(gathering.id, prepared) for prepared in gathering.prepares}
@@ -28,11 +29,11 @@ def said_edges(gatherings: Iterable[Gathering]) -> set[Edge]:
 
 
 def order_gatherings(gatherings: Sequence[Gathering]) -> tuple[Gathering, ...]:
-    """All of them, each once: dates first, then words, then numbers, then names.
+    """Sort gatherings by time: dates rule, then «etter», «før» and «forbereder», then numbers, then names.
 
-    A topological order that takes, among those that may come next, what the one just placed prepares; then the
-    earliest date; then undated ones by number and name; then series. Where edges go in a circle (which is a problem
-    of its own) the dates win.
+    This is a topological sort. Of those that may come next it takes what the one just placed prepares; then the
+    earliest date; then undated ones by number and name; then series. Where the edges form a circle (a problem of its
+    own), the dates win.
     """
     by_id = {gathering.id: gathering for gathering in gatherings}
     dated = sorted((g for g in gatherings if g.date.start), key=_key)
@@ -44,8 +45,12 @@ def order_gatherings(gatherings: Sequence[Gathering]) -> tuple[Gathering, ...]:
 
 
 def _sorted(by_id: Mapping[str, Gathering], edges: Iterable[Edge]) -> Iterator[Gathering]:
-    """Each when all that come before it have been; of those, the first by ``_key``."""
-    keys = {id: (_key(gathering), place) for place, (id, gathering) in enumerate(by_id.items())}
+    """Give each gathering once all that come before it are given; of several, the first by ``_key``.
+
+    ``missing`` counts, for each id, the gatherings before it that are not given yet; ``free`` is a heap of those that
+    miss none. It may hold ids that were given already, which ``_first_waiting`` skips.
+    """
+    keys = {id: (_key(gathering), index) for index, (id, gathering) in enumerate(by_id.items())}
     after: dict[str, list[str]] = {id: [] for id in by_id}
     missing = dict.fromkeys(by_id, 0)
     for first, second in edges:
@@ -77,22 +82,23 @@ def _sorted(by_id: Mapping[str, Gathering], edges: Iterable[Edge]) -> Iterator[G
         yield by_id[id]
 
 
-def _first_waiting(free: list[tuple[_Place, str]], waiting: Container[str]) -> str:
-    """The first of those that may come next, or empty; those that have been are forgotten."""
+def _first_waiting(free: list[tuple[_FullKey, str]], waiting: Container[str]) -> str:
+    """Give the first id of the heap that still waits, or empty. Those before it are taken off the heap."""
     while free and free[0][1] not in waiting:
         heappop(free)
     return free[0][1] if free else ""
 
 
 def find_circle(edges: Iterable[Edge]) -> tuple[str, ...]:
-    """Ids of one circle among the edges, or empty."""
+    """Find one circle among the edges: its ids in order, or empty where there is none."""
     after: dict[str, set[str]] = {}
     for first, second in edges:
         after.setdefault(first, set()).add(second)
 
     done: set[str] = set()
     for start in sorted(after):
-        # The way from the start, each with what may follow it; no recursion, for a way may be thousands of steps.
+        # The way from the start: each id with the ids still to be tried after it. A loop and no recursion, since a
+        # way may be thousands of steps long.
         way: dict[str, Iterator[str]] = {}
         here = "" if start in done else start
         while here or way:
@@ -110,11 +116,12 @@ def find_circle(edges: Iterable[Edge]) -> tuple[str, ...]:
 
 
 def natural(text: str) -> tuple[tuple[int, str], ...]:
-    """A sort key in which ``samling-10`` comes after ``samling-9``."""
+    """Give a sort key by which ``samling-10`` comes after ``samling-9``."""
     return tuple((int(part), "") if part.isdigit() else (-1, part) for part in re.split(r"(\d+)", text))
 
 
 def _number_edges(gatherings: Sequence[Gathering]) -> set[Edge]:
+    """Give an edge from each numbered gathering to the next for the same audience, unless their dates forbid it."""
     rows: dict[frozenset[str], list[Gathering]] = {}
     for gathering in gatherings:
         if gathering.number is not None:

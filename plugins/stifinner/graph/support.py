@@ -1,4 +1,4 @@
-"""Who supports whom in a programme: arrows, and the drawings that they make together."""
+"""Who supports whom in a programme, as arrows; arrows that hang together make one drawing."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -7,9 +7,9 @@ from ..model.role import Role, Supports
 from .portal_graph import Graph, ProgrammeParts
 
 MOST_PEOPLE = 30
-"""Discs of one drawing. It is as wide as a page; with more, names can't be read on a phone or on paper."""
+"""Discs of one drawing (roles and others). With more on a page's width, names are too small to be read."""
 MOST_ARROWS = 40
-"""Arrows of one drawing. Each has its word and a way of its own between the others; twenty already take a page."""
+"""Arrows of one drawing. Each needs room for its word and its line; twenty already take a page."""
 
 
 @dataclass(frozen=True)
@@ -18,16 +18,16 @@ class Arrow:
 
     source: Role
     target: str
-    """Id of a role, or a name."""
+    """Id of the role that is supported, or the name of somebody without a file."""
     role: Role | None
-    """The role that is meant, if there is one."""
+    """The role that is supported; None for somebody without a file."""
     support: Supports | None
-    """What «Støtter» says; None where the source is part of the target."""
+    """The point below «Støtter» that says so; None where the source is a part of the target."""
 
 
 @dataclass(frozen=True)
 class Drawing:
-    """All arrows that hang together."""
+    """Arrows that hang together: each shares somebody with another one."""
 
     arrows: tuple[Arrow, ...]
     people: tuple[str, ...]
@@ -40,15 +40,15 @@ class Drawing:
 
 
 def find_drawings(graph: Graph, parts: ProgrammeParts) -> tuple[Drawing, ...]:
-    """The drawings of a programme."""
+    """Find the drawings of a programme, in the order of its roles."""
     arrows = tuple(_arrows(graph, parts))
     group = _groups(arrows)
-    found: dict[str, list[Arrow]] = {}
+    by_group: dict[str, list[Arrow]] = {}
     for arrow in arrows:
-        found.setdefault(group[arrow.source.id], []).append(arrow)
+        by_group.setdefault(group[arrow.source.id], []).append(arrow)
     return tuple(
         Drawing(tuple(some), tuple(dict.fromkeys(key for one in some for key in (one.source.id, one.target))))
-        for some in found.values()
+        for some in by_group.values()
     )
 
 
@@ -64,7 +64,7 @@ def _arrows(graph: Graph, parts: ProgrammeParts) -> Iterator[Arrow]:
 
 
 def _groups(arrows: tuple[Arrow, ...]) -> dict[str, str]:
-    """Each id or name → one of those that it hangs together with, the same for all of them."""
+    """Group what hangs together: id or name → the first id or name of its group."""
     beside: dict[str, list[str]] = {}
     for arrow in arrows:
         beside.setdefault(arrow.source.id, []).append(arrow.target)
