@@ -1,4 +1,4 @@
-"""The words that rules look for, out of the catalogue, as patterns made once."""
+"""The words that rules look for in a text, read from the catalogue, as regular expressions that are made once."""
 
 import re
 from collections.abc import Iterable
@@ -8,7 +8,7 @@ from ..language.phrases import Phrases
 
 
 class Words:
-    """One language's words for the rules."""
+    """What rules look for in one language: each attribute is a pattern, or words of the catalogue."""
 
     def __init__(self, phrases: Phrases) -> None:
         words = phrases["review"]
@@ -46,12 +46,12 @@ class Words:
         self.to_self = _pattern("|".join((_marks(words["to_self"]), _brackets(words["to_self_in_brackets"]))))
 
     def number(self, written: str) -> int:
-        """«to» or «2» as a number."""
+        """Read a number that is written as a word or in figures: «to» and «2» are 2."""
         return int(written) if written.isdecimal() else self.numbers[written.lower()]
 
 
 def one_of(words: Iterable[str]) -> str:
-    """A pattern for any of the words, the longest first."""
+    """Give the text of a pattern for any of the words, the longest first."""
     return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
 
 
@@ -60,9 +60,10 @@ def _pattern(pattern: str) -> re.Pattern[str]:
 
 
 def _marks(words: Iterable[str]) -> str:
+    """Give the text of a pattern for any of the words, standing alone."""
     return rf"(?<!\w)(?:{one_of(words)})(?!\w)"
 
 
 def _brackets(words: Iterable[str]) -> str:
-    """A word of one's own at the beginning of what stands in brackets; a link's text is no such thing."""
+    """Give the text of a pattern for brackets that begin with one of the words; a link's text does not count."""
     return rf"\((?:{one_of(words)})\b[^()]{{3,}}\)|\[(?:{one_of(words)})\b[^\[\]]{{3,}}\](?!\()"
