@@ -1,7 +1,7 @@
 """The order of gatherings in time: some have dates, some a number, and some only say what they come before or after."""
 
 import re
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from heapq import heapify, heappop, heappush
 from itertools import pairwise
@@ -12,8 +12,6 @@ Edge = tuple[str, str]
 """Ids: the first comes before the second."""
 _Key = tuple[bool, date, date, int, tuple[tuple[int, str], ...]]
 """Sort key of a gathering: whether it is a series, first day, last day, number, id (see ``natural``)."""
-_FullKey = tuple[_Key, int]
-"""A sort key and, for gatherings with equal keys, their index in the order they came in."""
 
 
 def said_edges(gatherings: Iterable[Gathering]) -> set[Edge]:
@@ -45,48 +43,65 @@ def order_gatherings(gatherings: Sequence[Gathering]) -> tuple[Gathering, ...]:
 
 
 def _sorted(by_id: Mapping[str, Gathering], edges: Iterable[Edge]) -> Iterator[Gathering]:
-    """Give each gathering once all that come before it are given; of several, the first by ``_key``.
-
-    ``missing`` counts, for each id, the gatherings before it that are not given yet; ``free`` is a heap of those that
-    miss none. It may hold ids that were given already, which ``_first_waiting`` skips.
-    """
-    keys = {id: (_key(gathering), index) for index, (id, gathering) in enumerate(by_id.items())}
-    after: dict[str, list[str]] = {id: [] for id in by_id}
-    missing = dict.fromkeys(by_id, 0)
-    for first, second in edges:
-        after[first].append(second)
-        missing[second] += 1
-    free = [(keys[id], id) for id, count in missing.items() if not count]
-    heapify(free)
-    all_waiting = sorted(((keys[id], id) for id in by_id), reverse=True)
-    waiting = set(by_id)
+    """Give each gathering once all that come before it are given."""
+    waiting = _Waiting(by_id, edges)
     prepared: tuple[str, ...] = ()
-    while waiting:
-        ready = [id for id in prepared if id in waiting and not missing[id] and not by_id[id].date.start]
-        if ready:
-            id = min(ready, key=keys.__getitem__)
-        elif any_free := _first_waiting(free, waiting):
-            id = any_free
-        else:
-            # In a circle the dates win.
-            some = [id for id in prepared if id in waiting and not by_id[id].date.start]
-            while all_waiting[-1][1] not in waiting:
-                all_waiting.pop()
-            id = min(some, key=keys.__getitem__, default=all_waiting[-1][1])
+    for _ in by_id:
+        id = waiting.first_prepared(prepared) or waiting.first_free() or waiting.first_in_circle(prepared)
         waiting.remove(id)
         prepared = by_id[id].prepares
-        for following in after[id]:
-            missing[following] -= 1
-            if not missing[following] and following in waiting:
-                heappush(free, (keys[following], following))
         yield by_id[id]
 
 
-def _first_waiting(free: list[tuple[_FullKey, str]], waiting: Container[str]) -> str:
-    """Give the first id of the heap that still waits, or empty. Those before it are taken off the heap."""
-    while free and free[0][1] not in waiting:
-        heappop(free)
-    return free[0][1] if free else ""
+class _Waiting:
+    """The gatherings that are not placed yet, and how many others each of them waits for.
+
+    A gathering is *free* when all that come before it are placed. Of several, the first by ``_key`` is chosen.
+    """
+
+    def __init__(self, by_id: Mapping[str, Gathering], edges: Iterable[Edge]) -> None:
+        self._by_id = by_id
+        self._ids = set(by_id)
+        self._keys = {id: (_key(gathering), index) for index, (id, gathering) in enumerate(by_id.items())}
+        self._after: dict[str, list[str]] = {id: [] for id in by_id}
+        self._missing = dict.fromkeys(by_id, 0)
+        """Id → number of gatherings before it that are not placed yet."""
+        for first, second in edges:
+            self._after[first].append(second)
+            self._missing[second] += 1
+        self._free = [(self._keys[id], id) for id, count in self._missing.items() if not count]
+        """Heap of free gatherings; those that are placed meanwhile are dropped when they come first."""
+        heapify(self._free)
+        self._all = sorted(((self._keys[id], id) for id in by_id), reverse=True)
+        """All gatherings, the first one last; those that are placed meanwhile are dropped when they come first."""
+
+    def first_prepared(self, prepared: Iterable[str]) -> str:
+        """Give the first free one of some ids; empty where none is. Dated gatherings are left to their dates."""
+        free = [id for id in self._undated(prepared) if not self._missing[id]]
+        return min(free, key=self._keys.__getitem__, default="")
+
+    def first_free(self) -> str:
+        """Give the first free id, or empty."""
+        while self._free and self._free[0][1] not in self._ids:
+            heappop(self._free)
+        return self._free[0][1] if self._free else ""
+
+    def first_in_circle(self, prepared: Iterable[str]) -> str:
+        """Give an id though others should come before it: one of some ids, or else the first of all."""
+        while self._all[-1][1] not in self._ids:
+            self._all.pop()
+        return min(self._undated(prepared), key=self._keys.__getitem__, default=self._all[-1][1])
+
+    def remove(self, id: str) -> None:
+        """Take out a gathering that is placed: those after it wait for one less."""
+        self._ids.remove(id)
+        for following in self._after[id]:
+            self._missing[following] -= 1
+            if not self._missing[following] and following in self._ids:
+                heappush(self._free, (self._keys[following], following))
+
+    def _undated(self, ids: Iterable[str]) -> list[str]:
+        return [id for id in ids if id in self._ids and not self._by_id[id].date.start]
 
 
 def find_circle(edges: Iterable[Edge]) -> tuple[str, ...]:
