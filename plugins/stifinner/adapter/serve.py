@@ -60,6 +60,7 @@ class PortalServer(LiveReloadServer):
     """Called when the folders are watched, so that no later change is missed."""
 
     def _build_loop(self) -> None:
+        """Build at every change, once ``on_watching`` has been called. Replaces MkDocs' own method."""
         # Each watcher first reads its folder in a thread of its own; before that it sees no change.
         while any(emitter.is_alive() and not _has_looked(emitter) for emitter in self.observer.emitters):
             time.sleep(0.02)
@@ -67,11 +68,13 @@ class PortalServer(LiveReloadServer):
         super()._build_loop()  # type: ignore[no-untyped-call]
 
     def _inject_js_into_html(self, content: bytes, epoch: int) -> bytes:
+        """Put a link to the script that reloads the page at its end. Replaces MkDocs' own method."""
         before, body, after = content.rpartition(b"</body>")
         script = f'<script src="/livereload/{epoch}/{_timestamp()}.js"></script>'
         return before + script.encode() + body + after
 
     def _serve_request(self, environ: dict[str, Any], start_response: Callable[..., Any]) -> Iterable[bytes] | None:
+        """Serve that script, and everything else as MkDocs does. Replaces MkDocs' own method."""
         if match := _SCRIPT.fullmatch(environ["PATH_INFO"]):
             start_response("200 OK", [("Content-Type", "text/javascript")])
             script = _SCRIPT_TEMPLATE.substitute(epoch=match["epoch"], request_id=match["request"])

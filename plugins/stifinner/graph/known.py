@@ -37,6 +37,7 @@ class Known:
 
     @cached_property
     def _files(self) -> dict[_Group, dict[str, SourceFile]]:
+        """Group → id → file. A file in a misspelt folder counts for the folder that was meant."""
         files: dict[_Group, dict[str, SourceFile]] = {}
         for source in self._sources:
             try:

@@ -133,6 +133,10 @@ class _Resolver:
         return f"{page}#{id}" if id else page
 
     def _tell_missing(self, source: SourceFile, link: WrittenLink, path: str, wanted: str, item: Item) -> None:
+        """Add the problem of a place that a page does not have, with the nearest one as suggestion.
+
+        ``path`` and ``item``: of the page; ``wanted``: id of the place.
+        """
         known = [place for place in item.anchors.known if place != slugify(item.title)]
         near = difflib.get_close_matches(wanted, known, n=1, cutoff=0.7)
         file_written = link.target.partition("#")[0]

@@ -79,6 +79,7 @@ class Nearest:
         return max(sorted(found), key=lambda other: _closeness(other, path, source), default="")
 
     def _add(self, path: str) -> None:
+        """Enter a file under its name, under both halves of it, and its folders."""
         folder = posixpath.dirname(path)
         while folder and folder not in self._folders:
             self._folders.add(folder)

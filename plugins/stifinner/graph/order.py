@@ -153,6 +153,7 @@ def _dates_forbid(first: Gathering, second: Gathering) -> bool:
 
 
 def _key(gathering: Gathering) -> _Key:
+    """Give the sort key. Among undated gatherings, those with a number come before those without."""
     when = gathering.date
     last = date.max if gathering.number is None else date.min
     return (

@@ -53,14 +53,16 @@ def find_drawings(graph: Graph, parts: ProgrammeParts) -> tuple[Drawing, ...]:
 
 
 def _arrows(graph: Graph, parts: ProgrammeParts) -> Iterator[Arrow]:
-    places = {role.id: place for place, role in enumerate(parts.of(Role))}
-    for role in parts.of(Role):
+    """Give the arrows role by role: first what «Støtter» says, then those to the roles that it is a part of."""
+    roles = parts.of(Role)
+    index_of = {role.id: index for index, role in enumerate(roles)}
+    for role in roles:
         for support in (one for one in role.supports.items if one.name):
             target = graph.target(role, support.target)
             meant = target if isinstance(target, Role) else None
             yield Arrow(role, meant.id if meant else support.name, meant, support)
-        for place in sorted(places[id] for id in set(role.part_of) & places.keys()):
-            yield Arrow(role, parts.of(Role)[place].id, parts.of(Role)[place], None)
+        for index in sorted(index_of[id] for id in set(role.part_of) & index_of.keys()):
+            yield Arrow(role, roles[index].id, roles[index], None)
 
 
 def _groups(arrows: tuple[Arrow, ...]) -> dict[str, str]:

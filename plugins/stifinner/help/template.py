@@ -48,6 +48,7 @@ def template_path(kind: str, language: str, programme: str, title: str = "") -> 
 
 
 def _facts(guide: KindGuide, given: Mapping[str, str], language: str) -> Iterator[str]:
+    """Give the lines on top of the file. A fact that may be left out is a comment: the check passes without it."""
     for attribute, entry in guide.facts.items():
         if attribute in given:
             yield f"{entry.word}: {given[attribute]}"
@@ -60,6 +61,10 @@ def _facts(guide: KindGuide, given: Mapping[str, str], language: str) -> Iterato
 
 
 def _headings(guide: KindGuide, mark: str) -> Iterator[str]:
+    """Give the lines of the fixed headings with their help as comments. ``mark``: word that such a comment begins with.
+
+    Some sections begin with an example as text (``begun``), since the file would not pass the check without.
+    """
     for attribute, entry in guide.headings.items():
         if attribute not in _LATER:
             yield ""

@@ -22,7 +22,7 @@ _OF_THE_FRAME = {"frame", "search", "within", "paper", "notfound"}
 """Style sheets of a page's frame: another generator has a frame of its own."""
 
 _AS_IT_STANDS = re.compile(r"(<(?:pre|textarea)\b.*?</(?:pre|textarea)>)", re.DOTALL)
-"""Parts of HTML where each line counts."""
+"""Elements in which line breaks are shown."""
 _BLANK_LINE = re.compile(r"(?<=\n)[ \t]*\n")
 
 _BESIDE = "assets/css/beside.css"
@@ -82,14 +82,14 @@ def render_markdown(page: ComposedPage, html: str) -> str:
 
 
 def _block(html: str) -> str:
-    """The same HTML, with nothing in it that a reader of Markdown takes for its own.
+    """Give the same HTML without anything that Markdown gives a meaning: blank lines and opening brackets.
 
-    A blank line would end the block, and what an example shows of links is no link: some generators look for them
-    also in HTML.
+    A blank line would end the block of HTML; and some generators look for links («[text](target)») in HTML too, where
+    examples of Markdown have them.
     """
     parts = _AS_IT_STANDS.split(html.strip())
     parts[::2] = [_BLANK_LINE.sub("", part) for part in parts[::2]]
-    parts[1::2] = [_BLANK_LINE.sub(lambda found: found[0].replace("\n", "&#10;"), part) for part in parts[1::2]]
+    parts[1::2] = [_BLANK_LINE.sub(lambda match: match[0].replace("\n", "&#10;"), part) for part in parts[1::2]]
     return "".join(parts).replace("[", "&#91;")
 
 

@@ -76,6 +76,7 @@ class ReviewedContent:
 
     @cached_property
     def _by_programme(self) -> dict[str, list[ReviewedFile]]:
+        """Id of a programme → its files."""
         grouped: dict[str, list[ReviewedFile]] = {}
         for path, item in self.graph.items.items():
             if path in self.files:

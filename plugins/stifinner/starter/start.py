@@ -49,9 +49,9 @@ def _write_draft(draft: Path, words: dict[str, str]) -> None:
         target.write_text(re.sub("|".join(words), lambda match: words[match[0]], text), encoding="utf-8")
     shutil.copyfile(PINS, draft / "requirements.txt")
     for path in SHARED:
-        place = draft / ".github" / path
-        place.parent.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(FORGE / path, place)
+        target = draft / ".github" / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(FORGE / path, target)
 
 
 def _one_line(text: str) -> str:

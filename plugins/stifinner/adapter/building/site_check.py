@@ -90,6 +90,7 @@ class _PageReader(HTMLParser):
         """Whether the page has a Content Security Policy."""
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Read an element."""
         given = {name: value or "" for name, value in attrs}
         self._read_attributes(tag, given)
         if tag == "style":
@@ -241,6 +242,7 @@ def _read_file(folder: Path, path: str) -> _File | None:
 
 
 def _read_page(text: str) -> _File:
+    """Read a page's ids, addresses and flaws; a page without a Content Security Policy is one."""
     reader = _PageReader()
     reader.feed(text)
     reader.close()

@@ -68,11 +68,11 @@ def check_attachments(
         is_mark = path in marks or ("/" not in path and bool(marks - set(attachments)))
         if folder not in path.split("/")[:-1] and not is_mark and not problems.told_at(path, 0):
             problems.add("outside-folder", path, folder=_folder_for(path, phrases))
-        for place in [*folders_of(path), path]:
-            name = posixpath.basename(place)
-            if is_hard_to_link(name) and place not in told:
-                told.add(place)
-                problems.add("hard-to-link", place, written=written_in_link(name), right=linkable_name(name))
+        for part in [*folders_of(path), path]:
+            name = posixpath.basename(part)
+            if is_hard_to_link(name) and part not in told:
+                told.add(part)
+                problems.add("hard-to-link", part, written=written_in_link(name), right=linkable_name(name))
 
 
 def _take(path: str, key: str, other: str, taken: dict[str, str], problems: ProblemList) -> None:
@@ -109,12 +109,13 @@ def _made_folders(items: Collection[Item], phrases: Phrases) -> set[str]:
 
 
 def _check_folders(pages: Collection[str], problems: ProblemList) -> None:
+    """Check that the folders of pages have names that can stand in an address; each is told once."""
     told: set[str] = set()
     for path in sorted(pages):
-        for place in folders_of(path):
-            name = posixpath.basename(place)
-            if place not in told and not _can_be_address(name):
-                told.add(place)
+        for folder in folders_of(path):
+            name = posixpath.basename(folder)
+            if folder not in told and not _can_be_address(name):
+                told.add(folder)
                 problems.add("bad-folder-name", path, name=name, right=slugify(name)[:60] or "mappe")
 
 
@@ -126,6 +127,7 @@ def _check_page_name(path: str, problems: ProblemList) -> None:
 
 
 def _can_be_address(name: str) -> bool:
+    """Tell whether the name of a file or a folder can stand in an address as it is."""
     odd = any(character in _NOT_IN_ADDRESSES or character < " " for character in name)
     return not odd and len(name.encode()) <= LONGEST_NAME
 

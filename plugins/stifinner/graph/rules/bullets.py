@@ -40,6 +40,7 @@ def _in_prose(prose: Text, phrases: Phrases) -> list[int]:
 
 
 def _is_name(paragraph: Text, coming: str) -> bool:
+    """Tell whether a paragraph is only a name or a link, on one line. ``coming``: «(kommer)», which may follow it."""
     inline = paragraph.inline
     if any(token.type in {"softbreak", "hardbreak", "image"} for token in inline):
         return False

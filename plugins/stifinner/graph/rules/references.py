@@ -42,6 +42,10 @@ class References:
                     self._check_point(item, point, refers.to)
 
     def _check_id(self, item: Item, attribute: str, refers: Refers, id: str) -> None:
+        """Check that an id in a fact means a file; else add a problem with the file that was probably meant.
+
+        What lies in a folder that can't be read (``is_closed``) may be there, and is not told.
+        """
         choices = self._known.choices(item.programme, refers)
         if id in choices or self._is_closed(self._path(item, refers, id)):
             return
@@ -82,6 +86,7 @@ class References:
         return ", ".join(choices) or self._phrases["problem_text"]["none_yet"]
 
     def _check_point(self, item: Item, point: Reference, kind: str) -> None:
+        """Check that a point of a section links to a file of the kind. A broken link is told elsewhere."""
         source = self._sources[item.path]
         folder = self._phrases["folders"][kind]
         if not point.target:
@@ -96,6 +101,7 @@ class References:
             self._problems.add("wrong-kind", item.path, point.line, column, excerpt=excerpt, **details)
 
     def _tell_no_link(self, source: SourceFile, point: Reference, folder: str) -> None:
+        """Add a problem for a point without a link, unless its line has one already."""
         if not self._problems.told_at(source.path, point.line):
             details = {"name": point.name, "folder": folder, "slug": slugify(point.name)}
             excerpt = source.excerpt(point.line)

@@ -109,6 +109,7 @@ class Rules:
     # --- circles ------------------------------------------------------------------------------------------------
 
     def _check_circles(self, items: Sequence[Item]) -> None:
+        """Check that nothing is a part of itself, or comes before itself. ``items``: of one programme."""
         for kind in (Track, Role):
             edges = {(item.id, whole) for item in items if isinstance(item, kind) for whole in _wholes(item)}
             self._check_circle(items, edges, kind, "part-of-itself", "part_of")

@@ -64,6 +64,7 @@ def _parse_chapter(name: str, text: str) -> Chapter:
 
 
 def _parse_parts(paragraphs: list[str]) -> Iterator[Part]:
+    """Take a chapter's paragraphs apart: those in a row that ask for nothing are one part."""
     prose: list[str] = []
     for paragraph in paragraphs:
         if not paragraph.startswith("@"):

@@ -31,6 +31,7 @@ class _Address(NamedTuple):
 
 
 def _addresses(file: ReviewedFile) -> Iterator[_Address]:
+    """Give the web addresses in facts, and all targets of links."""
     for fact in file.source.facts:
         if is_web_address(fact.value):
             yield _Address(fact.line, fact.value_column, fact.value)

@@ -18,6 +18,7 @@ def check_left_over(content: ReviewedContent, words: Words, problems: ProblemLis
 
 
 def _check_file(file: ReviewedFile, heading: str, examples: set[str], problems: ProblemList) -> None:
+    """Add a problem for the first line below ``heading`` (in small letters) that is one of the template's examples."""
     for number, line in file.shown:
         text = line.strip(" -")
         if text in examples and file.section_at(number) == heading:

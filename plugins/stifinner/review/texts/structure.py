@@ -7,7 +7,9 @@ from ..reviewed import ReviewedFile
 from ..words import Words
 
 _FILE_NAME = re.compile(r"\S+\.(?:jpe?g|png|svg|webp|gif)|(?:img|dsc|bilde|image)[_ -]?\d*", re.IGNORECASE)
+"""A text of a picture that is only a file's name."""
 _ROW = re.compile(r"\s{0,3}\|.*\|\s*$")
+"""A line that looks like a row of a table."""
 
 
 def check_headings(file: ReviewedFile, words: Words, problems: ProblemList) -> None:  # noqa: ARG001
