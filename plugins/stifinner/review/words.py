@@ -14,22 +14,33 @@ class Words:
         words = phrases["review"]
         self.phrases = phrases
         self.review = words
+        """The catalogue's words for the review."""
         self.vague_links = frozenset(words["vague_links"])
+        """Texts of links that say nothing: «her», «les mer»."""
         self.contact_headings = frozenset(words["contact_headings"])
+        """Headings below which e-mail addresses and telephone numbers may stand."""
         self.numbers = {word: number for number, some in enumerate(words["numbers"], start=1) for word in some}
+        """Numbers as words → the number."""
         self.shown = DateWords(phrases)
         self.months = self.shown.month_numbers()
+        """Names of months → 1–12."""
         number = rf"(?:{one_of(self.numbers)}|\d{{1,3}})"
         gatherings, days = (re.escape(words[name]) for name in ("gatherings", "days"))
         self.gatherings = _pattern(rf"\b(?P<count>{number})\s+(?P<what>\w*{gatherings})\b")
+        """«ni samlinger», «9 ledersamlinger»."""
         self.all_told = _pattern(rf"\b(?:{one_of(words['all_told'])})\s+(?:\w+\s+)?$")
+        """The words right before a count of all gatherings: «i alt»."""
         self.times_days = _pattern(
             rf"\b(?P<count>{number})\s+(?:\w*{gatherings}\s+)?(?:{one_of(words['times'])})\s+(?P<days>{number})\s+{days}\b"
         )
+        """«to samlinger à 2 dager», «2 x 2 dager»."""
         over = one_of(words["spread_over"])
         self.spread_days = _pattern(rf"\b{number}\s+\w*{gatherings}\s+(?:{over})\s+(?P<days>{number})\s+{days}\b")
+        """«ni samlinger fordelt på 14 dager»."""
         self.gathering_days = _pattern(rf"\b(?P<days>{number})\s+{re.escape(words['gathering_days'])}\b")
+        """«14 samlingsdager»."""
         self.begins_with_days = _pattern(rf"^(?P<days>{number})\s+{days}\b(?!\s+(?:{one_of(words['not_a_length'])})\b)")
+        """«To dager» at the beginning of a text, unless it is no length: «to dager etter …»."""
         months = one_of(self.months)
         # «12. november» in Norwegian, «12 November» or «12th November» in English.
         endings = phrases["dates"]["day_endings"]
@@ -37,13 +48,19 @@ class Words:
         before = rf"(?:\d{{1,2}}{mark}\s*(?:[–-]|\w{{1,3}})\s*)?"
         year = r"(?:\s+(?P<year>\d{4}))?"
         self.date = rf"{before}(?P<day>\d{{1,2}}){mark}{space}(?P<month>{months})\.?{year}\b"
+        """Text of a pattern for a date with a day; of a span of days, its last day is read."""
         self.any_date = _pattern(rf"\b\d{{1,2}}{mark}{space}(?:{months})\b")
+        """A day and a month."""
         weekdays = one_of(self.shown.weekdays())
         the = re.escape(phrases["dates"]["the"])
         self.weekday = _pattern(rf"\b(?P<weekday>{weekdays}),?\s+(?:{the}\s+)?{self.date}")
+        """A weekday with its date."""
         self.until = _pattern(rf"\b(?:{one_of(phrases['dates']['until'])})\s+$")
+        """Words right before a date that say that it is the end of something."""
         self.held = one_of(words["held"])
+        """Text of a pattern for words between a gathering and its date: «holdes»."""
         self.to_self = _pattern("|".join((_marks(words["to_self"]), _brackets(words["to_self_in_brackets"]))))
+        """Notes of an author to themselves: «TODO», «[sett inn bilde]»."""
 
     def number(self, written: str) -> int:
         """Read a number that is written as a word or in figures: «to» and «2» are 2."""
