@@ -50,7 +50,7 @@ class ReviewedFile:
         )
 
     def place_of(self, key: str) -> Position:
-        """Find the position of a fact's value; ``NOWHERE`` where the fact is not there. ``key``: its word in the file."""
+        """Find where a fact's value stands; ``NOWHERE`` without the fact. ``key``: the fact's word in the file."""
         fact = next((fact for fact in self.source.facts if fact.key == key), None)
         return Position(fact.line, fact.value_column) if fact else NOWHERE
 

@@ -13,54 +13,54 @@ class Words:
     def __init__(self, phrases: Phrases) -> None:
         words = phrases["review"]
         self.phrases = phrases
+        # The catalogue's words for the review.
         self.review = words
-        """The catalogue's words for the review."""
+        # Texts of links that say nothing: «her», «les mer».
         self.vague_links = frozenset(words["vague_links"])
-        """Texts of links that say nothing: «her», «les mer»."""
+        # Headings below which e-mail addresses and telephone numbers may stand.
         self.contact_headings = frozenset(words["contact_headings"])
-        """Headings below which e-mail addresses and telephone numbers may stand."""
+        # Numbers as words → the number.
         self.numbers = {word: number for number, some in enumerate(words["numbers"], start=1) for word in some}
-        """Numbers as words → the number."""
         self.shown = DateWords(phrases)
+        # Names of months → 1–12.
         self.months = self.shown.month_numbers()
-        """Names of months → 1–12."""
         number = rf"(?:{one_of(self.numbers)}|\d{{1,3}})"
         gatherings, days = (re.escape(words[name]) for name in ("gatherings", "days"))
+        # «ni samlinger», «9 ledersamlinger».
         self.gatherings = _pattern(rf"\b(?P<count>{number})\s+(?P<what>\w*{gatherings})\b")
-        """«ni samlinger», «9 ledersamlinger»."""
+        # The words right before a count of all gatherings: «i alt».
         self.all_told = _pattern(rf"\b(?:{one_of(words['all_told'])})\s+(?:\w+\s+)?$")
-        """The words right before a count of all gatherings: «i alt»."""
+        # «to samlinger à 2 dager», «2 x 2 dager».
         self.times_days = _pattern(
             rf"\b(?P<count>{number})\s+(?:\w*{gatherings}\s+)?(?:{one_of(words['times'])})\s+(?P<days>{number})\s+{days}\b"
         )
-        """«to samlinger à 2 dager», «2 x 2 dager»."""
         over = one_of(words["spread_over"])
+        # «ni samlinger fordelt på 14 dager».
         self.spread_days = _pattern(rf"\b{number}\s+\w*{gatherings}\s+(?:{over})\s+(?P<days>{number})\s+{days}\b")
-        """«ni samlinger fordelt på 14 dager»."""
+        # «14 samlingsdager».
         self.gathering_days = _pattern(rf"\b(?P<days>{number})\s+{re.escape(words['gathering_days'])}\b")
-        """«14 samlingsdager»."""
+        # «To dager» at the beginning of a text, unless it is no length: «to dager etter …».
         self.begins_with_days = _pattern(rf"^(?P<days>{number})\s+{days}\b(?!\s+(?:{one_of(words['not_a_length'])})\b)")
-        """«To dager» at the beginning of a text, unless it is no length: «to dager etter …»."""
         months = one_of(self.months)
         # «12. november» in Norwegian, «12 November» or «12th November» in English.
         endings = phrases["dates"]["day_endings"]
         mark, space = (rf"(?:{one_of(endings)})?", r"\s+") if endings else (r"\.", r"\s*")
         before = rf"(?:\d{{1,2}}{mark}\s*(?:[–-]|\w{{1,3}})\s*)?"
         year = r"(?:\s+(?P<year>\d{4}))?"
+        # Text of a pattern for a date with a day; of a span of days, its last day is read.
         self.date = rf"{before}(?P<day>\d{{1,2}}){mark}{space}(?P<month>{months})\.?{year}\b"
-        """Text of a pattern for a date with a day; of a span of days, its last day is read."""
+        # A day and a month.
         self.any_date = _pattern(rf"\b\d{{1,2}}{mark}{space}(?:{months})\b")
-        """A day and a month."""
         weekdays = one_of(self.shown.weekdays())
         the = re.escape(phrases["dates"]["the"])
+        # A weekday with its date.
         self.weekday = _pattern(rf"\b(?P<weekday>{weekdays}),?\s+(?:{the}\s+)?{self.date}")
-        """A weekday with its date."""
+        # Words right before a date that say that it is the end of something.
         self.until = _pattern(rf"\b(?:{one_of(phrases['dates']['until'])})\s+$")
-        """Words right before a date that say that it is the end of something."""
+        # Text of a pattern for words between a gathering and its date: «holdes».
         self.held = one_of(words["held"])
-        """Text of a pattern for words between a gathering and its date: «holdes»."""
+        # Notes of an author to themselves: «TODO», «[sett inn bilde]».
         self.to_self = _pattern("|".join((_marks(words["to_self"]), _brackets(words["to_self_in_brackets"]))))
-        """Notes of an author to themselves: «TODO», «[sett inn bilde]»."""
 
     def number(self, written: str) -> int:
         """Read a number that is written as a word or in figures: «to» and «2» are 2."""
