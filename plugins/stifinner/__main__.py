@@ -1,16 +1,19 @@
-"""``stifinner``, and ``python -m stifinner``."""
+"""The entry point of the command ``stifinner`` and of ``python -m stifinner``."""
 
 import signal
 
 
 def main() -> None:
-    """Run the command line. Being stopped while it is read in needs no words."""
-    plain = signal.getsignal(signal.SIGINT) is signal.default_int_handler
-    if plain:
+    """Run the command line.
+
+    Ctrl+C while the modules are imported ends the process at once, without Python's traceback.
+    """
+    is_default = signal.getsignal(signal.SIGINT) is signal.default_int_handler
+    if is_default:
         signal.signal(signal.SIGINT, signal.SIG_DFL)
     from .cli import main as run
 
-    if plain:
+    if is_default:
         signal.signal(signal.SIGINT, signal.default_int_handler)
     run(prog_name="stifinner")
 

@@ -1,4 +1,4 @@
-"""The first half of the flow: files → items → graph → review, and every problem on the way. Nothing is shown yet."""
+"""The first half of the flow: files → items → graph → review. Pages are not composed; ``check`` needs only this."""
 
 from collections.abc import Collection
 from datetime import date
@@ -22,7 +22,9 @@ class Content(NamedTuple):
 
     graph: Graph
     attachments: tuple[str, ...]
+    """Paths, relative to the content folder."""
     problems: tuple[Problem, ...]
+    """In order; those that a comment silences are left out."""
 
 
 def read_content(
@@ -33,7 +35,11 @@ def read_content(
     memory: Memory | None = None,
     today: date | None = None,
 ) -> Content:
-    """Read a content folder and look at all of it, by every rule. ``today``: also tell what that day has overtaken."""
+    """Read a content folder and check it by every rule. Never raises for what an editor wrote: see ``problems``.
+
+    ``pictures``: names that a programme's picture may have; None: not checked. ``memory``: of earlier readings, so that
+    only what has changed is read. ``today``: the day by which something may be out of date; None: not checked.
+    """
     memory = memory or Memory()
     problems = ProblemList(phrases)
     sources = read_sources(folder, problems, memory)

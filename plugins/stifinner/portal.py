@@ -1,4 +1,4 @@
-"""The whole flow in one place: files → items → graph → views → pages, and every problem on the way."""
+"""The whole flow in one place: files → items → graph → views → pages and papers, with every problem on the way."""
 
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -37,18 +37,19 @@ class Portal:
     phrases: Phrases
     frame: PortalFrame
     pages: tuple[ComposedPage, ...]
-    """Empty while there are errors: what is half understood is not published."""
+    """Empty while there are errors: content that is half understood is not published."""
     moved: tuple[MovedPage, ...]
-    """What stands at old addresses."""
+    """The documents at old addresses, which lead on to the new ones."""
     papers: tuple[SheetPaper | Pack, ...]
-    """The sheets and packs as they are printed; empty while there are errors."""
+    """The sheets and packs to be printed; empty while there are errors."""
     attachments: tuple[str, ...]
+    """Paths, relative to the content folder."""
     colours: str
     """Style sheet with the programmes' colours."""
     problems: tuple[Problem, ...]
 
     def render(self, templates: Sequence[Path]) -> Iterator[tuple[ComposedPage, str]]:
-        """The HTML of each page."""
+        """Render the HTML of each page. ``templates``: folders, of which the first that has a template wins."""
         renderer = self.renderer(templates)
         for page in self.pages:
             yield page, renderer.render_page(page.view, page.address, page.places)
@@ -62,9 +63,11 @@ class Portal:
         pictures: Path | None = None,
         on_stuck: Callable[[str], None] | None = None,
     ) -> Iterator[tuple[str, bytes]]:
-        """Address and PDF of each paper; ``cache`` and ``pictures``: where they are kept from build to build.
+        """Print every paper: its address and the bytes of its PDF.
 
-        ``on_stuck`` is told the address of a page whose paper was not done in time.
+        ``content``: the content folder; ``themes``: folders of the theme; ``site_url``: where the portal is published,
+        for the codes on papers; empty without; ``cache`` and ``pictures``: folders that keep PDFs and pictures from
+        build to build; ``on_stuck``: called with the address of a page whose paper was not done in time.
         """
         sample = f" ({self.phrases['fields']['portal']['sample']})" if self.graph.portal.sample else ""
         album = Album(content, self.graph.pictures.found, pictures)
@@ -73,7 +76,11 @@ class Portal:
         return print_papers(self.papers, composer, folders, cache, on_stuck)
 
     def renderer(self, templates: Sequence[Path], site_url: str = "", edit_base: str = "") -> PageRenderer:
-        """A renderer that speaks the portal's language. ``templates``: folders, the first that has one wins."""
+        """Make a renderer in the portal's language.
+
+        ``templates``: folders, of which the first that has a template wins; ``site_url``: where the portal is
+        published; ``edit_base``: what stands before a file's path in the address of its edit page.
+        """
         return PageRenderer(templates, self.phrases, site_url, edit_base)
 
 
@@ -87,30 +94,33 @@ def build_portal(
 ) -> Portal:
     """Read a content folder and compose its portal. Never raises for what an editor wrote: see ``problems``.
 
-    ``pictures``: that a programme may have; None: nobody knows. ``memory``: so that only what has changed is read.
+    ``name``: of a portal whose ``index.md`` says none; ``pictures`` and ``memory``: as in ``read_content``.
     """
     phrases = load_phrases(language)
-    graph, attachments, found = read_content(content, phrases, pictures=pictures, memory=memory)
+    graph, attachments, problems = read_content(content, phrases, pictures=pictures, memory=memory)
     composer = Composer(graph, phrases, groups())
     name = graph.portal.name or name
-    composed = () if has_errors(found) else _compose_pages(composer, name)
+    composed = () if has_errors(problems) else _compose_pages(composer, name)
     pages = tuple(replace(page, places=graph.places.get(page.address, page.places)) for page in composed)
     return Portal(
         graph=graph,
         phrases=phrases,
         frame=compose_portal_frame(composer, name, lists()),
         pages=pages,
-        moved=compose_moved_pages(graph, [(p.address, p.title) for p in pages if p.frame.listed]) if pages else (),
+        moved=compose_moved_pages(graph, [(page.address, page.title) for page in pages if page.frame.listed])
+        if pages
+        else (),
         papers=tuple(_compose_papers(composer)) if pages else (),
         attachments=attachments,
         colours=render_colours(
             ((parts.programme.id, parts.programme.hue) for parts in graph.programmes), graph.portal.hue
         ),
-        problems=found,
+        problems=problems,
     )
 
 
 def _compose_pages(composer: Composer, name: str) -> Iterator[ComposedPage]:
+    """Compose every page, the front page first. ``name``: of the portal."""
     graph = composer.graph
     portal = Framed(composer, name)
     yield compose_front(composer, name)
@@ -129,14 +139,16 @@ def _compose_pages(composer: Composer, name: str) -> Iterator[ComposedPage]:
     yield from _shared_pages(portal, graph, "beside front")
 
 
-def _shared_pages(portal: Framed, graph: Graph, lie: Lies) -> Iterator[ComposedPage]:
+def _shared_pages(portal: Framed, graph: Graph, lies: Lies) -> Iterator[ComposedPage]:
+    """Compose the pages of items that belong to no programme, of the kinds whose files lie in a place (``lies``)."""
     for name in KINDS:
-        if MODEL_KINDS[name].lies == lie:
+        if MODEL_KINDS[name].lies == lies:
             for item in graph.shared(MODEL_KINDS[name].cls):
                 yield from portal.pages_of(item)
 
 
 def _compose_papers(composer: Composer) -> Iterator[SheetPaper | Pack]:
+    """Compose the papers of every sheet, and the packs, programme by programme."""
     for parts in composer.graph.programmes:
         for sheet in parts.of(Sheet):
             yield from compose_papers(composer, parts, sheet)

@@ -30,6 +30,6 @@ def test_gatherings_stand_in_order(case, tmp_path):
 
 def test_order_does_not_depend_on_the_order_of_files(tmp_path):
     case = next(case for case in CASES if case["name"].startswith("what prepares"))
-    gatherings = programme_of(tmp_path, case["gatherings"]).gatherings
+    gatherings = programme_of(tmp_path, case["gatherings"]).of(Gathering)
     for shuffled in permutations(gatherings):
         assert order_gatherings(shuffled) == gatherings

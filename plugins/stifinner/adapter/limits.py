@@ -1,4 +1,4 @@
-"""Pages that are too large or take too long: told as advice, and built all the same; one without an end is stopped."""
+"""Render a page within limits: one that is large or slow is told as advice, one that takes far too long is stopped."""
 
 import time
 
@@ -11,7 +11,7 @@ from .net import StoppedError, at_most
 LARGE = 2_000_000
 """Bytes of HTML beyond which a page is heavy on a phone."""
 SLOW = 10.0
-"""Seconds of processor time that no page that somebody wrote by hand takes."""
+"""Seconds of processor time from which a page is slow; no page that was written by hand takes as long."""
 LONGEST = 60.0
 """Seconds of processor time after which a page is stopped."""
 
@@ -19,7 +19,10 @@ LONGEST = 60.0
 def render_watched(
     renderer: PageRenderer, page: ComposedPage, phrases: Phrases, longest: float | None = None
 ) -> tuple[str, tuple[Problem, ...]]:
-    """A page's HTML, and what is to be told of it; where that is an error, the page is empty."""
+    """Render a page's HTML, and give the problems of its size and time. Where one is an error, the HTML is empty.
+
+    ``longest``: seconds of processor time after which it is stopped; None: ``LONGEST``.
+    """
     problems = ProblemList(phrases)
     start = time.process_time()
     try:
@@ -29,7 +32,7 @@ def render_watched(
         problems.add("stopped-page", page.source, seconds=f"{time.process_time() - start:.0f}")
         return "", problems.sorted()
     except RecursionError:
-        # The source is searched for what nests too deep; this is for what slips through.
+        # What is nested too deep is told when the source is read; this is for what was not found there.
         problems.add("too-deep", page.source)
         return "", problems.sorted()
     seconds = time.process_time() - start

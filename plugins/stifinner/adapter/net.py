@@ -1,6 +1,6 @@
-"""Work that takes more processor time than anything that people write is stopped.
+"""Stop work that takes too much processor time.
 
-It is only a net: what may be written is bounded by counts, and is told before anything is rendered.
+This is only a safety net: limits on what may be written are checked by counting, before anything is rendered.
 """
 
 import signal
@@ -11,21 +11,24 @@ from types import FrameType
 
 
 class StoppedError(BaseException):
-    """Raised in the middle of work that was stopped; nothing that catches faults of its own shall catch it."""
+    """Raised in the middle of work that is stopped.
+
+    It is no ``Exception``, so that code which catches its own mistakes does not catch it.
+    """
 
 
 @contextmanager
 def at_most(seconds: float) -> Iterator[None]:
-    """Stop what is done inside after so much processor time.
+    """Raise ``StoppedError`` in the block after so many seconds of processor time.
 
-    It takes a signal that Windows does not have, and that only the main thread gets; elsewhere nothing is stopped.
+    This needs a signal that Windows does not have, and that only the main thread gets; elsewhere nothing is stopped.
     """
     if not hasattr(signal, "setitimer") or threading.current_thread() is not threading.main_thread():
         yield
         return
     before = signal.signal(signal.SIGPROF, _stop)
     try:
-        # Again and again, for the first may come where an error can't leave.
+        # Repeated every second, since the first may come where Python ignores errors (in a destructor).
         signal.setitimer(signal.ITIMER_PROF, seconds, 1.0)
         yield
     finally:

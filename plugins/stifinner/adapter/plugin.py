@@ -1,4 +1,4 @@
-"""The MkDocs plugin: hooks of a few lines. Call the core, translate, done."""
+"""The MkDocs plugin: each hook calls the core, and passes on to MkDocs what it gets."""
 
 import os
 from collections.abc import Mapping
@@ -25,9 +25,9 @@ from .files.attachments import attachment_files
 from .files.frames import Frames
 from .files.moved import moved_files
 from .files.page_file import page_file
-from .files.papers import paper_files, said_address
+from .files.papers import paper_files, written_site_url
 from .files.pictures import picture_files
-from .files.reuse import SEARCH_INDEX, Built, merge_search, stamp_of, take_over
+from .files.reuse import SEARCH_INDEX, BuildRecord, merge_search, stamp_of, take_over
 from .files.schemas import schema_files
 from .git.repository import find_repository, find_site_url
 from .limits import render_watched
@@ -47,37 +47,39 @@ class StifinnerPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         """Whether the pages say that they are a preview, not yet published."""
         self._portal: Portal | None = None
         self._problems: tuple[Problem, ...] = ()
-        """What is wrong in the content now, while ``_portal`` is the last good one (``serve`` only)."""
+        """What is wrong in the content now, while ``_portal`` is still the last good one (``serve`` only)."""
         self._failed: tuple[Problem, ...] = ()
-        """What kept pages of this build from being made."""
+        """Errors of pages and papers that could not be made in this build."""
         self._pages: Mapping[str, ComposedPage] = {}
-        """Pages to be rendered in this build, by their file."""
+        """Pages to be rendered in this build, by the path that MkDocs knows them by (``File.src_uri``)."""
         self._memory = Memory()
-        self._earlier: Built | None = None
-        """The site that stands, where whoever serves it said so."""
-        self._built: Built | None = None
+        self._earlier: BuildRecord | None = None
+        """The site that unchanged pages are taken from (``serve`` only)."""
+        self._built: BuildRecord | None = None
+        """The site of this build; None where pages of it could not be made."""
         self._kept: frozenset[str] = frozenset()
-        """Addresses of pages taken over from the site that stands."""
+        """Addresses of pages that are taken over from ``_earlier``."""
         self._renderer: PageRenderer | None = None
         self._templates: tuple[Path, ...] = ()
         self._content = ""
+        """HTML of the page that the search is reading."""
         self._assets = Assets({}, {}, {})
         self._edit_base = ""
         self._worker = self._published = ""
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002
-        """Remember what MkDocs is doing; having this hook also keeps the plugin alive between builds."""
+        """Remember what MkDocs is doing. Having this hook also makes MkDocs keep the plugin between builds."""
         self._serving = command == "serve"
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Addresses that follow from the repository, so that a copy works unedited."""
+        """Set addresses that follow from the repository, so that a copy of the repository works unedited."""
         folder = Path(config.docs_dir).parent
         repository = find_repository(folder, os.environ)
         config.use_directory_urls = True
         # The portal's own folder comes first, then ours, then Material's.
         own = Path(config.theme.custom_dir) if config.theme.custom_dir else None
         config.theme.dirs[: 1 if own else 0] = map(str, theme_folders(own))
-        self._published = said_address(config) or find_site_url(os.environ, repository)
+        self._published = written_site_url(config) or find_site_url(os.environ, repository)
         config.site_url = config.site_url or self._published
         docs = Path(config.docs_dir).name
         self._edit_base = f"{repository.edit_base}{docs}/" if repository else ""
@@ -105,11 +107,11 @@ class StifinnerPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         self._problems = portal.problems
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """The portal's pages in place of the editors' files; of the theme only what the pages use."""
+        """Replace the editors' files by the portal's pages, papers and pictures; of the theme keep what pages use."""
         portal = self._the_portal
         wanted = [file for file in files if is_wanted(file, config)]
         self._worker = next((file.src_uri for file in wanted if file.src_uri.startswith(SEARCH_WORKER)), "")
-        self._settle_templates(config)
+        self._set_renderer(config)
         self._assets = bundle_assets([Path(folder, "assets") for folder in config.theme.dirs], portal.colours)
         common = (
             tuple(self._assets.files),
@@ -121,7 +123,7 @@ class StifinnerPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
             stamp_of(self._templates),
         )
         self._kept = self._earlier.unchanged(portal.pages, common) if self._earlier else frozenset()
-        self._built = Built(Path(config.site_dir), common, {page.address: page for page in portal.pages})
+        self._built = BuildRecord(Path(config.site_dir), common, {page.address: page for page in portal.pages})
         pages = [page for page in portal.pages if page.address not in self._kept]
         generated = [page_file(page, config) for page in pages]
         self._pages = {file.src_uri: page for file, page in zip(generated, pages, strict=True)}
@@ -134,7 +136,7 @@ class StifinnerPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         return Files([*wanted, *assets, *generated, *made])
 
     def on_page_content(self, html: str, *, page: Page, **_: Any) -> str:  # noqa: ARG002
-        """The page itself. It is finished HTML: MkDocs' Markdown has nothing to do with it."""
+        """Render the page. The hook comes after MkDocs' Markdown, which was given an empty text."""
         phrases = self._the_portal.phrases
         content, problems = render_watched(self._the_renderer, self._pages[page.file.src_uri], phrases)
         if has_errors(problems):
@@ -144,26 +146,26 @@ class StifinnerPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         return content
 
     def on_env(self, env: Any, **_: Any) -> Any:
-        """Every page has been tried: tell of those that could not be made, all at once."""
+        """Tell of all pages and papers that could not be made. The hook comes when every page has been tried."""
         failed, self._failed = self._failed, ()
         text = show_problems(failed, self._the_portal.phrases)
         if failed and not self._serving:
             raise PluginError(text)
         if failed:
-            # They are shown on top of every page, and no later build takes these pages over.
+            # Every page shows the problems on top, so no later build may take these pages over.
             log.warning(text)
             self._problems, self._built = (*self._problems, *failed), None
         return env
 
     @event_priority(100)
     def _before_search(self, context: TemplateContext, *, page: Page, **_: Any) -> TemplateContext:
-        """For the search, which comes between, the page is its headings and text."""
+        """Give the search plugin headings and text in place of the page; ``_after_search`` puts the page back."""
         self._content, page.content = page.content or "", flatten(page.content or "")
         return context
 
     @event_priority(-100)
     def _after_search(self, context: TemplateContext, *, page: Page, **_: Any) -> TemplateContext:
-        """The page itself again, and the frame around it."""
+        """Put the page back, and compose the frame around it."""
         page.content = self._content
         composed = self._pages[page.file.src_uri]
         edit = f"{self._edit_base}{quote(composed.source)}" if self._edit_base and composed.source else None
@@ -175,7 +177,7 @@ class StifinnerPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
     def on_template_context(
         self, context: TemplateContext, *, template_name: str, config: MkDocsConfig
     ) -> TemplateContext:
-        """What the sitemap lists, and the 404 page."""
+        """Give the templates of the sitemap and of the 404 page what they show."""
         portal = self._the_portal
         if template_name == "sitemap.xml":
             listed = [page.address for page in portal.pages if config.site_url and page.frame.listed]
@@ -188,9 +190,9 @@ class StifinnerPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
 
     @event_priority(-100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Complete the search plugin's index, and the site with the pages that stand unchanged."""
+        """Add days to the search index, and unchanged pages of the earlier site to the new one."""
         site = Path(config.site_dir)
-        # MkDocs packs the sitemap a second time, with the day it did so inside.
+        # The packed sitemap has the time of the build in it, so that two equal builds would differ.
         (site / "sitemap.xml.gz").unlink(missing_ok=True)
         add_days(site / SEARCH_INDEX, self._pages.values(), self._the_portal.phrases)
         if self._earlier and self._kept:
@@ -199,11 +201,11 @@ class StifinnerPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
             merge_search(self._earlier.site, site, self._kept, order)
 
     def reuse(self, site: Path) -> None:
-        """Take unchanged pages from ``site`` in builds to come: the last one built, wherever it was moved."""
+        """Take unchanged pages from ``site`` in later builds. ``site``: folder that the last build was moved to."""
         self._earlier = replace(self._built, site=site) if self._built else None
 
-    def _settle_templates(self, config: MkDocsConfig) -> None:
-        """A renderer for the folders of templates, kept while they are the same."""
+    def _set_renderer(self, config: MkDocsConfig) -> None:
+        """Make the renderer for the theme's folders of templates, or keep the last one if they are the same."""
         folders = tuple(Path(folder, "fragments") for folder in config.theme.dirs)
         if self._renderer is None or folders != self._templates:
             self._templates = folders
@@ -221,7 +223,7 @@ class StifinnerPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
     @property
     def _the_renderer(self) -> PageRenderer:
         if self._renderer is None:
-            raise PluginError("on_files has not settled the templates")
+            raise PluginError("on_files has not made the renderer")
         return self._renderer
 
     @property

@@ -1,4 +1,7 @@
-"""The portal on a person's own machine: built again at every change, and a bad edit keeps the last good pages up."""
+"""Serve the portal on a person's own machine: it is built again at every change.
+
+While the content has errors, the last good pages are shown, with the errors on top.
+"""
 
 import html
 import logging
@@ -40,35 +43,38 @@ _STAND_IN = (
 
 @dataclass(frozen=True)
 class Reports:
-    """Whom to tell what happens."""
+    """Functions that are called when something happens."""
 
     on_ready: Callable[[str], None]
-    """The portal stands at this address."""
+    """Called with the portal's address, when it is served."""
     on_built: Callable[[tuple[str, ...]], None]
-    """It was built; these are the warnings."""
+    """Called with the warnings, after each build that succeeded."""
     on_failed: Callable[[BuildFailedError], str]
-    """It could not be built; what was there before still stands. Gives back what was told."""
+    """Called after a build that failed; returns the text that was shown. The earlier site still stands."""
 
 
 class PortalServer(LiveReloadServer):
-    """MkDocs' own server, with its script in a file: our policy lets no script stand in a page."""
+    """MkDocs' own server, with its script in a file of its own: the pages' policy forbids scripts in the page."""
 
     on_watching: Callable[[], None]
-    """Called when every change from now on is seen."""
+    """Called when the folders are watched, so that no later change is missed."""
 
     def _build_loop(self) -> None:
-        # Each watcher looks once over its folder, in a thread of its own, before it can tell that something changed.
+        """Build at every change, once ``on_watching`` has been called. Replaces MkDocs' own method."""
+        # Each watcher first reads its folder in a thread of its own; before that it sees no change.
         while any(emitter.is_alive() and not _has_looked(emitter) for emitter in self.observer.emitters):
             time.sleep(0.02)
         self.on_watching()
         super()._build_loop()  # type: ignore[no-untyped-call]
 
     def _inject_js_into_html(self, content: bytes, epoch: int) -> bytes:
+        """Put a link to the script that reloads the page at its end. Replaces MkDocs' own method."""
         before, body, after = content.rpartition(b"</body>")
         script = f'<script src="/livereload/{epoch}/{_timestamp()}.js"></script>'
         return before + script.encode() + body + after
 
     def _serve_request(self, environ: dict[str, Any], start_response: Callable[..., Any]) -> Iterable[bytes] | None:
+        """Serve that script, and everything else as MkDocs does. Replaces MkDocs' own method."""
         if match := _SCRIPT.fullmatch(environ["PATH_INFO"]):
             start_response("200 OK", [("Content-Type", "text/javascript")])
             script = _SCRIPT_TEMPLATE.substitute(epoch=match["epoch"], request_id=match["request"])
@@ -78,6 +84,7 @@ class PortalServer(LiveReloadServer):
 
 
 def _has_looked(emitter: Any) -> bool:
+    """Tell whether a watcher (watchdog's emitter) has read its folder once."""
     return not isinstance(emitter._snapshot, EmptyDirectorySnapshot)
 
 
@@ -89,15 +96,19 @@ class Preview:
     places: Places
     reports: Reports
     address: str = field(default="", init=False)
+    """URL that it is served at; known after ``load``."""
 
     def load(self, port: int) -> MkDocsConfig:
-        """Read the settings for the first time."""
+        """Read the settings for the first time, and note the address that follows from them."""
         config = load_config(str(self.config_file), dev_addr=f"{HOST}:{port}")
         self.address = _serve_url(HOST, port, urlsplit(config.site_url or "/").path)
         return config
 
     def build(self, config: MkDocsConfig | None = None) -> None:
-        """Build once. A failure is told, and leaves what was there."""
+        """Build once. A failure is reported, and the earlier site stays.
+
+        ``config``: settings that were just read; None: they are read again.
+        """
         try:
             with failures_told() as messages:
                 config = config or load_config(str(self.config_file))
@@ -107,26 +118,26 @@ class Preview:
                 exchange(self.places)
                 _reuse(config, self.places.site)
         except BuildFailedError as error:
-            told = self.reports.on_failed(error)
+            message = self.reports.on_failed(error)
             if not self.places.site.exists():
-                self._write_stand_in(told)
+                self._write_stand_in(message)
         else:
             self.reports.on_built(tuple(messages))
 
     def not_found_page(self, code: int) -> bytes | None:
-        """What the server answers for an address that does not exist."""
+        """Give what the server answers for an error, such as 404; None where the site has no such page."""
         page = self.places.site / f"{code}.html"
         return page.read_bytes() if page.is_file() else None
 
-    def _write_stand_in(self, told: str) -> None:
-        """Something to look at until the first build succeeds; the browser moves on by itself."""
+    def _write_stand_in(self, message: str) -> None:
+        """Write a page to look at until a first build succeeds; then the browser loads the portal by itself."""
         self.places.site.mkdir()
-        page = _STAND_IN.format(language=find_language(self.config_file), text=html.escape(told))
+        page = _STAND_IN.format(language=find_language(self.config_file), text=html.escape(message))
         (self.places.site / "index.html").write_text(page, encoding="utf-8")
 
 
 def _reuse(config: MkDocsConfig, site: Path) -> None:
-    """Let our plugin take unchanged pages from the site that now stands."""
+    """Let our plugin take unchanged pages from the site that was just built."""
     plugin = config.plugins.get("stifinner")
     if isinstance(plugin, StifinnerPlugin):
         plugin.reuse(site)
@@ -149,8 +160,9 @@ def serve_site(config_file: Path, port: int, reports: Reports) -> None:
 
 
 def _serve(preview: Preview, config: MkDocsConfig) -> None:
-    place = urlsplit(preview.address)
-    ours = PortalServer(preview.build, HOST, place.port or 0, str(preview.places.site), place.path)
+    """Watch content, settings and theme, and serve until Ctrl+C."""
+    url = urlsplit(preview.address)
+    ours = PortalServer(preview.build, HOST, url.port or 0, str(preview.places.site), url.path)
     ours.on_watching = lambda: preview.reports.on_ready(preview.address)
     server: LiveReloadServer = ours
     server.error_handler = preview.not_found_page
@@ -168,7 +180,7 @@ def _serve(preview: Preview, config: MkDocsConfig) -> None:
 
 
 def find_port(wanted: int) -> int:
-    """The port that was wanted, or the next one that is free."""
+    """Find a free port: the one that is wanted, or the first of the next 20. If none is free, the one wanted."""
     for port in range(wanted, wanted + 20):
         with socket.socket() as trial:
             trial.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)

@@ -1,4 +1,4 @@
-"""What the plugin asks of the theme: its language, and which of Material's files are published."""
+"""What the plugin asks of the theme: the portal's language, and which files of theme and Material are published."""
 
 from collections.abc import Iterable
 
@@ -10,14 +10,14 @@ from ..files.shipped import THEME
 from ..language.phrases import LANGUAGES, load_phrases
 
 SEARCH_WORKER = "assets/javascripts/workers/search."
-"""How the address of Material's search worker begins."""
+"""Beginning of the path of Material's search worker."""
 
 _PRINT = "print/"
-"""Folder of the theme with what PDFs are made of; readers get the PDFs."""
+"""Folder of the theme with the templates of PDFs, which are not published: readers get the PDFs."""
 
 
 def language_of(config: MkDocsConfig) -> str:
-    """The portal's language, as the theme says it. Raises PluginError for one that there is no catalogue of."""
+    """Read the portal's language in the theme's settings. Raises ``PluginError`` for one without a catalogue."""
     language = str(config.theme.get("language") or LANGUAGES[0])
     if language not in LANGUAGES:
         message = load_phrases(LANGUAGES[0])["cli"]["unknown_language"]
@@ -26,13 +26,13 @@ def language_of(config: MkDocsConfig) -> str:
 
 
 def search_languages(config: MkDocsConfig) -> list[str]:
-    """Languages of the search's stemmers."""
+    """Read the languages of the search's stemmers in the search plugin's settings."""
     plugin = config.plugins.get("material/search") or config.plugins.get("search")
     return list(plugin.config.get("lang") or []) if plugin else []
 
 
 def is_needed_for_search(path: str, languages: Iterable[str]) -> bool:
-    """Of Material's own files only its search worker and the stemmers of the portal's languages are published."""
+    """Tell whether the search needs a file of Material's: its worker, or the stemmer of one of the languages."""
     if path.startswith(SEARCH_WORKER):
         return path.endswith(".js")
     stemmers = {f"assets/javascripts/lunr/min/lunr.{name}.min.js" for name in [*languages, "stemmer.support", "multi"]}
@@ -40,9 +40,9 @@ def is_needed_for_search(path: str, languages: Iterable[str]) -> bool:
 
 
 def is_wanted(file: File, config: MkDocsConfig) -> bool:
-    """Whether a file that MkDocs found is published: our theme, and what the search needs.
+    """Tell whether a file that MkDocs found is published: one of our theme's, or one that the search needs.
 
-    Nothing that lies in the content folder is published because it lies there.
+    Files of the content folder are not: pages and attachments are added by the plugin itself.
     """
     if file.src_dir == config.docs_dir:
         return False

@@ -1,6 +1,6 @@
-"""The command line: it asks whoever knows, and says how it went. A module a command.
+"""The command line: one module for each command.
 
-The adapter is imported where it is asked, so that what needs no MkDocs works without it.
+The adapter is imported inside the commands that need it, so that the others work without MkDocs.
 """
 
 import click
@@ -20,7 +20,7 @@ from .write import write
 
 @click.group(cls=GatedGroup, help=WORDS["help"]["stifinner"])
 def main() -> None:
-    """``stifinner``."""
+    """Run ``stifinner`` with one of its commands."""
 
 
 for command in (build, serve, check, changes, explain, gaps, new, schema, write):

@@ -1,4 +1,4 @@
-"""``stifinner build``."""
+"""The command ``stifinner build``."""
 
 import sys
 from pathlib import Path
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 @traceback_option
 @ending_told()
 def build(config_file: Path, site_dir: Path | None, preview: bool, wait: int, with_traceback: bool) -> None:
-    """``stifinner build``."""
+    """Build the portal, and say what was built or why not."""
     from ..adapter.building.build import BuildFailedError, build_site
     from ..adapter.building.exchange import RefusedError
 
@@ -52,18 +52,18 @@ def build(config_file: Path, site_dir: Path | None, preview: bool, wait: int, wi
 
 
 def _tell(built: "Built", *, preview: bool) -> None:
-    """Say what stands now."""
+    """Say what was built, after the messages of the build."""
     for message in built.messages:
         click.echo(message, err=True)
     if built.left:
         click.echo(sentence(WORDS["left"], folder=shown_folder(built.left)), err=True)
     seconds = f"{built.seconds:.1f}".replace(".", WORDS["decimal_sign"])
-    told = WORDS["preview_built" if preview else "built"]
-    click.echo(sentence(told, pages=built.pages, seconds=seconds, folder=shown_folder(built.folder)))
+    words = WORDS["preview_built" if preview else "built"]
+    click.echo(sentence(words, pages=built.pages, seconds=seconds, folder=shown_folder(built.folder)))
 
 
 def _refusal(error: "RefusedError") -> str:
-    """Why nothing is built into the folder."""
+    """Say why nothing is built into the folder."""
     from ..adapter.building.alone import BusyError
     from ..adapter.building.exchange import SourceInTheWayError
 

@@ -1,4 +1,4 @@
-"""``stifinner changes``."""
+"""The command ``stifinner changes``."""
 
 import sys
 import tempfile
@@ -22,7 +22,7 @@ from .summary import add_to_summary
     "--format", "format_name", type=click.Choice(["text", "github"]), default="text", help=WORDS["help"]["told_as"]
 )
 def changes(revision: str, config_file: Path, format_name: str) -> None:
-    """``stifinner changes``."""
+    """Show what is different in the portal since a revision of the repository."""
     from ..adapter.git.revision import UnknownRevisionError, write_folder_at
 
     settings = settings_of(config_file)
@@ -41,11 +41,11 @@ def changes(revision: str, config_file: Path, format_name: str) -> None:
     text = phrases["changes"]["broken"] if was_broken else show_changes(found, phrases)
     click.echo(text)
     if format_name == "github":
-        told = f"## {phrases['changes']['title']}\n\n{text}\n" if was_broken else summarise_changes(found, phrases)
-        add_to_summary(f"\n{told}")
+        summary = f"## {phrases['changes']['title']}\n\n{text}\n" if was_broken else summarise_changes(found, phrases)
+        add_to_summary(f"\n{summary}")
 
 
 def _portal_of(content: Path, settings: Settings) -> Portal:
-    """Both are read by the settings of today."""
+    """Compose the portal of a content folder. Both portals are read by the settings of now."""
     pictures = pictures_in(theme_folders(settings.theme))
     return build_portal(content, name=settings.name, language=settings.language, pictures=pictures)

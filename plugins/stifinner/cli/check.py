@@ -1,4 +1,4 @@
-"""``stifinner check``."""
+"""The command ``stifinner check``."""
 
 import os
 import sys
@@ -41,7 +41,7 @@ _REPORTS = {"text": report_text, "json": report_json}
 )
 @click.option("--today", type=click.DateTime(["%Y-%m-%d"]), metavar=WORDS["date_pattern"], help=WORDS["help"]["today"])
 def check(config_file: Path, format_name: str, today: datetime | None) -> None:
-    """``stifinner check``."""
+    """Check the content, report its problems, and end with 1 where one is an error."""
     settings = settings_of(config_file)
     phrases = load_phrases(settings.language)
     content = read_content(
@@ -51,11 +51,11 @@ def check(config_file: Path, format_name: str, today: datetime | None) -> None:
         today=today.date() if today else None,
     )
     problems = content.problems
-    place = settings.content.resolve()
-    folder = shown_folder(place)
+    content_folder = settings.content.resolve()
+    folder = shown_folder(content_folder)
     told_in_summary = False
     if format_name == "github":
-        folder = _folder_in_repository(place) or folder
+        folder = _folder_in_repository(content_folder) or folder
         told_in_summary = bool(problems) and add_to_summary(report_summary(problems, phrases, folder))
         if problems:
             tell_commands(report_annotations(problems, phrases, folder))
@@ -66,12 +66,12 @@ def check(config_file: Path, format_name: str, today: datetime | None) -> None:
     if has_errors(problems):
         click.echo(WORDS["not_in_order"], err=True)
         sys.exit(1)
-    said = WORDS["nothing_stops" if problems else "in_order"]
-    click.echo(sentence(said, files=len(content.graph.items)), err=format_name == "json")
+    words = WORDS["nothing_stops" if problems else "in_order"]
+    click.echo(sentence(words, files=len(content.graph.items)), err=format_name == "json")
 
 
-def _folder_in_repository(place: Path) -> str:
-    """Where GitHub looks for the file of an annotation: from the top of the repository."""
+def _folder_in_repository(folder: Path) -> str:
+    """Give a folder from the top of the repository, as annotations on GitHub name it; empty outside a run there."""
     top = os.environ.get("GITHUB_WORKSPACE")
     root = Path(top).resolve() if top else None
-    return f"{place.relative_to(root).as_posix()}/" if root and place.is_relative_to(root) else ""
+    return f"{folder.relative_to(root).as_posix()}/" if root and folder.is_relative_to(root) else ""

@@ -1,4 +1,4 @@
-"""A command that is stopped, by hand or by the system."""
+"""End a command in an orderly way when a signal stops it: by Ctrl+C, by the system, by a closed window."""
 
 import signal
 import sys
@@ -11,11 +11,14 @@ import click
 from .options import WORDS
 
 _SIGNALS = ("SIGINT", "SIGTERM", "SIGHUP", "SIGBREAK")
-"""Ctrl+C, the system, a window that is closed, Ctrl+Break; not every system has all."""
+"""Sent by Ctrl+C, by the system, by a window that is closed, by Ctrl+Break; not every system has all."""
 
 
 class EndedError(BaseException):
-    """The command is to end; it passes whoever catches mistakes."""
+    """The command is to end because of the signal ``number``.
+
+    It is no ``Exception``, so that code which catches errors lets it pass.
+    """
 
     def __init__(self, number: int) -> None:
         super().__init__(number)
@@ -24,10 +27,13 @@ class EndedError(BaseException):
 
 @contextmanager
 def ending_told() -> Iterator[None]:
-    """What was half made is cleared away on the way out, one line is said, and the exit code is a shell's own."""
+    """Raise ``EndedError`` in the block when a signal comes; after it, say one line and exit as a shell expects.
+
+    So what is half made inside is cleared away by its own ``finally``. The exit code is 128 + the signal's number.
+    """
     numbers = [getattr(signal, name) for name in _SIGNALS if hasattr(signal, name)]
     before = {number: signal.getsignal(number) for number in numbers}
-    # Whoever started us may have said that one of them is not for us, as nohup does.
+    # The process that started this one may have had a signal ignored, as nohup does; then it stays so.
     before = {number: handler for number, handler in before.items() if handler not in {None, signal.SIG_IGN}}
 
     def end(number: int, _: FrameType | None) -> None:

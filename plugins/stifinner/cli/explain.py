@@ -1,4 +1,4 @@
-"""``stifinner explain``."""
+"""The command ``stifinner explain``."""
 
 import difflib
 import sys
@@ -14,7 +14,7 @@ from .options import PHRASES, WORDS, sentence
 @click.command(help=WORDS["help"]["explain"])
 @click.argument("code", required=False)
 def explain(code: str | None) -> None:
-    """``stifinner explain``."""
+    """Explain one problem by its code, or list all of them."""
     if code is None:
         click.echo("\n".join(_list()))
     elif code in PHRASES["problems"]:
@@ -26,7 +26,7 @@ def explain(code: str | None) -> None:
 
 
 def _list() -> Iterator[str]:
-    """Every code with what it says, under the reason for it."""
+    """Give the lines of the list: every code with its message, below the reason why it matters."""
     problems = PHRASES["problems"]
     width = max(map(len, problems))
     for reason, why in PHRASES["reasons"].items():
@@ -38,6 +38,7 @@ def _list() -> Iterator[str]:
 
 
 def _explanation(code: str) -> Iterator[str]:
+    """Give the lines that explain a problem: message, reason, cure, and an example wrong and right."""
     problem, words = PHRASES["problems"][code], PHRASES["problem_text"]
     severity: Severity = problem.get("severity", "error")
     example = load_examples(PHRASES["language"])[code]

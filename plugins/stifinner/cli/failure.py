@@ -1,4 +1,4 @@
-"""A command that failed, told."""
+"""Say why a command failed: what is wrong with the machine and how to mend it, or that the fault is ours."""
 
 import errno
 import os
@@ -29,55 +29,56 @@ _REASONS = {
     "long": ("ENAMETOOLONG",),
     "damaged": ("EIO",),
 }
-"""What the catalogue calls it → what the system calls it."""
+"""Key in the catalogue (``cli.machine``) → names of the system's errors."""
 
 _WITHOUT_NAME = {"full", "too_large", "too_many", "memory", "other"}
-"""Whichever file it happened at says nothing, or it is said already."""
+"""Keys whose sentence is told without the file: it does not matter which, or the sentence names it."""
 
 
 def tell_failure(error: "BuildFailedError", *, with_traceback: bool) -> str:
-    """Say what went wrong, and give back what was said."""
-    told = [*error.messages, *_tell_site(error)]
+    """Say why a build failed; returns the text that was said."""
+    lines = [*error.messages, *_site_lines(error)]
     if error.crash:
         if with_traceback:
             traceback.print_exception(error.crash)
-        told.append(tell_fault(error.crash))
-    text = make_harmless("\n".join(told))
+        lines.append(tell_fault(error.crash))
+    text = make_harmless("\n".join(lines))
     click.echo(text, err=True)
     return text
 
 
-def _tell_site(error: "BuildFailedError") -> Iterator[str]:
-    """What is wrong with the site that was built: the content passed, so the fault is ours."""
+def _site_lines(error: "BuildFailedError") -> Iterator[str]:
+    """Give a line for each problem of the site that was built. The content passed the check, so the fault is ours."""
     causes = WORDS["site_problems"]
     if error.problems:
         yield WORDS["own_fault"]
-    for at in error.problems:
-        cause = causes[at.code].format(subject=one_line(at.subject))
-        source = error.sources.get(at.page, "")
+    for problem in error.problems:
+        cause = causes[problem.code].format(subject=one_line(problem.subject))
+        source = error.sources.get(problem.page, "")
         made_of = sentence(WORDS["made_of"], file=source) if source else ""
-        yield f"{one_line(at.page)}:{at.line}: {cause}{made_of}"
+        yield f"{one_line(problem.page)}:{problem.line}: {cause}{made_of}"
     if error.problems:
         yield WORDS["report_it"]
 
 
 def tell_fault(error: Exception) -> str:
-    """What is wrong with the machine, and the cure; where nothing is, the fault is ours."""
+    """Give the sentence for an exception: what is wrong with the machine and its cure, or that the fault is ours."""
     crashed = sentence(WORDS["crashed"], kind=type(error).__name__, error=" ".join(str(error).split()))
     return _of_the_machine(error) or crashed
 
 
 def _of_the_machine(error: Exception) -> str:
+    """Give the sentence for an error of the machine (disk full, no access …); empty for any other exception."""
     words = WORDS["machine"]
     if isinstance(error, MemoryError):
         return words["memory"]
     if not isinstance(error, OSError) or error.errno is None:
-        # Also what is called an OSError without being the system's, such as a template that is not found.
+        # Some libraries raise OSErrors of their own, without a number, such as for a template that is not found.
         return ""
     name = errno.errorcode.get(error.errno)
     reason = next((reason for reason, names in _REASONS.items() if name in names), "other")
     if not error.filename and reason == "gone":
-        # Only whoever looks for a place for passing files fails at a file that has no name.
+        # Only the search for a folder for temporary files fails in this way.
         reason = "no_room"
     cause = words[reason].format(error=one_line(error))
     if not isinstance(error.filename, str | bytes) or reason in _WITHOUT_NAME:
@@ -86,7 +87,7 @@ def _of_the_machine(error: Exception) -> str:
 
 
 def _shown(path: str | bytes) -> str:
-    """A path as a person would write it from where they stand."""
-    place = Path(os.fsdecode(path))
+    """Show a path as a person would write it in the current folder."""
+    whole = Path(os.fsdecode(path))
     here = Path.cwd()
-    return place.relative_to(here).as_posix() if place.is_relative_to(here) else str(place)
+    return whole.relative_to(here).as_posix() if whole.is_relative_to(here) else str(whole)

@@ -1,4 +1,4 @@
-"""``stifinner gaps``."""
+"""The command ``stifinner gaps``."""
 
 import json
 import sys
@@ -32,7 +32,7 @@ from .options import WORDS, config_file_option, settings_of, shown_folder
     "--today", type=click.DateTime(["%Y-%m-%d"]), metavar=WORDS["date_pattern"], help=WORDS["help"]["gaps_today"]
 )
 def gaps(config_file: Path, format_name: str, today: datetime | None) -> None:
-    """``stifinner gaps``."""
+    """List what is still missing in the content, programme by programme."""
     settings = settings_of(config_file)
     phrases = load_phrases(settings.language)
     content = read_content(settings.content, phrases, pictures=pictures_in(theme_folders(settings.theme)))
@@ -52,7 +52,7 @@ def gaps(config_file: Path, format_name: str, today: datetime | None) -> None:
 
 
 def _next_first(lines: Iterable[GapLine], today: str) -> list[GapLine]:
-    """With a day: first the gathering that is next on it, then the others as they stood."""
+    """Put the line of the next gathering first. ``today``: ISO 8601; empty: the lines stay as they are."""
     lines = list(lines)
     ahead = (
         line for line in lines if today and line.date and line.date.known == "day" and (line.date.end or "") >= today
@@ -62,6 +62,7 @@ def _next_first(lines: Iterable[GapLine], today: str) -> list[GapLine]:
 
 
 def _text(group: GapGroup, today: str, folder: str, shared: str) -> Iterator[str]:
+    """Give the lines of a programme's gaps. ``shared``: title of the group that belongs to no programme."""
     yield one_line(group.programme.name) if group.programme else shared
     for line in _next_first(group.lines, today):
         date = f" ({line.date.brief})" if line.date else ""
@@ -71,6 +72,7 @@ def _text(group: GapGroup, today: str, folder: str, shared: str) -> Iterator[str
 
 
 def _data(group: GapGroup, today: str, folder: str) -> dict[str, object]:
+    """Give a programme's gaps as data for JSON. ``folder``: of the content, ending with «/»."""
     return {
         "programme": group.programme.id if group.programme else None,
         "gaps": [

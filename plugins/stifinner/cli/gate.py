@@ -1,6 +1,7 @@
-"""The one way out: whatever a command says, it neither steers a terminal nor commands a workflow, and can be shown.
+"""Make all output of the command line safe: content can neither control a terminal nor give commands to a workflow.
 
-It lies around the streams themselves, so that no command can forget it, nor click, nor a library that warns.
+The gates wrap ``sys.stdout`` and ``sys.stderr`` themselves, so that output of commands, of click and of libraries all
+goes through them.
 """
 
 import io
@@ -16,15 +17,15 @@ from ..problems.echo import Command, make_harmless
 
 
 class Gate(io.TextIOBase):
-    """A stream that gives on what it gets as harmless lines, in letters that the stream behind it knows."""
+    """A stream that makes text harmless and passes it to the stream behind it, in letters that this one can show."""
 
     def __init__(self, stream: TextIO) -> None:
         self._stream = stream
         self._begun = ""
-        """The line that is not ended yet: a command may come in pieces."""
+        """The line so far that has no end yet: something harmful may come in pieces."""
 
     def write(self, text: str) -> int:
-        """Give it on; a command of ours, which says so by its type, as it is."""
+        """Make a text harmless and pass it on; a ``Command``, which is ours, is passed on as it is."""
         whole = self._begun + text
         harmless = text if isinstance(text, Command) else make_harmless(whole)[len(self._begun) :]
         self._begun = whole.rpartition("\n")[2]
@@ -33,37 +34,37 @@ class Gate(io.TextIOBase):
         return len(text)
 
     def flush(self) -> None:
-        """Nothing is held back here."""
+        """Flush the stream behind; the gate itself holds nothing back."""
         self._stream.flush()
 
     def writable(self) -> bool:
-        """It is written to alone."""
+        """Tell that the stream can be written to."""
         return True
 
     def isatty(self) -> bool:
-        """Whether a person looks on."""
+        """Tell whether the stream behind is a terminal."""
         return self._stream.isatty()
 
     def fileno(self) -> int:
-        """The stream behind it, for whoever asks a person something."""
+        """Give the file descriptor of the stream behind, which prompts need."""
         return self._stream.fileno()
 
     @property
     def encoding(self) -> str:  # type: ignore[override]
-        """What letters can be shown."""
+        """The encoding of the stream behind."""
         return self._stream.encoding or "utf-8"
 
     @property
     def errors(self) -> str:  # type: ignore[override]
-        """Letters that can't be shown are questions."""
+        """What happens to letters that can't be shown: they become question marks."""
         return "replace"
 
 
 class GatedGroup(click.Group):
-    """Commands behind the gate, with all that ends them."""
+    """A group of commands whose output goes through gates, error messages and tracebacks too."""
 
     def main(self, *words: Any, **options: Any) -> Any:
-        """Run a command."""
+        """Run a command, with stdout and stderr behind gates."""
         with _gates():
             try:
                 return super().main(*words, **options)
@@ -77,7 +78,7 @@ class GatedGroup(click.Group):
 
 
 def tell_commands(commands: Command) -> None:
-    """Say what a workflow is to obey."""
+    """Write commands to a workflow on GitHub, such as annotations."""
     sys.stdout.write(commands)
     sys.stdout.write("\n")
     sys.stdout.flush()
@@ -85,7 +86,10 @@ def tell_commands(commands: Command) -> None:
 
 @contextmanager
 def _gates() -> Iterator[None]:
-    """Both streams behind gates. What click itself put in place since then, for a reader that went away, stays."""
+    """Put both streams behind gates during the block.
+
+    Afterwards a stream that click has replaced meanwhile (after a broken pipe) stays replaced.
+    """
     streams = {name: getattr(sys, name) for name in ("stdout", "stderr")}
     gates = {name: Gate(stream) for name, stream in streams.items()}
     for name, gate in gates.items():

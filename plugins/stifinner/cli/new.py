@@ -1,4 +1,4 @@
-"""``stifinner new …``."""
+"""The commands ``stifinner new …``: a new portal, or a new file of a kind."""
 
 import sys
 from pathlib import Path
@@ -15,7 +15,7 @@ from .options import WORDS, sentence, shown_folder
 
 @click.group(help=WORDS["help"]["new"])
 def new() -> None:
-    """``stifinner new``."""
+    """Make something new: one of the group's commands says what."""
 
 
 @new.command(help=WORDS["help"]["new_portal"])
@@ -23,7 +23,7 @@ def new() -> None:
 @click.option("--name", prompt=WORDS["ask_name"], help=WORDS["help"]["name"])
 @click.option("--organisation", prompt=WORDS["ask_organisation"], help=WORDS["help"]["organisation"])
 def portal(folder: Path, name: str, organisation: str) -> None:
-    """``stifinner new portal``."""
+    """Write a new portal into a folder."""
     from ..adapter.git.origin import find_origin
 
     origin = find_origin()

@@ -1,4 +1,4 @@
-"""``stifinner new gathering`` and the like: a file to begin with, which passes the check."""
+"""The commands ``stifinner new gathering`` and so on: each writes a new file of its kind, which passes the check."""
 
 import os
 import sys
@@ -28,11 +28,11 @@ from .options import (
 )
 
 _SHARE = "-"
-"""Answer to the question for a programme: shared by all."""
+"""Answer to the question for a programme that means: shared by all."""
 
 
 def file_commands() -> list[click.Command]:
-    """A command for each kind under the portal's own word, and unlisted under its other words and the English one."""
+    """Make a command for each kind: under the portal's word, and hidden under its other words and the English one."""
     guide = load_guide(PHRASES["language"])
     commands = []
     for name, kind in KINDS.items():
@@ -45,6 +45,7 @@ def file_commands() -> list[click.Command]:
 
 
 def _command(name: str, guide: KindGuide, *, hidden: bool = False) -> click.Command:
+    """Make the command of a kind under one name."""
     help_text = WORDS["help"]["new_file"].format(kind=guide.new_title, what=guide.what)
     command = click.command(name, help=help_text, hidden=hidden)(_run(guide.kind))
     for option in reversed(_options(guide)):
@@ -53,11 +54,13 @@ def _command(name: str, guide: KindGuide, *, hidden: bool = False) -> click.Comm
 
 
 def _asked(guide: KindGuide) -> tuple[str, ...]:
+    """Give the attributes that a person is asked for: facts that must be there first."""
     must = [attribute for attribute in guide.facts if must_be_there(guide.kind, attribute)]
     return tuple(dict.fromkeys((*must, *KINDS[guide.kind].asked)))
 
 
 def _options(guide: KindGuide) -> list[Callable[[click.Command], click.Command]]:
+    """Make the options of a kind's command, as decorators."""
     options: list[Callable[[click.Command], click.Command]] = [
         config_file_option,
         click.option("--title", help=WORDS["help"]["new_title"]),
@@ -71,6 +74,8 @@ def _options(guide: KindGuide) -> list[Callable[[click.Command], click.Command]]
 
 
 def _run(kind: str) -> Callable[..., None]:
+    """Make the function that a kind's command calls. ``facts`` are the options: attribute → value."""
+
     def run(config_file: Path, title: str | None, programme: str | None = None, **facts: str | None) -> None:
         settings = settings_of(config_file)
         try:
@@ -84,77 +89,88 @@ def _run(kind: str) -> Callable[..., None]:
 def _write(
     settings: Settings, kind: str, title: str | None, programme: str | None, facts: dict[str, str | None]
 ) -> None:
+    """Write a new file; where ``title`` is None, ask for title and facts. What can't be done ends the command."""
     guide = load_guide(settings.language)[kind]
     home = "" if KINDS[kind].lies == "home" else _programme(settings, kind, programme)
-    asking = title is None
+    asks = title is None
     name = (title if title is not None else click.prompt(sentence(WORDS["ask_title"], kind=guide.new_title))).strip()
     if not slugify(name) or not name.isprintable():
         sys.exit(sentence(WORDS["name_not_usable"], name=name))
+    given = _answers(guide, facts, asks=asks)
+    path = template_path(kind, settings.language, home, name)
+    file = settings.content / path
+    shown = f"{shown_folder(settings.content.resolve())}{path}"
+    try:
+        _write_new(file, render_template(kind, settings.language, title=name, facts=given))
+    except OSError as error:
+        if os.path.lexists(file):
+            sys.exit(sentence(WORDS["exists"], file=shown))
+        sys.exit(f"{tell_fault(error)}\n{WORDS['not_written']}")
+    _check(settings, path, file)
+    click.echo(sentence(WORDS["written_file"], file=shown))
+
+
+def _answers(guide: KindGuide, facts: dict[str, str | None], *, asks: bool) -> dict[str, str]:
+    """Give attribute → value of the facts that options or answers say. ``asks``: ask for those without an option."""
     given = {}
     for attribute in _asked(guide):
         answer = facts.get(attribute)
-        if answer is None and asking:
+        if answer is None and asks:
             entry = guide.facts[attribute]
             answer = click.prompt(
                 sentence(WORDS["ask_fact"], fact=entry.word, help=entry.help), default="", show_default=False
             )
         if answer and answer.strip():
             given[attribute] = answer.strip()
-    path = template_path(kind, settings.language, home, name)
-    place = settings.content / path
-    shown = f"{shown_folder(settings.content.resolve())}{path}"
-    try:
-        _write_new(place, render_template(kind, settings.language, title=name, facts=given))
-    except OSError as error:
-        if os.path.lexists(place):
-            sys.exit(sentence(WORDS["exists"], file=shown))
-        sys.exit(f"{tell_fault(error)}\n{WORDS['not_written']}")
-    _check(settings, path, place)
-    click.echo(sentence(WORDS["written_file"], file=shown))
+    return given
 
 
-def _write_new(place: Path, text: str) -> None:
-    """Write a file that is not there yet, whole."""
-    place.parent.mkdir(parents=True, exist_ok=True)
-    with place.open("x", encoding="utf-8") as file:
+def _write_new(file: Path, text: str) -> None:
+    """Write a file that is not there yet, all of it or nothing."""
+    file.parent.mkdir(parents=True, exist_ok=True)
+    with file.open("x", encoding="utf-8") as stream:
         try:
-            file.write(text)
-            file.flush()
+            stream.write(text)
+            stream.flush()
         except OSError:
-            place.unlink()
+            file.unlink()
             raise
 
 
-def _check(settings: Settings, path: str, place: Path) -> None:
-    """Take the file away again where an answer made it wrong."""
+def _check(settings: Settings, path: str, file: Path) -> None:
+    """Check the new file; remove it and end the command where an answer made it wrong. ``path``: in the content."""
     phrases = load_phrases(settings.language)
     content = read_content(settings.content, phrases, pictures=pictures_in(theme_folders(settings.theme)))
     own = tuple(problem for problem in content.problems if problem.path == path)
     if has_errors(own):
-        _take_away(place)
+        _remove(file)
         click.echo(show_problems(own, phrases), err=True)
         sys.exit(WORDS["file_not_written"])
     if path not in content.graph.items:
-        _take_away(place)
-        sys.exit(sentence(WORDS["name_left_out"], name=place.name))
+        _remove(file)
+        sys.exit(sentence(WORDS["name_left_out"], name=file.name))
 
 
-def _take_away(place: Path) -> None:
-    """The file, and the folder that was made for it."""
-    place.unlink()
-    if not any(place.parent.iterdir()):
-        place.parent.rmdir()
+def _remove(file: Path) -> None:
+    """Remove the file, and its folder if nothing else is in it."""
+    file.unlink()
+    if not any(file.parent.iterdir()):
+        file.parent.rmdir()
 
 
-def _programme(settings: Settings, kind: str, said: str | None) -> str:
-    """The programme's id: said, the only one, or chosen; empty for what all share."""
+def _programme(settings: Settings, kind: str, chosen: str | None) -> str:
+    """Give the programme's id; empty for a file that is shared by all.
+
+    ``chosen``: the option's value; None: the only programme there is, or the person is asked.
+    """
     folder = settings.content / load_phrases(settings.language)["folders"]["programmes"]
-    there = sorted(path.parent.name for path in folder.glob("*/index.md"))
-    choices = [*there, *((_SHARE,) if may_be_shared(kind) else ())]
-    if said is None:
-        if not there:
+    programmes = sorted(path.parent.name for path in folder.glob("*/index.md"))
+    choices = [*programmes, *((_SHARE,) if may_be_shared(kind) else ())]
+    if chosen is None:
+        if not programmes:
             sys.exit(WORDS["no_programme"])
-        said = there[0] if len(there) == 1 else click.prompt(WORDS["ask_programme"], type=click.Choice(choices))
-    if said not in choices:
-        sys.exit(sentence(WORDS["unknown_programme"], name=said, choices=", ".join(there)))
-    return "" if said == _SHARE else said
+        only = programmes[0] if len(programmes) == 1 else ""
+        chosen = only or click.prompt(WORDS["ask_programme"], type=click.Choice(choices))
+    if chosen not in choices:
+        sys.exit(sentence(WORDS["unknown_programme"], name=chosen, choices=", ".join(programmes)))
+    return "" if chosen == _SHARE else chosen

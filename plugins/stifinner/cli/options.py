@@ -1,4 +1,4 @@
-"""What commands share: the words they say, and the options that several of them have."""
+"""What commands share: the catalogue's words, the options that several have, and the settings."""
 
 import sys
 from pathlib import Path
@@ -15,17 +15,18 @@ from ..language.phrases import LANGUAGES, Phrases, load_phrases
 from ..problems.echo import one_line
 
 PHRASES: Phrases = load_phrases(find_language(Path("mkdocs.yml")))
-"""The catalogue of the portal that one stands in."""
+"""The catalogue in the language of the portal in the current folder."""
 WORDS = PHRASES["cli"]
 """The command line's words."""
 
 
 def sentence(words: str, /, **details: object) -> str:
-    """A sentence of the command line with its gaps filled; nothing that comes from outside leads out of its line."""
+    """Fill the gaps of a sentence of the catalogue. Each value is made one line, wherever it comes from."""
     return words.format(**{name: one_line(value) for name, value in details.items()})
 
 
 def _existing(_context: click.Context, _option: click.Parameter, path: Path) -> Path:
+    """Check that the settings' file is there; else end the command."""
     if not path.is_file():
         sys.exit(sentence(WORDS["no_settings"], file=path))
     return path
@@ -43,7 +44,7 @@ traceback_option = click.option("--traceback", "with_traceback", is_flag=True, h
 
 
 def settings_of(config_file: Path) -> Settings:
-    """What the settings say, for commands that need no MkDocs; what can't be used ends the command."""
+    """Read the settings without MkDocs. Settings that can't be used end the command."""
     try:
         settings = read_settings(config_file)
     except UnreadableSettingsError as error:
@@ -54,6 +55,6 @@ def settings_of(config_file: Path) -> Settings:
 
 
 def shown_folder(folder: Path) -> str:
-    """The folder as a person would write it from where they stand."""
+    """Show a folder as a person would write it in the current folder, with «/» at its end."""
     here = Path.cwd()
     return f"{folder.relative_to(here).as_posix()}/" if folder.is_relative_to(here) else str(folder)

@@ -1,4 +1,4 @@
-"""``stifinner serve``."""
+"""The command ``stifinner serve``."""
 
 import signal
 import sys
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 @click.option("--port", "-p", type=click.IntRange(1, 65535), default=8000, help=WORDS["help"]["port"])
 @traceback_option
 def serve(config_file: Path, port: int, with_traceback: bool) -> None:
-    """``stifinner serve``."""
+    """Serve the portal while somebody works, until Ctrl+C."""
     from ..adapter.building.build import BuildFailedError
     from ..adapter.serve import Reports, serve_site
 
@@ -36,7 +36,7 @@ def serve(config_file: Path, port: int, with_traceback: bool) -> None:
         click.echo(WORDS["mend_it"])
         return text
 
-    # Being ended is the same as being stopped by hand: what was made meanwhile is cleared away.
+    # SIGTERM does the same as Ctrl+C: what was made meanwhile is cleared away.
     for ending in (signal.SIGINT, signal.SIGTERM):
         signal.signal(ending, signal.default_int_handler)
     click.echo(WORDS["starting"])

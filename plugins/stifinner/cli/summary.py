@@ -1,4 +1,4 @@
-"""The summary of a run on GitHub, where there is one."""
+"""The summary of a run on GitHub Actions."""
 
 import os
 from pathlib import Path
@@ -7,10 +7,10 @@ from ..problems.echo import make_harmless
 
 
 def add_to_summary(text: str) -> bool:
-    """Write Markdown below what stands there; False where no run asks for it."""
-    place = os.environ.get("GITHUB_STEP_SUMMARY")
-    if not place:
+    """Add Markdown to the end of the run's summary; returns False outside a run."""
+    summary = os.environ.get("GITHUB_STEP_SUMMARY")
+    if not summary:
         return False
-    with Path(place).open("a", encoding="utf-8") as file:
+    with Path(summary).open("a", encoding="utf-8") as file:
         file.write(make_harmless(text))
     return True

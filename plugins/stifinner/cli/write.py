@@ -1,4 +1,4 @@
-"""``stifinner write``."""
+"""The command ``stifinner write``."""
 
 import sys
 from pathlib import Path
@@ -26,7 +26,7 @@ from .options import (
 @config_file_option
 @ending_told()
 def write(folder: Path, config_file: Path) -> None:
-    """``stifinner write``."""
+    """Write the portal as plain files into an empty folder."""
     try:
         pages = _write(folder, config_file)
     except NotEmptyError:
@@ -37,7 +37,7 @@ def write(folder: Path, config_file: Path) -> None:
 
 
 def _write(folder: Path, config_file: Path) -> int:
-    """Write into an empty folder, and say how many pages there are."""
+    """Write the portal into an empty folder; returns the number of pages. Raises ``NotEmptyError``."""
     if folder.is_dir() and any(folder.iterdir()):
         raise NotEmptyError([folder.name])
     settings = settings_of(config_file)

@@ -1,1 +1,4 @@
-"""The programme graph: ids resolved, back-links computed, whole-graph rules checked. Immutable once resolved."""
+"""The programme graph: what ids and links mean, what points back, in which order, and the rules of the whole.
+
+``resolve.py`` makes the graph of all items; it never changes afterwards.
+"""

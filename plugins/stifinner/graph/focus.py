@@ -1,4 +1,4 @@
-"""What a gathering's focus points are: links to focus areas, or points in its own words."""
+"""The points of a gathering's section on focus: links to focus areas, and points in its own words."""
 
 from collections.abc import Iterable
 
@@ -7,17 +7,17 @@ from ..model.gathering import Gathering
 
 
 def focus_targets(gathering: Gathering) -> Iterable[str]:
-    """Targets, as written, of the points that are nothing but a link."""
+    """Give the targets, as written, of the points that are one link and nothing else."""
     return [target for point in gathering.focus_areas.items if (target := lone_target(point))]
 
 
 def own_points(gathering: Gathering) -> tuple[Text, ...]:
-    """The points in the gathering's own words."""
+    """Give the points that are not merely a link."""
     return tuple(point for point in gathering.focus_areas.items if not lone_target(point))
 
 
 def lone_target(point: Text) -> str:
-    """Where a point leads that is nothing but one link; else empty."""
+    """Give the target of a point that is one link and nothing else; empty for every other point."""
     inline = point.inline
     is_link = bool(inline) and inline[0].type == "link_open" and inline[-1].type == "link_close"
     alone = is_link and sum(token.type == "link_open" for token in inline) == 1 and not point.rest

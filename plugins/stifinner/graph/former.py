@@ -1,4 +1,4 @@
-"""Addresses that things had before: whoever comes by an old link, or by a code printed on paper, is led on."""
+"""Old addresses: who follows an old link, or a code printed on paper, is sent on to the page that took its place."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -9,16 +9,19 @@ from .portal_graph import address_of
 
 @dataclass(frozen=True)
 class Former:
-    """An address that a thing had before."""
+    """An address that an item had before."""
 
     address: str
     item: Item
     written: str
-    """As the editor wrote it."""
+    """The old name as the editor wrote it in the fact «tidligere»."""
 
 
 def formers_of(item: Item) -> Iterator[Former]:
-    """The addresses that a file says it had: a name alone lay beside the file, a path begins at the content folder."""
+    """Give each old address that an item declares.
+
+    A name alone means a file in the same folder; a name with «/» in it is a path relative to the content folder.
+    """
     folder = address_of(item.path).rstrip("/").rpartition("/")[0]
     for written in item.former:
         path = written.strip("/")

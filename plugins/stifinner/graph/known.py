@@ -1,7 +1,8 @@
-"""Every thing that there is a file for, by programme and kind: what references may mean."""
+"""What references may mean: every file of a kind, by programme; and which items refer to which."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
+from typing import NamedTuple
 
 from ..dates.when import When
 from ..language.misread import Misread
@@ -15,47 +16,66 @@ from .focus import lone_target
 from .links import meant_path
 
 
+class _Group(NamedTuple):
+    """The files of one kind in one programme."""
+
+    programme: str
+    """Id; empty for what lies outside the programmes, and for programmes themselves."""
+    kind: str
+
+
 class Known:
-    """Things by programme and kind, also those of files with mistakes in them: one mistake is told once."""
+    """The files that references may mean, by programme and kind.
+
+    Built from source files, not from items: a file with mistakes may have no item, and references to it are still
+    right. So one mistake is told once.
+    """
 
     def __init__(self, sources: Sequence[SourceFile], phrases: Phrases) -> None:
         self._sources, self._phrases = sources, phrases
         self._choices: dict[tuple[str, Refers], Mapping[str, str]] = {}
 
     @cached_property
-    def _things(self) -> dict[tuple[str, str], dict[str, SourceFile]]:
-        things: dict[tuple[str, str], dict[str, SourceFile]] = {}
+    def _files(self) -> dict[_Group, dict[str, SourceFile]]:
+        """Group → id → file. A file in a misspelt folder counts for the folder that was meant."""
+        files: dict[_Group, dict[str, SourceFile]] = {}
         for source in self._sources:
             try:
                 place = place_of(meant_path(source.path, self._phrases), self._phrases)
             except Misread:
                 continue
             programme = "" if KINDS[place.kind].lies == "home" else place.programme
-            things.setdefault((programme, place.kind), {})[place.id] = source
-        return things
+            files.setdefault(_Group(programme, place.kind), {})[place.id] = source
+        return files
 
     def choices(self, programme: str, refers: Refers) -> Mapping[str, str]:
-        """Id → title of all that a reference in a programme may mean."""
+        """Give id → title of everything that a reference may mean.
+
+        ``programme``: id of the programme the reference stands in; empty outside all programmes.
+        """
         if (programme, refers) not in self._choices:
-            places = _places(programme, refers)
-            found = {id: source for place in places for id, source in self._things.get(place, {}).items()}
-            self._choices[programme, refers] = {id: source.title for id, source in sorted(found.items())}
+            groups = _groups_meant(programme, refers)
+            by_id = {id: source for group in groups for id, source in self._files.get(group, {}).items()}
+            self._choices[programme, refers] = {id: source.title for id, source in sorted(by_id.items())}
         return self._choices[programme, refers]
 
     def path(self, programme: str, refers: Refers, id: str) -> str:
-        """The file that an id means, or empty; a programme's own comes before one that all share."""
-        found = (self._things.get(place, {}).get(id) for place in reversed(_places(programme, refers)))
-        return next((source.path for source in found if source), "")
+        """Find the path of the file that an id means; empty where there is none.
+
+        A programme's own file comes before a shared one of the same id.
+        """
+        candidates = (self._files.get(group, {}).get(id) for group in reversed(_groups_meant(programme, refers)))
+        return next((source.path for source in candidates if source), "")
 
 
-def _places(programme: str, refers: Refers) -> tuple[tuple[str, str], ...]:
-    """Programme and kind of what may be meant, the nearest last."""
-    shared = (("", refers.to),) if refers.shared and programme else ()
-    return (*shared, (programme, refers.to))
+def _groups_meant(programme: str, refers: Refers) -> tuple[_Group, ...]:
+    """Give the groups of files that a reference may mean: the shared one first, the programme's own last."""
+    shared = (_Group("", refers.to),) if refers.shared and programme else ()
+    return (*shared, _Group(programme, refers.to))
 
 
 def ids_in(value: object) -> tuple[str, ...]:
-    """The ids that a fact has; a date may be told by one."""
+    """Give the ids in the value of a fact; a date such as «etter samling-1» has one too."""
     if isinstance(value, When):
         value = value.refers_to
     if isinstance(value, str):
@@ -64,7 +84,7 @@ def ids_in(value: object) -> tuple[str, ...]:
 
 
 def points_in(value: object) -> Iterator[Reference]:
-    """The points of a section, each as a reference: target empty where it is none."""
+    """Give the points of a section, each as a reference; of a point without a link, the target is empty."""
     if isinstance(value, CoreElements):
         yield from (element.reference for element in value.parts)
     for point in value.items if isinstance(value, ItemList) else ():
@@ -79,9 +99,9 @@ def points_in(value: object) -> Iterator[Reference]:
 def users_of(
     items: Sequence[Item], files: Mapping[str, Mapping[str, str]], known: Known
 ) -> dict[str, tuple[Item, ...]]:
-    """Path of a thing → the items that mean it, by a fact or in a section.
+    """Find the back-links: path of an item → the items that refer to it, by a fact or in a section.
 
-    ``files``: path of a file → each link target as written → path of the file it means.
+    ``files``: path of a file → each link target as written → path of the file it means (``Links.files``).
     """
     users: dict[str, dict[str, Item]] = {}
     for item in items:
@@ -91,4 +111,4 @@ def users_of(
             paths += [files[item.path].get(point.target, "") for point in points_in(value)]
             for path in paths:
                 users.setdefault(path, {})[item.path] = item
-    return {path: tuple(found.values()) for path, found in users.items() if path}
+    return {path: tuple(by_path.values()) for path, by_path in users.items() if path}

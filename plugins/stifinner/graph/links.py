@@ -22,25 +22,27 @@ from .nearest import Nearest
 from .portal_graph import address, address_of
 
 PICTURES = frozenset({".svg", *ENDINGS})
-"""Endings of files that a page can show."""
+"""File name endings, in small letters, of pictures that a page can show."""
 
 
 @dataclass(frozen=True)
 class Links:
-    """Both readings of every link, by the file it stands in."""
+    """What every link of the content leads to: as an address for pages, and as a file for back-links."""
 
     addresses: Mapping[str, Mapping[str, str]]
+    """Path of a file → each link target as written → site address."""
     files: Mapping[str, Mapping[str, str]]
+    """Path of a file → each link target as written → path of the content file it means."""
     images: Mapping[str, Collection[str]]
-    """Paths of the attachments that each file shows as pictures."""
+    """Path of a file → paths of the attachments that it shows as pictures."""
     downloads: Collection[str]
     """Paths of the attachments that links lead to."""
     places: Mapping[str, frozenset[str]]
-    """Address of a page → ids on it that links lead to."""
+    """Address of a page → ids of the places on it that links lead to."""
 
 
 def resolve_links(sources: Sources, items: Sequence[Item], phrases: Phrases, problems: ProblemList) -> Links:
-    """Resolve the links of all files."""
+    """Resolve the links of all files; one that leads nowhere becomes a problem and is left out."""
     resolver = _Resolver(sources, items, phrases, problems)
     for source in sources.files:
         resolver.resolve(source)
@@ -49,7 +51,7 @@ def resolve_links(sources: Sources, items: Sequence[Item], phrases: Phrases, pro
 
 
 class _Resolver:
-    """Finds out where each link leads; what leads nowhere becomes a problem at its place."""
+    """Finds out where each link leads; what leads nowhere becomes a problem at its line and column."""
 
     def __init__(self, sources: Sources, items: Sequence[Item], phrases: Phrases, problems: ProblemList) -> None:
         self._phrases, self._problems = phrases, problems
@@ -68,15 +70,16 @@ class _Resolver:
 
     @cached_property
     def _known(self) -> Nearest:
-        """What links may have been meant for."""
+        """Files that a broken link may have been meant for."""
         return Nearest(self._pages | self._attachments)
 
     @cached_property
     def _pictures(self) -> Nearest:
+        """Files that a broken picture may have been meant for."""
         return Nearest([path for path in self._attachments if _shows(path)])
 
     def resolve(self, source: SourceFile) -> None:
-        """Resolve the links of a file."""
+        """Resolve the links of one file into ``addresses``, ``files``, ``images``, ``downloads`` and ``places``."""
         addresses = self.addresses[source.path] = {}
         files = self.files[source.path] = {}
         images = self.images[source.path] = set()
@@ -94,7 +97,7 @@ class _Resolver:
                     addresses[link.target] = path
                     images.add(path)
             elif path in self._pages:
-                addresses[link.target] = self._way(source, link, path, anchor)
+                addresses[link.target] = self._page_address(source, link, path, anchor)
                 if bare:
                     files[link.target] = path
             elif path in self._attachments:
@@ -105,8 +108,12 @@ class _Resolver:
             else:
                 _add_problem(source, link, bare, path, self._known, self._problems)
 
-    def _way(self, source: SourceFile, link: WrittenLink, path: str, anchor: str) -> str:
-        """The address of a page, or of the place on it that is meant."""
+    def _page_address(self, source: SourceFile, link: WrittenLink, path: str, anchor: str) -> str:
+        """Give the site address of a page, with the place on it that the link names.
+
+        ``path``: of the file meant; ``anchor``: what stands after «#», empty without. A place that the page does not
+        have becomes a problem.
+        """
         item = self._items.get(path)
         if isinstance(item, Gathering) and item.mentioned_only:
             return address(item)
@@ -116,7 +123,7 @@ class _Resolver:
         if not wanted:
             return page
         if item is None:
-            # What could not be read is told; nobody knows what places it has.
+            # The file could not be read, which is told elsewhere; its places are not known.
             return f"{page}#{wanted}"
         if wanted not in item.anchors.known:
             self._tell_missing(source, link, path, wanted, item)
@@ -126,9 +133,13 @@ class _Resolver:
         return f"{page}#{id}" if id else page
 
     def _tell_missing(self, source: SourceFile, link: WrittenLink, path: str, wanted: str, item: Item) -> None:
+        """Add the problem of a place that a page does not have, with the nearest one as suggestion.
+
+        ``path`` and ``item``: of the page; ``wanted``: id of the place.
+        """
         known = [place for place in item.anchors.known if place != slugify(item.title)]
         near = difflib.get_close_matches(wanted, known, n=1, cutoff=0.7)
-        way = link.target.partition("#")[0]
+        file_written = link.target.partition("#")[0]
         self._problems.add(
             "missing-anchor",
             source.path,
@@ -137,11 +148,14 @@ class _Resolver:
             excerpt=source.excerpt(link.line),
             anchor=link.target.partition("#")[2],
             file=path,
-            suggestion=self._problems.suggestion(f"{way}#{near[0]}" if near else ""),
+            suggestion=self._problems.suggestion(f"{file_written}#{near[0]}" if near else ""),
         )
 
     def _is_picture(self, source: SourceFile, link: WrittenLink, path: str, *, foreign: bool) -> bool:
-        """Whether a picture is one that a page can show; else it is told."""
+        """Tell whether a page can show a picture; add a problem where it cannot.
+
+        ``path``: of the file meant; ``foreign``: whether the picture lies on another site.
+        """
         place, excerpt = (source.path, link.line, link.column), source.excerpt(link.line)
         name = posixpath.basename(path)
         if foreign:
@@ -154,12 +168,15 @@ class _Resolver:
 
 
 def _shows(path: str) -> bool:
-    """Whether a page can show the file."""
+    """Tell whether a page can show the file of this path as a picture."""
     return posixpath.splitext(path)[1].lower() in PICTURES
 
 
 def _links_of(source: SourceFile, note: str) -> list[WrittenLink]:
-    """All links but those in notes to editors, which are never published."""
+    """Give all links of a file but those in notes to editors, which are never published.
+
+    ``note``: the heading of such notes, in small letters.
+    """
     hidden = [source.lines_of(section) for section in source.sections if section.title.lower() == note]
     if not hidden:
         return list(source.links)
@@ -174,6 +191,10 @@ def _links_of(source: SourceFile, note: str) -> list[WrittenLink]:
 def _add_problem(
     source: SourceFile, link: WrittenLink, bare: str, path: str, known: Nearest, problems: ProblemList
 ) -> None:
+    """Add the problem of a link that leads nowhere, with the nearest file as suggestion.
+
+    ``bare``: the target without its anchor; ``path``: relative to the content folder; ``known``: files to suggest.
+    """
     place = (source.path, link.line, link.column)
     excerpt = source.excerpt(link.line)
     if meant := meant_address(link.target):
@@ -182,8 +203,8 @@ def _add_problem(
         return
     right = known.find(path, source.path)
     if right:
-        way = posixpath.relpath(right, posixpath.dirname(source.path) or ".")
-        right = quote(way, safe="/æøåÆØÅ") + "".join(link.target.partition("#")[1:])
+        relative = posixpath.relpath(right, posixpath.dirname(source.path) or ".")
+        right = quote(relative, safe="/æøåÆØÅ") + "".join(link.target.partition("#")[1:])
     is_page = path.endswith(".md")
     folder = bare.endswith("/") or known.is_folder(path)
     code = "link-to-folder" if folder else "broken-link" if is_page else "missing-attachment"
@@ -192,7 +213,7 @@ def _add_problem(
 
 
 def meant_path(path: str, phrases: Phrases) -> str:
-    """The path of a file whose folder is nearly one that we know, with the right folder; else the path as it is."""
+    """Give the path with a misspelt folder of a kind put right («aktorer» → «aktører»); any other path as it is."""
     folders = [phrases["folders"][kind] for kind in KINDS if kind in phrases["folders"]]
     match path.split("/"):
         case [programmes, programme, folder, name] if folder not in folders:

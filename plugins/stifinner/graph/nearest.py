@@ -1,7 +1,8 @@
-"""The file that a link to nothing was meant for: of the same name somewhere else, or of nearly the same beside it.
+"""Find the file that a broken link was probably meant for: one of the same name elsewhere, or of a similar name.
 
-What is suggested must read as a correction, so files are compared by their own names, within one sort. They are looked
-up by parts of their names, never gone through: a thousand dead links among thousands of files take no time.
+A suggestion must read as a correction, so only files of one sort (see ``_sort_of``) are compared, by their names.
+They are looked up by the first or last half of the name: going through all files for every broken link would take too
+long in a portal of thousands of files.
 """
 
 import difflib
@@ -14,22 +15,22 @@ from typing import NamedTuple
 from ..language.slugs import slugify
 
 _ALIKE = 0.8
-"""So much of two words must be the same."""
+"""Ratio (0–1) from which two words count as nearly the same."""
 _SHORT = 3
-"""Words up to so many letters are too short to be alike; they are the same or not."""
+"""Letters of the shortest word that can be nearly the same as another; a shorter one is the same or not."""
 _LONGEST = 1_000
-"""Letters of a path that may be a slip of another."""
+"""Letters of the longest path that is looked up."""
 _LONGER = 3
-"""By so many letters the one may be longer than the other."""
+"""Letters by which one of two similar names may be longer than the other."""
 _LONG = 6
-"""A name of more letters may have left one out of a short word."""
+"""Letters of a name; in a longer one, a short word may lack a letter too."""
 _MOST = 30
-"""So many files of one beginning are looked at."""
+"""Files of one name, or one half of a name, that are looked at."""
 _DOUBLED = re.compile(r"(.)\1+")
 _PAGE_SLIPS = frozenset(
     {"", ".md", ".m", ".d", ".mdd", ".mmd", ".dm", ".nd", ".ms", ".me", ".html", ".htm", ".markdown"}
 )
-"""Endings with which a page may have been meant. A picture or a PDF is never one."""
+"""Endings, also misspelt ones, of targets that may mean a page. That of a picture or a PDF never does."""
 
 
 class _Name(NamedTuple):
@@ -37,11 +38,13 @@ class _Name(NamedTuple):
 
     text: str
     words: tuple[str, ...]
+    """What stands between hyphens and slashes."""
     figures: tuple[str, ...]
+    """The numbers in it."""
 
 
 class Nearest:
-    """Files that links may lead to."""
+    """Looks up files by a name that is nearly theirs. ``known``: paths of all files that links may lead to."""
 
     def __init__(self, known: Collection[str]) -> None:
         self._known = frozenset(known)
@@ -53,11 +56,14 @@ class Nearest:
             self._add(path)
 
     def is_folder(self, path: str) -> bool:
-        """Whether anything lies in it."""
+        """Tell whether the path is a folder with a file in it."""
         return path in self._folders
 
     def find(self, path: str, source: str) -> str:
-        """The file that was meant by a path that leads nowhere from ``source``, or empty."""
+        """Find the path of the file that a broken link probably means; empty where nothing is near enough.
+
+        ``path``: where the link leads; ``source``: path of the file that it stands in.
+        """
         if len(path) > _LONGEST:
             return ""
         path = posixpath.normpath(path.replace("\\", "/"))
@@ -73,6 +79,7 @@ class Nearest:
         return max(sorted(found), key=lambda other: _closeness(other, path, source), default="")
 
     def _add(self, path: str) -> None:
+        """Enter a file under its name, under both halves of it, and its folders."""
         folder = posixpath.dirname(path)
         while folder and folder not in self._folders:
             self._folders.add(folder)
@@ -85,7 +92,10 @@ class Nearest:
         self._parts[_sort_of(path), "ends", name[-size:]].append(path)
 
     def _alike(self, path: str, name: str) -> list[str]:
-        """Files of the same sort with a slip in their names: it leaves the first half of a name whole, or the last."""
+        """Find the files of the same sort whose names are nearly the same.
+
+        One slip leaves the first or the last half of a name as it is, so each half is looked up.
+        """
         sort, found, written = _sort_of(path), set[str](), _parse_name(name)
         for size in {_half(len(name) + more) for more in range(-_LONGER, _LONGER + 1)}:
             for part, text in (("begins", name[:size]), ("ends", name[-size:])):
@@ -98,12 +108,12 @@ def _parse_name(text: str) -> _Name:
 
 
 def _half(length: int) -> int:
-    """A little less than half: letters that changed places in the middle belong to neither."""
+    """Give the letters in half a name: a little less, so that a slip in the middle is in neither half."""
     return max((length - 2) // 2, 1)
 
 
 def _name_of(path: str) -> str:
-    """A file's name as an address has it, without its ending; of an index its folder's, since all are called so."""
+    """Give a file's name without ending, spelt as in an address; of an index file, its folder's name + «/index»."""
     folder, name = posixpath.split(path)
     stem = posixpath.splitext(name)[0]
     if stem.lower() == "index":
@@ -112,7 +122,10 @@ def _name_of(path: str) -> str:
 
 
 def _sort_of(path: str) -> str:
-    """What may stand for each other: pages of folders of one name, and attachments of one ending in such folders."""
+    """Give the sort of a file: only files of one sort are suggested for each other.
+
+    Of one sort are all index files, pages in folders of one name, and attachments of one ending in such folders.
+    """
     folder, ending = posixpath.basename(posixpath.dirname(path)), posixpath.splitext(path)[1].lower()
     if _name_of(path).endswith("/index"):
         return "index"
@@ -120,7 +133,11 @@ def _sort_of(path: str) -> str:
 
 
 def _may_be(other: str, path: str, ending: str) -> bool:
-    """Whether a file of the same name can have been meant: a page by a page, another ending only in its own place."""
+    """Tell whether a file of the same name can have been meant.
+
+    A page is meant only by an ending that may be a page's; an attachment by its own ending, or by another one where
+    it lies in the very folder that the link names.
+    """
     other_ending = posixpath.splitext(other)[1].lower()
     if other_ending == ".md":
         return ending in _PAGE_SLIPS
@@ -129,7 +146,7 @@ def _may_be(other: str, path: str, ending: str) -> bool:
 
 
 def _are_alike(one: _Name, other: _Name) -> bool:
-    """Whether two names are one, written with a slip: the same figures, and word for word nearly the same."""
+    """Tell whether two names are the same but for a slip: the same figures, and word for word nearly the same."""
     if one.figures != other.figures:
         return False
     if len(one.words) != len(other.words):
@@ -146,15 +163,18 @@ def _are_alike_words(one: str, other: str) -> bool:
 
 
 def _is_left_out(one: str, other: str) -> bool:
-    """Whether one of two short words is the other without a letter."""
+    """Tell whether one of two words is the other without one letter."""
     short, long = sorted((one, other), key=len)
     return any(long[:at] + long[at + 1 :] == short for at in range(len(long)))
 
 
 def _closeness(other: str, path: str, source: str) -> tuple[float, float, int]:
-    """How much the folder is called like the one written, and the file; then how near it is to the link."""
-    folder, other_folder = (posixpath.basename(posixpath.dirname(way)) for way in (path, other))
+    """Give the key by which the best candidate is the largest: likeness of folder, of name, then nearness.
+
+    ``other``: path of the candidate; ``path``: where the link leads; ``source``: path of the file it stands in.
+    """
+    folder, other_folder = (posixpath.basename(posixpath.dirname(either)) for either in (path, other))
     same_folder = difflib.SequenceMatcher(None, folder, other_folder).ratio()
     likeness = difflib.SequenceMatcher(None, _name_of(path), _name_of(other)).ratio()
-    shared = sum(len(posixpath.commonprefix([other, way])) for way in (path, source))
+    shared = sum(len(posixpath.commonprefix([other, either])) for either in (path, source))
     return same_folder, likeness, shared

@@ -1,7 +1,7 @@
-"""The order of gatherings in time, where some have dates, some a number, and some only a relation to others."""
+"""The order of gatherings in time: some have dates, some a number, and some only say what they come before or after."""
 
 import re
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from heapq import heapify, heappop, heappush
 from itertools import pairwise
@@ -11,12 +11,11 @@ from ..model.gathering import Gathering
 Edge = tuple[str, str]
 """Ids: the first comes before the second."""
 _Key = tuple[bool, date, date, int, tuple[tuple[int, str], ...]]
-_Place = tuple[_Key, int]
-"""By what gatherings are sorted; the number parts those that nothing else does."""
+"""Sort key of a gathering: whether it is a series, first day, last day, number, id (see ``natural``)."""
 
 
 def said_edges(gatherings: Iterable[Gathering]) -> set[Edge]:
-    """What the content says of the order in words: «etter», «før», «forbereder»."""
+    """Give the edges that facts declare by «etter», «før» and «forbereder»."""
     edges: set[Edge] = set()
     for gathering in gatherings:
         edges |= {(gathering.id, prepared) for prepared in gathering.prepares}
@@ -28,11 +27,11 @@ def said_edges(gatherings: Iterable[Gathering]) -> set[Edge]:
 
 
 def order_gatherings(gatherings: Sequence[Gathering]) -> tuple[Gathering, ...]:
-    """All of them, each once: dates first, then words, then numbers, then names.
+    """Sort gatherings by time: dates rule, then «etter», «før» and «forbereder», then numbers, then names.
 
-    A topological order that takes, among those that may come next, what the one just placed prepares; then the
-    earliest date; then undated ones by number and name; then series. Where edges go in a circle (which is a problem
-    of its own) the dates win.
+    This is a topological sort. Of those that may come next it takes what the one just placed prepares; then the
+    earliest date; then undated ones by number and name; then series. Where the edges form a circle (a problem of its
+    own), the dates win.
     """
     by_id = {gathering.id: gathering for gathering in gatherings}
     dated = sorted((g for g in gatherings if g.date.start), key=_key)
@@ -44,55 +43,77 @@ def order_gatherings(gatherings: Sequence[Gathering]) -> tuple[Gathering, ...]:
 
 
 def _sorted(by_id: Mapping[str, Gathering], edges: Iterable[Edge]) -> Iterator[Gathering]:
-    """Each when all that come before it have been; of those, the first by ``_key``."""
-    keys = {id: (_key(gathering), place) for place, (id, gathering) in enumerate(by_id.items())}
-    after: dict[str, list[str]] = {id: [] for id in by_id}
-    missing = dict.fromkeys(by_id, 0)
-    for first, second in edges:
-        after[first].append(second)
-        missing[second] += 1
-    free = [(keys[id], id) for id, count in missing.items() if not count]
-    heapify(free)
-    all_waiting = sorted(((keys[id], id) for id in by_id), reverse=True)
-    waiting = set(by_id)
+    """Give each gathering once all that come before it are given."""
+    waiting = _Waiting(by_id, edges)
     prepared: tuple[str, ...] = ()
-    while waiting:
-        ready = [id for id in prepared if id in waiting and not missing[id] and not by_id[id].date.start]
-        if ready:
-            id = min(ready, key=keys.__getitem__)
-        elif any_free := _first_waiting(free, waiting):
-            id = any_free
-        else:
-            # In a circle the dates win.
-            some = [id for id in prepared if id in waiting and not by_id[id].date.start]
-            while all_waiting[-1][1] not in waiting:
-                all_waiting.pop()
-            id = min(some, key=keys.__getitem__, default=all_waiting[-1][1])
+    for _ in by_id:
+        id = waiting.first_prepared(prepared) or waiting.first_free() or waiting.first_in_circle(prepared)
         waiting.remove(id)
         prepared = by_id[id].prepares
-        for following in after[id]:
-            missing[following] -= 1
-            if not missing[following] and following in waiting:
-                heappush(free, (keys[following], following))
         yield by_id[id]
 
 
-def _first_waiting(free: list[tuple[_Place, str]], waiting: Container[str]) -> str:
-    """The first of those that may come next, or empty; those that have been are forgotten."""
-    while free and free[0][1] not in waiting:
-        heappop(free)
-    return free[0][1] if free else ""
+class _Waiting:
+    """The gatherings that are not placed yet, and how many others each of them waits for.
+
+    A gathering is *free* when all that come before it are placed. Of several, the first by ``_key`` is chosen.
+    """
+
+    def __init__(self, by_id: Mapping[str, Gathering], edges: Iterable[Edge]) -> None:
+        self._by_id = by_id
+        self._ids = set(by_id)
+        self._keys = {id: (_key(gathering), index) for index, (id, gathering) in enumerate(by_id.items())}
+        self._after: dict[str, list[str]] = {id: [] for id in by_id}
+        self._missing = dict.fromkeys(by_id, 0)
+        """Id → number of gatherings before it that are not placed yet."""
+        for first, second in edges:
+            self._after[first].append(second)
+            self._missing[second] += 1
+        self._free = [(self._keys[id], id) for id, count in self._missing.items() if not count]
+        """Heap of free gatherings; those that are placed meanwhile are dropped when they come first."""
+        heapify(self._free)
+        self._all = sorted(((self._keys[id], id) for id in by_id), reverse=True)
+        """All gatherings, the first one last; those that are placed meanwhile are dropped when they come first."""
+
+    def first_prepared(self, prepared: Iterable[str]) -> str:
+        """Give the first free one of some ids; empty where none is. Dated gatherings are left to their dates."""
+        free = [id for id in self._undated(prepared) if not self._missing[id]]
+        return min(free, key=self._keys.__getitem__, default="")
+
+    def first_free(self) -> str:
+        """Give the first free id, or empty."""
+        while self._free and self._free[0][1] not in self._ids:
+            heappop(self._free)
+        return self._free[0][1] if self._free else ""
+
+    def first_in_circle(self, prepared: Iterable[str]) -> str:
+        """Give an id though others should come before it: one of some ids, or else the first of all."""
+        while self._all[-1][1] not in self._ids:
+            self._all.pop()
+        return min(self._undated(prepared), key=self._keys.__getitem__, default=self._all[-1][1])
+
+    def remove(self, id: str) -> None:
+        """Take out a gathering that is placed: those after it wait for one less."""
+        self._ids.remove(id)
+        for following in self._after[id]:
+            self._missing[following] -= 1
+            if not self._missing[following] and following in self._ids:
+                heappush(self._free, (self._keys[following], following))
+
+    def _undated(self, ids: Iterable[str]) -> list[str]:
+        return [id for id in ids if id in self._ids and not self._by_id[id].date.start]
 
 
 def find_circle(edges: Iterable[Edge]) -> tuple[str, ...]:
-    """Ids of one circle among the edges, or empty."""
+    """Find one circle among the edges: its ids in order, or empty where there is none."""
     after: dict[str, set[str]] = {}
     for first, second in edges:
         after.setdefault(first, set()).add(second)
 
     done: set[str] = set()
     for start in sorted(after):
-        # The way from the start, each with what may follow it; no recursion, for a way may be thousands of steps.
+        # The way from the start: each id with the ids still to be tried after it. A loop and no recursion, since a
+        # way may be thousands of steps long.
         way: dict[str, Iterator[str]] = {}
         here = "" if start in done else start
         while here or way:
@@ -110,11 +131,12 @@ def find_circle(edges: Iterable[Edge]) -> tuple[str, ...]:
 
 
 def natural(text: str) -> tuple[tuple[int, str], ...]:
-    """A sort key in which ``samling-10`` comes after ``samling-9``."""
+    """Give a sort key by which ``samling-10`` comes after ``samling-9``."""
     return tuple((int(part), "") if part.isdigit() else (-1, part) for part in re.split(r"(\d+)", text))
 
 
 def _number_edges(gatherings: Sequence[Gathering]) -> set[Edge]:
+    """Give an edge from each numbered gathering to the next for the same audience, unless their dates forbid it."""
     rows: dict[frozenset[str], list[Gathering]] = {}
     for gathering in gatherings:
         if gathering.number is not None:
@@ -131,6 +153,7 @@ def _dates_forbid(first: Gathering, second: Gathering) -> bool:
 
 
 def _key(gathering: Gathering) -> _Key:
+    """Give the sort key. Among undated gatherings, those with a number come before those without."""
     when = gathering.date
     last = date.max if gathering.number is None else date.min
     return (

@@ -1,4 +1,4 @@
-"""The graph itself, and the few questions that views ask it."""
+"""The graph itself, what views ask of it, and the one rule by which files become site addresses."""
 
 import unicodedata
 from collections.abc import Collection, Mapping
@@ -14,7 +14,7 @@ from .pictures import NO_PICTURES, Pictures
 
 Kind = TypeVar("Kind", bound=Item)
 _Things = Mapping[type[Item], tuple[Item, ...]]
-"""Class of a kind → the things of it."""
+"""Class of a kind → the items of that kind, in the order they are shown."""
 
 
 @dataclass(frozen=True)
@@ -26,11 +26,11 @@ class ProgrammeParts:
     """Of each kind, in the order they are shown; gatherings in order of time, as far as it is known."""
 
     def of(self, kind: type[Kind]) -> tuple[Kind, ...]:
-        """Give the things of a kind in the order they are shown: ``parts.of(Gathering)``."""
+        """Give the programme's items of a kind in the order they are shown: ``parts.of(Gathering)``."""
         return _of(self.things, kind)
 
     def find(self, kind: type[Kind], id: str) -> Kind | None:
-        """Find the thing of a kind that has an id; None where there is none."""
+        """Find the programme's item of a kind by its id; None where there is none."""
         found = self._by_id.get((kind, id))
         return found if isinstance(found, kind) else None
 
@@ -41,16 +41,17 @@ class ProgrammeParts:
 
 @dataclass(frozen=True)
 class Graph:
-    """Everything the content says, each thing once."""
+    """Everything the content says, each item once."""
 
     portal: Portal
     programmes: tuple[ProgrammeParts, ...]
     """In the order they are shown; umbrellas last."""
     by_id: Mapping[str, ProgrammeParts]
+    """Id of a programme → its parts."""
     editions: Mapping[str, tuple[ProgrammeParts, ...]]
     """Umbrella's id → its local editions."""
     things: _Things
-    """What belongs to no programme, by kind: shared by all, or beside the front page."""
+    """Items that belong to no programme: shared by all, or beside the front page."""
     items: Mapping[str, Item]
     """Path → item."""
     links: Mapping[str, Mapping[str, str]]
@@ -58,33 +59,33 @@ class Graph:
     linked: Mapping[str, Mapping[str, str]]
     """Path of a file → each link target as written → path of the file it means (items only)."""
     users: Mapping[str, tuple[Item, ...]]
-    """Path of a resource, an inspiration link or a focus area → what points to it."""
+    """Path of an item → the items that refer to it, by a fact or in a section."""
     pictures: Pictures = NO_PICTURES
     """What becomes of the pictures among the attachments."""
     places: Mapping[str, frozenset[str]] = field(default_factory=dict)
-    """Address of a page → ids on it that links of the content lead to."""
+    """Address of a page → ids of the places on it that links of the content lead to."""
     taken: Collection[str] = ()
     """Every address in use, as ``key_of`` gives it: pages, attachments, old addresses, what the portal makes itself."""
 
     def shared(self, kind: type[Kind]) -> tuple[Kind, ...]:
-        """Give the things of a kind that belong to no programme."""
+        """Give the items of a kind that belong to no programme."""
         return _of(self.things, kind)
 
     def all(self, kind: type[Kind]) -> tuple[Kind, ...]:
-        """Give every thing of a kind, programme by programme, and the shared ones last."""
+        """Give all items of a kind, programme by programme, and the shared ones last."""
         everywhere = [*(parts.things for parts in self.programmes), self.things]
         return tuple(item for things in everywhere for item in _of(things, kind))
 
     def parts_of(self, programme: str) -> ProgrammeParts | None:
-        """The programme of that id with its parts."""
+        """Give the programme of that id with its parts; None where there is none, or the id is empty."""
         return self.by_id.get(programme)
 
     def editions_of(self, programme: str) -> tuple[ProgrammeParts, ...]:
-        """Local editions of an umbrella."""
+        """Give the local editions of an umbrella. ``programme``: its id."""
         return self.editions.get(programme, ())
 
     def target(self, item: Item, written: str) -> Item | None:
-        """The item that a link in ``item`` leads to."""
+        """Give the item that a link in ``item`` leads to; None for any other link. ``written``: its target."""
         path = self.linked.get(item.path, {}).get(written)
         return self.items.get(path) if path else None
 
@@ -99,7 +100,7 @@ def has_page(item: Item) -> bool:
 
 
 def address_of(path: str) -> str:
-    """Site address of a source file: ``a/index.md`` → ``a/``, ``a/b.md`` → ``a/b/``. One rule for all."""
+    """Give the site address of a content file: ``index.md`` → empty, ``a/index.md`` → ``a/``, ``a/b.md`` → ``a/b/``."""
     stem = path.removesuffix(".md")
     if stem == "index":
         return ""
@@ -107,23 +108,29 @@ def address_of(path: str) -> str:
 
 
 def address(item: Item) -> str:
-    """Site address of an item; a gathering that is only mentioned stands on its programme's page."""
+    """Give the site address of an item; of a gathering that is only mentioned, its place on the programme's page."""
     if not has_page(item):
         return f"{item.path.rsplit('/', 2)[0]}/#{anchor_of(item)}"
     return address_of(item.path)
 
 
 def address_at(item: Item, place: str) -> str:
-    """Site address of a part of an item's page; of the item itself where it has no page of its own."""
+    """Give the site address of a place on an item's page; of the item itself where it has no page of its own.
+
+    ``place``: id of an element on the page.
+    """
     whole = address(item)
     return whole if "#" in whole else f"{whole}#{place}"
 
 
 def key_of(address: str) -> str:
-    """An address as it is compared: to some machines capitals and small letters are the same."""
+    """Give the form in which addresses are compared: some file systems see no difference of capitals."""
     return unicodedata.normalize("NFC", address).casefold()
 
 
 def anchor_of(item: Item) -> str:
-    """Where an item stands on its programme's page: ``samlinger_personalsamling-1``; no heading has such an id."""
+    """Give the id of an item's place on its programme's page: ``samlinger_personalsamling-1``.
+
+    The «_» keeps it apart from the ids of headings, which never have one.
+    """
     return "_".join(item.path.removesuffix(".md").split("/")[-2:])

@@ -1,4 +1,4 @@
-"""From items to the graph: links resolved, order found, back-links computed."""
+"""Make the graph of all items: resolve links, check the rules, find back-links, and put everything in order."""
 
 from collections.abc import Collection, Mapping, Sequence
 
@@ -15,10 +15,7 @@ from .links import resolve_links
 from .pictures import resolve_pictures
 from .portal_graph import Graph, ProgrammeParts
 from .rules.registry import Rules
-from .things import order_things, place_of
-
-_Groups = Mapping[str, Mapping[type[Item], Sequence[Item]]]
-"""Items by programme and kind; grouped once, so that the work grows with the items and not with their square."""
+from .things import order_things, sort_key
 
 
 def resolve_graph(
@@ -29,9 +26,10 @@ def resolve_graph(
     pictures: Collection[str] | None = None,
     attached: Mapping[str, Picture] | None = None,
 ) -> Graph:
-    """The graph of all items. Breaches of its rules become problems; the graph stands all the same.
+    """Resolve items into a graph. What breaks a rule becomes a problem, and the graph is made all the same.
 
-    ``pictures``: names that a programme's own may have; ``attached``: those among the attachments, by path.
+    ``pictures``: names that the fact for a programme's picture may have; None: not checked. ``attached``: path →
+    picture, of the pictures among the attachments.
     """
     links = resolve_links(sources, items, phrases, problems)
     rules = Rules(sources, items, links, phrases, problems)
@@ -42,6 +40,7 @@ def resolve_graph(
     empty = Portal(id="index", path="index.md", programme="", title="", summary=Text(), about=Text())
     portal = next((item for item in items if isinstance(item, Portal)), empty)
     users = users_of(items, links.files, rules.known)
+    # Grouped once, so that the work grows with the number of items and not with its square.
     groups: dict[str, dict[type[Item], list[Item]]] = {}
     for item in items:
         groups.setdefault(item.programme, {}).setdefault(type(item), []).append(item)
@@ -50,7 +49,7 @@ def resolve_graph(
         for item in items
         if isinstance(item, Programme)
     ]
-    programmes.sort(key=lambda parts: (parts.programme.type == "umbrella", *place_of(parts.programme)))
+    programmes.sort(key=lambda parts: (parts.programme.type == "umbrella", *sort_key(parts.programme)))
     editions: dict[str, list[ProgrammeParts]] = {}
     for parts in programmes:
         editions.setdefault(parts.programme.part_of, []).append(parts)
@@ -58,7 +57,7 @@ def resolve_graph(
         portal=portal,
         programmes=tuple(programmes),
         by_id={parts.programme.id: parts for parts in programmes},
-        editions={umbrella: tuple(found) for umbrella, found in editions.items() if umbrella},
+        editions={umbrella: tuple(local) for umbrella, local in editions.items() if umbrella},
         things=order_things(groups.get("", {}), users),
         items=by_path,
         links=links.addresses,

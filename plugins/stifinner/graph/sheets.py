@@ -8,17 +8,20 @@ from .portal_graph import Graph, ProgrammeParts
 
 
 def sheets_at(parts: ProgrammeParts, gathering: Gathering) -> tuple[Sheet, ...]:
-    """The sheets used at a gathering."""
+    """Give the sheets that are used at a gathering."""
     return tuple(sheet for sheet in parts.of(Sheet) if gathering.id in sheet.gatherings)
 
 
 def sheets_of_role(parts: ProgrammeParts, role: Role) -> tuple[Sheet, ...]:
-    """The sheets for a role: those that name it, and those for everyone who comes where they are used."""
+    """Give the sheets for a role: those that name it, and those that name no role and are not used elsewhere.
+
+    A sheet that names gatherings, but no role, is for everyone who comes to one of them or teaches there.
+    """
     return tuple(sheet for sheet in parts.of(Sheet) if _is_for(parts, sheet, role))
 
 
 def sheets_about(graph: Graph, parts: ProgrammeParts, area: FocusArea) -> tuple[Sheet, ...]:
-    """The sheets about a focus area: those that name it, or have it for a core element."""
+    """Give the sheets about a focus area: those that name it, or that have it as one of their core elements."""
     return tuple(sheet for sheet in parts.of(Sheet) if area.id in sheet.focus_areas or _has_element(graph, sheet, area))
 
 

@@ -1,4 +1,4 @@
-"""Who supports whom in a programme: arrows, and the drawings that they make together."""
+"""Who supports whom in a programme, as arrows; arrows that hang together make one drawing."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -7,9 +7,9 @@ from ..model.role import Role, Supports
 from .portal_graph import Graph, ProgrammeParts
 
 MOST_PEOPLE = 30
-"""Discs of one drawing. It is as wide as a page; with more, names can't be read on a phone or on paper."""
+"""Discs of one drawing (roles and others). With more on a page's width, names are too small to be read."""
 MOST_ARROWS = 40
-"""Arrows of one drawing. Each has its word and a way of its own between the others; twenty already take a page."""
+"""Arrows of one drawing. Each needs room for its word and its line; twenty already take a page."""
 
 
 @dataclass(frozen=True)
@@ -18,16 +18,16 @@ class Arrow:
 
     source: Role
     target: str
-    """Id of a role, or a name."""
+    """Id of the role that is supported, or the name of somebody without a file."""
     role: Role | None
-    """The role that is meant, if there is one."""
+    """The role that is supported; None for somebody without a file."""
     support: Supports | None
-    """What «Støtter» says; None where the source is part of the target."""
+    """The point below «Støtter» that says so; None where the source is a part of the target."""
 
 
 @dataclass(frozen=True)
 class Drawing:
-    """All arrows that hang together."""
+    """Arrows that hang together: each shares somebody with another one."""
 
     arrows: tuple[Arrow, ...]
     people: tuple[str, ...]
@@ -40,31 +40,33 @@ class Drawing:
 
 
 def find_drawings(graph: Graph, parts: ProgrammeParts) -> tuple[Drawing, ...]:
-    """The drawings of a programme."""
+    """Find the drawings of a programme, in the order of its roles."""
     arrows = tuple(_arrows(graph, parts))
     group = _groups(arrows)
-    found: dict[str, list[Arrow]] = {}
+    by_group: dict[str, list[Arrow]] = {}
     for arrow in arrows:
-        found.setdefault(group[arrow.source.id], []).append(arrow)
+        by_group.setdefault(group[arrow.source.id], []).append(arrow)
     return tuple(
         Drawing(tuple(some), tuple(dict.fromkeys(key for one in some for key in (one.source.id, one.target))))
-        for some in found.values()
+        for some in by_group.values()
     )
 
 
 def _arrows(graph: Graph, parts: ProgrammeParts) -> Iterator[Arrow]:
-    places = {role.id: place for place, role in enumerate(parts.of(Role))}
-    for role in parts.of(Role):
+    """Give the arrows role by role: first what «Støtter» says, then those to the roles that it is a part of."""
+    roles = parts.of(Role)
+    index_of = {role.id: index for index, role in enumerate(roles)}
+    for role in roles:
         for support in (one for one in role.supports.items if one.name):
             target = graph.target(role, support.target)
             meant = target if isinstance(target, Role) else None
             yield Arrow(role, meant.id if meant else support.name, meant, support)
-        for place in sorted(places[id] for id in set(role.part_of) & places.keys()):
-            yield Arrow(role, parts.of(Role)[place].id, parts.of(Role)[place], None)
+        for index in sorted(index_of[id] for id in set(role.part_of) & index_of.keys()):
+            yield Arrow(role, roles[index].id, roles[index], None)
 
 
 def _groups(arrows: tuple[Arrow, ...]) -> dict[str, str]:
-    """Each id or name → one of those that it hangs together with, the same for all of them."""
+    """Group what hangs together: id or name → the first id or name of its group."""
     beside: dict[str, list[str]] = {}
     for arrow in arrows:
         beside.setdefault(arrow.source.id, []).append(arrow.target)

@@ -9,18 +9,18 @@ from ..model.item import Item
 from .order import natural, order_gatherings
 
 _LAST = 10_000
-"""The place of what has been given none."""
+"""The place in order of an item that has been given none."""
 _Things = Mapping[type[Item], Sequence[Item]]
 _Users = Mapping[str, tuple[Item, ...]]
 
 
 def order_things(things: _Things, users: _Users) -> dict[type[Item], tuple[Item, ...]]:
-    """Put the things of each kind in order: by the place an editor gave them, then by name.
+    """Sort the items of each kind: by the place in order that an editor gave them («rekkefølge»), then by id.
 
-    Gatherings stand in order of time, inspiration in the order of the focus areas it belongs to. ``users``: path of a
-    thing → what points to it.
+    Gatherings are sorted by time, inspiration by the focus areas it belongs to. ``things``: class of a kind → its
+    items; ``users``: path of an item → the items that refer to it.
     """
-    ordered = {kind: tuple(sorted(items, key=place_of)) for kind, items in things.items()}
+    ordered = {kind: tuple(sorted(items, key=sort_key)) for kind, items in things.items()}
     if Gathering in ordered:
         gatherings = [item for item in ordered[Gathering] if isinstance(item, Gathering)]
         ordered[Gathering] = order_gatherings(gatherings)
@@ -28,14 +28,14 @@ def order_things(things: _Things, users: _Users) -> dict[type[Item], tuple[Item,
         areas = {area.path: number for number, area in enumerate(ordered.get(FocusArea, ()))}
 
         def area_of(inspiration: Item) -> int:
-            found = [areas[user.path] for user in users.get(inspiration.path, ()) if user.path in areas]
-            return min(found, default=len(areas))
+            numbers = [areas[user.path] for user in users.get(inspiration.path, ()) if user.path in areas]
+            return min(numbers, default=len(areas))
 
         ordered[Inspiration] = tuple(sorted(ordered[Inspiration], key=area_of))
     return ordered
 
 
-def place_of(item: Item) -> tuple[int, object]:
-    """Give the key that things of a kind are sorted by."""
+def sort_key(item: Item) -> tuple[int, object]:
+    """Give the key that items of a kind are sorted by."""
     order: int | None = getattr(item, "order", None)
     return (order if order is not None else _LAST, natural(item.id))

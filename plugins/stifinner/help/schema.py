@@ -1,4 +1,4 @@
-"""JSON Schema of the facts on top of each kind of file, made from the model: for editors who write in a program."""
+"""JSON Schema of the facts of each kind, made from the model: for programs that check and complete while one writes."""
 
 from typing import Any
 
@@ -12,13 +12,13 @@ from ..model.references import marks_of
 
 _DRAFT = "http://json-schema.org/draft-07/schema#"
 _SCALARS = ["string", "number", "boolean", "null"]
-"""A program that reads YAML takes «2» for a number and «ja» for a word; here both are text. An empty fact is none."""
+"""Types of a fact that is text here: programs read it as YAML, so «2» is a number, «true» a boolean, nothing null."""
 _TRUE_IN_YAML = {"yes": True, "no": False}
-"""Words that a program which reads YAML takes for true and false."""
+"""Words that programs which read YAML take for true and false."""
 
 
 def schema_of(kind: str, language: str) -> dict[str, Any]:
-    """The schema of one kind: every fact with what it means and how it is written, and nothing else allowed."""
+    """Make the schema of one kind: every fact with its meaning and how it is written; no other facts are allowed."""
     guide, phrases = load_guide(language)[kind], load_phrases(language)
     properties, required = {}, []
     for attribute, entry in guide.facts.items():
@@ -40,7 +40,7 @@ def schema_of(kind: str, language: str) -> dict[str, Any]:
 
 
 def files_of(kind: str, language: str, content: str) -> list[str]:
-    """Where the files of a kind lie, as patterns. ``content``: the content folder, ending with «/», or empty."""
+    """Give glob patterns of the files of a kind. ``content``: the content folder, ending with «/», or empty."""
     folders = load_phrases(language)["folders"]
     home, folder = f"{content}{folders['programmes']}/*/", folders.get(kind, "")
     inside = f"{home}{folder}/*.md"
@@ -55,7 +55,7 @@ def files_of(kind: str, language: str, content: str) -> list[str]:
 
 
 def _written(kind: str, attribute: str, phrases: Phrases) -> dict[str, Any]:
-    """How a fact is written, as its type declares it."""
+    """Make the schema of a fact's value, from its closed list of words or as its type declares it."""
     if words := set(closed_list(kind, attribute, phrases).values()):
         return {"enum": [*sorted(words), *(_TRUE_IN_YAML[word] for word in sorted(words & {*_TRUE_IN_YAML})), None]}
     marks = (mark for mark in marks_of(field_of(kind, attribute)) if isinstance(mark, WithJsonSchema))
@@ -64,5 +64,5 @@ def _written(kind: str, attribute: str, phrases: Phrases) -> dict[str, Any]:
 
 
 def _without_null(value: Any) -> Any:
-    """A type or a closed list of a fact that must be there: an empty one is none."""
+    """Leave null out of a list of types or words, for a fact that must be there: an empty fact is missing."""
     return [one for one in value if one not in ("null", None)] if isinstance(value, list) else value

@@ -1,4 +1,4 @@
-"""A new file of each kind, to begin with: it passes the check as it is, and says what can stand where."""
+"""New files of each kind: a new file passes the check as it is, and says in comments what can stand where."""
 
 from collections.abc import Iterator, Mapping
 
@@ -9,14 +9,14 @@ from ..model.declared import help_of, must_be_there
 from ..model.kinds import KINDS
 
 _LATER = {"former", "number", "mentioned_only", "order", "sample", "editors_note"}
-"""What nobody needs on the first day."""
+"""Attributes that a new file does not mention: nobody needs them on the first day."""
 
 _LONGEST = 80
-"""Signs of a file's name: it is an address too, and other files link to it by it."""
+"""Letters of a new file's name, which other files link to and which becomes an address."""
 
 
 def render_template(kind: str, language: str, *, title: str = "", facts: Mapping[str, str] | None = None) -> str:
-    """The text of a new file. ``facts``: attribute → what stands there already."""
+    """Render the text of a new file. ``title``: empty: the kind's example; ``facts``: attribute → value to write."""
     guide, given = load_guide(language)[kind], facts or {}
     words = guide_words(language)
     return "\n".join(
@@ -35,9 +35,9 @@ def render_template(kind: str, language: str, *, title: str = "", facts: Mapping
 
 
 def template_path(kind: str, language: str, programme: str, title: str = "") -> str:
-    """Where a new file lies, relative to the content folder. ``programme``: its id; empty: shared by all.
+    """Give the path of a new file, relative to the content folder. ``programme``: its id; empty: shared by all.
 
-    A title without a letter that addresses can have gives a file without a name.
+    A title without a letter that can stand in an address gives a file without a name («.md»), which callers refuse.
     """
     guide, folders = load_guide(language)[kind], load_phrases(language)["folders"]
     name = slugify(title or guide.new_title)[:_LONGEST].strip("-")
@@ -48,6 +48,7 @@ def template_path(kind: str, language: str, programme: str, title: str = "") -> 
 
 
 def _facts(guide: KindGuide, given: Mapping[str, str], language: str) -> Iterator[str]:
+    """Give the lines on top of the file. A fact that may be left out is a comment: the check passes without it."""
     for attribute, entry in guide.facts.items():
         if attribute in given:
             yield f"{entry.word}: {given[attribute]}"
@@ -60,6 +61,10 @@ def _facts(guide: KindGuide, given: Mapping[str, str], language: str) -> Iterato
 
 
 def _headings(guide: KindGuide, mark: str) -> Iterator[str]:
+    """Give the lines of the fixed headings with their help as comments. ``mark``: word that such a comment begins with.
+
+    Some sections begin with an example as text (``begun``), since the file would not pass the check without.
+    """
     for attribute, entry in guide.headings.items():
         if attribute not in _LATER:
             yield ""

@@ -1,1 +1,1 @@
-"""What is made of a composed portal besides a site: its pictures, plain files, a comparison with another."""
+"""What else is made of a composed portal: pictures for publishing, plain files, a comparison of two portals."""

@@ -1,4 +1,4 @@
-"""Two portals compared page by page: what a reader of the second will find different from the first.
+"""Compare two portals page by page: what is different for readers of the second one.
 
 Pages are compared as they were composed, so a page counts as changed when it shows something else, whichever file that
 came from: a gathering that gets a date changes its programme's timeline too.
@@ -26,30 +26,30 @@ class Changed:
     """A page or a file that is different."""
 
     name: str
-    """What it is called; empty for a file."""
+    """Title of the page; empty for a file."""
     file: str
-    """Where it is in a preview: «om/index.html»."""
+    """Path in a preview: «om/index.html»."""
 
 
 @dataclass(frozen=True)
 class Changes:
-    """What is different; each page stands once."""
+    """What is different, in lists; each page is in one of them."""
 
     added: tuple[Changed, ...]
     changed: tuple[Changed, ...]
-    """Pages whose own file was changed."""
+    """Pages that show something else, whose own content file was changed."""
     touched: tuple[Changed, ...]
-    """Pages that show something of what was changed elsewhere."""
+    """Pages that show something else because another content file was changed."""
     removed: tuple[Changed, ...]
     files_added: tuple[Changed, ...]
     files_changed: tuple[Changed, ...]
     files_removed: tuple[Changed, ...]
     frame: bool
-    """Whether what stands around every page is different: name, footer, menus, colours."""
+    """Whether the frame of every page is different: name, footer, menus, colours."""
 
 
 def compare_portals(before: Portal, after: Portal, content_before: Path, content_after: Path) -> Changes:
-    """What ``after`` has that ``before`` had not, and the other way. Both are without errors."""
+    """Compare two portals without errors, and the content folders that they were made from."""
     old, new = _pages_of(before), _pages_of(after)
     both = [page for address, page in new.items() if address in old]
     different = [page for page in both if _shown(page) != _shown(old[page.address])]
@@ -68,7 +68,7 @@ def compare_portals(before: Portal, after: Portal, content_before: Path, content
 
 
 def show_changes(changes: Changes, phrases: Phrases) -> str:
-    """For a terminal."""
+    """Show the changes as text for a terminal."""
     words = phrases["changes"]
     blocks = [[words["title"]]]
     for title, listed in _lists(changes, words):
@@ -79,7 +79,7 @@ def show_changes(changes: Changes, phrases: Phrases) -> str:
 
 
 def summarise_changes(changes: Changes, phrases: Phrases) -> str:
-    """As Markdown, for the summary of a run on GitHub; pages that only show what was changed elsewhere are folded."""
+    """Show the changes as Markdown for the summary of a run on GitHub, with ``touched`` folded away."""
     words = phrases["changes"]
     parts = [f"## {words['title']}\n"]
     for title, listed in _lists(changes, words):
@@ -95,7 +95,7 @@ def summarise_changes(changes: Changes, phrases: Phrases) -> str:
 
 
 def _lists(changes: Changes, words: ChangesText) -> Iterator[tuple[str, Sequence[Changed]]]:
-    """Title and members of each list that has any."""
+    """Give the title and the members of each list that is not empty."""
     for field in fields(changes):
         listed = getattr(changes, field.name)
         if field.name in words["lists"] and listed:
@@ -103,6 +103,7 @@ def _lists(changes: Changes, words: ChangesText) -> Iterator[tuple[str, Sequence
 
 
 def _rest(listed: Sequence[Changed], words: ChangesText) -> list[str]:
+    """Say how many are left out of a list that is too long; no lines for any other."""
     left = len(listed) - _LONGEST_LIST
     return [f"  {words['more'].format(count=left)}"] if left > 0 else []
 
@@ -113,22 +114,23 @@ def _as_text(one: Changed) -> str:
 
 
 def _as_markdown(one: Changed) -> str:
-    """Nothing that an editor writes becomes markup or a mention of somebody."""
+    """Show one as Markdown. What an editor wrote is escaped: it becomes neither markup nor a mention of somebody."""
     place = f"({escape_markdown(one.file)})" if one.name else escape_markdown(one.file)
     return f"**{escape_markdown(one.name)}** {place}" if one.name else place
 
 
 def _pages_of(portal: Portal) -> dict[str, ComposedPage]:
-    """By address; pages for printing and the page of what is missing only say again what others show."""
+    """Give the pages by address. Unlisted ones (for printing, what is missing) only repeat what others show."""
     return {page.address: page for page in portal.pages if page.frame.listed}
 
 
 def _shown(page: ComposedPage) -> tuple[Any, ...]:
+    """Give what a reader sees of a page, to be compared."""
     return page.view, page.frame.title, page.frame.description
 
 
 def _is_same(path: str, before: Path, after: Path) -> bool:
-    """Whether a file of the content is the same in both folders."""
+    """Tell whether a content file has the same bytes in both content folders. ``path``: relative to them."""
     one, other = find_attachment(before, path), find_attachment(after, path)
     return one.is_file() and other.is_file() and filecmp.cmp(one, other, shallow=False)
 
@@ -138,7 +140,7 @@ def _named(pages: Iterable[ComposedPage]) -> tuple[Changed, ...]:
 
 
 def _name_of(page: ComposedPage) -> str:
-    """Many pages are called «Leder»: the programme says which."""
+    """Give a page's title with its programme's name: many pages are called «Leder»."""
     programme = page.frame.programme
     return f"{page.title} – {programme.name}" if programme and programme.name != page.title else page.title
 

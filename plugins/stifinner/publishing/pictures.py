@@ -1,4 +1,4 @@
-"""What is published of the attachments: most as they lie there, pictures clean and made fit."""
+"""How attachments are published: most byte for byte, pictures cleaned and made fit where they need it."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -9,12 +9,15 @@ from ..portal import Portal
 
 
 def copied_attachments(portal: Portal) -> frozenset[str]:
-    """Paths of those that are published as they lie there."""
+    """Give the paths of the attachments that are published byte for byte."""
     return frozenset(portal.attachments) - frozenset(portal.graph.pictures.held_back) - _drawings(portal)
 
 
 def publish_pictures(portal: Portal, content: Path, kept: Path | None) -> Iterator[tuple[str, bytes]]:
-    """Address and bytes of each of the others; ``kept``: where those that are made lie from build to build."""
+    """Make the pictures that are not published byte for byte, and give address and bytes of each.
+
+    ``content``: the content folder; ``kept``: folder that keeps made pictures from build to build; None: nowhere.
+    """
     pictures = portal.graph.pictures
     album = Album(content, pictures.found, kept)
     for address, path in pictures.fitted.items():
@@ -27,4 +30,5 @@ def publish_pictures(portal: Portal, content: Path, kept: Path | None) -> Iterat
 
 
 def _drawings(portal: Portal) -> frozenset[str]:
+    """Give the paths of drawings (SVG), which are always cleaned."""
     return frozenset(path for path in portal.attachments if path.lower().endswith(DRAWING))

@@ -1,7 +1,7 @@
-"""The whole portal as plain files, without MkDocs: whoever leaves it takes everything along.
+"""Write the whole portal as plain files that other generators can use: who leaves Stifinner takes everything along.
 
-Each page is Markdown with its title on top and one finished block of HTML, as any generator takes it; the style
-sheets, fonts and pictures lie beside, and ``mkdocs.yml`` has nothing in it but what all understand.
+Each page is a Markdown file with its title on top and one finished block of HTML, which any generator passes on as it
+is. Style sheets, fonts and pictures lie beside the pages, and ``mkdocs.yml`` has only the most common settings.
 """
 
 import json
@@ -16,13 +16,13 @@ from ..views.frame.composed_page import ComposedPage
 from .pictures import copied_attachments, publish_pictures
 
 PAGES = "docs"
-"""Folder of the pages; most generators look there."""
+"""Folder of the pages: the one that most generators look in."""
 _COLOURS = "assets/css/programmes.css"
 _OF_THE_FRAME = {"frame", "search", "within", "paper", "notfound"}
-"""Style sheets of what stands around a page; another generator has its own."""
+"""Style sheets of a page's frame: another generator has a frame of its own."""
 
 _AS_IT_STANDS = re.compile(r"(<(?:pre|textarea)\b.*?</(?:pre|textarea)>)", re.DOTALL)
-"""Parts of HTML where each line counts."""
+"""Elements in which line breaks are shown."""
 _BLANK_LINE = re.compile(r"(?<=\n)[ \t]*\n")
 
 _BESIDE = "assets/css/beside.css"
@@ -49,31 +49,32 @@ svg.tl__tip { block-size: 0.8rem; }
 def write_portal(
     portal: Portal, content: Path, themes: Sequence[Path], folder: Path, papers_kept: Path | None = None
 ) -> int:
-    """Write everything into ``folder``, and say how many pages there are.
+    """Write everything into ``folder``; returns the number of pages.
 
-    ``themes``: folders of the theme, the first that has a file wins. ``papers_kept``: PDFs of earlier builds.
+    ``content``: the content folder; ``themes``: folders of the theme, of which the first that has a file wins;
+    ``papers_kept``: folder with PDFs of earlier builds, which are not made again.
     """
-    place = folder / PAGES
-    looks = [(theme, file) for theme in reversed(themes) for file in sorted((theme / "assets").rglob("*"))]
-    copies = [(file, file.relative_to(theme).as_posix()) for theme, file in looks if not file.is_dir()]
+    pages = folder / PAGES
+    assets = [(theme, file) for theme in reversed(themes) for file in sorted((theme / "assets").rglob("*"))]
+    copies = [(file, file.relative_to(theme).as_posix()) for theme, file in assets if not file.is_dir()]
     copies += [(find_attachment(content, path), path) for path in sorted(copied_attachments(portal))]
     for file, path in copies:
-        (place / path).parent.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(file, place / path)
+        (pages / path).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(file, pages / path)
     for path, text in _texts(portal, themes):
-        (place / path).parent.mkdir(parents=True, exist_ok=True)
-        (place / path).write_text(text, encoding="utf-8")
+        (pages / path).parent.mkdir(parents=True, exist_ok=True)
+        (pages / path).write_text(text, encoding="utf-8")
     papers = portal.print_papers(content, themes, "", papers_kept)
     for address, made in (*papers, *publish_pictures(portal, content, None)):
-        (place / address).parent.mkdir(parents=True, exist_ok=True)
-        (place / address).write_bytes(made)
-    sheets = sorted(path.stem for path in (place / "assets" / "css").glob("*.css"))
-    (folder / "mkdocs.yml").write_text(_settings(portal, sheets), encoding="utf-8")
+        (pages / address).parent.mkdir(parents=True, exist_ok=True)
+        (pages / address).write_bytes(made)
+    style_sheets = sorted(path.stem for path in (pages / "assets" / "css").glob("*.css"))
+    (folder / "mkdocs.yml").write_text(_settings(portal, style_sheets), encoding="utf-8")
     return len(portal.pages)
 
 
 def render_markdown(page: ComposedPage, html: str) -> str:
-    """A page as Markdown: what it is called, and one block of HTML that Markdown passes as it is."""
+    """Render a page as Markdown: title and description as front matter, and ``html`` as one block."""
     facts = {"title": page.title, "description": page.frame.description}
     top = "".join(f"{key}: {json.dumps(value, ensure_ascii=False)}\n" for key, value in facts.items() if value)
     programme = f' data-programme="{page.frame.programme.id}"' if page.frame.programme else ""
@@ -81,19 +82,19 @@ def render_markdown(page: ComposedPage, html: str) -> str:
 
 
 def _block(html: str) -> str:
-    """The same HTML, with nothing in it that a reader of Markdown takes for its own.
+    """Give the same HTML without anything that Markdown gives a meaning: blank lines and opening brackets.
 
-    A blank line would end the block, and what an example shows of links is no link: some generators look for them
-    also in HTML.
+    A blank line would end the block of HTML; and some generators look for links («[text](target)») in HTML too, where
+    examples of Markdown have them.
     """
     parts = _AS_IT_STANDS.split(html.strip())
     parts[::2] = [_BLANK_LINE.sub("", part) for part in parts[::2]]
-    parts[1::2] = [_BLANK_LINE.sub(lambda found: found[0].replace("\n", "&#10;"), part) for part in parts[1::2]]
+    parts[1::2] = [_BLANK_LINE.sub(lambda match: match[0].replace("\n", "&#10;"), part) for part in parts[1::2]]
     return "".join(parts).replace("[", "&#91;")
 
 
 def _texts(portal: Portal, themes: Sequence[Path]) -> Iterator[tuple[str, str]]:
-    """Path and text of every file that is made."""
+    """Render every page and style sheet that is made here: path below ``PAGES``, and text."""
     templates = [theme / "fragments" for theme in themes]
     renderer = portal.renderer(templates)
     yield _COLOURS, portal.colours
@@ -107,15 +108,15 @@ def _texts(portal: Portal, themes: Sequence[Path]) -> Iterator[tuple[str, str]]:
         yield f"{moved.address}index.html", renderer.render_moved(moved, portal.frame)
 
 
-def _settings(portal: Portal, sheets: Sequence[str]) -> str:
-    """Settings for a generator that knows nothing of us."""
+def _settings(portal: Portal, style_sheets: Sequence[str]) -> str:
+    """Render the settings for MkDocs without our plugin. ``style_sheets``: their names without ending."""
     first, last = ["tokens", "programmes", "base"], "beside"
-    rest = [sheet for sheet in sheets if sheet not in {*first, last, *_OF_THE_FRAME}]
+    rest = [name for name in style_sheets if name not in {*first, last, *_OF_THE_FRAME}]
     lines = [
         f"site_name: {json.dumps(portal.frame.name, ensure_ascii=False)}",
         f"theme: {{name: material, language: {portal.phrases['language']}, font: false}}",
         "plugins: [search]",
         "extra_css:",
-        *(f"  - assets/css/{sheet}.css" for sheet in [*first, *rest, last]),
+        *(f"  - assets/css/{name}.css" for name in [*first, *rest, last]),
     ]
     return "\n".join(lines) + "\n"

@@ -1,4 +1,4 @@
-"""The one registry of rules, and the review itself."""
+"""Every rule of the review in two lists, and the function that applies them all."""
 
 from collections.abc import Callable
 from datetime import date
@@ -16,7 +16,7 @@ from .gatherings.counts import check_counts, check_lengths
 from .gatherings.dates import check_dates_in_text, check_prepared
 from .gatherings.past import check_states, check_undated
 from .gatherings.plans import check_plans
-from .reviewed import Content, ReviewedFile, review_file
+from .reviewed import ReviewedContent, ReviewedFile, review_file
 from .same_titles import check_same_titles
 from .texts.leaks import check_leaks
 from .texts.left_over import check_left_over
@@ -45,9 +45,9 @@ FILE_RULES: tuple[Callable[[ReviewedFile, Words, ProblemList], None], ...] = (
     check_weekdays,
     check_scripts,
 )
-"""Rules of one file by itself: while somebody works, they look again only at files that have changed."""
+"""Rules that need one file only: in ``serve``, they are applied again only to files that have changed."""
 
-CONTENT_RULES: tuple[Callable[[Content, Words, ProblemList], None], ...] = (
+CONTENT_RULES: tuple[Callable[[ReviewedContent, Words, ProblemList], None], ...] = (
     check_counts,
     check_lengths,
     check_prepared,
@@ -65,7 +65,7 @@ CONTENT_RULES: tuple[Callable[[Content, Words, ProblemList], None], ...] = (
     check_states,
     check_undated,
 )
-"""Rules that lay files beside each other, or text beside items."""
+"""Rules that compare files with each other, or text with items: applied again at every change."""
 
 
 def review_content(
@@ -76,13 +76,16 @@ def review_content(
     memory: Memory,
     today: date | None = None,
 ) -> None:
-    """Look at everything by every rule. ``today``: also tell what that day has overtaken."""
+    """Apply every rule to the content; whatever breaks one becomes a problem.
+
+    ``today``: by which day something may be out of date; None: that is not checked.
+    """
     words = Words(phrases)
     files = {}
     for source in sources.files:
         make = partial(_review_file, source, words)
         files[source.path] = memory.recall(f"review {source.path}", source, problems, make)
-    content = Content(graph, files, today)
+    content = ReviewedContent(graph, files, today)
     for rule in CONTENT_RULES:
         rule(content, words, problems)
 

@@ -1,4 +1,4 @@
-"""A file as the rules read it, and the whole content as they see it."""
+"""What rules of the review are given: a file as they read it, and the whole content."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -38,7 +38,10 @@ class ReviewedFile:
 
     @cached_property
     def shown(self) -> tuple[tuple[int, str], ...]:
-        """Number and text of the body's lines: without code, notes and the targets of links, columns kept."""
+        """Number and text of the body's lines that readers see.
+
+        Code and the targets of links are blanked out with spaces, so that columns stay; notes to editors are left out.
+        """
         first = max(self.source.title_line, 1)
         return tuple(
             (number, line)
@@ -47,39 +50,40 @@ class ReviewedFile:
         )
 
     def place_of(self, key: str) -> Position:
-        """Where a fact's value stands; nowhere when it is not written."""
+        """Find where a fact's value stands; ``NOWHERE`` without the fact. ``key``: the fact's word in the file."""
         fact = next((fact for fact in self.source.facts if fact.key == key), None)
         return Position(fact.line, fact.value_column) if fact else NOWHERE
 
     def section_at(self, line: int) -> str:
-        """The ``##`` heading that a line stands under, in small letters."""
-        found = self.source.section_at(line)
-        return found.title.lower() if found else ""
+        """Give the ``##`` heading that a line stands under, in small letters; empty above the first one."""
+        section = self.source.section_at(line)
+        return section.title.lower() if section else ""
 
 
 @dataclass(frozen=True)
-class Content:
-    """Everything that rules of the whole look at."""
+class ReviewedContent:
+    """Everything that rules of the whole content look at."""
 
     graph: Graph
     files: Mapping[str, ReviewedFile]
-    """By path."""
+    """Path → file."""
     today: date | None
-    """Where somebody asked what is behind its time; a build never does."""
+    """The day by which something may be out of date, where the command was given one; a build never has one."""
 
     def files_of(self, programme: str) -> tuple[ReviewedFile, ...]:
-        """The files of a programme, in the order of their paths."""
+        """Give the files of a programme, in the order of their paths. ``programme``: its id."""
         return tuple(self._by_programme.get(programme, ()))
 
     @cached_property
     def _by_programme(self) -> dict[str, list[ReviewedFile]]:
-        found: dict[str, list[ReviewedFile]] = {}
+        """Id of a programme → its files."""
+        grouped: dict[str, list[ReviewedFile]] = {}
         for path, item in self.graph.items.items():
             if path in self.files:
-                found.setdefault(item.programme, []).append(self.files[path])
-        return found
+                grouped.setdefault(item.programme, []).append(self.files[path])
+        return grouped
 
 
 def review_file(source: SourceFile, phrases: Phrases) -> ReviewedFile:
-    """A source file as rules read it."""
+    """Make of a source file what rules read."""
     return ReviewedFile(source, phrases["headings"]["article"]["editors_note"].lower())

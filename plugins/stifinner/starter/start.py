@@ -1,4 +1,4 @@
-"""A portal of one's own, empty but whole: it builds, and every file of it says what to do with it."""
+"""Start a new portal: an empty one that builds, with files that say themselves what to do with them."""
 
 import re
 import shutil
@@ -11,16 +11,17 @@ from ..problems.problem import has_errors
 
 _FILES = Path(__file__).parent / "files"
 _HIDDEN = "dot-"
-"""Names of hidden files begin with this here, so that they are files like others until they are needed."""
+"""Beginning of the names of hidden files in ``_FILES``: «dot-github» becomes «.github» in the new portal."""
 _SPECIAL = re.compile(r"([\\`*_{}\[\]>#!])")
+"""Signs that mean something in Markdown."""
 
 
 class NameNotUsableError(Exception):
-    """A name that could not be written on top of a file."""
+    """The portal's or the organisation's name can't be written as a fact."""
 
 
 def start_portal(folder: Path, name: str, organisation: str, origin: str) -> None:
-    """Write an empty portal into ``folder``. Nothing that is there is touched.
+    """Write a new portal into ``folder``, all of it or nothing. Files that are there already are not touched.
 
     ``origin``: the line by which pip finds this package. Raises ``NotEmptyError`` or ``NameNotUsableError``.
     """
@@ -39,26 +40,28 @@ def start_portal(folder: Path, name: str, organisation: str, origin: str) -> Non
 
 
 def _write_draft(draft: Path, words: dict[str, str]) -> None:
+    """Write every file of the starter into ``draft``. ``words``: what stands in the files → what to write instead."""
     for source in sorted(path for path in _FILES.rglob("*") if path.is_file()):
         steps = (step.replace(_HIDDEN, ".", 1) for step in source.relative_to(_FILES).parts)
         target = draft.joinpath(*steps)
         target.parent.mkdir(parents=True, exist_ok=True)
         text = source.read_text(encoding="utf-8")
-        target.write_text(re.sub("|".join(words), lambda found: words[found[0]], text), encoding="utf-8")
+        target.write_text(re.sub("|".join(words), lambda match: words[match[0]], text), encoding="utf-8")
     shutil.copyfile(PINS, draft / "requirements.txt")
     for path in SHARED:
-        place = draft / ".github" / path
-        place.parent.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(FORGE / path, place)
+        target = draft / ".github" / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(FORGE / path, target)
 
 
 def _one_line(text: str) -> str:
-    whole = text.strip()
-    if not whole or not whole.isprintable():
+    """Give a name without spaces around it; raises ``NameNotUsableError`` for one that is empty or not one line."""
+    stripped = text.strip()
+    if not stripped or not stripped.isprintable():
         raise NameNotUsableError(text)
-    return whole
+    return stripped
 
 
 def _escaped(text: str) -> str:
-    """As Markdown shows it the way it was written."""
+    """Escape a text, so that Markdown shows it the way it was written."""
     return _SPECIAL.sub(r"\\\1", text).replace("<", "&lt;")

@@ -1,1 +1,1 @@
-"""A site built beside the old one, checked, and exchanged in one step."""
+"""Build a site beside the old one, check it, and exchange the two in one step."""

@@ -1,7 +1,8 @@
-"""One build at a time: whoever builds holds a lock beside the site, and the system lets go of it when they are gone.
+"""Let one build at a time write into a folder: it holds a lock on a file beside the site.
 
-The lock is the system's, on an open file; that the file lies there means nothing. Whoever is done clears it away.
-Written here in few lines: the library for it leaves its file lying, where a person looks and git too.
+The lock is the operating system's, on an open file: it ends with the process, and a file that lies there without a
+lock means nothing. The build removes the file when it is done. The library for this (filelock) does not remove it, and
+people and git would see it.
 """
 
 import errno
@@ -22,20 +23,24 @@ else:
 _PAUSE = 0.2
 """Seconds between two tries."""
 _TAKEN = {errno.EACCES, errno.EAGAIN, errno.EDEADLK}
-"""What the system answers when somebody else has the lock."""
+"""Errors by which the system says that another process has the lock."""
 _NOT_HERE = {errno.ENOLCK, errno.ENOSYS, errno.EOPNOTSUPP}
-"""The file system knows no locks: then there is nobody to wait for."""
+"""Errors by which the file system says that it has no locks: then nothing is waited for."""
 
 
 class BusyError(RefusedError):
-    """Somebody else is building into the folder, and was not done in time."""
+    """Another process is building into the folder, and was not done in time."""
 
 
 @contextmanager
 def build_alone(
     places: Places, *, patience: float = 0, on_wait: Callable[[Path], None] = lambda _: None
 ) -> Iterator[None]:
-    """Hold the lock. ``on_wait`` is told where somebody else has it; after ``patience`` seconds, ``BusyError``."""
+    """Hold the lock during the block.
+
+    Where another process has it, ``on_wait`` is called once with the site's folder; after ``patience`` seconds,
+    ``BusyError`` is raised.
+    """
     lock = places.lock
     lock.parent.mkdir(parents=True, exist_ok=True)
     last = time.monotonic() + patience
@@ -54,7 +59,7 @@ def build_alone(
 
 
 def repair_left(places: Places) -> None:
-    """Make the site whole for whoever comes along without building it, where an exchange was interrupted."""
+    """Put the old site back where an exchange was interrupted; for commands that do not build into the folder."""
     if places.site.exists() or not places.old.exists():
         return
     with build_alone(places):
@@ -62,7 +67,7 @@ def repair_left(places: Places) -> None:
 
 
 def _take(lock: Path) -> int | None:
-    """The open file that holds the lock, or None where somebody else has it."""
+    """Open and lock the file, and give its descriptor; None where another process has the lock."""
     file = os.open(lock, os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0), 0o666)
     try:
         if _lock(file) and _is_still(lock, file):
@@ -75,7 +80,7 @@ def _take(lock: Path) -> int | None:
 
 
 def _lock(file: int) -> bool:
-    """Whether the lock is ours now."""
+    """Lock an open file; returns whether it is ours now. True too where the file system has no locks."""
     try:
         if sys.platform == "win32":
             msvcrt.locking(file, msvcrt.LK_NBLCK, 1)
@@ -89,7 +94,7 @@ def _lock(file: int) -> bool:
 
 
 def _is_still(lock: Path, file: int) -> bool:
-    """Whether the file still lies there, and was not cleared away by whoever had it before us."""
+    """Tell whether the open file is the one that lies there: the process that had the lock may have removed it."""
     try:
         return os.path.samestat(lock.stat(), os.fstat(file))
     except FileNotFoundError:
@@ -97,9 +102,10 @@ def _is_still(lock: Path, file: int) -> bool:
 
 
 def _let_go(lock: Path, file: int) -> None:
-    """Clear the file away while nobody else can have it: still open, or, on Windows, where that can't be, after.
+    """Remove the file and let go of the lock.
 
-    Ours is empty; what somebody wrote under that name stays.
+    The file is removed first, while no other process can have the lock; Windows removes no open file, so there it is
+    removed afterwards. A file with something in it is not ours, and stays.
     """
     ours = os.fstat(file).st_size == 0
     with suppress(OSError):

@@ -1,4 +1,4 @@
-"""MkDocs, called from Python: builds beside the old site, checks the result, and only then exchanges the two."""
+"""Build a site with MkDocs beside the old one, check the result, and only then exchange the two."""
 
 import logging
 import os
@@ -31,12 +31,12 @@ from .site_check import SiteProblem, check_site, count_pages
 PREVIEW = "forhandsvisning"
 """Folder of a preview, beside the site's."""
 _OUR_LOGGER = "mkdocs.plugins.stifinner"
-"""Our plugin tells advice, which stops nothing, as information; MkDocs' own information is chatter."""
+"""Logger of our plugin. Its messages at level INFO are advice and shown; MkDocs' own at that level are not."""
 
 
 @dataclass(frozen=True)
 class Built:
-    """A site that stands."""
+    """A site that was built and put in its place."""
 
     folder: Path
     pages: int
@@ -44,14 +44,14 @@ class Built:
     messages: tuple[str, ...]
     """Advice on the content, and, where the build was not strict, warnings."""
     left: Path | None = None
-    """The old site, where it could not be cleared away."""
+    """Folder of the old site, where it could not be removed."""
 
 
 class BuildFailedError(Exception):
-    """Nothing was changed.
+    """The build failed, and the old site was not changed.
 
-    ``messages`` are for people; ``problems`` were found in the site that was built, whose pages are made of ``sources``
-    (page → file), and are faults of ours; so is ``crash``, or, as an ``OSError`` or ``MemoryError``, of the machine's.
+    ``messages``: what is wrong, for people; ``problems``: faults of ours in the site that was built; ``crash``: a fault
+    of ours, or, as an ``OSError`` or ``MemoryError``, one of the machine; ``sources``: page in the site → content file.
     """
 
     def __init__(
@@ -77,10 +77,11 @@ def build_site(
     patience: float = 0,
     on_wait: Callable[[Path], None] = lambda _: None,
 ) -> Built:
-    """Build the portal of ``config_file`` into ``site_dir`` (or where it says itself).
+    """Build the portal of ``config_file`` into ``site_dir`` (None: the folder that the settings name).
 
-    ``preview``: one that opens from disk and says on every page what it is; it has a folder of its own. ``patience``:
-    seconds to wait for another build into the folder, which ``on_wait`` is told of.
+    ``strict``: warnings of MkDocs stop the build; ``preview``: make a site that opens from disk and says on every page
+    that it is a preview, in a folder of its own; ``patience``: seconds to wait for another build into the folder;
+    ``on_wait``: called with the folder before waiting.
     Raises ``BuildFailedError``, or ``RefusedError`` for a folder that can't be built into; the old site is untouched.
     """
     start = time.monotonic()
@@ -104,7 +105,7 @@ def build_site(
 
 
 def find_places(config: MkDocsConfig, site_dir: Path | None = None, *, preview: bool = False) -> Places:
-    """Where the site is built; never over what it is made of."""
+    """Give the folders that the site is built in. Raises ``SourceInTheWayError`` for one that holds its sources."""
     chosen = Path(config.site_dir)
     places = Places.beside(site_dir or (chosen.with_name(PREVIEW) if preview else chosen))
     own = filter(None, [config.theme.custom_dir])
@@ -113,13 +114,13 @@ def find_places(config: MkDocsConfig, site_dir: Path | None = None, *, preview: 
 
 
 def _home() -> Iterator[Path]:
-    """The person's own folder, where they have one."""
+    """Give the person's home folder, if there is one."""
     with suppress(RuntimeError):
         yield Path.home()
 
 
 def _check(config: MkDocsConfig, folder: Path, *, preview: bool) -> int:
-    """Look over the site that was built, and say how many pages it has."""
+    """Check the site that was built; returns the number of its pages. Raises ``BuildFailedError``."""
     problems = check_site(folder, config.site_url or "")
     if preview and not problems:
         make_openable(folder)
@@ -141,14 +142,14 @@ def render_site(config: MkDocsConfig, folder: Path) -> None:
 
 
 def _our_plugin(config: MkDocsConfig) -> StifinnerPlugin | None:
-    """Our plugin, where the settings name it."""
+    """Find our plugin; None where the settings do not name it."""
     plugin = config.plugins.get("stifinner")
     return plugin if isinstance(plugin, StifinnerPlugin) else None
 
 
 @contextmanager
 def failures_told() -> Iterator[list[str]]:
-    """Collect what MkDocs and its plugins warn of, leave out their chatter, and make any failure a BuildFailedError."""
+    """Collect warnings of MkDocs and its plugins in the list given, and turn any failure into ``BuildFailedError``."""
     collector = _Collector()
     logger, ours = logging.getLogger("mkdocs"), logging.getLogger(_OUR_LOGGER)
     level, propagate = logger.level, logger.propagate
@@ -159,14 +160,14 @@ def failures_told() -> Iterator[list[str]]:
     try:
         yield collector.messages
     except Abort as error:
-        # MkDocs has logged what it aborts for; the exception itself only counts.
+        # MkDocs has logged why it stops; the exception itself only has the number of warnings.
         raise BuildFailedError(tuple(collector.messages) or (error.format_message(),)) from None
     except MkDocsException as error:
         raise BuildFailedError((*collector.messages, error.format_message())) from None
     except (BuildFailedError, RefusedError):
         raise
     except Exception as error:
-        # What MkDocs says of it where it passes by is the same once more.
+        # MkDocs logs such an error too; its message would say the same twice.
         told = (message for message in collector.messages if str(error) not in message)
         raise BuildFailedError(tuple(told), crash=error) from error
     finally:
@@ -176,7 +177,7 @@ def failures_told() -> Iterator[list[str]]:
 
 
 def settle_environment(folder: Path) -> None:
-    """Silence MkDocs' notice about its next version, and date the build by the last commit rather than by today."""
+    """Set environment variables: no notice of MkDocs' next version, and the last commit's time as the build's."""
     os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
     if committed := find_commit_time(folder):
         os.environ.setdefault("SOURCE_DATE_EPOCH", committed)

@@ -1,8 +1,8 @@
-"""A new site takes the place of the old one whole, or not at all.
+"""Put a new site in the place of the old one: all of it, or nothing.
 
-The new site is built in ``site.next`` beside ``site``, and the two change places in one step. Where the system has no
-such step, it is two renames, with the old site in ``site.old`` between them. Whatever moment a build is killed at, the
-old site or the new one stands, or ``repair`` finds it again.
+The new site is built in ``site.next`` beside ``site``, and the two are exchanged in one step. Where the system has no
+such step, it takes two renames, with the old site in ``site.old`` between them. Whenever a build is killed, the old
+site or the new one stands, or ``repair`` puts the old one back.
 """
 
 import errno
@@ -18,7 +18,7 @@ from .swap import swap
 
 
 class RefusedError(Exception):
-    """Nothing was begun in the folder, for a reason that is not the portal's content."""
+    """Nothing is built into the folder, for a reason that is not the portal's content."""
 
     def __init__(self, folder: Path) -> None:
         super().__init__(str(folder))
@@ -26,11 +26,11 @@ class RefusedError(Exception):
 
 
 class NotASiteError(RefusedError):
-    """The folder to be replaced holds something else than a site."""
+    """The folder to be replaced holds something that is not a site."""
 
 
 class SourceInTheWayError(RefusedError):
-    """The site would replace what it is made of, or lie in it."""
+    """The site would replace what it is made from, or lie in it."""
 
     def __init__(self, folder: Path, source: Path) -> None:
         super().__init__(folder)
@@ -42,15 +42,21 @@ class Places:
     """The folders of an exchange, and the file that is locked meanwhile."""
 
     site: Path
+    """The site that readers see."""
     next: Path
+    """Where a new site is built."""
     old: Path
+    """Where the old site is between two renames."""
     lock: Path
 
     @classmethod
     def beside(cls, site: Path) -> "Places":
-        """The places that belong to ``site``; a link to a folder elsewhere is followed, and stays."""
+        """Make the paths that belong to ``site``. Of a symbolic link, the folder that it leads to is the site.
+
+        Raises ``OSError`` for a link to itself.
+        """
         with suppress(RuntimeError):
-            # What Python before 3.13 says of a link to itself; later ones give it back.
+            # Raised by Python before 3.13 for a link to itself; later versions return the link.
             site = site.resolve()
         if site.is_symlink():
             raise OSError(errno.ELOOP, os.strerror(errno.ELOOP), str(site))
@@ -63,14 +69,14 @@ def repair(places: Places) -> None:
         places.old.rename(places.site)
     clear_away(places.old)
     if places.next.is_symlink() or places.next.is_file():
-        # Nothing of ours, and what is built must not end up somewhere else.
+        # A link or a file there is not ours, and through a link the new site would be built somewhere else.
         raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(places.next))
     if places.next.exists():
         remove_folder(places.next)
 
 
 def clear_away(folder: Path) -> bool:
-    """Whether a folder that nobody needs is gone; somebody may have a file in it open."""
+    """Try to remove a folder that nobody needs; returns whether it is gone. A file in it may be open elsewhere."""
     try:
         if folder.exists():
             remove_folder(folder)
@@ -84,8 +90,8 @@ def remove_folder(folder: Path) -> None:
     try:
         shutil.rmtree(folder)
     except PermissionError:
-        for place, _, files in os.walk(folder):
-            for path in (Path(place), *(Path(place, name) for name in files)):
+        for parent, _, files in os.walk(folder):
+            for path in (Path(parent), *(Path(parent, name) for name in files)):
                 if not path.is_symlink():
                     path.chmod(path.stat().st_mode | stat.S_IRWXU)
         shutil.rmtree(folder)
@@ -114,7 +120,7 @@ def refuse_sources(places: Places, sources: Iterable[Path], apart: Iterable[Path
 def exchange(places: Places) -> bool:
     """Put the next site in the old one's place. On any failure the old site is where it was.
 
-    False: the new site stands, but the old one could not be cleared away.
+    Returns False where the new site stands, but the old one could not be removed.
     """
     refuse_other_folders(places)
     if not places.site.exists():
@@ -123,7 +129,7 @@ def exchange(places: Places) -> bool:
     if swap(places.next, places.site):
         if clear_away(places.next):
             return True
-        # There it would be in the way of the next build.
+        # The old site is now in ``site.next``, where it would be in the way of the next build.
         with suppress(OSError):
             places.next.rename(places.old)
         return False
@@ -132,7 +138,7 @@ def exchange(places: Places) -> bool:
 
 
 def exchange_by_renames(places: Places) -> None:
-    """The same in two steps, with the old site in ``site.old``."""
+    """Exchange the two sites by two renames, with the old one in ``site.old`` between them."""
     try:
         places.site.rename(places.old)
         places.next.rename(places.site)

@@ -1,7 +1,7 @@
-"""A built site made such that it opens from disk: somebody who reviews a proposal unpacks it and opens ``index.html``.
+"""Change a built site so that it opens from disk: who reviews a proposal unpacks it and opens ``index.html``.
 
-A browser shows no folder's ``index.html`` there, takes no picture out of another file by ``<use>``, and fetches
-nothing. So links name files, the pictures stand in the page, and the search is helped by ``fromdisk.js``.
+From disk, a browser shows no folder's ``index.html``, takes no symbol from another file by ``<use>``, and fetches
+nothing. So links name files, symbols are put into the page, and ``fromdisk.js`` makes the search work.
 """
 
 import re
@@ -12,7 +12,7 @@ from ..files.reuse import SEARCH_INDEX
 
 INDEX = "index.html"
 _NOT_FROM_DISK = ("404.html", "sitemap.xml")
-"""What only a server gives out."""
+"""Files that only a server has a use for."""
 _SCRIPTS = Path("assets", "js")
 _TAG = re.compile(r"""<(?:a|link|meta|use)\b(?:[^>"']|"[^"]*"|'[^']*')*>""")
 _ADDRESS = re.compile(r'(?P<before>\bhref="|\bcontent="0; url=)(?P<address>[^"]*)"')
@@ -23,7 +23,7 @@ _END = "</body>"
 
 
 def make_openable(site: Path) -> None:
-    """Change the built site in ``site`` so that it works without a server."""
+    """Make the site in the folder ``site`` work without a server."""
     for name in _NOT_FROM_DISK:
         (site / name).unlink(missing_ok=True)
     pictures = _Pictures()
@@ -40,22 +40,22 @@ def make_openable(site: Path) -> None:
 
 
 def _name_files(page: Path) -> str:
-    """The page, each of whose links leads to a file."""
+    """Read a page, and give its HTML with links that lead to files instead of folders."""
 
     def named(tag: re.Match[str]) -> str:
         if 'rel="preload"' in tag[0] or 'rel="canonical"' in tag[0]:
-            # Browsers fetch a font from disk in another way than they were told to fetch it beforehand,
-            # and a preview is not where its pages belong.
+            # From disk, a preloaded font is not used, and browsers warn of it; and a preview's pages have no
+            # address of their own.
             return ""
         text = _ADDRESS.sub(lambda found: f'{found["before"]}{_file_of(found["address"], page.parent)}"', tag[0])
-        # «self» is nothing that every browser knows from disk.
+        # Not every browser takes a file on disk for «self».
         return _POLICY.sub(lambda policy: policy[0].replace("'self'", "'self' file:"), text)
 
     return _TAG.sub(named, page.read_text(encoding="utf-8"))
 
 
 def _file_of(address: str, folder: Path) -> str:
-    """A relative address of a folder, as its page."""
+    """Give a relative address of a folder as that of its ``index.html``; any other address as it is."""
     parts = urlsplit(address)
     if parts.scheme or parts.netloc or not parts.path or not (folder / unquote(parts.path)).is_dir():
         return address
@@ -64,13 +64,17 @@ def _file_of(address: str, folder: Path) -> str:
 
 
 class _Pictures:
-    """Symbols of the site's files of pictures, each file read once."""
+    """The symbols in the site's SVG files; each file is read once."""
 
     def __init__(self) -> None:
         self._read: dict[Path, str] = {}
 
     def put_into(self, text: str, folder: Path) -> str:
-        """The page with the files that it uses at its end: scripts choose other symbols than are shown at first."""
+        """Give a page's HTML with the symbols of the SVG files that it uses at its end.
+
+        All symbols of a file are put in, since scripts may show others than the page does at first. ``folder``: of the
+        page.
+        """
         used: set[Path] = set()
 
         def inside(found: re.Match[str]) -> str:
@@ -83,7 +87,7 @@ class _Pictures:
         return text.replace(_END, f'<svg hidden aria-hidden="true">{symbols}</svg>\n{_END}') if symbols else text
 
     def _symbols_of(self, file: Path) -> str:
-        """All of them, under names that nothing else on a page has."""
+        """Read all symbols of a file, with ids that begin with the file's name, so that no other id is the same."""
         if file not in self._read:
             symbols = _SYMBOL.finditer(file.read_text(encoding="utf-8"))
             self._read[file] = "".join(f"{found['before']}{file.stem}-{found['after']}" for found in symbols)

@@ -1,14 +1,17 @@
-"""The built site, read as a browser would read it: every link leads somewhere, and nothing comes from anywhere else."""
+"""Check the built site: every link leads to something that is there, and nothing is fetched from another site.
+
+What this finds is a fault of ours: mistakes of editors are told before anything is built.
+"""
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
-# What a browser fetches unasked; `a` and `area` are followed by people.
+# Elements and attributes whose address a browser fetches by itself; those of ``_FOLLOWED`` wait for a reader.
 _FETCHED = {
     ("audio", "src"),
     ("embed", "src"),
@@ -27,7 +30,7 @@ _FETCHED = {
 }
 _FETCHED_SETS = {("img", "srcset"), ("source", "srcset")}
 _FOLLOWED = {("a", "href"), ("area", "href"), ("form", "action")}
-# A `link` of these kinds says something about the page; nothing is fetched.
+# Values of `rel` of a `link` that a browser does not fetch.
 _SPOKEN_OF = {"alternate", "author", "canonical", "license", "next", "prev"}
 _DATA_TYPES = {"application/json", "application/ld+json"}
 _SEARCH_INDEX = "search/search_index.json"
@@ -44,7 +47,7 @@ class SiteProblem:
     """The file in the site: «om/index.html»."""
     line: int
     code: str
-    """What kind of problem; the phrase catalogue has a sentence for each."""
+    """Code of the problem; the catalogue has a sentence for each (``site_problems``)."""
     subject: str
     """What it is about: an address, an id, an attribute."""
 
@@ -56,6 +59,16 @@ class _Reference:
     line: int
     target: str
     fetched: bool
+    """Whether a browser fetches it by itself; else a reader may follow it."""
+
+
+@dataclass(frozen=True)
+class _Flaw:
+    """A problem that shows in one file alone."""
+
+    line: int
+    code: str
+    subject: str
 
 
 @dataclass
@@ -64,7 +77,7 @@ class _File:
 
     ids: set[str] = field(default_factory=set)
     references: list[_Reference] = field(default_factory=list)
-    flaws: list[tuple[int, str, str]] = field(default_factory=list)
+    flaws: list[_Flaw] = field(default_factory=list)
 
 
 class _PageReader(HTMLParser):
@@ -74,13 +87,26 @@ class _PageReader(HTMLParser):
         super().__init__(convert_charrefs=True)
         self.found = _File()
         self.policy = False
+        """Whether the page has a Content Security Policy."""
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        line = self.getpos()[0]
+        """Read an element."""
         given = {name: value or "" for name, value in attrs}
+        self._read_attributes(tag, given)
+        if tag == "style":
+            self._flaw("inline_element", "<style>")
+        elif tag == "script" and "src" not in given and given.get("type") not in _DATA_TYPES:
+            self._flaw("inline_element", "<script>")
+        elif tag == "link":
+            self._refer(given.get("href", ""), fetched=given.get("rel", "") not in _SPOKEN_OF)
+        elif tag == "meta":
+            self._read_meta(given.get("http-equiv", "").lower(), given.get("content", ""))
+
+    def _read_attributes(self, tag: str, given: Mapping[str, str]) -> None:
+        """Collect ids and addresses of an element. ``given``: attribute → value."""
         for name, value in given.items():
             if name == "id":
-                self._note_id(line, value)
+                self._note_id(value)
             elif name == "style" or name.startswith("on"):
                 self._flaw("inline_attribute", f"<{tag} {name}>")
             elif (tag, name) in _FETCHED:
@@ -90,55 +116,52 @@ class _PageReader(HTMLParser):
                     self._refer(candidate.split()[0] if candidate.split() else "", fetched=True)
             elif (tag, name) in _FOLLOWED:
                 self._refer(value, fetched=False)
-        if tag == "style":
-            self._flaw("inline_element", "<style>")
-        elif tag == "script" and "src" not in given and given.get("type") not in _DATA_TYPES:
-            self._flaw("inline_element", "<script>")
-        elif tag == "link":
-            self._refer(given.get("href", ""), fetched=given.get("rel", "") not in _SPOKEN_OF)
-        elif tag == "meta" and given.get("http-equiv", "").lower() == "content-security-policy":
-            self.policy = self.policy or "default-src" in given.get("content", "")
-        elif tag == "meta" and given.get("http-equiv", "").lower() == "refresh":
-            self._refer(given.get("content", "").partition("url=")[2], fetched=False)
 
-    def _note_id(self, line: int, value: str) -> None:
+    def _read_meta(self, equivalent: str, content: str) -> None:
+        """Note the policy, or the address that a page leads on to. ``equivalent``: value of ``http-equiv``."""
+        if equivalent == "content-security-policy":
+            self.policy = self.policy or "default-src" in content
+        elif equivalent == "refresh":
+            self._refer(content.partition("url=")[2], fetched=False)
+
+    def _note_id(self, value: str) -> None:
         if value in self.found.ids:
-            self.found.flaws.append((line, "duplicate_id", value))
+            self._flaw("duplicate_id", value)
         self.found.ids.add(value)
 
     def _refer(self, target: str, *, fetched: bool) -> None:
         self.found.references.append(_Reference(self.getpos()[0], target.strip(), fetched))
 
     def _flaw(self, code: str, subject: str) -> None:
-        self.found.flaws.append((self.getpos()[0], code, subject))
+        self.found.flaws.append(_Flaw(self.getpos()[0], code, subject))
 
 
 def check_site(folder: Path, site_url: str = "", *, from_disk: bool = False) -> list[SiteProblem]:
-    """Every problem in the site in ``folder``, in order of page and line.
+    """Find every problem in the site in ``folder``, in order of page and line.
 
-    ``site_url`` is where it is going to stand; absolute addresses are compared with it. ``from_disk``: it is opened
-    without a server, so a link to a folder leads to no page.
+    ``site_url``: where the site will be published; absolute addresses that begin with it are its own. ``from_disk``:
+    the site is opened without a server, so a link to a folder leads to no page.
     """
     paths = {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
-    files = {path: found for path in sorted(paths) if (found := _read_file(folder, path)) is not None}
+    files = {path: file for path in sorted(paths) if (file := _read_file(folder, path)) is not None}
     address = urlsplit(site_url)
     site = _Site(paths, files, address.netloc, address.path.rstrip("/") + "/", from_disk)
     problems = []
-    for path, found in files.items():
-        problems += [SiteProblem(path, *flaw) for flaw in found.flaws]
-        for reference in found.references:
+    for path, file in files.items():
+        problems += [SiteProblem(path, flaw.line, flaw.code, flaw.subject) for flaw in file.flaws]
+        for reference in file.references:
             if code := site.judge(path, reference):
                 problems.append(SiteProblem(path, reference.line, code, reference.target))
     return sorted(problems)
 
 
 def count_pages(folder: Path) -> int:
-    """How many pages a reader can open; documents at old addresses only lead to one."""
+    """Count the pages that a reader can open; documents at old addresses only lead on to one, and don't count."""
     return sum(1 for page in folder.rglob("index.html") if not _leads_on(page))
 
 
 def _leads_on(page: Path) -> bool:
-    """Such documents are short, so that the others need not be read."""
+    """Tell whether a file is the document at an old address. These are short, so longer files are not read."""
     return page.stat().st_size < 4096 and 'http-equiv="refresh"' in page.read_text(encoding="utf-8")
 
 
@@ -148,12 +171,14 @@ class _Site:
 
     paths: set[str]
     files: dict[str, _File]
+    """Path → what was found in the file, of the files that were read."""
     host: str
     base: str
+    """Path of the site on its host, with «/» at both ends."""
     from_disk: bool
 
     def judge(self, page: str, reference: _Reference) -> str:
-        """The code of what is wrong with an address, or empty."""
+        """Give the code of what is wrong with an address on a page; empty where nothing is."""
         try:
             target = urlsplit(reference.target)
         except ValueError:
@@ -182,7 +207,7 @@ class _Site:
         return "" if scheme in {"http", "https", "mailto", "tel"} else "scheme"
 
     def _resolve(self, page: str, path: str) -> str | None:
-        """The file that an address leads to, or None when it leads out of the portal."""
+        """Give the path of the file that an address on a page leads to; None where it leads out of the site."""
         if not path:
             return page
         if path.startswith("/"):
@@ -198,12 +223,12 @@ class _Site:
                 steps.pop()
             elif step not in {"", "."}:
                 steps.append(step)
-        found = "/".join(steps)
-        return found if found in self.paths or self.from_disk else f"{found}/index.html".lstrip("/")
+        whole = "/".join(steps)
+        return whole if whole in self.paths or self.from_disk else f"{whole}/index.html".lstrip("/")
 
 
 def _read_file(folder: Path, path: str) -> _File | None:
-    """What a file says, or None for a file that mentions no others."""
+    """Read ids, addresses and flaws of a file; None for a file of a kind that mentions no others."""
     if path.endswith(".html"):
         return _read_page((folder / path).read_text(encoding="utf-8"))
     if path.endswith(".svg"):
@@ -217,11 +242,12 @@ def _read_file(folder: Path, path: str) -> _File | None:
 
 
 def _read_page(text: str) -> _File:
+    """Read a page's ids, addresses and flaws; a page without a Content Security Policy is one."""
     reader = _PageReader()
     reader.feed(text)
     reader.close()
     if not reader.policy:
-        reader.found.flaws.append((1, "no_policy", ""))
+        reader.found.flaws.append(_Flaw(1, "no_policy", ""))
     return reader.found
 
 

@@ -1,20 +1,20 @@
-"""Two folders change places in one step, on systems that can (Linux, macOS)."""
+"""Exchange two folders in one step, on systems that can (Linux, macOS)."""
 
 import os
 import sys
 from pathlib import Path
 
 _HERE = -100
-"""Linux' AT_FDCWD: paths are as they are written."""
+"""Linux' AT_FDCWD: relative paths begin at the current folder."""
 _BOTH = 2
-"""Linux' RENAME_EXCHANGE, and RENAME_SWAP of macOS."""
+"""RENAME_EXCHANGE of Linux, and RENAME_SWAP of macOS: the same number."""
 
 
 def swap(one: Path, other: Path) -> bool:
-    """Let two folders change places. False: it can't be done here, and nothing has happened."""
+    """Move each of two folders to the other's path. Returns False where the system can't: nothing has changed then."""
     first, second = os.fsencode(one), os.fsencode(other)
     try:
-        # A Python may be built without it.
+        # Some builds of Python come without ctypes.
         import ctypes
 
         if sys.platform == "linux":

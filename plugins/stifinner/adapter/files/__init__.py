@@ -1,1 +1,1 @@
-"""What goes into the site, file by file: pages, papers, pictures, attachments, schemas."""
+"""What goes into the site, as MkDocs' ``File`` objects: pages, papers, pictures, attachments, schemas."""

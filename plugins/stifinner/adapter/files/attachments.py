@@ -1,4 +1,4 @@
-"""What lies beside the pages and is published as it lies there, as MkDocs takes it."""
+"""Attachments that are published byte for byte, as MkDocs' files."""
 
 from pathlib import Path
 
@@ -11,7 +11,10 @@ from ...publishing.pictures import copied_attachments
 
 
 def attachment_files(portal: Portal, config: MkDocsConfig) -> list[File]:
-    """A file for each; MkDocs would leave out some folders by their names, but what is published the check decided."""
+    """Make a file for each attachment.
+
+    All are marked as included: MkDocs would leave out some by their names (``templates/``) that the check has accepted.
+    """
     content = Path(config.docs_dir)
     return [
         File.generated(

@@ -1,4 +1,4 @@
-"""What stands at old addresses, as MkDocs takes it: finished documents, which stay out of its search and sitemap."""
+"""The documents at old addresses, as MkDocs' files: being finished HTML, they are in neither search nor sitemap."""
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File
@@ -8,7 +8,7 @@ from ...portal import Portal
 
 
 def moved_files(portal: Portal, renderer: PageRenderer, config: MkDocsConfig) -> list[File]:
-    """A document for each address that something had before."""
+    """Render a document for each address that an item had before."""
     site_url = config.site_url or ""
     return [
         File.generated(config, f"{page.address}index.html", content=renderer.render_moved(page, portal.frame, site_url))

@@ -1,4 +1,4 @@
-"""A page as MkDocs takes it."""
+"""A page as MkDocs' file: Markdown without text, whose HTML the plugin renders in a later hook."""
 
 import json
 
@@ -8,11 +8,11 @@ from mkdocs.structure.files import File
 from ...views.frame.composed_page import ComposedPage
 
 _WEIGHT_OF_LISTS = 0.3
-"""For the search: a list says again what a page of its own says, and is not to come before it."""
+"""The search's factor for pages that are lists: what they list has a page of its own, which should come first."""
 
 
 def page_file(page: ComposedPage, config: MkDocsConfig) -> File:
-    """Front matter, and no text. What is not listed stays out of the search too."""
+    """Make the file of a page: front matter, and no text. A page that is not listed is left out of the search."""
     search: dict[str, object] = {"exclude": not page.frame.listed}
     if page.view.is_list:
         search["boost"] = _WEIGHT_OF_LISTS

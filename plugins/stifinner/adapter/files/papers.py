@@ -1,4 +1,4 @@
-"""The sheets as PDFs, as MkDocs takes them."""
+"""The papers as PDFs, as MkDocs' files."""
 
 from pathlib import Path
 
@@ -12,9 +12,10 @@ from ...problems.problem import Problem, ProblemList
 
 
 def paper_files(portal: Portal, config: MkDocsConfig, published: str) -> tuple[list[File], tuple[Problem, ...]]:
-    """A PDF for each paper, and what is to be told of them; those made of the same as last time are not made again.
+    """Print every paper, and give an error for each page whose paper took too long.
 
-    ``published``: where the portal stands for its readers, never the address of a preview; empty where nobody knows.
+    ``published``: URL of the portal for its readers, never that of a preview; empty where it is not known. PDFs are
+    kept beside ``mkdocs.yml``, and printed again only when something in them has changed.
     """
     beside = Path(config.config_file_path or "mkdocs.yml").parent
     themes = [*map(Path, config.theme.dirs)]
@@ -30,7 +31,7 @@ def paper_files(portal: Portal, config: MkDocsConfig, published: str) -> tuple[l
     return files, problems.sorted()
 
 
-def said_address(config: MkDocsConfig) -> str:
-    """``site_url`` as it stands in ``mkdocs.yml``; while somebody works, MkDocs puts its own in the place of it."""
-    said = next((said for settings in reversed(config.user_configs) if (said := settings.get("site_url"))), "")
-    return said and said.rstrip("/") + "/"
+def written_site_url(config: MkDocsConfig) -> str:
+    """Read ``site_url`` as it is written in ``mkdocs.yml``; in ``serve``, MkDocs has replaced it by its own."""
+    written = next((url for settings in reversed(config.user_configs) if (url := settings.get("site_url"))), "")
+    return written and written.rstrip("/") + "/"

@@ -1,4 +1,4 @@
-"""Pictures in the bytes that are published, as MkDocs takes them."""
+"""Pictures that have to be cleaned or made fit, as MkDocs' files."""
 
 from pathlib import Path
 
@@ -11,7 +11,7 @@ from ...publishing.pictures import publish_pictures
 
 
 def picture_files(portal: Portal, config: MkDocsConfig) -> list[File]:
-    """A file for each picture that is not published as it lies there; those made before are not made again."""
+    """Make a file for each picture that is not published byte for byte. Made pictures are kept for later builds."""
     cache = Path(config.config_file_path or "mkdocs.yml").parent / PICTURES_KEPT
     published = publish_pictures(portal, Path(config.docs_dir), cache)
     return [

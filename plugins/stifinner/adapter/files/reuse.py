@@ -1,7 +1,8 @@
-"""Pages of the build before that stand unchanged: while somebody works (``serve``), only the others are rendered.
+"""Take over pages from the build before (``serve`` only), so that only pages that have changed are rendered.
 
 A page is made of its view, its frame, what is the same on all pages, and the templates. Where all of that is equal, its
-file and its entries in the search index are taken from the site before. Content is compared, not its time stamps.
+file and its entries in the search index are taken from the earlier site. Of the content, values are compared and not
+time stamps.
 """
 
 import json
@@ -14,36 +15,36 @@ from typing import Any
 from ...views.frame.composed_page import ComposedPage
 
 SEARCH_INDEX = Path("search", "search_index.json")
-"""Where Material's search writes its index in a site."""
+"""Path in a site of the index that Material's search writes."""
 
 
 @dataclass(frozen=True)
-class Built:
-    """A site that was built, and what it was made of."""
+class BuildRecord:
+    """A site that was built, and what its pages were made of."""
 
     site: Path
     common: object
-    """What is the same on all pages."""
+    """What is the same on all pages; only compared."""
     pages: dict[str, ComposedPage]
-    """By address."""
+    """Address → page."""
 
     def unchanged(self, pages: Iterable[ComposedPage], common: object) -> frozenset[str]:
-        """Addresses of the pages that are the same as in this site."""
+        """Find the pages that are the same in this site, and give their addresses."""
         if common != self.common or not self.site.is_dir():
             return frozenset()
         return frozenset(page.address for page in pages if self.pages.get(page.address) == page)
 
 
 def take_over(earlier: Path, site: Path, addresses: Iterable[str]) -> None:
-    """Put the earlier site's pages into the new one: the same files, under a second name."""
+    """Put pages of the earlier site into the new one, as hard links: nothing is copied."""
     for address in addresses:
-        place = site / address / "index.html"
-        place.parent.mkdir(parents=True, exist_ok=True)
-        os.link(earlier / address / "index.html", place)
+        page = site / address / "index.html"
+        page.parent.mkdir(parents=True, exist_ok=True)
+        os.link(earlier / address / "index.html", page)
 
 
 def merge_search(earlier: Path, site: Path, kept: frozenset[str], order: Sequence[str]) -> None:
-    """Complete the new site's search index with the kept pages' entries, in the order of the pages."""
+    """Add the kept pages' entries to the new site's search index. ``order``: addresses of all pages, in order."""
     index = _read(site / SEARCH_INDEX)
     entries: dict[str, list[Any]] = {}
     for source, wanted in ((_read(earlier / SEARCH_INDEX), True), (index, False)):
@@ -57,7 +58,7 @@ def merge_search(earlier: Path, site: Path, kept: frozenset[str], order: Sequenc
 
 
 def stamp_of(folders: Iterable[Path]) -> tuple[tuple[str, int, int], ...]:
-    """Path, size and time of every template, to see whether one was changed."""
+    """Give path, size and time (ns) of every template in the folders, to see whether one was changed."""
     files = sorted(file for folder in folders for file in folder.rglob("*.html"))
     return tuple((str(file), (state := file.stat()).st_size, state.st_mtime_ns) for file in files)
 

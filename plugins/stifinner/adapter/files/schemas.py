@@ -1,4 +1,4 @@
-"""The schemas of the facts, published beside the pages."""
+"""The JSON Schemas of the facts, as MkDocs' files, published beside the pages."""
 
 import json
 
@@ -11,7 +11,7 @@ from ...portal import Portal
 
 
 def schema_files(portal: Portal, config: MkDocsConfig) -> list[File]:
-    """A file for each kind."""
+    """Make a file with the schema of each kind."""
     language, folder = portal.phrases["language"], portal.phrases["words"]["anchors"]["schemas"]
     return [
         File.generated(

@@ -1,1 +1,1 @@
-"""What git and the environment say of the repository."""
+"""Ask git and the environment about the repository that the portal's source lies in."""

@@ -1,4 +1,4 @@
-"""Where this very Stifinner was installed from, so that a new portal can say it in its own list."""
+"""Find where the running Stifinner was installed from, so that a new portal's requirements can name the same."""
 
 import json
 from importlib.metadata import PackageNotFoundError, distribution
@@ -11,7 +11,7 @@ _NAME = "stifinner"
 
 
 def find_origin() -> str:
-    """A line for pip: «stifinner @ git+https://…@commit», a file of this machine, or the version alone."""
+    """Give a line for pip: «stifinner @ git+https://…@commit», or a file on this machine, or name and version."""
     try:
         installed = distribution(_NAME)
     except PackageNotFoundError:
@@ -20,7 +20,7 @@ def find_origin() -> str:
 
 
 def read_origin(direct_url: str | None, version: str) -> str:
-    """The same from what pip noted down (PEP 610)."""
+    """Give the line for pip from the text of pip's ``direct_url.json`` (PEP 610; None without) and the version."""
     if not direct_url:
         return f"{_NAME}=={version}"
     noted = json.loads(direct_url)

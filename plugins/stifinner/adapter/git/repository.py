@@ -1,6 +1,6 @@
-"""Where the portal's source lies, so that a copy of the repository works unedited.
+"""Find the portal's repository and its addresses, so that a copy of the repository works unedited.
 
-GitHub's own environment says it first; on a person's machine the repository's remote does.
+In a run on GitHub, the environment names it; on a person's machine, the repository's remote does.
 """
 
 import re
@@ -39,7 +39,10 @@ class Repository:
 
 
 def find_repository(folder: Path, environ: Mapping[str, str]) -> Repository | None:
-    """The repository that ``folder`` belongs to, or None where no edit page is known to exist."""
+    """Find the repository that ``folder`` belongs to; None where it is not on GitHub, so that edit pages are unknown.
+
+    ``environ``: the environment's variables.
+    """
     prefix = _ask_git(folder, "rev-parse", "--show-prefix")
     if name := environ.get("GITHUB_REPOSITORY"):
         server = environ.get("GITHUB_SERVER_URL") or _GITHUB
@@ -51,9 +54,9 @@ def find_repository(folder: Path, environ: Mapping[str, str]) -> Repository | No
 
 
 def find_site_url(environ: Mapping[str, str], repository: Repository | None) -> str:
-    """Where the portal is published: what is said, or else the repository's own GitHub Pages. Empty when unknown."""
-    if said := environ.get("SITE_URL"):
-        return said.rstrip("/") + "/"
+    """Give the URL that the portal is published at: ``SITE_URL``, or the repository's GitHub Pages; else empty."""
+    if site_url := environ.get("SITE_URL"):
+        return site_url.rstrip("/") + "/"
     if repository is None or not repository.url.startswith(f"{_GITHUB}/"):
         return ""
     owner, name = urlsplit(repository.url).path.strip("/").split("/")
@@ -62,24 +65,24 @@ def find_site_url(environ: Mapping[str, str], repository: Repository | None) -> 
 
 
 def find_commit_time(folder: Path) -> str:
-    """Seconds since 1970 of the last commit, as text; empty where there is none."""
+    """Find the time of the last commit, as text: seconds since 1970; empty where there is none."""
     return _ask_git(folder, "log", "-1", "--format=%ct")
 
 
 def find_commit(folder: Path) -> str:
-    """The commit that the folder stands at; empty where there is none."""
+    """Find the commit (hash) that is checked out in the folder; empty where there is none."""
     return _ask_git(folder, "rev-parse", "HEAD")
 
 
 def _branch_of_run(environ: Mapping[str, str]) -> str:
-    """The branch of a run on GitHub. A pull request's own name takes no edits; where it goes does."""
+    """Give the branch that edits go to in a run on GitHub; for a pull request, the one it is merged into."""
     if base := environ.get("GITHUB_BASE_REF"):
         return base
     return environ.get("GITHUB_REF_NAME", _MAIN) if environ.get("GITHUB_REF_TYPE", "branch") == "branch" else _MAIN
 
 
 def _branch_of_clone(folder: Path) -> str:
-    """The remote's own main branch, where the clone knows it."""
+    """Find the remote's main branch; «main» where the clone does not know it."""
     head = _ask_git(folder, "symbolic-ref", "--short", "refs/remotes/origin/HEAD")
     return head.removeprefix("origin/") or _MAIN
 
@@ -89,7 +92,7 @@ def _is_github(host: str) -> bool:
 
 
 def _ask_git(folder: Path, *question: str) -> str:
-    """Git's answer, or empty where there is no git, no repository or no answer."""
+    """Run git in a folder and give what it prints; empty where there is no git, no repository or no answer."""
     try:
         answer = subprocess.run(["git", *question], cwd=folder, capture_output=True, encoding="utf-8", check=False)
     except OSError:

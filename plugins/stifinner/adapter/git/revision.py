@@ -1,4 +1,4 @@
-"""A folder as it was at another revision of its repository, asked of git without touching anything there."""
+"""Write out a folder as it was at another revision of its repository, without changing anything in the repository."""
 
 import os
 import subprocess
@@ -6,11 +6,11 @@ from pathlib import Path
 
 
 class UnknownRevisionError(Exception):
-    """There is no such revision here: no repository, no git, or a clone that does not reach so far back."""
+    """There is no such revision: no repository, no git, or a clone without that part of the history."""
 
 
 def write_folder_at(folder: Path, revision: str, target: Path) -> None:
-    """Write ``folder`` as it was at ``revision`` into ``target``; nothing where it was not there yet.
+    """Write ``folder`` as it was at ``revision`` into ``target``; nothing where the folder did not exist yet.
 
     Raises ``UnknownRevisionError``.
     """
@@ -22,12 +22,16 @@ def write_folder_at(folder: Path, revision: str, target: Path) -> None:
         _ask(folder, "rev-parse", "--verify", "--quiet", tree)
     except UnknownRevisionError:
         return
-    # An index of its own: the person's is left as it is.
+    # A separate index, so that the person's own stays as it is.
     _ask(folder, "read-tree", tree, index=index)
     _ask(folder, f"--work-tree={target}", "checkout-index", "--all", f"--prefix={target.as_posix()}/", index=index)
 
 
 def _ask(folder: Path, *question: str, index: Path | None = None) -> str:
+    """Run git in a folder and give what it prints. ``index``: file to use as git's index; None: the repository's own.
+
+    Raises ``UnknownRevisionError`` where git fails.
+    """
     environ = {**os.environ, **({"GIT_INDEX_FILE": str(index)} if index else {})}
     try:
         answer = subprocess.run(

@@ -1,1 +1,1 @@
-"""What the search reads of a page."""
+"""What the search index has of a page: its headings and text, and the days of a gathering."""

@@ -1,6 +1,6 @@
-"""What the search knows of a gathering's days beyond what its page says: weekdays, days in figures, weeks.
+"""Add to the search index what a gathering's page does not say of its days: weekdays, days in figures, weeks.
 
-They stand as the tags of the page's entry in the index, where Material's search looks too and nobody reads them.
+They become the tags of the page's entry in the index: Material's search finds them there, and no reader sees them.
 """
 
 import json
@@ -14,11 +14,11 @@ from ...views.frame.composed_page import ComposedPage
 from ...views.pages.gathering import GatheringPage
 
 _MOST_DAYS = 14
-"""A longer span is looked for by its first days."""
+"""Days of a gathering that are added; of a longer one, only the first."""
 
 
 def add_days(index: Path, pages: Iterable[ComposedPage], phrases: Phrases) -> None:
-    """Put the days of gatherings' own pages into the index."""
+    """Add the days of each gathering that has a page. ``index``: the index's file; nothing is done without it."""
     words = DateWords(phrases)
     tags = {page.address: sought for page in pages if (sought := _days_of(page, words))}
     if not tags or not index.is_file():
@@ -31,7 +31,7 @@ def add_days(index: Path, pages: Iterable[ComposedPage], phrases: Phrases) -> No
 
 
 def _days_of(page: ComposedPage, words: DateWords) -> list[str]:
-    """Each of its days, as somebody may look for it."""
+    """Give each day of a gathering's page in every form that somebody may look for; none for other pages."""
     shown = page.view.gathering.date if isinstance(page.view, GatheringPage) else None
     if not shown or shown.known not in {"day", "days"} or not shown.start or not shown.end:
         return []

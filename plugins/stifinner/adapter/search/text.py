@@ -1,29 +1,32 @@
-"""A page as the search reads it: headings with their anchors, and the text below each.
+"""Flatten a page for the search: headings with their ids, and the text below each as one paragraph.
 
-Material's search closes a heading's section with the element it stands in, and puts nothing between neighbours; on
-pages that are composed as ours are, text would go to the wrong heading and words would run together. A tab stands
-between what a page sets apart, so that an excerpt can do so too.
+Material's search ends a heading's section with the element that the heading stands in, and puts no space between
+neighbouring elements. In our pages, text would end up below the wrong heading and words would run together. A tab
+stands between texts that the page shows apart, so that an excerpt can show them apart too.
 """
 
 from html import escape
 from html.parser import HTMLParser
 
 _SILENT = frozenset({"svg", "script", "style", "template", "dialog", "button", "select", "input"})
+"""Elements whose text is left out."""
 _VOID = frozenset({"input", "br", "hr", "img", "path", "use", "circle", "rect", "line", "meta", "link"})
+"""Elements without an end tag, and those of drawings that we write without one."""
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _INLINE = frozenset(
     {"a", "abbr", "b", "bdi", "bdo", "cite", "code", "del", "dfn", "em", "i", "ins", "kbd", "mark", "q", "s", "samp"}
     | {"small", "span", "strong", "sub", "sup", "time", "u", "var", "wbr"}
 )
-"""What stands within a line; everything else is set apart from what is beside it."""
+"""Elements within a line; everything else is shown apart from what is beside it."""
 _APART = "\t"
+"""Stands between texts that the page shows apart."""
 _DATE = "date__"
-"""How the classes of a date's pieces begin: they are one fact."""
+"""Beginning of the classes of a date's pieces, which belong together."""
 _CLOSING_SIGNS = tuple(".,:;!?)»…")
 
 
 def flatten(html: str) -> str:
-    """Headings and paragraphs, one after the other; what nobody reads is left out."""
+    """Give a page's headings and paragraphs as HTML; what no reader sees is left out."""
     reader = _Reader()
     reader.feed(html)
     reader.close()
@@ -31,24 +34,30 @@ def flatten(html: str) -> str:
 
 
 class _Reader(HTMLParser):
+    """Collects the headings and paragraphs of a page."""
+
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
         self._parts: list[str] = []
+        """Finished headings and paragraphs, as HTML."""
         self._words: list[str] = []
+        """Text since the last finished part."""
         self._heading = ""
+        """Tag of the heading that is open; empty outside a heading."""
         self._silent: list[str] = []
+        """Open elements from the one on whose text is left out."""
         self._open: list[tuple[str, bool]] = []
-        """What the reader stands in, and whether we composed it: an editor's text has no classes."""
+        """Open elements, and whether each is of our templates: those of an editor's text have no classes."""
         self._ended: str = ""
-        """The element within the line that ended just before."""
+        """Tag of the element within a line that ended just before; empty after text."""
 
     def parts(self) -> list[str]:
-        """What was read, finished."""
+        """Finish the last paragraph, and give all parts."""
         self._finish_text()
         return self._parts
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """Begin to be silent, or begin a heading."""
+        """Begin to leave text out, or begin a heading."""
         values = dict(attrs)
         if self._is_apart(tag, values):
             self._set_apart()
@@ -64,7 +73,7 @@ class _Reader(HTMLParser):
             self._parts.append(f'<{tag} id="{escape(values["id"] or "")}">')
 
     def handle_endtag(self, tag: str) -> None:
-        """Speak again, or finish a heading."""
+        """Stop leaving text out, or finish a heading."""
         if self._silent:
             if tag in self._silent:
                 while self._silent.pop() != tag:
@@ -80,13 +89,16 @@ class _Reader(HTMLParser):
         self._ended = tag if tag in _INLINE else ""
 
     def handle_data(self, data: str) -> None:
-        """Take up words."""
+        """Collect text."""
         if not self._silent and data.strip():
             self._words.append(data.replace(_APART, " "))
             self._ended = ""
 
     def _is_apart(self, tag: str, values: dict[str, str | None]) -> bool:
-        """Whether it does not go on with what was read: a block, or one fact right beside another in a line of ours."""
+        """Tell whether an element is shown apart from what was read before it.
+
+        That is a block, or an element right beside another one within a line of our templates.
+        """
         if tag not in _INLINE:
             return tag not in _VOID | _SILENT
         composed = "span" in (tag, self._ended) or bool(self._open and self._open[-1][1])
@@ -101,7 +113,7 @@ class _Reader(HTMLParser):
             self._parts.append(f"<p>{escape(text)}</p>")
 
     def _text(self) -> str:
-        """The words so far, apart, but with no space before a closing sign."""
+        """Take the words collected so far as one text: spaces between them, but none before a closing sign."""
         text = ""
         for words in self._words:
             text += words if not text or words.startswith(_CLOSING_SIGNS) else f" {words}"
@@ -111,5 +123,6 @@ class _Reader(HTMLParser):
 
 
 def _is_unread(values: dict[str, str | None]) -> bool:
+    """Tell by an element's attributes whether its text is left out."""
     classes = (values.get("class") or "").split()
     return "hidden" in values or "data-search-exclude" in values or "only-heard" in classes

@@ -1,1 +1,1 @@
-"""Rules that the whole graph keeps; each breach is a problem."""
+"""Rules that the whole graph has to keep. Whatever breaks one becomes a problem."""

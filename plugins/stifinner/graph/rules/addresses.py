@@ -1,4 +1,4 @@
-"""Addresses that files get: whether they can be one, and whether two files want the same."""
+"""Addresses that files get: whether a file's name can be one, and whether two files get the same."""
 
 import posixpath
 from collections.abc import Collection
@@ -22,7 +22,7 @@ from ..portal_graph import address, address_of, key_of
 
 _NOT_IN_ADDRESSES = " ,#?%&+:;\"'<>|*\\\u00a0"
 _OUR_FOLDERS = ("assets/", "search/")
-"""Folders of the site that hold what pages are made with."""
+"""Folders of the site that hold style sheets, scripts and the search's index."""
 
 
 def check_addresses(
@@ -32,7 +32,11 @@ def check_addresses(
     phrases: Phrases,
     problems: ProblemList,
 ) -> dict[str, str]:
-    """Every address as ``key_of`` gives it → the file that has it. Collisions become problems that name both."""
+    """Check every address; two files that get the same become a problem that names both.
+
+    ``pages`` and ``attachments``: paths. Returns each address as ``key_of`` gives it → path of the file that has it, or
+    what the portal makes there itself.
+    """
     taken = _own_addresses(items, phrases)
     ours = _made_folders(items, phrases)
     above = {key_of(folder): path for path in sorted(attachments) for folder in folders_of(path)}
@@ -55,7 +59,7 @@ def check_addresses(
 def check_attachments(
     attachments: Collection[str], items: Collection[Item], phrases: Phrases, problems: ProblemList
 ) -> None:
-    """Tell of attachments that lie where nobody looks for them, and of names that a link can't hold as they are."""
+    """Check that attachments lie in the folder for them, and that links can hold their names as they are."""
     folder = phrases["folders"]["attachments"]
     marks = {item.mark for item in items if isinstance(item, Portal) and item.mark}
     told: set[str] = set()
@@ -64,14 +68,15 @@ def check_attachments(
         is_mark = path in marks or ("/" not in path and bool(marks - set(attachments)))
         if folder not in path.split("/")[:-1] and not is_mark and not problems.told_at(path, 0):
             problems.add("outside-folder", path, folder=_folder_for(path, phrases))
-        for place in [*folders_of(path), path]:
-            name = posixpath.basename(place)
-            if is_hard_to_link(name) and place not in told:
-                told.add(place)
-                problems.add("hard-to-link", place, written=written_in_link(name), right=linkable_name(name))
+        for part in [*folders_of(path), path]:
+            name = posixpath.basename(part)
+            if is_hard_to_link(name) and part not in told:
+                told.add(part)
+                problems.add("hard-to-link", part, written=written_in_link(name), right=linkable_name(name))
 
 
 def _take(path: str, key: str, other: str, taken: dict[str, str], problems: ProblemList) -> None:
+    """Take an address into use for a file. ``other``: a file that is known to have it; empty where none is."""
     if other := other or taken.get(key, ""):
         problems.add("address-taken", path, other=other)
     else:
@@ -79,7 +84,7 @@ def _take(path: str, key: str, other: str, taken: dict[str, str], problems: Prob
 
 
 def _own_addresses(items: Collection[Item], phrases: Phrases) -> dict[str, str]:
-    """What the portal makes itself."""
+    """Give the addresses of what the portal makes itself, as ``key_of`` gives them → how a problem names them."""
     ours = phrases["problem_text"]["own_page"]
     listed = [f"{phrases['folders'][name]}/" for name, kind in KINDS.items() if kind.lists]
     own = [*listed, "404.html", "sitemap.xml", "sitemap.xml.gz", *_OUR_FOLDERS]
@@ -95,7 +100,7 @@ def _own_addresses(items: Collection[Item], phrases: Phrases) -> dict[str, str]:
 
 
 def _made_folders(items: Collection[Item], phrases: Phrases) -> set[str]:
-    """Folders that hold nothing but what is made: all in them is ours, whatever it is called."""
+    """Give the addresses of folders in which the portal itself makes every file, as ``key_of`` gives them."""
     anchors = phrases["words"]["anchors"]
     folders = [*_OUR_FOLDERS, *(f"{anchors[name]}/" for name in ("gaps", "handbook", "schemas"))]
     # A sheet's and a pack's PDFs lie beside its page.
@@ -104,12 +109,13 @@ def _made_folders(items: Collection[Item], phrases: Phrases) -> set[str]:
 
 
 def _check_folders(pages: Collection[str], problems: ProblemList) -> None:
+    """Check that the folders of pages have names that can stand in an address; each is told once."""
     told: set[str] = set()
     for path in sorted(pages):
-        for place in folders_of(path):
-            name = posixpath.basename(place)
-            if place not in told and not _can_be_address(name):
-                told.add(place)
+        for folder in folders_of(path):
+            name = posixpath.basename(folder)
+            if folder not in told and not _can_be_address(name):
+                told.add(folder)
                 problems.add("bad-folder-name", path, name=name, right=slugify(name)[:60] or "mappe")
 
 
@@ -121,12 +127,13 @@ def _check_page_name(path: str, problems: ProblemList) -> None:
 
 
 def _can_be_address(name: str) -> bool:
+    """Tell whether the name of a file or a folder can stand in an address as it is."""
     odd = any(character in _NOT_IN_ADDRESSES or character < " " for character in name)
     return not odd and len(name.encode()) <= LONGEST_NAME
 
 
 def _folder_for(path: str, phrases: Phrases) -> str:
-    """The folder that a file would be looked for in: its programme's, or the one beside the front page."""
+    """Give the folder that an attachment should lie in: its programme's own, or the one beside the front page."""
     folders = phrases["folders"]
     match path.split("/"):
         case [programmes, programme, *_, _] if programmes == folders["programmes"] and path.count("/") > 1:
@@ -135,7 +142,7 @@ def _folder_for(path: str, phrases: Phrases) -> str:
 
 
 def _would_be_page(path: str, phrases: Phrases) -> bool:
-    """Whether a file is where pages lie, and only its ending keeps it from being one."""
+    """Tell whether a file would be a page of a programme if its name ended with «.md»."""
     try:
         place = place_of(f"{posixpath.splitext(path)[0].removesuffix('.md')}.md", phrases)
     except Misread:

@@ -1,4 +1,4 @@
-"""Lines of a list of links that have lost their bullet: they are shown, but as text, and nothing refers by them."""
+"""Lines of a list of links that lack their bullet: they are shown as text, but refer to nothing."""
 
 from ...language.phrases import Phrases
 from ...markdown.text import Text, words_of
@@ -9,11 +9,11 @@ from ...problems.problem import ProblemList
 from ...source.source_file import SourceFile
 
 _ENDS = (".", ":", "!", "?", "…", ")", "»", '"', ";")
-"""What a sentence ends with, and a point of a list of names mostly does not."""
+"""Signs that end a sentence; a point that is only a name rarely ends with one."""
 
 
 def check_bullets(item: Item, source: SourceFile, phrases: Phrases, problems: ProblemList) -> None:
-    """Add a problem for each such line of an item."""
+    """Add a problem for each line of an item that lacks its bullet."""
     titles = phrases["headings"].get(name_of(item), {})
     for attribute in lists_of_links(type(item)):
         listed: ItemList[Reference] | ItemList[Supports] = getattr(item, attribute)
@@ -24,7 +24,7 @@ def check_bullets(item: Item, source: SourceFile, phrases: Phrases, problems: Pr
 
 
 def _in_points(part: ListPart[Reference] | ListPart[Supports]) -> list[int]:
-    """Lines below a point that begin at the margin."""
+    """Find the numbers of lines that belong to a point above them, but begin at the margin."""
     lines = []
     for point in part.points:
         breaks = [token for token in point.written.inline if token.type in {"softbreak", "hardbreak"}]
@@ -33,13 +33,14 @@ def _in_points(part: ListPart[Reference] | ListPart[Supports]) -> list[int]:
 
 
 def _in_prose(prose: Text, phrases: Phrases) -> list[int]:
-    """Paragraphs that read as a point: a link and nothing else, or a name without a full stop."""
+    """Find the lines of paragraphs that read like a point: one line, with a name or a link and no full stop."""
     coming = f"({phrases['values']['coming']})"
     paragraphs = [block for block in prose.blocks if block.kind == "paragraph_open"]
     return [block.line for block in paragraphs if _is_name(block, coming)]
 
 
 def _is_name(paragraph: Text, coming: str) -> bool:
+    """Tell whether a paragraph is only a name or a link, on one line. ``coming``: «(kommer)», which may follow it."""
     inline = paragraph.inline
     if any(token.type in {"softbreak", "hardbreak", "image"} for token in inline):
         return False

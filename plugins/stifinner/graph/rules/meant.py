@@ -1,4 +1,4 @@
-"""What a reference to nothing was meant for: a file by its name, by its title, or several without a comma."""
+"""What an editor probably meant by a reference to nothing: a file's title, a misspelt name, or several at once."""
 
 import difflib
 import re
@@ -7,15 +7,20 @@ from collections.abc import Mapping
 from ...model.references import slug_of
 
 _ALIKE = 0.6
-"""So much of two names must be the same."""
+"""Ratio (0–1) from which two names count as alike."""
 _SURELY = 0.8
-"""So much, where a text is taken apart: each part must be nearly right."""
+"""The ratio where a text is taken apart: each part must be nearly right."""
 _JOINED = re.compile(r"\s+(?:og|and)\s+|[;|&+,]")
+"""What stands between two references that were written without a comma."""
 _JOINED_OR_APART = re.compile(rf"{_JOINED.pattern}|\s+")
+"""The same, or only a space."""
 
 
 def meant_id(written: str, choices: Mapping[str, str], alike: float = _ALIKE) -> str:
-    """The id that was meant, or empty. ``choices``: id → title; whoever writes a title means its file."""
+    """Find the id that was meant by a text, or empty.
+
+    ``choices``: id → title; who writes a title means its file. ``alike``: ratio from which names count as alike.
+    """
     if same := _same(written, choices):
         return same
     names = _names(choices)
@@ -26,7 +31,10 @@ def meant_id(written: str, choices: Mapping[str, str], alike: float = _ALIKE) ->
 
 
 def meant_ids(written: str, choices: Mapping[str, str], *, several: bool) -> str:
-    """The line that was meant by a text that is no name of a file: «leder, mentor» by «leder og mentor»."""
+    """Give the value that was meant by a text that is no id: «leder, mentor» for «leder og mentor».
+
+    ``several``: whether the fact may hold more than one id.
+    """
     if same := _same(written, choices):
         return same
     if not several:
@@ -37,12 +45,12 @@ def meant_ids(written: str, choices: Mapping[str, str], *, several: bool) -> str
 
 
 def _names(choices: Mapping[str, str]) -> dict[str, str]:
-    """Every name that things go by, in small letters → id; file names come before titles."""
+    """Give every name that may be written, in small letters → id. Where a title is another file's id, the id wins."""
     return {title.casefold(): id for id, title in choices.items()} | {id: id for id in choices}
 
 
 def _same(written: str, choices: Mapping[str, str]) -> str:
-    """The id whose name or title is the same but for capitals, spaces, signs, folder or ending."""
+    """Find the id whose name or title differs only in capitals, spaces, signs, folder or ending; else empty."""
     slug, text = slug_of(written), re.sub(r"\W", "", written.casefold())
     if slug in choices:
         return slug
@@ -50,13 +58,13 @@ def _same(written: str, choices: Mapping[str, str]) -> str:
 
 
 def _meant_part(part: str, choices: Mapping[str, str]) -> str:
-    """What stands between two commas: one thing, or several."""
+    """Give the ids, with commas, that were meant by what stands between two commas: one, or several."""
     if same := _same(part, choices):
         return same
     pieces = (_JOINED_OR_APART if part.islower() and "/" not in part else _JOINED).split(part)
     pieces = [piece for piece in pieces if piece]
     for find in (_same, lambda piece, known: meant_id(piece, known, _SURELY)):
-        found = [find(piece, choices) for piece in pieces]
-        if len(pieces) > 1 and all(found):
-            return ", ".join(found)
+        ids = [find(piece, choices) for piece in pieces]
+        if len(pieces) > 1 and all(ids):
+            return ", ".join(ids)
     return meant_id(part, choices) or ", ".join(slug for piece in pieces if (slug := slug_of(piece)))

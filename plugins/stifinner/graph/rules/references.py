@@ -1,4 +1,4 @@
-"""References are checked as they are declared: each id is a file's name, each point of a list a link to its kind."""
+"""Check references as the kinds declare them (``Refers``): each id names a file, each point links to the right kind."""
 
 from collections.abc import Callable, Mapping
 
@@ -17,7 +17,7 @@ from ..links import Links
 from .meant import meant_id, meant_ids
 
 AddAt = Callable[..., None]
-"""Adds a problem at the fact that holds an attribute: item, attribute, words in its value, code, details."""
+"""Function that adds a problem at a fact; takes item, attribute, the words meant in the value, code and details."""
 
 
 class References:
@@ -42,6 +42,10 @@ class References:
                     self._check_point(item, point, refers.to)
 
     def _check_id(self, item: Item, attribute: str, refers: Refers, id: str) -> None:
+        """Check that an id in a fact means a file; else add a problem with the file that was probably meant.
+
+        What lies in a folder that can't be read (``is_closed``) may be there, and is not told.
+        """
         choices = self._known.choices(item.programme, refers)
         if id in choices or self._is_closed(self._path(item, refers, id)):
             return
@@ -57,7 +61,7 @@ class References:
         self._add_at(item, attribute, id, code, **details, suggestion=self._problems.suggestion(meant))
 
     def _path(self, item: Item, refers: Refers, id: str) -> str:
-        """Where the file would lie."""
+        """Give the path where the file of an id would lie."""
         folders = self._phrases["folders"]
         home = f"{folders['programmes']}/"
         return (
@@ -67,12 +71,12 @@ class References:
         )
 
     def _written(self, item: Item, attribute: str) -> str:
-        """The whole value of a fact, as it was written."""
+        """Give the whole value of a fact as it was written; empty where the fact is not there."""
         word = self._phrases["fields"][name_of(item)][attribute]
         return next((fact.value for fact in self._sources[item.path].facts if fact.key == word), "")
 
     def _among(self, item: Item, refers: Refers) -> str:
-        """«rollene i dette programmet»."""
+        """Say among what an id was looked for: «rollene i dette programmet»."""
         among = self._phrases["problem_text"]["among"]
         own = among["both" if refers.shared else "own"]
         text = among["all"] if KINDS[refers.to].lies == "home" else own if item.programme else among["outside"]
@@ -82,6 +86,7 @@ class References:
         return ", ".join(choices) or self._phrases["problem_text"]["none_yet"]
 
     def _check_point(self, item: Item, point: Reference, kind: str) -> None:
+        """Check that a point of a section links to a file of the kind. A broken link is told elsewhere."""
         source = self._sources[item.path]
         folder = self._phrases["folders"][kind]
         if not point.target:
@@ -96,6 +101,7 @@ class References:
             self._problems.add("wrong-kind", item.path, point.line, column, excerpt=excerpt, **details)
 
     def _tell_no_link(self, source: SourceFile, point: Reference, folder: str) -> None:
+        """Add a problem for a point without a link, unless its line has one already."""
         if not self._problems.told_at(source.path, point.line):
             details = {"name": point.name, "folder": folder, "slug": slugify(point.name)}
             excerpt = source.excerpt(point.line)

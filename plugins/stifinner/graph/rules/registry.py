@@ -1,4 +1,8 @@
-"""Rules of the whole graph: addresses that collide, references to nothing, parts of themselves, orders in a circle."""
+"""The rules of the whole graph, and in which order they are checked.
+
+They are about addresses that collide, references to nothing, items that are parts of themselves, and gatherings whose
+order goes in a circle.
+"""
 
 from collections.abc import Collection, Iterable, Sequence
 
@@ -27,7 +31,7 @@ from .sheets import check_sheet
 
 
 class Rules:
-    """Checks the items of a portal; every breach becomes a problem at its line."""
+    """Checks the items of a portal; whatever breaks a rule becomes a problem at its line."""
 
     def __init__(
         self, sources: Sources, items: Sequence[Item], links: Links, phrases: Phrases, problems: ProblemList
@@ -39,13 +43,13 @@ class Rules:
         self._phrases = phrases
         self._problems = problems
         self.known = Known(sources.files, phrases)
-        """Every thing that references may mean."""
+        """Everything that references may mean."""
         self._references = References(sources, links, self.known, phrases, problems, self._add_at)
         self.taken: dict[str, str] = {}
-        """Every address in use, as it is compared, with the file that has it."""
+        """Every address in use, as ``key_of`` gives it → path of the file that has it. Filled by ``check``."""
 
     def check(self) -> None:
-        """Check everything."""
+        """Check every rule but that of programmes' pictures."""
         self.taken = check_addresses(self._sources, self._attachments, self._items, self._phrases, self._problems)
         check_attachments(self._attachments, self._items, self._phrases, self._problems)
         self._check_formers()
@@ -63,7 +67,7 @@ class Rules:
             self._check_circles(group)
 
     def check_pictures(self, pictures: Collection[str]) -> None:
-        """Check that each programme's picture is there."""
+        """Check that each programme's picture is there. ``pictures``: names that there are."""
         for item in self._items:
             if isinstance(item, Programme) and item.picture and item.picture not in pictures:
                 suggestion = suggest(item.picture, pictures, self._phrases)
@@ -71,16 +75,17 @@ class Rules:
                 self._add_at(item, "picture", item.picture, "unknown-picture", **details)
 
     def _check_formers(self) -> None:
-        """Old addresses may be nobody's new one."""
+        """Check that no old address is in use, and take it into use."""
         for former in (former for item in self._items for former in formers_of(item)):
             key = key_of(former.address)
-            # Where a file lies, no folder can be.
+            # A page's address ends with «/», a file's does not: the site can't have a folder and a file of one name.
             if other := self.taken.get(key) or self.taken.get(key.rstrip("/")):
                 self._add_at(former.item, "former", former.written, "address-taken", other=other)
             else:
                 self.taken[key] = former.item.path
 
     def _check_programmes(self) -> None:
+        """Check that the portal and each programme has its ``index.md``."""
         if "index.md" not in self._sources:
             self._problems.add("no-portal", "index.md")
         have = {path.split("/")[1] for path in self._sources if path.endswith("/index.md") and path.count("/") == 2}
@@ -92,6 +97,7 @@ class Rules:
             self._problems.add("no-programme", path, programme=programme)
 
     def _check_mark(self) -> None:
+        """Check that the portal's mark is a picture that is there."""
         pictures = [
             path for path in self._attachments if path.lower().endswith((".svg", ".png", ".jpg", ".jpeg", ".webp"))
         ]
@@ -103,6 +109,7 @@ class Rules:
     # --- circles ------------------------------------------------------------------------------------------------
 
     def _check_circles(self, items: Sequence[Item]) -> None:
+        """Check that nothing is a part of itself, or comes before itself. ``items``: of one programme."""
         for kind in (Track, Role):
             edges = {(item.id, whole) for item in items if isinstance(item, kind) for whole in _wholes(item)}
             self._check_circle(items, edges, kind, "part-of-itself", "part_of")
@@ -116,6 +123,7 @@ class Rules:
     def _check_circle(
         self, items: Sequence[Item], edges: Iterable[tuple[str, str]], kind: type[Item], code: str, attribute: str
     ) -> None:
+        """Add a problem for a circle of ids among the edges, at the fact ``attribute`` of one of its items."""
         circle = find_circle(edges)
         if circle:
             item = next(item for item in items if isinstance(item, kind) and item.id == circle[0])
@@ -123,10 +131,10 @@ class Rules:
             word = self._phrases["fields"][name_of(item)][attribute]
             self._add_at(item, attribute, other, code, value=item.title, other=other, key=word)
 
-    # --- places -------------------------------------------------------------------------------------------------
+    # --- adding problems ----------------------------------------------------------------------------------------
 
     def _add_at(self, item: Item, attribute: str, written: str, code: str, **details: object) -> None:
-        """Add a problem at the fact that holds an attribute, at the value itself where it can be found."""
+        """Add a problem at the fact that holds an attribute, at ``written`` within its value where it is found."""
         source: SourceFile = self._sources[item.path]
         word = self._phrases["fields"][name_of(item)].get(attribute, "")
         fact = next((fact for fact in source.facts if fact.key == word), None)
@@ -136,5 +144,6 @@ class Rules:
 
 
 def _wholes(item: Item) -> tuple[str, ...]:
+    """Give the ids of what a track or a role is a part of."""
     value: str | tuple[str, ...] = getattr(item, "part_of", ())
     return (value,) if isinstance(value, str) and value else tuple(value)

@@ -1,6 +1,6 @@
-"""The chapters, as they are written: Markdown with lines that ask for what is made.
+"""Read the handbook's chapters: Markdown in which a paragraph that begins with ``@`` asks for something made.
 
-``@facts gathering`` asks for the table of a kind's facts; a line of ``@`` goes on to the next empty line.
+``@facts gathering`` asks for the table of a kind's facts. Lines below it, up to the next empty line, belong to it.
 """
 
 import re
@@ -11,20 +11,20 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 
 FIRST = "index"
-"""Name of the chapter that leads to all others; the order of its links is theirs."""
+"""Name of the first chapter. It links to all others; they stand in the order of its links."""
 _CHAPTER = re.compile(r"\]\(([a-z-]+)\.md\)")
 
 
 @dataclass(frozen=True)
 class Part:
-    """Prose, or something that is made."""
+    """A stretch of a chapter: prose, or a request for something made."""
 
     asks_for: str
-    """Word after the ``@``; empty for prose."""
+    """The word after ``@``: what is to be made; empty for prose."""
     about: str
-    """What follows the word on its line."""
+    """What follows that word on its line, such as the name of a kind."""
     text: str
-    """The prose, or the lines below."""
+    """The prose, or the lines below the first one of a request."""
 
 
 @dataclass(frozen=True)
@@ -39,7 +39,7 @@ class Chapter:
 
 @cache
 def read_chapters(language: str) -> tuple[Chapter, ...]:
-    """The chapters in the order in which the first one names them; none where nobody has written in the language."""
+    """Read the chapters in a language, in the order in which the first one links to them; none if there are none."""
     folder = _folder(language)
     if not folder.is_dir():
         return ()
@@ -50,7 +50,7 @@ def read_chapters(language: str) -> tuple[Chapter, ...]:
 
 @cache
 def read_example(language: str, path: str) -> str:
-    """A file of the example's content folder."""
+    """Read a file of the handbook's example. ``path``: relative to its content folder."""
     return _folder(language).joinpath("example", *path.split("/")).read_text(encoding="utf-8")
 
 
@@ -64,6 +64,7 @@ def _parse_chapter(name: str, text: str) -> Chapter:
 
 
 def _parse_parts(paragraphs: list[str]) -> Iterator[Part]:
+    """Take a chapter's paragraphs apart: those in a row that ask for nothing are one part."""
     prose: list[str] = []
     for paragraph in paragraphs:
         if not paragraph.startswith("@"):

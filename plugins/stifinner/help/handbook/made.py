@@ -1,4 +1,4 @@
-"""What the handbook shows and nobody writes twice: facts and headings as the model has them, and every problem."""
+"""What the handbook takes from the model and the catalogue: every kind's facts and headings, and every problem."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -17,9 +17,9 @@ class KnownFact:
     required: bool
     text: str
     example: str
-    """The whole line."""
+    """The whole line, with the fact's name."""
     choices: tuple[str, ...]
-    """Words it may also be, where the list is closed and the text does not name them all."""
+    """Words that the fact may be too, of those that neither text nor example names; empty without a closed list."""
 
 
 @dataclass(frozen=True)
@@ -34,7 +34,7 @@ class KnownHeading:
 
 @dataclass(frozen=True)
 class KnownProblem:
-    """A problem, wrong and right."""
+    """A problem, with an example that has it and one that has not."""
 
     code: str
     message: str
@@ -51,7 +51,7 @@ class ProblemsAlike:
 
 
 def facts_of(kind: str, phrases: Phrases) -> Iterator[KnownFact]:
-    """The facts of a kind, in the catalogue's order."""
+    """Give the facts of a kind, in the catalogue's order."""
     language = phrases["language"]
     for attribute, fact in load_guide(language)[kind].facts.items():
         text, required = help_of(kind, attribute, language), must_be_there(kind, attribute)
@@ -61,13 +61,13 @@ def facts_of(kind: str, phrases: Phrases) -> Iterator[KnownFact]:
 
 
 def headings_of(kind: str, phrases: Phrases) -> Iterator[KnownHeading]:
-    """The fixed headings of a kind, in the catalogue's order."""
+    """Give the fixed headings of a kind, in the catalogue's order."""
     for heading in load_guide(phrases["language"])[kind].headings.values():
         yield KnownHeading(heading.word, heading.help, heading.example)
 
 
 def problems_by_reason(phrases: Phrases) -> Iterator[ProblemsAlike]:
-    """Every problem there is, under why it matters."""
+    """Give every problem there is, grouped by the reason why it matters."""
     examples = load_examples(phrases["language"])
     for reason, why in phrases["reasons"].items():
         codes = [code for code, its in reasons().items() if its == reason]

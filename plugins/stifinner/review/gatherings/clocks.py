@@ -1,19 +1,20 @@
-"""Clock times of gatherings, and deadlines of the work between them, that contradict the dates."""
+"""Clock times of gatherings and deadlines of the work between them: what contradicts the dates."""
 
 from datetime import date, datetime, time, timedelta
 
 from ...graph.portal_graph import ProgrammeParts
 from ...model.gathering import Gathering, WorkBetween
 from ...problems.problem import ProblemList
-from ..reviewed import Content
+from ..reviewed import ReviewedContent
 from ..words import Words
 
 _LONGEST_NIGHT = timedelta(hours=12)
+"""The longest time between an end early in the day and a start on the evening before."""
 _NOON = time(12)
 
 
-def check_clocks(content: Content, words: Words, problems: ProblemList) -> None:
-    """«tid: 15.00–09.00», and other clock times with the date than by themselves."""
+def check_clocks(content: ReviewedContent, words: Words, problems: ProblemList) -> None:
+    """Check that a gathering ends after it begins, and that its date and its time give the same clock times."""
     keys = words.phrases["fields"]["gathering"]
     for gathering in _gatherings(content):
         file, span, clock = content.files[gathering.path], gathering.clock, gathering.date.clock
@@ -27,8 +28,8 @@ def check_clocks(content: Content, words: Words, problems: ProblemList) -> None:
             problems.add("two-clocks", gathering.path, line, column, excerpt=excerpt, key=keys["date"], **details)
 
 
-def check_deadlines(content: Content, words: Words, problems: ProblemList) -> None:
-    """Work between that is due before its own gathering, or at a gathering that is not there."""
+def check_deadlines(content: ReviewedContent, words: Words, problems: ProblemList) -> None:
+    """Check that work between gatherings is due after its own gathering, and at a day that has a gathering."""
     for parts in content.graph.programmes:
         for gathering in parts.of(Gathering):
             work = gathering.work_between
@@ -43,8 +44,8 @@ def check_deadlines(content: Content, words: Words, problems: ProblemList) -> No
                 problems.add("due-without-gathering", gathering.path, work.line, 0, **details)
 
 
-def check_twins(content: Content, words: Words, problems: ProblemList) -> None:
-    """Two gatherings of one title and one date."""
+def check_twins(content: ReviewedContent, words: Words, problems: ProblemList) -> None:
+    """Add a problem for the second of two gatherings with the same title and the same date."""
     for parts in content.graph.programmes:
         seen: dict[tuple[str, str], Gathering] = {}
         for gathering in parts.of(Gathering):
@@ -57,18 +58,19 @@ def check_twins(content: Content, words: Words, problems: ProblemList) -> None:
                 problems.add("twin-gathering", gathering.path, file=first.path, **details)
 
 
-def _gatherings(content: Content) -> list[Gathering]:
+def _gatherings(content: ReviewedContent) -> list[Gathering]:
+    """Give all gatherings of all programmes."""
     all_of = (gathering for parts in content.graph.programmes for gathering in parts.of(Gathering))
     return [gathering for gathering in all_of if gathering.path in content.files]
 
 
 def _over_days(gathering: Gathering) -> bool:
-    """Whether the first time is one day's and the last another's."""
+    """Tell whether a gathering ends on another day than it begins."""
     return gathering.date.days > 1 or bool(gathering.duration and gathering.duration.days > 1)
 
 
 def _ends_before(start: time, end: time) -> bool:
-    """Whether the end is before the start, and no evening or night lies between."""
+    """Tell whether the end is before the start, and no evening or night can lie between."""
     if end > start:
         return False
     night = datetime.combine(date.min + timedelta(days=1), end) - datetime.combine(date.min, start)
@@ -76,7 +78,7 @@ def _ends_before(start: time, end: time) -> bool:
 
 
 def _misses_all(parts: ProgrammeParts, work: WorkBetween, day: date) -> bool:
-    """Whether all gatherings have their days, and none is on this one."""
+    """Tell whether no other gathering is on this day, and all have a date, so that this is certain."""
     whens = [gathering.date for gathering in parts.of(Gathering) if gathering.work_between is not work]
     return all(when.dated for when in whens) and not any(
         when.start and when.end and when.start <= day <= when.end for when in whens

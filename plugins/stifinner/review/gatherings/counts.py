@@ -1,6 +1,7 @@
-"""Counts and lengths in the text of a programme that its gatherings contradict.
+"""Counts and lengths in a programme's text that contradict its gatherings: «9 samlinger» where there are eight.
 
-A text may speak of some of the gatherings: those of a role, a track or a sort. Only what fits none of these is told.
+A text may speak of some of the gatherings only: those of a role, a track or a type. A number is a problem only where it
+fits none of these groups.
 """
 
 import re
@@ -11,14 +12,14 @@ from ...model.gathering import Gathering
 from ...model.role import Role
 from ...model.track import Track
 from ...problems.problem import ProblemList
-from ..reviewed import Content, ReviewedFile
+from ..reviewed import ReviewedContent, ReviewedFile
 from ..words import Words
 
 _Group = tuple[Gathering, ...]
 
 
-def check_counts(content: Content, words: Words, problems: ProblemList) -> None:
-    """«9 samlinger» beside eight, «to x to dager» beside 2 + 1 + 1."""
+def check_counts(content: ReviewedContent, words: Words, problems: ProblemList) -> None:
+    """Check «9 samlinger» and «to x to dager» in a programme's text against the number and days of its gatherings."""
     for parts in content.graph.programmes:
         gatherings = parts.of(Gathering)
         if not gatherings or any(gathering.date.kind == "recurring" for gathering in gatherings):
@@ -30,13 +31,13 @@ def check_counts(content: Content, words: Words, problems: ProblemList) -> None:
             if file.path not in own_pages:
                 for number, line in file.shown:
                     _check_gatherings(file, number, line, groups, words, problems)
-                    # Where the length of one is unknown, the text may know more than the files.
+                    # Where the length of a gathering is unknown, the text may be right.
                     if all(lengths[0]):
                         _check_days(file, number, line, lengths, words, problems)
 
 
-def check_lengths(content: Content, words: Words, problems: ProblemList) -> None:
-    """A gathering's date, its duration and the first words of its text tell of equally many days."""
+def check_lengths(content: ReviewedContent, words: Words, problems: ProblemList) -> None:
+    """Check that a gathering's date, its duration and the first words of its text say the same number of days."""
     for parts in content.graph.programmes:
         for gathering in parts.of(Gathering):
             file = content.files.get(gathering.path)
@@ -53,7 +54,7 @@ def check_lengths(content: Content, words: Words, problems: ProblemList) -> None
 
 
 def _groups(parts: ProgrammeParts) -> Iterator[_Group]:
-    """All gatherings, and those that a text may mean."""
+    """Give the groups of gatherings that a text may mean, all gatherings first."""
     gatherings = parts.of(Gathering)
     yield gatherings
     yield tuple(gathering for gathering in gatherings if not gathering.mentioned_only)
@@ -71,15 +72,18 @@ def _groups(parts: ProgrammeParts) -> Iterator[_Group]:
 def _check_gatherings(
     file: ReviewedFile, number: int, line: str, groups: tuple[_Group, ...], words: Words, problems: ProblemList
 ) -> None:
-    """More than there are is wrong whatever is meant; fewer only where the text says that it means all."""
+    """Check counts of gatherings in a line. ``number``: of the line.
+
+    More than there are is always wrong; fewer only where the text says that it means all («i alt»).
+    """
     known = len(groups[0])
-    for found in words.gatherings.finditer(line):
-        count = words.number(found["count"])
-        means_all = bool(words.all_told.search(line[: found.start()]))
+    for match in words.gatherings.finditer(line):
+        count = words.number(match["count"])
+        means_all = bool(words.all_told.search(line[: match.start()]))
         if count > known or (means_all and count not in {len(group) for group in groups}):
             excerpt = file.source.excerpt(number)
-            place = (file.path, number, found.start() + 1)
-            problems.add("count-in-text", *place, excerpt=excerpt, written=found["count"], known=known)
+            place = (file.path, number, match.start() + 1)
+            problems.add("count-in-text", *place, excerpt=excerpt, written=match["count"], known=known)
 
 
 def _check_days(
@@ -90,43 +94,47 @@ def _check_days(
     words: Words,
     problems: ProblemList,
 ) -> None:
-    """``lengths``: days of each gathering, in each group that a text may mean."""
-    for found in words.times_days.finditer(line):
-        count, days = words.number(found["count"]), words.number(found["days"])
+    """Check numbers of days in a line. ``lengths``: for each group that a text may mean, days of each gathering."""
+    for match in words.times_days.finditer(line):
+        count, days = words.number(match["count"]), words.number(match["days"])
         if all(group.count(days) != count for group in lengths):
             known = _gatherings_of(lengths[0].count(days), days, words)
-            _add_days(file, number, found, known, words, problems)
+            _add_days(file, number, match, known, words, problems)
     for pattern in (words.spread_days, words.gathering_days):
-        for found in pattern.finditer(line):
-            days = words.number(found["days"])
+        for match in pattern.finditer(line):
+            days = words.number(match["days"])
             if all(days not in (sum(group), sum(length for length in group if length >= 1)) for group in lengths):
-                _add_days(file, number, found, _shown_days(sum(lengths[0]), words), words, problems)
+                _add_days(file, number, match, _shown_days(sum(lengths[0]), words), words, problems)
 
 
 def _check_beginning(file: ReviewedFile, gathering: Gathering, words: Words, problems: ProblemList) -> None:
+    """Check the number of days that a gathering's text begins with: «To dager på Losby …»."""
     days = _days_of(gathering)
-    found = words.begins_with_days.match(gathering.summary.plain)
-    if found and days and words.number(found["days"]) != days:
-        _add_days(file, gathering.summary.line, found, _shown_days(days, words), words, problems)
+    match = words.begins_with_days.match(gathering.summary.plain)
+    if match and days and words.number(match["days"]) != days:
+        _add_days(file, gathering.summary.line, match, _shown_days(days, words), words, problems)
 
 
 def _add_days(
-    file: ReviewedFile, number: int, found: re.Match[str], known: str, words: Words, problems: ProblemList
+    file: ReviewedFile, number: int, match: re.Match[str], known: str, words: Words, problems: ProblemList
 ) -> None:
+    """Add a problem at a match in line ``number``. ``known``: what the gatherings say, as words."""
     key = words.phrases["fields"]["gathering"]["duration"]
-    details = {"written": found[0], "known": known, "key": key, "excerpt": file.source.excerpt(number)}
-    problems.add("days-in-text", file.path, number, found.start() + 1, **details)
+    details = {"written": match[0], "known": known, "key": key, "excerpt": file.source.excerpt(number)}
+    problems.add("days-in-text", file.path, number, match.start() + 1, **details)
 
 
 def _days_of(gathering: Gathering) -> float:
-    """How long it lasts; 0 where nobody says."""
+    """Give the days that a gathering lasts, by its date or else its duration; 0 where neither is known."""
     return gathering.date.days or (gathering.duration.days if gathering.duration else 0)
 
 
 def _shown_days(days: float, words: Words) -> str:
+    """Say a number of days of gatherings: «2,5 dager»."""
     shown = words.review["days_of_gathering"]
     return shown["one"] if days == 1 else shown["many"].format(count=f"{days:g}".replace(".", ","))
 
 
 def _gatherings_of(count: int, days: float, words: Words) -> str:
+    """Say how many gatherings have a number of days."""
     return words.review["gatherings_of_days"].format(count=count, days=_shown_days(days, words))

@@ -1,4 +1,4 @@
-"""Dates of gatherings: what the text says of them, and whether each comes before what it prepares."""
+"""Dates of gatherings: whether the text gives the same, and whether each comes before what it prepares."""
 
 import re
 from datetime import date
@@ -6,12 +6,12 @@ from datetime import date
 from ...graph.portal_graph import ProgrammeParts
 from ...model.gathering import Gathering
 from ...problems.problem import ProblemList
-from ..reviewed import Content, ReviewedFile
+from ..reviewed import ReviewedContent, ReviewedFile
 from ..words import Words, one_of
 
 
-def check_prepared(content: Content, words: Words, problems: ProblemList) -> None:
-    """Nobody can be prepared after what they are prepared for."""
+def check_prepared(content: ReviewedContent, words: Words, problems: ProblemList) -> None:
+    """Add a problem for a gathering that comes after one that it prepares."""
     key = words.phrases["fields"]["gathering"]["prepares"]
     for parts in content.graph.programmes:
         by_id = {gathering.id: gathering for gathering in parts.of(Gathering)}
@@ -25,8 +25,8 @@ def check_prepared(content: Content, words: Words, problems: ProblemList) -> Non
                     problems.add("prepared-too-late", gathering.path, fact.line, column, **details)
 
 
-def check_dates_in_text(content: Content, words: Words, problems: ProblemList) -> None:
-    """A date right after a gathering's name is that gathering's date."""
+def check_dates_in_text(content: ReviewedContent, words: Words, problems: ProblemList) -> None:
+    """Check that a date right after a gathering's name in a text is that gathering's date."""
     for parts in content.graph.programmes:
         named = _named(parts)
         pattern = _pattern(named, words) if named else None
@@ -45,13 +45,16 @@ def check_dates_in_text(content: Content, words: Words, problems: ProblemList) -
 
 
 def _comes_after(first: Gathering, second: Gathering) -> bool:
-    """Whether it surely does: a month is compared by its first day with another's last."""
+    """Tell whether ``first`` surely comes after ``second``.
+
+    Of a date that is only a month, the first day is compared with the last day of the other.
+    """
     begin, end = first.date.start, second.date.start if first.date.exact and second.date.exact else second.date.end
     return bool(begin and end and begin > end)
 
 
 def _named(parts: ProgrammeParts) -> dict[str, Gathering]:
-    """Names in small letters → gatherings whose days are known."""
+    """Give the gatherings whose days are known, by their names in small letters."""
     names: dict[str, Gathering] = {}
     for gathering in parts.of(Gathering):
         for name in (gathering.title, gathering.also_called):
@@ -61,11 +64,13 @@ def _named(parts: ProgrammeParts) -> dict[str, Gathering]:
 
 
 def _pattern(names: dict[str, Gathering], words: Words) -> re.Pattern[str]:
+    """Give the pattern of a gathering's name with a date right after it."""
     between = rf"[\s\]()»,:–-]*(?:(?:{words.held})[\s(:]+)*"
     return re.compile(rf"(?<!\w)(?P<name>{one_of(names)}){between}(?P<date>{words.date})", re.IGNORECASE)
 
 
 def _own_pattern(words: Words) -> re.Pattern[str]:
+    """Give the pattern of «samlingen holdes …» with a date: on a gathering's own page, it means that gathering."""
     the = one_of(words.review["the_gathering"])
     return re.compile(rf"\b(?:{the})\s+(?:(?:{words.held})\s+)+(?P<date>{words.date})", re.IGNORECASE)
 
@@ -78,19 +83,21 @@ def _check_date(
     words: Words,
     problems: ProblemList,
 ) -> None:
+    """Check that a date in line ``number`` is one of the gathering's days. A date without a year may be any year's."""
     start, end = gathering.date.start, gathering.date.end
     if start is None or end is None:
         return
     day, month = int(found["day"]), words.months[found["month"].lower()]
     years = [int(found["year"])] if found["year"] else list({start.year, end.year})
-    if not any(start <= made <= end for year in years if (made := _made(year, month, day))):
+    if not any(start <= written <= end for year in years if (written := _as_date(year, month, day))):
         details = {"written": found["date"], "title": gathering.title, "known": gathering.date.text}
         excerpt = file.source.excerpt(number)
         column = found.start("date") + 1
         problems.add("date-in-text", file.path, number, column, excerpt=excerpt, file=gathering.path, **details)
 
 
-def _made(year: int, month: int, day: int) -> date | None:
+def _as_date(year: int, month: int, day: int) -> date | None:
+    """Make a date; None where there is no such day."""
     try:
         return date(year, month, day)
     except ValueError:

@@ -1,16 +1,16 @@
-"""What the day has overtaken. Only whoever asks for a day is told: a build knows none."""
+"""What is out of date on a given day. Without a day nothing is checked, so that a build never depends on today."""
 
 from datetime import date
 
 from ...graph.portal_graph import ProgrammeParts
 from ...model.gathering import Gathering
 from ...problems.problem import ProblemList
-from ..reviewed import Content
+from ..reviewed import ReviewedContent
 from ..words import Words
 
 
-def check_states(content: Content, words: Words, problems: ProblemList) -> None:
-    """«Planlagt» after the first gathering, «pågår» after the last."""
+def check_states(content: ReviewedContent, words: Words, problems: ProblemList) -> None:
+    """Add a problem for a programme that is «planlagt» after its first gathering, or «pågår» after its last."""
     key = words.phrases["fields"]["programme"]["state"]
     for parts in content.graph.programmes:
         programme = parts.programme
@@ -29,8 +29,8 @@ def check_states(content: Content, words: Words, problems: ProblemList) -> None:
             problems.add("old-state", programme.path, fact.line, fact.value_column, excerpt=excerpt, **details)
 
 
-def check_undated(content: Content, words: Words, problems: ProblemList) -> None:  # noqa: ARG001
-    """A gathering without a date that is known to come before one that is past."""
+def check_undated(content: ReviewedContent, words: Words, problems: ProblemList) -> None:  # noqa: ARG001
+    """Add a problem for a gathering without a date that comes before one that is past."""
     for parts in content.graph.programmes:
         for gathering in parts.of(Gathering):
             if content.today and gathering.date.kind == "open":
@@ -40,7 +40,7 @@ def check_undated(content: Content, words: Words, problems: ProblemList) -> None
 
 
 def _after(gathering: Gathering, parts: ProgrammeParts) -> list[Gathering]:
-    """What it prepares, and what has a higher number for the same people."""
+    """Give the gatherings that come after: those it prepares, and those of a higher number for the same people."""
     return [
         other
         for other in parts.of(Gathering)

@@ -1,4 +1,7 @@
-"""Day plans that contradict themselves or their gathering, and lines of them that are no points."""
+"""Day plans: what contradicts the plan itself or the gathering's hours, and lines that lack their bullet.
+
+Times are minutes since midnight of the plan's day, as ``model/agenda/placing.py`` reckons them.
+"""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -9,7 +12,7 @@ from ...model.agenda.points import AgendaDay, AgendaItem
 from ...model.agenda.timing import TimingReader
 from ...model.gathering import Gathering
 from ...problems.problem import ProblemList
-from ..reviewed import Content, ReviewedFile
+from ..reviewed import ReviewedContent, ReviewedFile
 from ..words import Words
 
 _LEEWAY = 15
@@ -18,16 +21,18 @@ _Details = dict[str, str]
 
 
 @dataclass(frozen=True)
-class _Told:
+class _Finding:
+    """A problem to be added to the gathering's file."""
+
     code: str
     line: int
     written: str
-    """What is meant in the line."""
+    """The part of the line that is meant; empty: its column is not known."""
     details: _Details
 
 
-def check_plans(content: Content, words: Words, problems: ProblemList) -> None:
-    """Each day of each plan: its points in order, within its hours, and not longer than the time there is."""
+def check_plans(content: ReviewedContent, words: Words, problems: ProblemList) -> None:
+    """Check each day of each plan: its points are in order, within the hours, and no longer than there is time for."""
     times = TimingReader(words.phrases)
     clock = words.phrases["dates"]["clock"]
     heading = words.phrases["headings"]["gathering"]["agenda"]
@@ -35,52 +40,59 @@ def check_plans(content: Content, words: Words, problems: ProblemList) -> None:
         if isinstance(item, Gathering) and path in content.files:
             for day in item.agenda:
                 lost = _lost_points(day, times, heading)
-                for told in (*lost, *_doubts(day), *_Walk(day, clock_of(day, item.clock), clock).tell()):
-                    _tell(told, content.files[path], problems)
+                for finding in (*lost, *_doubts(day), *_DayChecker(day, clock_of(day, item.clock), clock).check()):
+                    _add(finding, content.files[path], problems)
 
 
-def _tell(told: _Told, file: ReviewedFile, problems: ProblemList) -> None:
-    excerpt = file.source.excerpt(told.line)
-    column = excerpt.find(told.written) + 1 if told.written else 0
-    details = {"value": told.written, **told.details}
+def _add(finding: _Finding, file: ReviewedFile, problems: ProblemList) -> None:
+    excerpt = file.source.excerpt(finding.line)
+    column = excerpt.find(finding.written) + 1 if finding.written else 0
+    details = {"value": finding.written, **finding.details}
     if "meant" in details:
         details["suggestion"] = problems.suggestion(details.pop("meant"))
-    problems.add(told.code, file.path, told.line, column, excerpt=excerpt, **details)
+    problems.add(finding.code, file.path, finding.line, column, excerpt=excerpt, **details)
 
 
-def _lost_points(day: AgendaDay, times: TimingReader, heading: str) -> Iterator[_Told]:
-    """Lines that begin with a time and are no points of a list; what ends with a full stop is a sentence."""
+def _lost_points(day: AgendaDay, times: TimingReader, heading: str) -> Iterator[_Finding]:
+    """Find lines that begin with a time but are no points of a list, unless they are sentences (with a full stop).
+
+    ``heading``: the plan's own, for a day without a title.
+    """
     for part in day.plan.parts:
         for block in part.prose.blocks:
             for number, line in lines_of(block):
                 if times.begins(line) and not line.rstrip().endswith("."):
-                    yield _Told("lost-bullet", number, line.strip(), {"title": day.title or heading})
+                    yield _Finding("lost-bullet", number, line.strip(), {"title": day.title or heading})
 
 
-def _doubts(day: AgendaDay) -> Iterator[_Told]:
-    """Figures that were left as text and may be a time."""
+def _doubts(day: AgendaDay) -> Iterator[_Finding]:
+    """Find figures that were read as text, but may be a time."""
     for item in day.plan.items:
         for one in (item, *item.below.items):
             if one.timing.perhaps:
                 written, meant = one.timing.perhaps
-                yield _Told("perhaps-a-time", one.line, written, {"meant": meant})
+                yield _Finding("perhaps-a-time", one.line, written, {"meant": meant})
 
 
-class _Walk:
-    """Goes through the points of a day, and keeps when the next can begin at the earliest."""
+class _DayChecker:
+    """Goes through the points of a day in order, and keeps when the next one can begin at the earliest.
+
+    ``pattern``: how a clock time is shown, for ``strftime``.
+    """
 
     def __init__(self, day: AgendaDay, clock: DayClock, pattern: str) -> None:
         self._day = day
         self._clock = clock
         self._pattern = pattern
         self._reached: int | None = None
-        """When everything so far is over at the earliest; None while no time is known."""
+        """Minute at which all points so far are over at the earliest; None while no time is known."""
         self._begun: int | None = None
-        """Where the last point with a clock time begins."""
+        """Minute at which the last point with a clock time begins."""
         self._is_over = False
+        """Whether it was told already that the plan goes on after the end of the day."""
 
-    def tell(self) -> Iterator[_Told]:
-        """Every contradiction of the day, each at its point."""
+    def check(self) -> Iterator[_Finding]:
+        """Find every contradiction of the day, each at its point."""
         above: AgendaItem | None = None
         for item in self._day.plan.items:
             yield from self._check_span(item)
@@ -97,30 +109,33 @@ class _Walk:
             yield from self._check_parts(item)
             above = item
 
-    def _check_span(self, item: AgendaItem) -> Iterator[_Told]:
+    def _check_span(self, item: AgendaItem) -> Iterator[_Finding]:
+        """Check that a point ends after it begins."""
         ends = end_of(item, None, self._clock)
         if item.start and ends is not None and ends <= self._clock.place(item.start):
-            yield self._told("span-backwards", item)
+            yield self._finding("span-backwards", item)
 
-    def _check_begin(self, item: AgendaItem, begins: int, above: AgendaItem | None) -> Iterator[_Told]:
+    def _check_begin(self, item: AgendaItem, begins: int, above: AgendaItem | None) -> Iterator[_Finding]:
+        """Check that a point begins after those above it. ``begins``: in minutes; ``above``: the point before it."""
         leeway = _LEEWAY if item.timing.about else 0
         if self._begun is not None and begins < self._begun:
-            yield self._told("plan-backwards", item, before=self._begun)
+            yield self._finding("plan-backwards", item, before=self._begun)
         elif above and starts_with(item, above):
             return
         elif self._reached is not None and begins + leeway < self._reached:
-            yield self._told("plan-overlap", item, reached=self._reached)
+            yield self._finding("plan-overlap", item, reached=self._reached)
         elif self._begun is None and self._clock.begins is not None and begins < self._clock.begins:
-            yield self._told("plan-before-start", item, begins=self._clock.begins)
+            yield self._finding("plan-before-start", item, begins=self._clock.begins)
 
-    def _check_end(self, item: AgendaItem) -> Iterator[_Told]:
+    def _check_end(self, item: AgendaItem) -> Iterator[_Finding]:
+        """Check that the plan is not past the end of the day with this point; told once a day."""
         ends = self._clock.ends
         if not self._is_over and ends is not None and self._reached is not None and self._reached > ends:
             self._is_over = True
-            yield self._told("plan-after-end", item, reached=self._last(item), ends=ends)
+            yield self._finding("plan-after-end", item, reached=self._end_of_plan(item), ends=ends)
 
-    def _last(self, item: AgendaItem) -> int:
-        """When the plan is over at the earliest, if all that follows keeps its minutes."""
+    def _end_of_plan(self, item: AgendaItem) -> int:
+        """Give the minute at which the plan is over at the earliest, with all points after ``item``."""
         later = False
         reached = self._reached or 0
         for one in self._day.plan.items:
@@ -132,18 +147,19 @@ class _Walk:
             later = later or one is item
         return reached
 
-    def _check_parts(self, item: AgendaItem) -> Iterator[_Told]:
-        """Parts with times of their own lie within their point."""
+    def _check_parts(self, item: AgendaItem) -> Iterator[_Finding]:
+        """Check that the points below a point lie within its time."""
         begins = self._clock.place(item.start) if item.start else None
         ends = end_of(item, begins, self._clock)
         for part in item.below.items:
             if part.start and begins is not None and ends is not None and begins < ends:
                 first = self._clock.place(part.start)
                 if first < begins or (end_of(part, first, self._clock) or first) > ends:
-                    yield self._told("part-outside-point", part, begins=begins, ends=ends)
+                    yield self._finding("part-outside-point", part, begins=begins, ends=ends)
 
-    def _told(self, code: str, item: AgendaItem, **when: int) -> _Told:
+    def _finding(self, code: str, item: AgendaItem, **when: int) -> _Finding:
+        """Make a finding at a point. ``when``: minutes that the message shows as clock times."""
         shown = {name: clock_time(minutes).strftime(self._pattern) for name, minutes in when.items()}
         written = item.timing.written.rstrip(" :;,–—-−")
         value = written or "–".join(clock.strftime(self._pattern) for clock in (item.start, item.timing.end) if clock)
-        return _Told(code, item.line, value, shown)
+        return _Finding(code, item.line, value, shown)

@@ -1,1 +1,1 @@
-"""Rules about what is written: words, links, personal data, what was left over."""
+"""Rules about text: words, links, personal data, headings, and what was left over from a template."""

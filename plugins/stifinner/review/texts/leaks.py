@@ -1,6 +1,7 @@
-"""Links that tell on somebody, let somebody in, or lead where most readers are left outside."""
+"""Links that give away a person or a secret, or that lead where most readers are not let in."""
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from ...problems.problem import ProblemList
 from ...source.wall import is_web_address
@@ -9,21 +10,30 @@ from ..words import Words
 from .web_addresses import find_in_address
 
 _LEAKS = frozenset({"wrapped-link", "secret-in-link"})
-"""What matters in notes to editors too: anybody can read them in the repository."""
+"""Codes that are told in notes to editors too: anybody can read the notes in the repository."""
 
 
 def check_leaks(file: ReviewedFile, words: Words, problems: ProblemList) -> None:  # noqa: ARG001
-    """One thing of each address, in the text and on top of the file."""
-    for line, column, address in _addresses(file):
-        found = find_in_address(address)
-        if found and (line not in file.hidden or found.code in _LEAKS):
-            details = {"what": found.what, "right": found.right, "excerpt": file.source.excerpt(line)}
-            problems.add(found.code, file.path, line, column, **details)
+    """Add at most one problem for each web address in the text and in the facts."""
+    for address in _addresses(file):
+        finding = find_in_address(address.written)
+        if finding and (address.line not in file.hidden or finding.code in _LEAKS):
+            details = {"what": finding.what, "right": finding.right, "excerpt": file.source.excerpt(address.line)}
+            problems.add(finding.code, file.path, address.line, address.column, **details)
 
 
-def _addresses(file: ReviewedFile) -> Iterator[tuple[int, int, str]]:
+class _Address(NamedTuple):
+    """A target in a file, and where it stands."""
+
+    line: int
+    column: int
+    written: str
+
+
+def _addresses(file: ReviewedFile) -> Iterator[_Address]:
+    """Give the web addresses in facts, and all targets of links."""
     for fact in file.source.facts:
         if is_web_address(fact.value):
-            yield fact.line, fact.value_column, fact.value
+            yield _Address(fact.line, fact.value_column, fact.value)
     for link in file.source.places.links:
-        yield link.line, link.column, link.target
+        yield _Address(link.line, link.column, link.target)

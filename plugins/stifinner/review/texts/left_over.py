@@ -1,14 +1,14 @@
-"""Examples of the template that a new file began with, and that nobody has written over."""
+"""Examples of the template of a new file that nobody has replaced."""
 
 from ...language.guide import load_guide
 from ...model.kinds import KINDS
 from ...problems.problem import ProblemList
-from ..reviewed import Content, ReviewedFile
+from ..reviewed import ReviewedContent, ReviewedFile
 from ..words import Words
 
 
-def check_left_over(content: Content, words: Words, problems: ProblemList) -> None:
-    """What a new file begins with is to be read by whoever writes, not by participants: its first line is told."""
+def check_left_over(content: ReviewedContent, words: Words, problems: ProblemList) -> None:
+    """Add a problem for the first line of a file that is still an example of its template."""
     for name, attribute in ((name, attribute) for name, kind in KINDS.items() for attribute in kind.begun):
         entry = load_guide(words.phrases["language"])[name].headings[attribute]
         examples = {line.strip(" -") for line in entry.example.split("\n") if line.lstrip().startswith("- ")}
@@ -18,6 +18,7 @@ def check_left_over(content: Content, words: Words, problems: ProblemList) -> No
 
 
 def _check_file(file: ReviewedFile, heading: str, examples: set[str], problems: ProblemList) -> None:
+    """Add a problem for the first line below ``heading`` (in small letters) that is one of the template's examples."""
     for number, line in file.shown:
         text = line.strip(" -")
         if text in examples and file.section_at(number) == heading:

@@ -1,4 +1,4 @@
-"""Links whose text does not say where they go."""
+"""Links whose text does not say where they lead."""
 
 import re
 from urllib.parse import unquote
@@ -13,7 +13,7 @@ _ADDRESS = re.compile(r"https?://|www\.", re.IGNORECASE)
 
 
 def check_link_texts(file: ReviewedFile, words: Words, problems: ProblemList) -> None:
-    """Texts that say nothing, and addresses in place of a text."""
+    """Add a problem for each link whose text says nothing («her») or is an address."""
     for link in _links(file):
         text = _plain(link.text)
         if text.lower().strip(" .…!:»«>→") in words.vague_links:
@@ -23,17 +23,17 @@ def check_link_texts(file: ReviewedFile, words: Words, problems: ProblemList) ->
 
 
 def check_bare_addresses(file: ReviewedFile, words: Words, problems: ProblemList) -> None:  # noqa: ARG001
-    """Web addresses that stand in the text by themselves."""
+    """Add a problem for each web address that stands in the text without being a link's target."""
     for link in file.source.places.links:
         if link.alone and link.line not in file.hidden and scheme_of(link.target) in {"http", "https"}:
             excerpt = file.source.excerpt(link.line)
             if excerpt[: link.column - 1].endswith(("(", "[")):
-                continue  # In brackets it is part of a link that was begun, or an aside.
+                continue  # In brackets it belongs to a link that is written wrongly, or it is an aside.
             problems.add("bare-address", file.path, link.line, link.column, excerpt=excerpt, target=_whole(link.text))
 
 
 def check_same_texts(file: ReviewedFile, words: Words, problems: ProblemList) -> None:  # noqa: ARG001
-    """One text for links that go to different pages."""
+    """Add a problem for each link that has the text of an earlier link to another page."""
     first: dict[str, WrittenLink] = {}
     for link in _links(file):
         text = _plain(link.text)
@@ -47,20 +47,21 @@ def _links(file: ReviewedFile) -> list[WrittenLink]:
 
 
 def _page(link: WrittenLink) -> str:
-    """Where a link goes, without the place on the page."""
+    """Give the page that a link leads to, as written, without the place on the page."""
     return link.target if scheme_of(link.target) else unquote(link.target.partition("#")[0]).rstrip("/")
 
 
 def _plain(text: str) -> str:
+    """Give a link's text without marks of Markdown, with single spaces."""
     return " ".join(re.sub(r"[*_`\\]", "", text).split())
 
 
 def _add(file: ReviewedFile, link: WrittenLink, code: str, problems: ProblemList, **details: object) -> None:
-    """At the text of the link."""
+    """Add a problem at the text of a link."""
     line, column = link.begins
     problems.add(code, file.path, line, column + 1, excerpt=file.source.excerpt(line), **details)
 
 
 def _whole(address: str) -> str:
-    """An address as a link needs it: «www.example.org» lacks its beginning."""
+    """Give an address with its scheme: «www.example.org» → «https://www.example.org»."""
     return address if "://" in address else f"https://{address}"

@@ -1,4 +1,4 @@
-"""What its author meant to come back to."""
+"""Notes of an author to themselves («TODO», «sjekk dette»), which readers would see."""
 
 from ...dates.words import vocabulary
 from ...problems.problem import ProblemList
@@ -8,7 +8,7 @@ from ..words import Words
 
 
 def check_own_notes(file: ReviewedFile, words: Words, problems: ProblemList) -> None:
-    """Reminders that a reader would see, on top of the file or in its text."""
+    """Add a problem for each note to oneself in the facts or in the text that readers see."""
     if not words.to_self.search("\n".join(file.source.lines)):
         return
     note = words.phrases["headings"]["article"]["editors_note"]

@@ -1,4 +1,4 @@
-"""What is somebody's own and should not lie open: addresses, telephone numbers, birth numbers."""
+"""Personal data that should not be published: e-mail addresses, telephone numbers, birth numbers."""
 
 import re
 from collections.abc import Iterable
@@ -11,14 +11,14 @@ from ..words import Words
 
 _EMAIL = re.compile(r"[\w.+-]+@(?P<domain>[\w-]+(?:\.[\w-]+)+)")
 _NOBODYS = re.compile(r"(?:.*\.)?(?:example\.(?:com|org|net|no)|[\w-]+\.(?:example|invalid|test))", re.IGNORECASE)
-"""Domains that are kept for examples."""
+"""Domains that are reserved for examples: nobody has an address there."""
 _PRIVATE = re.compile(
     r"(?:gmail|googlemail|hotmail|outlook|live|msn|yahoo|icloud|me|mac|protonmail|proton|gmx|aol|ymail|mail)"
     r"\.(?:com|no|net|me|se|dk|co\.uk)"
     r"|(?:online|getmail|broadpark|frisurf|start|epost|ebnett|bbnett|tele2|lyse|altibox|c2i)\.(?:no|net)",
     re.IGNORECASE,
 )
-"""Domains where people have mailboxes of their own."""
+"""Domains where private people have their mailboxes."""
 _PHONE = re.compile(
     r"(?<![\w.,/:=#&?%+-])(?P<country>(?:\+|00)47[ \u00a0]?)?"
     r"(?P<number>[2-79]\d(?:[ \u00a0]?\d\d){3}|[49]\d\d[ \u00a0]\d\d[ \u00a0]\d{3}|[2-79]\d{3}[ \u00a0]\d{4})"
@@ -27,7 +27,7 @@ _PHONE = re.compile(
 
 
 def check_addresses_of_people(file: ReviewedFile, words: Words, problems: ProblemList) -> None:
-    """E-mail addresses and telephone numbers outside the parts that are for them."""
+    """Check that e-mail addresses and telephone numbers stand below the headings that are for them."""
     contact = words.phrases["headings"]["programme"]["contact"]
     for number, line in enumerate(file.source.lines, start=1):
         # An address that is its own link stands on the line twice.
@@ -46,7 +46,7 @@ def check_addresses_of_people(file: ReviewedFile, words: Words, problems: Proble
 
 
 def _check_contact(file: ReviewedFile, number: int, ways: Iterable[re.Match[str]], problems: ProblemList) -> None:
-    """Where people are to be reached, what is somebody's at home is told as advice."""
+    """Give advice on private addresses and mobile numbers below a heading for contact. ``ways``: all on the line."""
     for found in ways:
         named = found.groupdict()
         is_mobile = re.sub(r"\D", "", named.get("number") or "")[:1] in {"4", "9"}
@@ -56,7 +56,7 @@ def _check_contact(file: ReviewedFile, number: int, ways: Iterable[re.Match[str]
 
 
 def check_birth_numbers(file: ReviewedFile, words: Words, problems: ProblemList) -> None:  # noqa: ARG001
-    """Birth numbers, wherever they stand: in text, facts, code, notes and the file's own name."""
+    """Add a problem for each birth number, also in facts, code, notes to editors and the file's own path."""
     for _ in find_birth_numbers(file.path):
         problems.add("birth-number", file.path)
     for number, line in enumerate(file.source.lines, start=1):
@@ -66,7 +66,7 @@ def check_birth_numbers(file: ReviewedFile, words: Words, problems: ProblemList)
 
 
 def _is_other_number(found: re.Match[str]) -> bool:
-    """Eight figures that are a day written without signs (20270131), or two years (2027 2028)."""
+    """Tell whether eight figures are no telephone number, but a date (20270131) or two years (2027 2028)."""
     if found["country"]:
         return False
     number = found["number"]

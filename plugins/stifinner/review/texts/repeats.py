@@ -4,15 +4,15 @@ import re
 from collections.abc import Iterator
 
 from ...problems.problem import ProblemList
-from ..reviewed import Content, ReviewedFile
+from ..reviewed import ReviewedContent, ReviewedFile
 from ..words import Words
 
 _LONG = 160
 """Characters of a paragraph that nobody writes twice by chance."""
 
 
-def check_repeats(content: Content, words: Words, problems: ProblemList) -> None:  # noqa: ARG001
-    """Each long paragraph stands in one place."""
+def check_repeats(content: ReviewedContent, words: Words, problems: ProblemList) -> None:  # noqa: ARG001
+    """Add a problem for each long paragraph that stands in an earlier place too."""
     first: dict[str, tuple[str, int]] = {}
     for file in content.files.values():
         for line, text in _paragraphs(file):
@@ -23,7 +23,7 @@ def check_repeats(content: Content, words: Words, problems: ProblemList) -> None
 
 
 def _paragraphs(file: ReviewedFile) -> Iterator[tuple[int, str]]:
-    """Long paragraphs as their words, each with its first line."""
+    """Give each long paragraph as number of its first line and its words in small letters, without signs."""
     begin, block = 0, [""]
     for number, line in (*file.shown, (0, "")):
         if begin and number == begin + len(block):

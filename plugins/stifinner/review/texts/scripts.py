@@ -1,4 +1,4 @@
-"""Scripts that no face of the papers has: Chinese, Japanese or Korean, say."""
+"""Scripts that the fonts for papers do not have, such as Chinese, Japanese and Korean."""
 
 from collections.abc import Iterator
 from itertools import dropwhile, takewhile
@@ -13,7 +13,7 @@ from ..words import Words
 
 
 def check_scripts(file: ReviewedFile, words: Words, problems: ProblemList) -> None:
-    """Tell of the first text that can't be set, in a file that is set on paper."""
+    """Add a problem for the first text that can't be printed, in a file that becomes a paper."""
     lines = file.source.lines
     if all(map(str.isascii, lines)) or not _is_printed(file.path, words.phrases):
         return
@@ -33,5 +33,5 @@ def _is_printed(path: str, phrases: Phrases) -> bool:
 
 
 def _not_printable(line: str) -> Iterator[str]:
-    """The first run of signs that can't be set."""
+    """Give the first signs in a row that can't be printed."""
     return takewhile(lambda sign: not is_printable(sign), dropwhile(is_printable, line))

@@ -1,13 +1,13 @@
-"""Resources that lead nowhere, without a word of why."""
+"""Resources without a link or a file, where nothing says why."""
 
 from ...model.resource import Resource
 from ...problems.problem import ProblemList
-from ..reviewed import Content
+from ..reviewed import ReviewedContent
 from ..words import Words
 
 
-def check_targets(content: Content, words: Words, problems: ProblemList) -> None:
-    """A resource has a link, a file or steps, or says that they are coming, or says to editors why not."""
+def check_targets(content: ReviewedContent, words: Words, problems: ProblemList) -> None:
+    """Check that a resource has a link, a file or steps, or says that they are coming, or has a note to editors."""
     headings = words.phrases["headings"]["resource"]
     shared = content.graph.shared(Resource)
     for resource in (*shared, *(resource for parts in content.graph.programmes for resource in parts.of(Resource))):

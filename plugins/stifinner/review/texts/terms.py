@@ -1,4 +1,4 @@
-"""A programme's own names, spelt in another way: what its titles say is right."""
+"""A programme's own names that are spelt in another way in its texts. The spelling in its titles is right."""
 
 import re
 from collections.abc import Iterator
@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from ...graph.portal_graph import ProgrammeParts
 from ...model.kinds import KINDS
 from ...problems.problem import ProblemList
-from ..reviewed import Content
+from ..reviewed import ReviewedContent
 from ..words import Words
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
@@ -14,8 +14,8 @@ _SHORTEST = 9
 """Letters of an ordinary word that is looked for; a coined one («JegBygge») may be shorter."""
 
 
-def check_terms(content: Content, words: Words, problems: ProblemList) -> None:
-    """«Fremtidsbygge» and «Framtidsbygge» where the focus area is called «FremtidsBygge»."""
+def check_terms(content: ReviewedContent, words: Words, problems: ProblemList) -> None:
+    """Add a problem for each other spelling: «Framtidsbygge» where the focus area is called «FremtidsBygge»."""
     key = _Key(words)
     for parts in content.graph.programmes:
         terms: dict[str, str] = {}
@@ -36,14 +36,14 @@ def check_terms(content: Content, words: Words, problems: ProblemList) -> None:
 
 
 class _Key:
-    """What two spellings of one word have in common; each word is looked at once."""
+    """Function that gives the same key for two spellings of one word. It remembers each word that it was asked for."""
 
     def __init__(self, words: Words) -> None:
         self._respelt = words.review["respelt"]
         self._known: dict[str, str] = {}
 
     def __call__(self, word: str) -> str:
-        """The word without case, hyphens, doubled letters, and with one of each pair of spellings."""
+        """Give the word without capitals, hyphens and doubled letters, and with one spelling of each known pair."""
         key = self._known.get(word)
         if key is None:
             key = word.casefold().replace("-", "").removesuffix("s")
@@ -55,7 +55,7 @@ class _Key:
 
 
 def _terms(parts: ProgrammeParts) -> Iterator[str]:
-    """Titles of one word, and coined words in longer ones; what names a thing comes before what mentions it."""
+    """Give titles of one word, and coined words in longer ones; kinds in the order of the model, the programme last."""
     titles = [item.title for kind in KINDS.values() if kind.coins_words for item in parts.of(kind.cls)]
     titles.append(parts.programme.short_name)
     for title in titles:
@@ -65,12 +65,15 @@ def _terms(parts: ProgrammeParts) -> Iterator[str]:
 
 
 def is_coined(word: str) -> bool:
-    """Whether somebody made the word: small letters, and a capital further in."""
+    """Tell whether a word is coined: it has a capital after a small letter, and no hyphen («JegBygge»)."""
     return bool(re.search(r"[^\W\d_A-ZÆØÅ][A-ZÆØÅ]", word)) and "-" not in word
 
 
 def _meant(written: str, right: str) -> str:
-    """The right spelling, or empty where it is that already: capitals count in coined words only, the first in none."""
+    """Give the right spelling of a word, or empty where it is spelt right already.
+
+    Capitals matter in coined words only: other words may begin with one or not.
+    """
     genitive = "s" if written.endswith("s") and not right.endswith("s") else ""
     right = right + genitive
     if is_coined(right):

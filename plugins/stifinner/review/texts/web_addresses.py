@@ -1,9 +1,10 @@
-"""What the address of a link gives away, and whom it leaves outside, as far as the address itself says."""
+"""What can be seen of a web address itself: secrets and persons in it, and places where most readers are not let in."""
 
 import ipaddress
 import re
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 from urllib.parse import SplitResult, parse_qsl, unquote, urlsplit
 
 _TRACKING_WORDS = """
@@ -12,18 +13,18 @@ _TRACKING_WORDS = """
     _openstat srsltid
 """
 _TRACKING = frozenset(_TRACKING_WORDS.split())
-"""Parts of a query that say who sent a link, or to whom; besides all that begin with «utm_»."""
+"""Names in a query that say who sent a link, or to whom; besides all names that begin with «utm_»."""
 _OF_ONE_SITE = {"youtu.be": {"si"}, "youtube.com": {"si", "feature"}, "spotify.com": {"si"}, "linkedin.com": {"trk"}}
-"""What tracks on one site, and is a word like others elsewhere."""
+"""Site → names in a query that track there, and are ordinary words on other sites."""
 _SECRETS_WORDS = """
     token access_token id_token refresh_token auth_token authtoken authkey auth_key apikey api_key sig signature
     x-amz-signature x-amz-security-token x-goog-signature samlrequest samlresponse sessionid session_id
     phpsessid jsessionid aspsessionid password passwd passord client_secret jwt
 """
 _SECRETS = frozenset(_SECRETS_WORDS.split())
-"""Parts that let in whoever has them."""
+"""Names in a query whose value lets in whoever has it."""
 _PASSWORDS = frozenset({"pwd", "passcode"})
-"""What lets into a meeting: often meant for whoever reads."""
+"""Names in a query that hold a meeting's password, which is often meant for readers."""
 _PERSON = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _IN_PATH = re.compile(r";(jsessionid)=[^/?#]*", re.IGNORECASE)
 _WRAPPERS = {
@@ -38,7 +39,7 @@ _WRAPPERS = {
     "google.com": "q url",
     "google.no": "q url",
 }
-"""Programs that put an address of theirs round another one → what they keep that in."""
+"""Site of a program that wraps links in an address of its own → names in the query that hold the wrapped one."""
 _PATH_OF_WRAPPER = {
     "google.com": "/url",
     "google.no": "/url",
@@ -72,26 +73,26 @@ _OPEN = re.compile(
     r"|outlook\.office(?:365)?\.com/(?:book|owa/calendar)|(?:www\.)?(?:slack|onenote|yammer|workplace)\.com/|join\.slack\.com/",
     re.IGNORECASE,
 )
-"""Places of theirs where everybody is let in: forms, published documents, meetings, booking."""
+"""Places on sites behind a login where everybody is let in: forms, published documents, meetings, booking."""
 _INSIDE_WORDS = "arpa local localhost localdomain intern internal intra intranet lan corp home"
 _INSIDE = frozenset(_INSIDE_WORDS.split())
-"""Endings of hosts that no name server of everybody's knows."""
+"""Last parts of host names that are known inside an organisation only."""
 _INTRANET = re.compile(r"(?:intranett?|intra|ansattportal)\d*", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
 class Finding:
-    """What is to be told of an address."""
+    """A problem with an address."""
 
     code: str
     what: str = ""
-    """The part of it that is meant, or who lies behind it."""
+    """The part of the address that is the problem, or the service that it leads to."""
     right: str = ""
-    """The address to write instead."""
+    """The address to write instead; empty where none is known."""
 
 
 def find_in_address(address: str) -> Finding | None:
-    """The first thing that a reader or an editor would mind; None where there is nothing."""
+    """Find the worst problem of an address; None where there is none, or it is no web address."""
     try:
         parts = urlsplit(address)
         host = (parts.hostname or "").rstrip(".")
@@ -99,34 +100,38 @@ def find_in_address(address: str) -> Finding | None:
         return None
     if parts.scheme.lower() not in {"http", "https"} or not host:
         return None
+    return next(_findings(address, parts, host), None)
+
+
+def _findings(address: str, parts: SplitResult, host: str) -> Iterator[Finding]:
+    """Find every problem of a web address, the worst first. ``parts`` and ``host``: of the address."""
     if inner := _unwrapped(parts, host):
-        return Finding("wrapped-link", host, _untracked(inner))
+        yield Finding("wrapped-link", host, _untracked(inner))
     if parts.username is not None:
         bare = parts._replace(netloc=parts.netloc.rpartition("@")[2])
-        return Finding("secret-in-link", f"{parts.netloc.rpartition('@')[0]}@", bare.geturl())
-    if (service := _of(host, _BEHIND_LOGIN)) and not _OPEN.match(f"{host}{parts.path}?{parts.query}"):
-        return Finding("login-link", _BEHIND_LOGIN[service])
+        yield Finding("secret-in-link", f"{parts.netloc.rpartition('@')[0]}@", bare.geturl())
+    if (site := _site_of(host, _BEHIND_LOGIN)) and not _OPEN.match(f"{host}{parts.path}?{parts.query}"):
+        yield Finding("login-link", _BEHIND_LOGIN[site])
     if secret := _named(address, _SECRETS):
-        return Finding("secret-in-link", secret, _without(address, lambda name, _: name.lower() in _SECRETS))
+        yield Finding("secret-in-link", secret, _without(address, lambda name, _: name.lower() in _SECRETS))
     if is_inside(host):
-        return Finding("inside-link", host)
+        yield Finding("inside-link", host)
     if host.lower().removeprefix("www.") in _SHORTENERS:
-        return Finding("shortened-link", host)
-    if trace := next((name for _, name, value in _query_of(address) if _tracks(host, name, value)), ""):
-        return Finding("tracking-in-link", trace, _untracked(address))
+        yield Finding("shortened-link", host)
+    if trace := next((part.name for part in _query_of(address) if _tracks(host, part.name, part.value)), ""):
+        yield Finding("tracking-in-link", trace, _untracked(address))
     if word := _named(address, _PASSWORDS):
-        return Finding("meeting-password", word)
-    return None
+        yield Finding("meeting-password", word)
 
 
 def _untracked(address: str) -> str:
-    """The address without what tracks."""
+    """Give the address without the parts of its query that track."""
     host = urlsplit(address).hostname or ""
     return _without(address, lambda name, value: _tracks(host, name, value))
 
 
 def is_inside(host: str) -> bool:
-    """Whether a host is known on one machine or in one house only."""
+    """Tell whether a host can be reached on one machine or inside one organisation only."""
     try:
         address = ipaddress.ip_address(host)
     except ValueError:
@@ -135,17 +140,17 @@ def is_inside(host: str) -> bool:
     return not address.is_global
 
 
-def _of(host: str, sites: Collection[str]) -> str:
-    """The site that a host belongs to: itself, or one that it lies below; or empty."""
+def _site_of(host: str, sites: Collection[str]) -> str:
+    """Find the site that a host belongs to: «nb.example.org» belongs to «example.org». Empty where there is none."""
     labels = host.lower().split(".")
     return next((site for at in range(len(labels)) if (site := ".".join(labels[at:])) in sites), "")
 
 
 def _unwrapped(parts: SplitResult, host: str) -> str:
-    """The address inside one that a program for mail or talk has put round it, or empty."""
-    if found := _PROOFPOINT.match(parts.path) if _of(host, ["urldefense.com"]) else None:
-        return re.sub(r"^(https?:)/+", r"\1//", found["inner"])
-    site = _of(host, _WRAPPERS)
+    """Give the address inside one that a program for mail or chat has wrapped round it, or empty."""
+    if match := _PROOFPOINT.match(parts.path) if _site_of(host, ["urldefense.com"]) else None:
+        return re.sub(r"^(https?:)/+", r"\1//", match["inner"])
+    site = _site_of(host, _WRAPPERS)
     if not site or not parts.path.startswith(_PATH_OF_WRAPPER.get(site, "")):
         return ""
     given = dict(parse_qsl(parts.query))
@@ -155,29 +160,40 @@ def _unwrapped(parts: SplitResult, host: str) -> str:
     return inner if re.fullmatch(r"https?://[^\s/?#\[\]]+(?:[/?#]\S*)?", inner) else ""
 
 
-def _query_of(address: str) -> list[tuple[str, str, str]]:
-    """Each part of a query as it was written, with its name and value."""
+class _QueryPart(NamedTuple):
+    """One ``name=value`` of a query."""
+
+    written: str
+    name: str
+    value: str
+
+
+def _query_of(address: str) -> list[_QueryPart]:
+    """Give the parts of an address's query."""
     query = address.partition("#")[0].partition("?")[2]
     pieces = ((part, *part.partition("=")[::2]) for part in query.split("&") if part)
-    return [(part, unquote(name), unquote(value)) for part, name, value in pieces]
+    return [_QueryPart(part, unquote(name), unquote(value)) for part, name, value in pieces]
 
 
 def _named(address: str, names: frozenset[str]) -> str:
-    """The first name out of a list that the address gives something to, or empty."""
-    found = next((name for _, name, value in _query_of(address) if name.lower() in names and value), "")
+    """Find the first of some names that has a value in the address, or empty."""
+    in_query = next((part.name for part in _query_of(address) if part.name.lower() in names and part.value), "")
     in_path = _IN_PATH.search(address.partition("?")[0]) if "jsessionid" in names else None
-    return found or (in_path[1] if in_path else "")
+    return in_query or (in_path[1] if in_path else "")
 
 
 def _tracks(host: str, name: str, value: str) -> bool:
-    """Whether a part of a query says who sent the link, or where its reader came from."""
-    lower, site = name.lower(), _of(host, dict.fromkeys(_OF_ONE_SITE, ""))
+    """Tell whether a part of a query says who sent the link, or where its reader came from."""
+    lower, site = name.lower(), _site_of(host, _OF_ONE_SITE)
     known = lower.startswith("utm_") or lower in _TRACKING or lower in _OF_ONE_SITE.get(site, ())
     return known or bool(_PERSON.fullmatch(value))
 
 
 def _without(address: str, is_superfluous: Callable[[str, str], bool]) -> str:
-    """The address without some parts of its query; all else as it was written."""
-    whole, mark, place = address.partition("#")
-    kept = "&".join(part for part, name, value in _query_of(address) if not is_superfluous(name, value))
-    return f"{_IN_PATH.sub('', whole.partition('?')[0])}{'?' if kept else ''}{kept}{mark}{place}"
+    """Give the address without the parts of its query that are superfluous; all else as it was written.
+
+    ``is_superfluous``: takes a part's name and value.
+    """
+    whole, mark, anchor = address.partition("#")
+    kept = "&".join(part.written for part in _query_of(address) if not is_superfluous(part.name, part.value))
+    return f"{_IN_PATH.sub('', whole.partition('?')[0])}{'?' if kept else ''}{kept}{mark}{anchor}"

@@ -8,7 +8,7 @@ from ..words import Words
 
 
 def check_weekdays(file: ReviewedFile, words: Words, problems: ProblemList) -> None:
-    """«mandag 1. november 2022» was a Tuesday."""
+    """Add a problem for each date with the wrong weekday: «mandag 1. november 2022» was a Tuesday."""
     for number, line in file.shown:
         for found in words.weekday.finditer(line):
             try:
