@@ -130,7 +130,7 @@ def test_signals_are_heard_while_something_else_than_python_works():
     start = time.monotonic()
     try:
         with pytest.raises(StoppedError):
-            press._apart(lambda: ctypes.CDLL(None).sleep(5))
+            press._run_in_thread(lambda: ctypes.CDLL(None).sleep(5))
     finally:
         signal.signal(signal.SIGALRM, before)
     assert time.monotonic() - start < 3

@@ -52,10 +52,10 @@ def test_what_is_missing_is_told_by_programme_gatherings_first(tmp_path: Path):
     own, shared = gaps_page(tmp_path, FILES).groups
     assert own.programme
     assert own.programme.id == "p"
-    assert {line.thing.text: list(line.missing) for line in own.lines} == MISSING
-    assert [line.thing.text for line in own.lines] == list(MISSING)
+    assert {line.item.text: list(line.missing) for line in own.lines} == MISSING
+    assert [line.item.text for line in own.lines] == list(MISSING)
     assert shared.programme is None
-    assert [(line.thing.text, line.sentence) for line in shared.lines] == [("Felles", "Lenke eller fil.")]
+    assert [(line.item.text, line.sentence) for line in shared.lines] == [("Felles", "Lenke eller fil.")]
 
 
 def test_a_portal_that_lacks_nothing_says_so(tmp_path: Path):

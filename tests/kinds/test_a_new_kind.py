@@ -74,7 +74,7 @@ def _story(monkeypatch: pytest.MonkeyPatch) -> None:
     """The kind, in copies of what lists kinds."""
     monkeypatch.setitem(KINDS, "story", Kind(Story, lies="shared", begun=("turned",)))
     shown = KindShown(
-        StoryPage, compose_story_page, section="programmes", missing=missing_of_story, group="stories", place=8
+        StoryPage, compose_story_page, section="programmes", missing=missing_of_story, group="stories", group_order=8
     )
     monkeypatch.setitem(SHOWN, "story", shown)
     monkeypatch.setitem(PHRASES["folders"], "story", "fortellinger")
@@ -128,7 +128,7 @@ def test_it_stands_in_the_list_of_the_programmes_pages(tmp_path):
 def test_gaps_tell_what_it_lacks(tmp_path):
     portal = portal_of(tmp_path, FILES)
     gaps = next(page.view for page in portal.pages if page.address == "hva-mangler/")
-    lines = [(line.kind, line.thing.text, line.sentence) for group in gaps.groups for line in group.lines]
+    lines = [(line.kind, line.item.text, line.sentence) for group in gaps.groups for line in group.lines]
     assert ("Fortelling", "Kort", "Hva det handler om og dagsplan.") in lines
     assert ("Fortelling", "Felles", "Dagsplan.") in lines
 

@@ -2,8 +2,8 @@
 
 from stifinner.outputs.drawing.layers import (
     Box,
-    Item,
     Measures,
+    Slot,
     break_cycles,
     fit_ranks,
     stack,
@@ -135,7 +135,7 @@ def test_width_counts_the_gaps_between_and_none_outside() -> None:
     assert [width_of([NODE] * count, MEASURES) for count in range(4)] == [0, 20, 45, 70]
 
 
-def names(layers: list[list[Item]]) -> list[list[str]]:
+def names(layers: list[list[Slot]]) -> list[list[str]]:
     return [[one.node or f"{one.edge}{' word' if one.label else ''}" for one in layer] for layer in layers]
 
 

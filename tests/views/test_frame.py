@@ -189,7 +189,7 @@ def test_page_of_what_is_missing_tells_it_line_by_line(tmp_path: Path):
                 (
                     GapLine(
                         kind="Samling",
-                        thing=link("A", "samlinger/a/"),
+                        item=link("A", "samlinger/a/"),
                         source=f"{P}samlinger/a.md",
                         date=on_day("3.", "mars", "2027", "2027-03-03"),
                         missing=("klokkeslett", "dagsplan"),
@@ -197,7 +197,7 @@ def test_page_of_what_is_missing_tells_it_line_by_line(tmp_path: Path):
                     ),
                     GapLine(
                         kind="Samling",
-                        thing=link("B", "#samlinger_b"),
+                        item=link("B", "#samlinger_b"),
                         source=f"{P}samlinger/b.md",
                         date=OPEN,
                         missing=("egen side", "dato"),
@@ -205,7 +205,7 @@ def test_page_of_what_is_missing_tells_it_line_by_line(tmp_path: Path):
                     ),
                     GapLine(
                         kind="Program",
-                        thing=link("Programmet", ""),
+                        item=link("Programmet", ""),
                         source=f"{P}index.md",
                         date=None,
                         missing=("hvem som kan svare", "roller"),
@@ -218,7 +218,7 @@ def test_page_of_what_is_missing_tells_it_line_by_line(tmp_path: Path):
                 (
                     GapLine(
                         kind="Ressurs",
-                        thing=Link("R", "ressurser/r/"),
+                        item=Link("R", "ressurser/r/"),
                         source="ressurser/r.md",
                         date=None,
                         missing=("lenke eller fil",),

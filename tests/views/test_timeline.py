@@ -8,7 +8,7 @@ import pytest
 
 from core.builder import portal_of
 from stifinner.views.parts.date_shown import DateShown
-from stifinner.views.timeline.path import Stand, TimelinePath, lay_paths
+from stifinner.views.timeline.path import PathStep, TimelinePath, lay_paths
 from stifinner.views.timeline.shown import (
     Lane,
     MiniStep,
@@ -232,11 +232,11 @@ def test_timeline_of_several_rows_names_them_by_their_months(tmp_path: Path):
 
 def test_path_carries_all_work_that_is_given_and_not_yet_due():
     stands = (
-        Stand(True, 1, 1, None, "", None),
-        Stand(False, 1, 2, None, "", None),
-        Stand(True, 1, 3, 0, "one", 2),
-        Stand(True, 2, 1, 1, "other", 0),
-        Stand(True, 2, 3, None, "", None),
+        PathStep(True, 1, 1, None, "", None),
+        PathStep(False, 1, 2, None, "", None),
+        PathStep(True, 1, 3, 0, "one", 2),
+        PathStep(True, 2, 1, 1, "other", 0),
+        PathStep(True, 2, 3, None, "", None),
     )
     assert lay_paths(stands, 8, [False, False, True, False, False]) == (
         TimelinePath(2, carries=("one",)),
@@ -248,7 +248,7 @@ def test_path_carries_all_work_that_is_given_and_not_yet_due():
 
 
 def test_work_of_a_gathering_without_a_page_is_carried_by_nobody():
-    stands = (Stand(True, 1, 1, None, "", None), Stand(True, 2, 1, 0, "", 0))
+    stands = (PathStep(True, 1, 1, None, "", None), PathStep(True, 2, 1, 0, "", 0))
     assert lay_paths(stands, 8, [False, False]) == (
         TimelinePath(8, goes_on=True),
         TimelinePath(8, comes_from=True, bar_in=True),

@@ -66,7 +66,7 @@ def _text(group: GapGroup, today: str, folder: str, shared: str) -> Iterator[str
     yield one_line(group.programme.name) if group.programme else shared
     for line in _next_first(group.lines, today):
         date = f" ({line.date.brief})" if line.date else ""
-        yield f"  {line.kind}: {one_line(line.thing.text)}{date}"
+        yield f"  {line.kind}: {one_line(line.item.text)}{date}"
         yield f"    {', '.join(line.missing)}"
         yield f"    {one_line(folder + line.source)}"
 
@@ -79,7 +79,7 @@ def _data(group: GapGroup, today: str, folder: str) -> dict[str, object]:
             {
                 "path": one_line(folder + line.source),
                 "kind": line.kind,
-                "name": one_line(line.thing.text),
+                "name": one_line(line.item.text),
                 "start": line.date.start if line.date else None,
                 "end": line.date.end if line.date else None,
                 "missing": list(line.missing),

@@ -1,6 +1,6 @@
-"""The one registry of kinds in the views: which page a kind has, and where in the portal it stands.
+"""The registry of kinds in the views: which page each kind has, and where in the portal it stands.
 
-What the layers below ask about a kind is declared in ``model/kinds.py``, under the same names.
+What the layers below the views ask about a kind is declared in ``model/kinds.py``, under the same names.
 """
 
 from collections.abc import Callable
@@ -46,27 +46,31 @@ class KindShown:
 
     page: type[Page]
     compose: OfItem
-    """Makes the page of one item."""
+    """Composes the page of one item."""
     section: str
-    """The word of the portal's head that its pages stand under: a key of the catalogue's ``nav``."""
+    """Key in the catalogue's ``nav`` of the word in the portal's head that its pages stand under; empty: none."""
     field: bool = True
     """Whether the page's head stands on the colour field of its programme."""
     private: bool = False
     """Whether answers are written on the page, so that it may send nothing."""
     missing: Missing | None = missing_summary
-    """Tells what a thing lacks; None: nothing is asked of it."""
+    """Tells what an item lacks; None: nothing is asked of this kind."""
     group: str = ""
     """Its group in «Alt i …»: a key of the catalogue's ``within``; empty: it stands in none."""
-    place: int = 0
-    """The place of that group among the others."""
+    group_order: int = 0
+    """Groups in «Alt i …» are sorted by this number."""
     print_page: Callable[[Composer, Any, str], Page] | None = None
-    """Makes the page for printing of a page at an address."""
+    """Composes the page for printing, from an item's page (a view) and its address; None: the kind has none."""
     list_page: Callable[[Composer, ProgrammeParts | None], ListPage | None] | None = None
-    """Makes the page of all of them, in a programme or in the portal; None where there are none."""
+    """Composes the page that lists all items of the kind, in a programme or in the portal; None: the kind has no such
+    page. The function itself gives None where there is no item to list."""
 
 
-def _inside(compose: Callable[[Composer, ProgrammeParts, Any], Page]) -> OfItem:
-    """Let a page of something that always belongs to a programme find that programme itself."""
+def _with_programme(compose: Callable[[Composer, ProgrammeParts, Any], Page]) -> OfItem:
+    """Make a function of composer and item from one that is also given the item's programme.
+
+    For kinds whose items always belong to a programme; so all entries of ``KINDS`` are called alike.
+    """
     return lambda composer, item: compose(composer, composer.graph.by_id[item.programme], item)
 
 
@@ -81,25 +85,31 @@ KINDS: dict[str, KindShown] = {
     "programme": KindShown(ProgrammePage, _programme, section="programmes", missing=missing_of_programme),
     "gathering": KindShown(
         GatheringPage,
-        _inside(compose_gathering_page),
+        _with_programme(compose_gathering_page),
         section="programmes",
         missing=missing_of_gathering,
         group="gatherings",
-        place=1,
+        group_order=1,
         print_page=print_gathering,
     ),
     "role": KindShown(
         RolePage,
-        _inside(compose_role_page),
+        _with_programme(compose_role_page),
         section="roles",
         missing=missing_of_role,
         group="roles",
-        place=2,
+        group_order=2,
         print_page=print_role,
     ),
-    "track": KindShown(TrackPage, _inside(compose_track_page), section="programmes", group="tracks", place=3),
+    "track": KindShown(
+        TrackPage, _with_programme(compose_track_page), section="programmes", group="tracks", group_order=3
+    ),
     "focus_area": KindShown(
-        FocusAreaPage, _inside(compose_focus_area_page), section="programmes", group="focus_areas", place=4
+        FocusAreaPage,
+        _with_programme(compose_focus_area_page),
+        section="programmes",
+        group="focus_areas",
+        group_order=4,
     ),
     "resource": KindShown(
         ResourcePage,
@@ -115,17 +125,17 @@ KINDS: dict[str, KindShown] = {
         section="inspiration",
         missing=missing_of_inspiration,
         group="inspirations",
-        place=6,
+        group_order=6,
         list_page=compose_inspirations_page,
     ),
     "sheet": KindShown(
         SheetPage,
-        _inside(compose_sheet_page),
+        _with_programme(compose_sheet_page),
         section="programmes",
         private=True,
         missing=missing_of_sheet,
         group="sheets",
-        place=5,
+        group_order=5,
         print_page=print_sheet,
     ),
     "article": KindShown(
@@ -135,10 +145,10 @@ KINDS: dict[str, KindShown] = {
         field=False,
         missing=None,
         group="articles",
-        place=7,
+        group_order=7,
     ),
 }
-"""Name of a kind, as in the catalogue → how it is shown. Pages and gaps follow this order."""
+"""Name of a kind, as in the catalogue → how it is shown. Pages, and what is missing, are told in this order."""
 
 OTHER_PAGES: tuple[type[Page], ...] = (
     LibraryPage,
@@ -148,11 +158,11 @@ OTHER_PAGES: tuple[type[Page], ...] = (
     PrintPage,
     SheetPrintPage,
 )
-"""Pages that are not one item's."""
+"""Pages that do not show one item."""
 
 
 def every_page() -> tuple[type[Page], ...]:
-    """Name every type of page that there is."""
+    """Give every class of page there is; each has its own template, styles and scripts."""
     return (*(shown.page for shown in KINDS.values()), *OTHER_PAGES)
 
 
@@ -163,15 +173,15 @@ def kinds_inside() -> tuple[str, ...]:
 
 def groups() -> tuple[Group, ...]:
     """Give the groups of «Alt i …» in their order."""
-    grouped = sorted(((shown.place, name) for name, shown in KINDS.items() if shown.group))
+    grouped = sorted(((shown.group_order, name) for name, shown in KINDS.items() if shown.group))
     return tuple(Group(MODEL_KINDS[name].cls, KINDS[name].group) for _, name in grouped)
 
 
 def missing_by_kind() -> dict[type[Item], Missing]:
-    """Give what tells what a thing lacks, by the class of its kind."""
+    """Give the functions that tell what an item lacks, by the class of its kind."""
     return {MODEL_KINDS[name].cls: shown.missing for name, shown in KINDS.items() if shown.missing}
 
 
 def lists() -> tuple[Listed, ...]:
-    """Give the kinds that have a page of all of them."""
+    """Give the kinds that have a page listing all their items."""
     return tuple(Listed(name, MODEL_KINDS[name].cls, one.section) for name, one in KINDS.items() if one.list_page)

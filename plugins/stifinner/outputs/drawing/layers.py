@@ -1,104 +1,122 @@
-"""The layers of a support picture: who stands in which, and the slot of each edge in every layer that it passes."""
+"""The layers of a support picture: which layer each node stands in, and a slot for each edge in every layer it passes.
+
+Layouts of this sort are known as layered, or Sugiyama's: cycles are broken, nodes are ranked, long edges are divided.
+"""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
 
 @dataclass(frozen=True)
 class Box:
-    """How much room something takes, from the point that its line runs through."""
+    """How much room a slot takes on each side of the point that its line runs through; in units of the picture."""
 
     lead: float
     """Against the flow."""
     trail: float
     """With the flow."""
     before: float
-    """Across, to the side where across is smaller."""
+    """Across the flow, to the side with smaller coordinates."""
     after: float
-    """Across, to the other side."""
+    """Across the flow, to the other side."""
 
 
 @dataclass(frozen=True)
 class Measures:
-    """The distances of a drawing."""
+    """The distances of a drawing, in its own units."""
 
     gap_along: float
-    """Between layers, at least: here the lines bend."""
+    """Between layers, at least; lines bend in these gaps."""
     wide_gap_along: float
-    """Between layers, at most: the gentler the bends, the calmer the picture."""
+    """Between layers, at most; wide gaps make gentle bends."""
     aim_along: float
-    """The length that the gaps may fill up to."""
+    """The length along the flow that gaps may widen to fill."""
     gap_across: float
     """Between neighbours in a layer."""
     limit_across: float
-    """The width to keep within as far as possible."""
+    """The width across the flow to keep within, as far as possible."""
 
 
 @dataclass
-class Item:
-    """A node, an edge's word or an edge passing by, in its layer."""
+class Slot:
+    """What stands in a layer at one place: a node, the word of an edge, or an edge that passes by."""
 
     box: Box
     node: str = ""
+    """Key of the node; empty for an edge."""
     edge: int = -1
+    """Number of the edge; -1 for a node."""
     label: bool = False
+    """True where the edge has its word here."""
     across: float = 0.0
-    before: list["Item"] = field(default_factory=list)
-    after: list["Item"] = field(default_factory=list)
+    """Position across the flow, of the point that the line runs through."""
+    before: list["Slot"] = field(default_factory=list)
+    """Slots in the layer before that a line comes from."""
+    after: list["Slot"] = field(default_factory=list)
+    """Slots in the layer after that a line goes to."""
+
+
+_LINE = Box(0, 0, 4, 4)
+"""The room of an edge that passes by a layer."""
 
 
 def break_cycles(nodes: list[str], edges: Sequence[tuple[str, str]]) -> tuple[list[tuple[str, str]], list[bool]]:
-    """Turn the edges that close a cycle, found depth first from those whom nobody supports."""
+    """Turn the edges that close a cycle, so that all run one way; give the edges, and for each whether it was turned.
+
+    The search is depth first and begins at nodes whom nobody supports. An edge from a node to itself counts as turned.
+    """
     outward: dict[str, list[tuple[int, str]]] = {node: [] for node in nodes}
     for number, (source, target) in enumerate(edges):
         outward[source].append((number, target))
     targets = {target for _, target in edges}
-    open_nodes: set[str] = set()
+    on_path: set[str] = set()
     seen: set[str] = set()
     turned = [source == target for source, target in edges]
     for start in [node for node in nodes if node not in targets] + nodes:
-        ways = [] if start in seen else [(start, iter(outward[start]))]
-        while ways:
-            node, onward = ways[-1]
+        path = [] if start in seen else [(start, iter(outward[start]))]
+        while path:
+            node, onward = path[-1]
             seen.add(node)
-            open_nodes.add(node)
+            on_path.add(node)
             for number, target in onward:
-                if target in open_nodes:
+                if target in on_path:
                     turned[number] = True
                 elif target not in seen:
-                    ways.append((target, iter(outward[target])))
+                    path.append((target, iter(outward[target])))
                     break
             else:
-                open_nodes.remove(node)
-                ways.pop()
+                on_path.remove(node)
+                path.pop()
     return [(b, a) if turn else (a, b) for (a, b), turn in zip(edges, turned, strict=True)], turned
 
 
 def fit_ranks(nodes: Mapping[str, Box], edges: list[tuple[str, str]], measures: Measures) -> dict[str, int]:
-    """Rank by the longest way from a supporter; where a rank is too wide, those who support fewest wait one rank.
+    """Give each node its rank: the length of the longest path to it from a node whom nobody supports.
 
-    Ranks are looked through from the first: whoever stays in one stays for good, and somebody does in each.
+    Where the nodes of a rank are too wide side by side, those who support fewest are moved to the next rank. Ranks are
+    gone through from the first, and at least one node stays in each, so this ends. ``edges``: without cycles.
     """
     order = list(nodes)
     supports = Counter(source for source, _ in edges)
-    place = {node: number for number, node in enumerate(order)}
-    floor = _stand_close(order, edges, _longest_ways(order, edges, dict.fromkeys(nodes, 0)))
-    ranks = _longest_ways(order, edges, floor)
+    index = {node: number for number, node in enumerate(order)}
+    least = _stand_close(order, edges, _rank_below(order, edges, dict.fromkeys(nodes, 0)))
+    ranks = _rank_below(order, edges, least)
     for rank in range(len(order)):
         members = [node for node in order if ranks[node] == rank]
-        patient = sorted(members, key=lambda node: (supports[node], -place[node]))
+        movable = sorted(members, key=lambda node: (supports[node], -index[node]))
         while len(members) > 1 and width_of([nodes[node] for node in members], measures) > measures.limit_across:
-            waiting = patient.pop(0)
-            members.remove(waiting)
-            floor[waiting] = rank + 1
-        ranks = _longest_ways(order, edges, floor)
+            moved = movable.pop(0)
+            members.remove(moved)
+            least[moved] = rank + 1
+        ranks = _rank_below(order, edges, least)
     return ranks
 
 
-def _longest_ways(order: list[str], edges: list[tuple[str, str]], floor: dict[str, int]) -> dict[str, int]:
-    ranks = dict(floor)
+def _rank_below(order: list[str], edges: list[tuple[str, str]], least: dict[str, int]) -> dict[str, int]:
+    """Rank each node below all who support it, and no less than its rank in ``least``."""
+    ranks = dict(least)
     for _ in order:
         changed = False
         for source, target in edges:
@@ -110,7 +128,7 @@ def _longest_ways(order: list[str], edges: list[tuple[str, str]], floor: dict[st
 
 
 def _stand_close(order: list[str], edges: list[tuple[str, str]], ranks: dict[str, int]) -> dict[str, int]:
-    """One whom nobody supports stands right before whom they support; ranks that nobody is left in are closed."""
+    """Move nodes whom nobody supports to the rank before those whom they support; number ranks anew without gaps."""
     supported = {target for _, target in edges}
     close = dict(ranks)
     for node in order:
@@ -122,7 +140,7 @@ def _stand_close(order: list[str], edges: list[tuple[str, str]], ranks: dict[str
 
 
 def width_of(boxes: Sequence[Box], measures: Measures) -> float:
-    """How wide boxes are side by side."""
+    """Measure how wide boxes are side by side, with the gaps between them."""
     return sum(box.before + box.after for box in boxes) + measures.gap_across * max(0, len(boxes) - 1)
 
 
@@ -132,56 +150,69 @@ def stack(
     labels: Sequence[Box],
     ranks: dict[str, int],
     measures: Measures,
-) -> list[list[Item]]:
-    """Layers of nodes with layers of words between; each edge is given an item in every layer that it passes."""
-    line = Box(0, 0, 4, 4)
+) -> list[list[Slot]]:
+    """Build the layers in the order of the flow: nodes of a rank, then the words of the edges that go on from it.
+
+    Each edge gets a slot in every layer between its two nodes, so that nothing else stands where its line runs.
+    ``edges``: without cycles; ``labels``: the room of each edge's word; ``ranks``: of the nodes, from 0.
+    """
     real = [number for number, (source, target) in enumerate(edges) if source != target]
     zone = _choose_zones(real, edges, labels, ranks)
-    layers: list[list[Item]] = []
-    chains: dict[int, list[Item]] = {number: [] for number in real}
-    at: dict[str, Item] = {}
-
-    def pass_by(layer: list[Item], numbers: Iterable[int]) -> None:
-        for number in numbers:
-            item = Item(line, edge=number)
-            layer.append(item)
-            chains[number].append(item)
-
+    layers: list[list[Slot]] = []
     for rank in range(max(ranks.values(), default=-1) + 1):
-        layer = [Item(nodes[node], node=node) for node in nodes if ranks[node] == rank]
-        at.update({item.node: item for item in layer})
-        pass_by(layer, (n for n in real if ranks[edges[n][0]] < rank < ranks[edges[n][1]]))
-        layers.append(layer)
+        at_rank = [Slot(nodes[node], node=node) for node in nodes if ranks[node] == rank]
+        passing = [n for n in real if ranks[edges[n][0]] < rank < ranks[edges[n][1]]]
         crossing = [n for n in real if ranks[edges[n][0]] <= rank < ranks[edges[n][1]]]
-        waiting = [n for n in crossing if zone[n] == rank]
-        while waiting:
-            layer = []
-            words: list[int] = []
-            for number in waiting:
-                boxes = [labels[n] for n in [*words, number]] + [line] * (len(crossing) - len(words) - 1)
-                if not words or width_of(boxes, measures) <= measures.limit_across:
-                    words.append(number)
-            for number in crossing:
-                if number in words:
-                    item = Item(labels[number], edge=number, label=True)
-                    layer.append(item)
-                    chains[number].append(item)
-                else:
-                    pass_by(layer, [number])
-            layers.append(layer)
-            waiting = [n for n in waiting if n not in words]
-    for number, chain in chains.items():
-        whole = [at[edges[number][0]], *chain, at[edges[number][1]]]
-        for one, other in pairwise(whole):
-            one.after.append(other)
-            other.before.append(one)
+        layers.append(at_rank + [Slot(_LINE, edge=number) for number in passing])
+        layers += _word_layers(crossing, [n for n in crossing if zone[n] == rank], labels, measures)
+    _join_slots(layers, real, edges)
     return layers
+
+
+def _word_layers(
+    crossing: list[int], waiting: list[int], labels: Sequence[Box], measures: Measures
+) -> list[list[Slot]]:
+    """Build the layers of words between two ranks: as many as are needed for the words to fit side by side.
+
+    ``crossing``: numbers of all edges between the ranks; ``waiting``: of those that have their word here.
+    """
+    layers: list[list[Slot]] = []
+    while waiting:
+        words = _fit_words(crossing, waiting, labels, measures)
+        layers.append([Slot(labels[n], edge=n, label=True) if n in words else Slot(_LINE, edge=n) for n in crossing])
+        waiting = [n for n in waiting if n not in words]
+    return layers
+
+
+def _fit_words(crossing: list[int], waiting: list[int], labels: Sequence[Box], measures: Measures) -> list[int]:
+    """Choose the edges whose words fit into one layer, beside the lines of all other edges; one at least."""
+    words: list[int] = []
+    for number in waiting:
+        boxes = [labels[n] for n in [*words, number]] + [_LINE] * (len(crossing) - len(words) - 1)
+        if not words or width_of(boxes, measures) <= measures.limit_across:
+            words.append(number)
+    return words
+
+
+def _join_slots(layers: list[list[Slot]], real: list[int], edges: list[tuple[str, str]]) -> None:
+    """Tell each slot which slots its lines come from and go to, from an edge's first node to its last."""
+    node_slots = {slot.node: slot for layer in layers for slot in layer if slot.node}
+    chains: dict[int, list[Slot]] = {number: [] for number in real}
+    for layer in layers:
+        for slot in layer:
+            if not slot.node:
+                chains[slot.edge].append(slot)
+    for number, chain in chains.items():
+        source, target = edges[number]
+        for earlier, later in pairwise([node_slots[source], *chain, node_slots[target]]):
+            earlier.after.append(later)
+            later.before.append(earlier)
 
 
 def _choose_zones(
     real: list[int], edges: list[tuple[str, str]], labels: Sequence[Box], ranks: dict[str, int]
 ) -> dict[int, int]:
-    """After which rank each edge's word stands: short edges have no choice, long ones take the emptiest place."""
+    """Choose for each edge the rank after which its word stands: long edges, which have a choice, take the emptiest."""
     taken: dict[int, float] = {}
     zone: dict[int, int] = {}
     for number in sorted(real, key=lambda n: (ranks[edges[n][1]] - ranks[edges[n][0]], n)):

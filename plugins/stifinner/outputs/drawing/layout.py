@@ -1,4 +1,4 @@
-"""Where the people and the words of a support picture stand: a layered layout that keeps all text apart.
+"""The layout of a support picture: positions of people, words and lines, so that no text is crossed or covered.
 
 Everything is measured *along* the flow (from supporter to supported) and *across* it, so that one layout serves both
 the broad and the narrow drawing. Layers follow each other along the flow: people, words, people, words … Each edge has
@@ -9,8 +9,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from .layers import Box, Item, Measures, break_cycles, fit_ranks, stack
-from .places import order, settle, straighten
+from .layers import Box, Measures, Slot, break_cycles, fit_ranks, stack
+from .places import order, relax, straighten
 
 
 @dataclass(frozen=True)
@@ -23,7 +23,7 @@ class Stop:
 
 
 class Point(NamedTuple):
-    """The middle of something."""
+    """The middle of a node or a word."""
 
     along: float
     across: float
@@ -38,7 +38,7 @@ class Band(NamedTuple):
 
 @dataclass(frozen=True)
 class Route:
-    """How an edge runs, in the direction of the flow."""
+    """How an edge runs, in the direction of the flow; ``first`` and ``last`` are keys of its nodes."""
 
     first: str
     last: str
@@ -46,15 +46,15 @@ class Route:
     label: Point
     """The middle of its word."""
     backwards: bool
-    """True where the support goes against the flow: the tip stands at ``first``."""
+    """True where the support goes against the flow: the arrow's tip stands at ``first``."""
 
 
 @dataclass(frozen=True)
 class Layout:
-    """Everything in its place."""
+    """Positions of everything in the picture, from 0, and how long (along) and wide (across) the whole is."""
 
     nodes: Mapping[str, Point]
-    """By key."""
+    """Key → the middle of the node."""
     bands: Mapping[str, Band]
     """Key → the node's layer."""
     routes: tuple[Route, ...]
@@ -68,45 +68,49 @@ def lay_out(
     labels: Sequence[Box],
     measures: Measures,
 ) -> Layout:
-    """Give every node and every edge's word its place; the same input gives the same picture."""
+    """Give positions to all nodes, words and lines; the same input always gives the same picture.
+
+    ``nodes``: key → its room; ``edges``: keys of supporter and supported; ``labels``: the room of each edge's word.
+    """
     forward, turned = break_cycles(list(nodes), edges)
     ranks = fit_ranks(nodes, forward, measures)
     layers = stack(nodes, forward, labels, ranks, measures)
     order(layers)
-    settle(layers, measures)
+    relax(layers, measures)
     straighten(layers, measures)
     return _read_off(layers, forward, turned, measures)
 
 
-def _read_off(layers: list[list[Item]], edges: list[tuple[str, str]], turned: list[bool], measures: Measures) -> Layout:
+def _read_off(layers: list[list[Slot]], edges: list[tuple[str, str]], turned: list[bool], measures: Measures) -> Layout:
+    """Turn slots, whose positions across are known, into a layout, by giving the layers their positions along."""
     nodes: dict[str, Point] = {}
     bands: dict[str, Band] = {}
     stops: dict[int, list[Stop]] = {}
     label: dict[int, Point] = {}
-    lowest = min((item.across - item.box.before for layer in layers for item in layer), default=0.0)
-    depths = sum(max(item.box.lead for item in layer) + max(item.box.trail for item in layer) for layer in layers)
+    lowest = min((slot.across - slot.box.before for layer in layers for slot in layer), default=0.0)
+    depths = sum(max(slot.box.lead for slot in layer) + max(slot.box.trail for slot in layer) for layer in layers)
     spare = (measures.aim_along - depths) / max(1, len(layers) - 1)
     gap = min(max(measures.gap_along, spare), measures.wide_gap_along)
     along = 0.0
     for layer in layers:
-        lead = max(item.box.lead for item in layer)
-        trail = max(item.box.trail for item in layer)
-        for item in layer:
-            across = item.across - lowest
-            if item.node:
-                nodes[item.node] = Point(along + lead, across)
-                bands[item.node] = Band(along, along + lead + trail)
+        lead = max(slot.box.lead for slot in layer)
+        trail = max(slot.box.trail for slot in layer)
+        for slot in layer:
+            across = slot.across - lowest
+            if slot.node:
+                nodes[slot.node] = Point(along + lead, across)
+                bands[slot.node] = Band(along, along + lead + trail)
             else:
-                stops.setdefault(item.edge, []).append(Stop(along, along + lead + trail, across))
-                if item.label:
-                    label[item.edge] = Point(along + (lead + trail) / 2, across)
+                stops.setdefault(slot.edge, []).append(Stop(along, along + lead + trail, across))
+                if slot.label:
+                    label[slot.edge] = Point(along + (lead + trail) / 2, across)
         along += lead + trail + gap
     routes = tuple(
         Route(first, last, tuple(stops[number]), label[number], turned[number])
         for number, (first, last) in enumerate(edges)
         if first != last
     )
-    highest = max((item.across + item.box.after for layer in layers for item in layer), default=0.0)
+    highest = max((slot.across + slot.box.after for layer in layers for slot in layer), default=0.0)
     return Layout(nodes, bands, routes, max(0.0, along - gap), highest - lowest)
 
 

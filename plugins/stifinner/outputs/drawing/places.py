@@ -1,16 +1,37 @@
-"""Order and places within the layers of a support picture: few crossings, short ways, long lines straight."""
+"""Order and positions within the layers of a support picture: few crossings, short lines, long lines straight."""
 
 from bisect import bisect_right, insort
+from dataclasses import dataclass
 from itertools import pairwise
 
-from .layers import Item, Measures, width_of
+from .layers import Measures, Slot, width_of
 
 _SWEEPS = 12
+"""How often layers are sorted, forth and back."""
 _RELAXATIONS = 60
+"""How often all slots are moved towards their neighbours."""
 
 
-def order(layers: list[list[Item]]) -> None:
-    """Few crossings: sort each layer by the middle of its neighbours, forth and back, and keep the best."""
+@dataclass(frozen=True)
+class _Pool:
+    """Neighbours in a layer that stand as close as they may, since their wishes overlap."""
+
+    total: float
+    """Sum of their weighted wishes, counted without the room of the slots before them."""
+    weight: float
+    count: int
+
+    @property
+    def level(self) -> float:
+        """The weighted mean of their wishes."""
+        return self.total / self.weight
+
+
+def order(layers: list[list[Slot]]) -> None:
+    """Sort the layers, in place, so that few lines cross.
+
+    Each layer is sorted by the middle of its neighbours in the layer beside it, forth and back; the best is kept.
+    """
     best, fewest = [list(layer) for layer in layers], _count_crossings(layers)
     for sweep in range(_SWEEPS):
         if sweep % 2 == 0:
@@ -25,112 +46,119 @@ def order(layers: list[list[Item]]) -> None:
         layer[:] = kept
 
 
-def _sort_by_neighbours(layer: list[Item], beside: list[Item]) -> None:
-    place = {id(item): at for at, item in enumerate(beside)}
+def _sort_by_neighbours(layer: list[Slot], beside: list[Slot]) -> None:
+    index_of = {id(slot): index for index, slot in enumerate(beside)}
 
-    def middle(entry: tuple[int, Item]) -> float:
-        at, item = entry
-        near = [place[id(other)] for other in (*item.before, *item.after) if id(other) in place]
-        return sum(near) / len(near) if near else float(at)
+    def middle(numbered: tuple[int, Slot]) -> float:
+        own_index, slot = numbered
+        near = [index_of[id(other)] for other in (*slot.before, *slot.after) if id(other) in index_of]
+        return sum(near) / len(near) if near else float(own_index)
 
-    layer[:] = [item for _, item in sorted(enumerate(layer), key=middle)]
+    layer[:] = [slot for _, slot in sorted(enumerate(layer), key=middle)]
 
 
-def _count_crossings(layers: list[list[Item]]) -> int:
+def _count_crossings(layers: list[list[Slot]]) -> int:
     count = 0
     for layer, following in pairwise(layers):
-        place = {id(item): at for at, item in enumerate(following)}
+        index_of = {id(slot): index for index, slot in enumerate(following)}
         earlier: list[int] = []
-        for item in layer:
-            for end in sorted(place[id(other)] for other in item.after):
+        for slot in layer:
+            for end in sorted(index_of[id(other)] for other in slot.after):
                 count += len(earlier) - bisect_right(earlier, end)
                 insort(earlier, end)
     return count
 
 
-def settle(layers: list[list[Item]], measures: Measures) -> None:
-    """Across: everybody as near the middle of their neighbours as the room allows."""
+def relax(layers: list[list[Slot]], measures: Measures) -> None:
+    """Set positions across: each slot as near the middle of its neighbours as the others in its layer allow."""
     room = _room(layers, measures)
     for layer in layers:
-        _place(layer, [room / 2] * len(layer), [1.0] * len(layer), room, measures)
+        _fit_positions(layer, [room / 2] * len(layer), [1.0] * len(layer), room, measures)
     for step in range(_RELAXATIONS):
         for layer in layers if step % 2 == 0 else reversed(layers):
             wished, weights = [], []
-            for item in layer:
-                near = [(other.across, _pull(item, other)) for other in (*item.before, *item.after)]
+            for slot in layer:
+                near = [(other.across, _pull(slot, other)) for other in (*slot.before, *slot.after)]
                 weight = sum(pull for _, pull in near)
-                wished.append(sum(across * pull for across, pull in near) / weight if near else item.across)
+                wished.append(sum(across * pull for across, pull in near) / weight if near else slot.across)
                 weights.append(weight or 1.0)
-            _place(layer, wished, weights, room, measures)
+            _fit_positions(layer, wished, weights, room, measures)
 
 
-def straighten(layers: list[list[Item]], measures: Measures) -> None:
-    """Along the way of each edge, stops that can stand level do, so that a long line does not run in steps."""
+def straighten(layers: list[list[Slot]], measures: Measures) -> None:
+    """Level slots of one edge that follow each other, where they can move so far, so that a long line has few bends."""
     room = _room(layers, measures)
     free: dict[int, tuple[float, float]] = {}
-    home = {id(item): (layer, index) for layer in layers for index, item in enumerate(layer)}
-    starts = [item for layer in layers for item in layer if not item.node and item.before[0].node]
+    home = {id(slot): (layer, index) for layer in layers for index, slot in enumerate(layer)}
+    starts = [slot for layer in layers for slot in layer if not slot.node and slot.before[0].node]
     for start in starts:
-        run: list[Item] = []
+        run: list[Slot] = []
         lower, upper = 0.0, room
-        item = start
-        while not item.node:
-            least, most = free[id(item)] = _freedom(*home[id(item)], room, measures)
+        slot = start
+        while not slot.node:
+            least, most = free[id(slot)] = _freedom(*home[id(slot)], room, measures)
             lower, upper = (max(lower, least), min(upper, most)) if run else (least, most)
             if lower > upper:
                 _level(run, free)
                 run, lower, upper = [], least, most
-            run.append(item)
-            item = item.after[0]
+            run.append(slot)
+            slot = slot.after[0]
         _level(run, free)
 
 
-def _freedom(layer: list[Item], index: int, room: float, measures: Measures) -> tuple[float, float]:
-    """Between which places an item can stand while its neighbours stay."""
-    item = layer[index]
-    lower, upper = item.box.before, room - item.box.after
+def _freedom(layer: list[Slot], index: int, room: float, measures: Measures) -> tuple[float, float]:
+    """Give the lowest and highest position across that a slot can take while its neighbours in the layer stay."""
+    slot = layer[index]
+    lower, upper = slot.box.before, room - slot.box.after
     if index:
         one = layer[index - 1]
-        lower = one.across + one.box.after + measures.gap_across + item.box.before
+        lower = one.across + one.box.after + measures.gap_across + slot.box.before
     if index < len(layer) - 1:
         one = layer[index + 1]
-        upper = one.across - one.box.before - measures.gap_across - item.box.after
-    return min(lower, item.across), max(upper, item.across)
+        upper = one.across - one.box.before - measures.gap_across - slot.box.after
+    return min(lower, slot.across), max(upper, slot.across)
 
 
-def _level(run: list[Item], free: dict[int, tuple[float, float]]) -> None:
-    """To the height that most of them are nearest to."""
-    lower = max(free[id(item)][0] for item in run)
-    upper = min(free[id(item)][1] for item in run)
-    middle = sorted(item.across for item in run)[len(run) // 2]
-    for item in run:
-        item.across = min(max(middle, lower), upper)
+def _level(run: list[Slot], free: dict[int, tuple[float, float]]) -> None:
+    """Move slots of one edge to one position across: the middle one of theirs, as far as all are free to move there."""
+    lower = max(free[id(slot)][0] for slot in run)
+    upper = min(free[id(slot)][1] for slot in run)
+    middle = sorted(slot.across for slot in run)[len(run) // 2]
+    for slot in run:
+        slot.across = min(max(middle, lower), upper)
 
 
-def _room(layers: list[list[Item]], measures: Measures) -> float:
-    widest = max((width_of([item.box for item in layer], measures) for layer in layers), default=0.0)
+def _room(layers: list[list[Slot]], measures: Measures) -> float:
+    """Measure the width that all layers share: what the widest needs, and some more where the limit allows it."""
+    widest = max((width_of([slot.box for slot in layer], measures) for layer in layers), default=0.0)
     return max(widest, min(measures.limit_across, widest * 1.35))
 
 
-def _pull(one: Item, other: Item) -> float:
-    """How strongly two neighbours want to stand level: a long line straight before all else."""
+def _pull(one: Slot, other: Slot) -> float:
+    """Weigh how much two joined slots should stand level: most within a long line, least from node to node."""
     return 1.0 if one.node and other.node else 8.0 if not one.node and not other.node else 2.0
 
 
-def _place(layer: list[Item], wished: list[float], weights: list[float], room: float, measures: Measures) -> None:
-    """The nearest places to the wished ones that keep the order, the distances and the room (isotonic regression)."""
+def _fit_positions(
+    layer: list[Slot], wished: list[float], weights: list[float], room: float, measures: Measures
+) -> None:
+    """Move a layer's slots as near to the wished positions as their order, their distances and the room allow.
+
+    This is isotonic regression by pooling neighbours that violate the order: slots that would overlap form a pool,
+    which stands where the weighted mean of its wishes is.
+    """
     offsets, offset = [], 0.0
-    for index, item in enumerate(layer):
-        offset += item.box.before
+    for index, slot in enumerate(layer):
+        offset += slot.box.before
         offsets.append(offset)
-        offset += item.box.after + (measures.gap_across if index < len(layer) - 1 else 0)
-    pools: list[tuple[float, float, int]] = []
-    for wish, weight, offset_of in zip(wished, weights, offsets, strict=True):
-        total, heft, count = (wish - offset_of) * weight, weight, 1
-        while pools and pools[-1][0] / pools[-1][1] >= total / heft:
+        offset += slot.box.after + (measures.gap_across if index < len(layer) - 1 else 0)
+    pools: list[_Pool] = []
+    for wish, weight, own_offset in zip(wished, weights, offsets, strict=True):
+        pool = _Pool((wish - own_offset) * weight, weight, 1)
+        while pools and pools[-1].level >= pool.level:
             earlier = pools.pop()
-            total, heft, count = total + earlier[0], heft + earlier[1], count + earlier[2]
-        pools.append((total, heft, count))
-    levels = [total / heft for total, heft, count in pools for _ in range(count)]
-    for item, level, offset_of in zip(layer, levels, offsets, strict=True):
-        item.across = min(max(level, 0.0), max(room - offset, 0.0)) + offset_of
+            pool = _Pool(pool.total + earlier.total, pool.weight + earlier.weight, pool.count + earlier.count)
+        pools.append(pool)
+    levels = [pool.level for pool in pools for _ in range(pool.count)]
+    for slot, level, own_offset in zip(layer, levels, offsets, strict=True):
+        slot.across = min(max(level, 0.0), max(room - offset, 0.0)) + own_offset

@@ -1,4 +1,4 @@
-"""Links that open GitHub's editor with a new file in it: whoever follows one needs no git, and no leave to write."""
+"""Links that open GitHub's editor with a new file in it; whoever follows one needs neither git nor write access."""
 
 from urllib.parse import quote, urlencode
 

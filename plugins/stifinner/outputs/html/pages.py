@@ -1,6 +1,6 @@
-"""Pages and their frame, rendered by a Jinja environment of our own: autoescape on, nothing undefined passes.
+"""Render pages and their frames with a Jinja environment of our own: autoescape on, an undefined name is an error.
 
-One view in, one root element out: the template of ``GatheringPage`` is ``gathering_page.html``.
+A template gets one view and makes one root element: that of ``GatheringPage`` is ``gathering_page.html``.
 """
 
 import re
@@ -25,17 +25,18 @@ from .policy import POLICY
 from .prose import Note, ProseRenderer, escape_code, is_external
 
 _REFERENCE = re.compile(r' id="(\w*?footref_(\d+)(?:-\d+)?)"')
-"""Where a page refers to a footnote."""
+"""The id of a place that refers to a footnote, and the number of the footnote."""
 _INWARD = re.compile(r'<a href="((?:\.|/)[^"]*)"')
+"""A link into the portal."""
 
 
 def root_of(address: str) -> str:
-    """The way from a page up to the portal's root: ``a/b/`` → ``../../``."""
+    """Give the relative address of the portal's root as seen from a page: ``a/b/`` → ``../../``."""
     return "../" * address.count("/")
 
 
 class _Compiled(BytecodeCache):
-    """Templates that this process has compiled; Jinja looks whether their text is still the same."""
+    """Keeps the templates that this process has compiled; Jinja itself checks that their text has not changed."""
 
     def __init__(self) -> None:
         self._kept: dict[str, bytes] = {}
@@ -49,7 +50,7 @@ class _Compiled(BytecodeCache):
 
 
 _COMPILED = _Compiled()
-"""For all renderers: to compile the templates takes longer than a small portal's pages."""
+"""Shared by all renderers: compiling the templates takes longer than rendering a small portal."""
 
 
 class PageRenderer:
@@ -90,7 +91,10 @@ class PageRenderer:
         )
 
     def render_page(self, page: Page, address: str, places: Collection[str] = ()) -> Markup:
-        """The page's own part, inside ``<main>``. ``places``: ids on it that are linked to."""
+        """Render what stands inside ``<main>``.
+
+        ``address``: of the page; ``places``: anchors (ids) on it that links lead to, which are there for certain.
+        """
         html = self._render(template_name(type(page)), root_of(address), page=page, address=address)
         html = _with_places(html, places)
         return self._with_addresses(html, address) if page.is_for_printing else html
@@ -104,24 +108,27 @@ class PageRenderer:
         root: str,
         **more: Any,
     ) -> Markup:
-        """A part of the frame: ``head``, ``top`` or ``foot``.
+        """Render a part of the frame: ``head``, ``top`` or ``foot``.
 
-        ``root`` is ``../../`` on an ordinary page and an absolute path on the 404 page, whose depth nobody knows.
+        ``root``: ``../../`` on an ordinary page; an absolute path on the 404 page, which is shown at any depth.
         """
         return self._render(f"frame/{part}.html", root, portal=portal, frame=frame, part=part, **more)
 
     def render_moved(self, page: MovedPage, portal: PortalFrame, site_url: str = "") -> Markup:
-        """The whole document at an old address: it leads on, by itself and by a link."""
+        """Render the whole document at an old address: it leads on by itself (``refresh``), and by a link."""
         root = root_of(page.address)
         canonical = (site_url or root) + page.target
         return self._render("moved_page.html", root, portal=portal, page=page, canonical=canonical or "./", csp=POLICY)
 
     def render_not_found(self, portal: PortalFrame, root: str) -> Markup:
-        """What stands on the 404 page."""
+        """Render what stands inside ``<main>`` on the 404 page."""
         return self._render("not_found.html", root, portal=portal, address=None)
 
     def _with_addresses(self, html: Markup, address: str) -> Markup:
-        """Each link into the portal with its whole address, for paper; from the portal's root where nobody knows it."""
+        """Add to each link into the portal its whole address, which is printed beside it.
+
+        Where the portal's own address is not known, it is the address from the portal's root.
+        """
 
         def add(link: re.Match[str]) -> str:
             whole = urljoin(self._site_url + address if self._site_url else f"/{address}", link[1]).removeprefix("/")
@@ -130,9 +137,9 @@ class PageRenderer:
         return Markup(_INWARD.sub(add, html))
 
     def _render(self, name: str, root: str, **context: Any) -> Markup:
-        # A part of the frame meets the page's own ids; «_» keeps theirs apart.
-        mark = f"{context['part']}_" if "part" in context else ""
-        self._prose.begin_page(root, {*self._anchors, *_own_ids(context.get("page"))}, mark)
+        # The frame stands in one document with the page. Ids in it get a prefix with «_», which page's ids never have.
+        id_prefix = f"{context['part']}_" if "part" in context else ""
+        self._prose.begin_page(root, {*self._anchors, *_own_ids(context.get("page"))}, id_prefix)
 
         def href(address: str) -> str:
             return address if is_external(address) else (root + address or "./")
@@ -141,31 +148,35 @@ class PageRenderer:
         return self._with_notes(html) if self._prose.notes else html
 
     def _with_notes(self, html: Markup) -> Markup:
-        """The page with its footnotes, last in its one element."""
+        """Add a page's footnotes, last in its root element."""
         template = self._environment.get_template("footnotes.html")
-        shown = {int(found[2]): found[1] for found in reversed(list(_REFERENCE.finditer(html)))}
-        foot = Markup(template.render(notes=_each_note(self._prose), mark=self._prose.mark, shown=shown))
+        # Each note leads back to the first place that refers to it: the last one written into the mapping.
+        shown = {int(match[2]): match[1] for match in reversed(list(_REFERENCE.finditer(html)))}
+        foot = Markup(template.render(notes=_each_note(self._prose), mark=self._prose.id_prefix, shown=shown))
         above, closing, rest = html.rpartition("</")
         return Markup(above + foot + closing + rest)
 
 
 def _each_note(prose: ProseRenderer) -> Iterator[Note]:
-    """The notes of a page one by one; one note may refer to another, which then comes after it."""
-    told = 0
-    while told < len(prose.notes):
-        yield prose.notes[told]
-        told += 1
+    """Give the notes of a page one by one.
+
+    Rendering a note may add others, to which it refers; so their number is asked anew each time.
+    """
+    given = 0
+    while given < len(prose.notes):
+        yield prose.notes[given]
+        given += 1
 
 
 def _with_places(html: Markup, ids: Collection[str]) -> Markup:
-    """The page, where each id has a place: on top, if the page does not show what it stands for."""
+    """Make sure that each id is on the page: one that the page does not show is set on top of it."""
     absent = "".join(f'<span id="{id}"></span>' for id in sorted(ids) if f' id="{id}"' not in html)
     element, end, rest = html.partition(">")
     return element + end + Markup(absent) + rest if absent else html
 
 
 def _own_ids(page: Page | None) -> Iterator[str]:
-    """Ids of an editor's headings that a page's templates set."""
+    """Find the ids that a page's templates set from its view: headings of sections, core elements and principles."""
     for sections in getattr(page, "sections", {}).values():
         yield from (section.id for section in sections)
     yield from (section.id for _, section in getattr(page, "known", ()))

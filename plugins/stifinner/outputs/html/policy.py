@@ -1,4 +1,4 @@
-"""What a browser may fetch for a page: nothing from elsewhere, nothing inline."""
+"""Content-Security-Policies: what a browser may fetch for a page. Nothing from other sites, nothing inline."""
 
 _FOR_ALL = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; "
@@ -11,5 +11,5 @@ PRIVATE_POLICY = _FOR_ALL + "connect-src 'none'; worker-src 'none'"
 
 
 def policy_of(*, private: bool) -> str:
-    """The Content-Security-Policy of a page."""
+    """Give the policy of a page; ``private``: people write answers on it."""
     return PRIVATE_POLICY if private else POLICY

@@ -1,8 +1,8 @@
-"""An editor's Markdown made into safe HTML.
+"""Render an editor's Markdown to safe HTML.
 
-The parser's own renderer makes HTML of its tokens; rules of ours give links their addresses, headings their ids, and
-tables, task lists, alerts and footnotes their look. nh3 is the second wall; the first finds raw HTML in the source, at
-its line.
+The parser's own renderer makes HTML of its tokens; our methods give links their addresses, headings their ids, and
+tables, task lists, alerts and footnotes their markup. nh3 then removes whatever is not on our lists. Raw HTML never
+comes so far: the check has already told it, at its line.
 """
 
 import re
@@ -43,7 +43,7 @@ _ATTRIBUTES = {
 SCHEMES = {"http", "https", "mailto", "tel"}
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 _WIDE = 5
-"""From so many columns on, a table is given the page's width."""
+"""A table with this many columns, or more, gets the page's whole width."""
 
 
 @dataclass(frozen=True)
@@ -51,6 +51,7 @@ class Note:
     """A footnote of a page."""
 
     number: int
+    """From 1, in the order in which the page refers to them."""
     body: Prose
 
 
@@ -63,15 +64,15 @@ class ProseRenderer(HtmlRenderer):
         self._prose = Prose()
         self._used_ids: set[str] = set()
         self._notes: dict[int, Note] = {}
-        self.mark = ""
+        self.id_prefix = ""
         super().__init__()
 
-    def begin_page(self, root: str, taken: Iterable[str] = (), mark: str = "") -> None:
-        """Start a page that lies ``root`` («../../») below the portal's root.
+    def begin_page(self, root: str, taken: Iterable[str] = (), id_prefix: str = "") -> None:
+        """Start a page. ``root``: the portal's root as seen from it («../../»).
 
-        ``taken``: ids it has already. ``mark``: what ids begin with in a part that is put together with others.
+        ``taken``: ids that the page has already; ``id_prefix``: what all ids of its prose begin with.
         """
-        self.mark = mark
+        self.id_prefix = id_prefix
         self._root = root
         self._used_ids = set(taken)
         self._notes = {}
@@ -82,12 +83,12 @@ class ProseRenderer(HtmlRenderer):
         return tuple(self._notes.values())
 
     def render_prose(self, prose: Prose) -> Markup:
-        """Blocks: paragraphs, lists, tables."""
+        """Render all of the prose as blocks: paragraphs, lists, tables."""
         self._prose = prose
         return self._clean(self.render_tokens(prose.text.tokens))
 
     def render_line(self, prose: Prose) -> Markup:
-        """The first line, without the paragraph around it; what follows it is rendered by itself (``prose.rest``)."""
+        """Render the first paragraph without ``<p>`` around it; templates render the rest apart (``prose.rest``)."""
         self._prose = prose
         return self._clean(self.render_tokens(prose.text.tokens[1:2])) if prose.text.inline else Markup()
 
@@ -96,26 +97,26 @@ class ProseRenderer(HtmlRenderer):
         return Markup(hide_signs(clean))
 
     def _address(self, target: str) -> str:
-        """Where a link as written leads from this page."""
+        """Give the address, as seen from this page, of a link's target as it was written."""
         address = self._prose.links.get(target, target)
         is_own = target in self._prose.links and not is_external(address)
-        return self._way(address) if is_own else address.replace(" ", "%20")
+        return self._relative(address) if is_own else address.replace(" ", "%20")
 
-    def _way(self, address: str) -> str:
-        """From this page to an address in the portal."""
+    def _relative(self, address: str) -> str:
+        """Give a site address as seen from this page."""
         return (self._root + address or "./").replace(" ", "%20")
 
     def _claim(self, id: str) -> str:
-        """An id, used once on the page."""
-        claimed = unique(self.mark + id, self._used_ids)
+        """Give an id that the page does not have yet, made from this one, and take note of it."""
+        claimed = unique(self.id_prefix + id, self._used_ids)
         self._used_ids.add(claimed)
         return claimed
 
-    # --- rules: each is called for the tokens that bear its name ------------------------------------------------------
+    # --- rules: the parser's renderer calls each for the tokens of the type it is named after -------------------------
     # ruff: noqa: D102
 
     def render_line_of(self, token: Token, item: Token | None) -> str:
-        """A line's HTML; in a point to tick off, with its box. ``item``: the token of the point it begins."""
+        """Render a line, with a box where it begins a point to tick off. ``item``: the token of that point."""
         html = self.render_inline(token)
         done = item.meta.get("checked") if item else None
         if done is None:
@@ -145,7 +146,7 @@ class ProseRenderer(HtmlRenderer):
         title = f' title="{escapeHtml(str(token.attrs["title"]))}"' if "title" in token.attrs else ""
         target, words = str(token.attrs["src"]), words_of([token])
         shown = self._prose.pictures.get(self._prose.links.get(target, ""))
-        source = self._way(shown.address) if shown else self._address(target)
+        source = self._relative(shown.address) if shown else self._address(target)
         size = f' width="{shown.width}" height="{shown.height}"' if shown else ""
         return f'<img src="{escapeHtml(source)}" alt="{escapeHtml(words)}"{title}{size} loading="lazy">'
 
@@ -192,9 +193,8 @@ class ProseRenderer(HtmlRenderer):
         body = tokens[index].meta["note"]
         note = self._notes.setdefault(id(body), Note(len(self._notes) + 1, replace(self._prose, text=Text(body))))
         id_here = self._claim(f"footref_{note.number}")
-        return (
-            f'<sup class="noteref"><a id="{id_here}" href="#{self.mark}footnote_{note.number}">{note.number}</a></sup>'
-        )
+        target = f"{self.id_prefix}footnote_{note.number}"
+        return f'<sup class="noteref"><a id="{id_here}" href="#{target}">{note.number}</a></sup>'
 
     def fence(self, tokens: Sequence[Token], index: int, *_: object) -> str:
         return f"<pre><code>{escapeHtml(tokens[index].content)}</code></pre>\n"
@@ -204,22 +204,25 @@ class ProseRenderer(HtmlRenderer):
 
 
 def escape_code(text: str) -> str:
-    """Text of a file as it stands."""
+    """Render the text of a file as it is, to stand in ``<code>``."""
     return hide_signs(escapeHtml(text))
 
 
 def hide_signs(html: str) -> str:
-    """HTML in which a generator that reads the page as Markdown finds neither fence nor tab."""
+    """Write fences and tabs in HTML as entities.
+
+    Another generator that reads the page as Markdown (``stifinner write``) would take them for code.
+    """
     return html.replace("```", "&#96;" * 3).replace("~~~", "&#126;" * 3).replace("\t", "&#9;")
 
 
 def is_external(address: str) -> bool:
-    """Whether an address leaves the portal."""
+    """Tell whether an address leaves the portal: it begins with a scheme."""
     return bool(_SCHEME.match(address))
 
 
 def alignment_of(token: Token) -> str:
-    """``left``, ``center`` or ``right`` of a cell, or empty."""
+    """Give the alignment of a table's cell: ``left``, ``center``, ``right``, or empty."""
     return str(token.attrs.get("style", "")).removeprefix("text-align:")
 
 
@@ -229,5 +232,5 @@ def _aligned(token: Token) -> str:
 
 
 def _level(token: Token) -> str:
-    """The page has its one h1 already."""
+    """Give the tag of a heading; h1 becomes h2, since the page's own name is its only h1."""
     return "h2" if token.tag == "h1" else token.tag

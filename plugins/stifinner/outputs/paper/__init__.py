@@ -1,1 +1,1 @@
-"""Sheets as PDFs: a view becomes data, and a Typst template sets it."""
+"""Papers as PDFs: a view is turned into data, and Typst templates set it."""

@@ -1,4 +1,4 @@
-"""A view as plain data for its Typst template: every view and every field, without a list of them anywhere."""
+"""Turn views into plain data for the Typst templates: every field of every view, without a list of them anywhere."""
 
 import hashlib
 import json
@@ -16,10 +16,10 @@ from .qr import draw_qr
 
 
 class PaperComposer:
-    """Makes documents of views; each piece of prose is read once.
+    """Composes documents for the press from views; a piece of prose that is on several papers is read once.
 
-    ``printed``: what a picture's name ends with and its bytes, by its path; ``portal``: its name; ``site_url``: where
-    it stands, or empty.
+    ``printed``: gives, for the path of a picture, the ending of its file's name and its bytes, None: it can't be
+    printed; ``portal``: the portal's name; ``site_url``: where it is published, or empty.
     """
 
     def __init__(
@@ -31,13 +31,13 @@ class PaperComposer:
         self._site_url = site_url
         self._pictures: dict[str, bytes] = {}
         self._names: dict[str, str | None] = {}
-        """Names of pictures by their path, once asked for."""
+        """Path of a picture → the name it is printed under, once asked for; None: it can't be printed."""
         self._codes: dict[str, str] = {}
-        """QR codes by what they lead to, once drawn."""
+        """Address → its QR code as SVG, once drawn."""
         self._prose = ProseTree(site_url, phrases["words"]["prose"]["alerts"], self._place_picture)
 
     def document(self, title: str, papers: Sequence[Mapping[str, Any]]) -> PaperDocument:
-        """A document of one paper after the other (see ``paper``). ``title``: of the file."""
+        """Compose a document of papers (made by ``paper``), one after the other. ``title``: shown by PDF readers."""
         data = {
             "lang": self._phrases["html_lang"],
             "title": title,
@@ -45,8 +45,8 @@ class PaperComposer:
             "colours": self._phrases["values"]["scale"]["colours"],
             "papers": papers,
         }
-        said = json.dumps(papers)
-        return PaperDocument(data, {name: content for name, content in self._pictures.items() if name in said})
+        as_text = json.dumps(papers)
+        return PaperDocument(data, {name: content for name, content in self._pictures.items() if name in as_text})
 
     def paper(
         self,
@@ -59,10 +59,10 @@ class PaperComposer:
         landscape: bool = False,
         large: bool = False,
     ) -> dict[str, Any]:
-        """One paper of a document, set by the function of the templates that is named after the view's class.
+        """Compose one paper of a document. The function of the templates named after the view's class sets it.
 
-        ``name``: large, at the top; ``kick``: small, above it; ``foot``: what kind of paper it is; ``back_to``: address
-        of the page it belongs to.
+        ``name``: large, at the top; ``kick``: small, above it; ``foot``: which paper it is; ``back_to``: site address
+        of the page it belongs to, for the QR code; ``large``: large print.
         """
         self._prose.begin_paper()
         shown = self.data_of(view)
@@ -82,20 +82,20 @@ class PaperComposer:
         }
 
     def version(self, number: int) -> str:
-        """«utgave 1»."""
+        """Show the number of a sheet's version: «utgave 1»."""
         return self._phrases["words"]["paper"]["version"].format(version=number)
 
-    def data_of(self, thing: Any) -> Any:
-        """Anything in a view as JSON can say it; prose as a tree of nodes."""
-        if isinstance(thing, Prose):
-            return self._prose.blocks(thing)
-        if is_dataclass(thing):
-            return {field.name: self.data_of(getattr(thing, field.name)) for field in fields(thing)}
-        if isinstance(thing, Mapping):
-            return {key: self.data_of(value) for key, value in thing.items()}
-        if isinstance(thing, tuple | list):
-            return [self.data_of(one) for one in thing]
-        return thing
+    def data_of(self, value: Any) -> Any:
+        """Turn a view, or a value in one, into what JSON can hold; prose becomes a tree of nodes (``prose_tree``)."""
+        if isinstance(value, Prose):
+            return self._prose.blocks(value)
+        if is_dataclass(value):
+            return {field.name: self.data_of(getattr(value, field.name)) for field in fields(value)}
+        if isinstance(value, Mapping):
+            return {key: self.data_of(each) for key, each in value.items()}
+        if isinstance(value, tuple | list):
+            return [self.data_of(one) for one in value]
+        return value
 
     def _code(self, url: str) -> str:
         if url and url not in self._codes:
@@ -103,7 +103,10 @@ class PaperComposer:
         return self._codes.get(url, "")
 
     def _place_picture(self, path: str) -> str | None:
-        """The name a picture is printed under: it follows from its bytes, so that a changed picture is another."""
+        """Keep a picture for the documents, and give the name it is printed under; None where it can't be printed.
+
+        The name is made from the bytes, so that a changed picture has another one, and its papers are made anew.
+        """
         if path not in self._names:
             printed = self._printed(path)
             name = hashlib.blake2b(printed[1], digest_size=12).hexdigest() + printed[0] if printed else None

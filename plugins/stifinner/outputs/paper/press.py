@@ -1,4 +1,4 @@
-"""The press: data and a Typst template become a PDF: tagged, accessible (PDF/UA-1), the same on every machine.
+"""The press: makes a PDF from data and a Typst template: tagged, accessible (PDF/UA-1), the same on every machine.
 
 Data goes in as data, never as markup, so that nothing an editor writes can be read as Typst. Only the fonts that lie
 beside the templates and those inside Typst itself are used, and no clock is read.
@@ -24,15 +24,15 @@ import typst
 from ...language.printable import is_printable
 
 ENGINE = f"typst {version('typst')}"
-"""What sets the type: another version may set it differently."""
+"""Name and version of what sets the PDFs; another version may set them differently."""
 REPLACEMENT = "□"
-"""Stands for a character that none of the fonts has (see ``printable.py``)."""
+"""Printed for a character that none of the fonts has (see ``language/printable.py``)."""
 LONGEST = 60.0
 """Seconds of processor time after which a document is given up; ordinary ones take a twentieth of one."""
 _MOST_TRIALS = 50
-"""So often the fonts of a portal are asked what they have, in one paper; what is not known then is taken as lacking."""
+"""How often a portal's own fonts are tried for one paper; characters not tried by then are taken as lacking."""
 _PATIENCE = 0.5
-"""Seconds between two looks at the clock."""
+"""Seconds between two looks at the clock, while a document is set."""
 _WORD = re.compile(r'[^\s"\\]+')
 _TEMPLATE = "document.typ"
 _PICTURES = "pictures"
@@ -45,16 +45,16 @@ _PICTURE_TRIAL = b'#set document(title: [x])\n#set text(lang: "nb")\n#image(sys.
 
 @dataclass(frozen=True)
 class PaperDocument:
-    """What is to be printed."""
+    """What is to be printed as one PDF."""
 
     data: Mapping[str, Any]
     """What the templates find in ``frame.typ``'s ``data``: anything that JSON can say."""
     pictures: Mapping[str, bytes] = field(default_factory=dict)
-    """Name that the data uses (without folder) → the picture. The name must follow from its bytes."""
+    """File name that the data uses → the picture. The name must be made from its bytes."""
 
 
 class StuckError(Exception):
-    """A document was not done in time."""
+    """Raised where a document was not done within ``LONGEST``."""
 
 
 class Press:
@@ -65,7 +65,7 @@ class Press:
 
     def __init__(self, folders: Sequence[Path]) -> None:
         self._folders = folders
-        self._room: tempfile.TemporaryDirectory[str] | None = None
+        self._temporary: tempfile.TemporaryDirectory[str] | None = None
         self._compiler: typst.Compiler | None = None
         self._printable: dict[str, bool] = {}
 
@@ -75,60 +75,63 @@ class Press:
     def __exit__(
         self, _kind: type[BaseException] | None, _error: BaseException | None, _at: TracebackType | None
     ) -> None:
-        self._leave()
+        self._clear()
 
-    def _leave(self) -> None:
-        """Clear away the folder that it worked in."""
-        if self._room:
-            self._room.cleanup()
-            self._room = self._compiler = None
+    def _clear(self) -> None:
+        """Remove the folder that it works in; the next document gets a new one."""
+        if self._temporary:
+            self._temporary.cleanup()
+            self._temporary = self._compiler = None
 
     def compile_pdf(self, document: PaperDocument) -> bytes:
-        """The PDF. What can't be printed gives way: a character to a square, a damaged picture to its description."""
-        room = self._settle()
+        """Set a document and give its PDF. Raises ``StuckError`` where that takes too long.
+
+        What can't be printed is replaced: a character by a square, a damaged picture by its description.
+        """
+        folder = self._workspace()
         unreadable = [name for name, content in document.pictures.items() if not self._take_picture(name, content)]
         text = json.dumps({**document.data, "unreadable": unreadable}, ensure_ascii=False)
         text = self._printable_text(text)
         try:
-            return self._compile(str(room / _TEMPLATE), {"data": text})
+            return self._compile(str(folder / _TEMPLATE), {"data": text})
         except typst.TypstError:
-            return self._compile(str(room / _TEMPLATE), {"data": self._plain_text(text)})
+            return self._compile(str(folder / _TEMPLATE), {"data": self._plain_text(text)})
 
     def can_set(self, text: str) -> bool:
-        """Whether the fonts have all of the text; tried once."""
-        self._settle()
+        """Tell whether the fonts have all characters of a text; tried once and remembered."""
+        self._workspace()
         if text not in self._printable:
-            self._printable[text] = self._passes(_TRIAL, {"text": text, "data": ""})
+            self._printable[text] = self._compiles(_TRIAL, {"text": text, "data": ""})
         return self._printable[text]
 
-    def _settle(self) -> Path:
-        """The folder that Typst works in, with the templates of all our folders; made when it is first needed."""
-        if self._room is None:
-            self._room = tempfile.TemporaryDirectory(prefix="stifinner-")
-            room = Path(self._room.name)
+    def _workspace(self) -> Path:
+        """Give the folder that Typst works in, with all templates in it, and make it and the compiler where needed."""
+        if self._temporary is None:
+            self._temporary = tempfile.TemporaryDirectory(prefix="stifinner-")
+            workspace = Path(self._temporary.name)
             for folder in reversed(self._folders):
                 for template in template_files([folder]):
-                    shutil.copyfile(template, room / template.name)
-            (room / _PICTURES).mkdir()
+                    shutil.copyfile(template, workspace / template.name)
+            (workspace / _PICTURES).mkdir()
             fonts = [str(folder / "fonts") for folder in _font_folders(self._folders)]
             known = typst.Fonts(include_system_fonts=False, include_embedded_fonts=True, font_paths=fonts)
-            self._compiler = typst.Compiler(root=str(room), font_paths=known, ignore_system_fonts=True)
-        return Path(self._room.name)
+            self._compiler = typst.Compiler(root=str(workspace), font_paths=known, ignore_system_fonts=True)
+        return Path(self._temporary.name)
 
     def _compile(self, source: Any, inputs: dict[str, str]) -> bytes:
-        """``source``: a file's path, or its text as bytes. Raises ``StuckError`` for what has no end."""
-        assert self._compiler  # noqa: S101 (_settle comes first)
-        asked: dict[str, Any] = {"format": "pdf", "sys_inputs": inputs, "pdf_standards": ["ua-1"], "timestamp": 0}
+        """Compile a template to PDF. ``source``: a file's path, or its text as bytes. May raise ``StuckError``."""
+        assert self._compiler  # noqa: S101 (_workspace comes first)
+        options: dict[str, Any] = {"format": "pdf", "sys_inputs": inputs, "pdf_standards": ["ua-1"], "timestamp": 0}
         try:
-            pdf = _apart(partial(self._compiler.compile, source, **asked))
+            pdf = _run_in_thread(partial(self._compiler.compile, source, **options))
         except StuckError:
-            # Something is still at work there; the next document gets a room and a compiler of its own.
-            self._leave()
+            # The thread still works there; the next document gets a folder and a compiler of its own.
+            self._clear()
             raise
         assert isinstance(pdf, bytes)  # noqa: S101 (one document is one file)
         return pdf
 
-    def _passes(self, source: bytes, inputs: dict[str, str]) -> bool:
+    def _compiles(self, source: bytes, inputs: dict[str, str]) -> bool:
         try:
             self._compile(source, inputs)
         except typst.TypstError:
@@ -136,15 +139,15 @@ class Press:
         return True
 
     def _take_picture(self, name: str, content: bytes) -> bool:
-        """Lay a picture where templates find it, and say whether Typst can read it."""
-        target = self._settle() / _PICTURES / name
+        """Write a picture to where templates find it, and tell whether Typst can read it."""
+        target = self._workspace() / _PICTURES / name
         if not target.exists():
             target.write_bytes(content)
-        return self._passes(_PICTURE_TRIAL, {"path": f"/{_PICTURES}/{name}"})
+        return self._compiles(_PICTURE_TRIAL, {"path": f"/{_PICTURES}/{name}"})
 
     def _unsettable(self, texts: Collection[str]) -> set[str]:
-        """Those of which the fonts lack something: all are tried together, then by halves."""
-        found = {text for text in texts if self._printable.get(text) is False}
+        """Find the texts of which the fonts lack something: all are tried together, then halves of those that fail."""
+        lacking = {text for text in texts if self._printable.get(text) is False}
         unknown = sorted(text for text in texts if text not in self._printable)
         waiting = [unknown] if unknown else []
         trials = 0
@@ -152,15 +155,18 @@ class Press:
             some = waiting.pop()
             trials += 1
             if trials > _MOST_TRIALS or (len(some) == 1 and not self.can_set(some[0])):
-                found.update(some)
+                lacking.update(some)
             elif len(some) > 1 and not self.can_set(" ".join(some)):
                 waiting += [some[len(some) // 2 :], some[: len(some) // 2]]
             else:
                 self._printable |= dict.fromkeys(some, True)
-        return found
+        return lacking
 
     def _printable_text(self, text: str) -> str:
-        """The text without what no font has; only a portal's own fonts are asked by a trial."""
+        """Replace what no font has: by a square, or by nothing where it would not be seen.
+
+        What our own fonts have is known; only where a portal has others are those tried.
+        """
         lacking = {character for character in set(text) if not is_printable(character)}
         if len(_font_folders(self._folders)) > 1:
             lacking = self._unsettable(lacking)
@@ -168,9 +174,9 @@ class Press:
         return text.translate({ord(one): None if one in invisible else REPLACEMENT for one in lacking})
 
     def _plain_text(self, text: str) -> str:
-        """The text without the marks and joiners that no one font has together with the letter below them.
+        """Take away marks and joiners that no font has together with their letter; replace words it lacks even then.
 
-        Each is printable alone, and only asked for after a compile that failed.
+        Each of them is printable alone, so this is done only after the document has failed to compile.
         """
         lacking = self._unsettable({word for word in _WORD.findall(text) if any(map(_joins, word))})
         plain = {word: "".join(character for character in word if not _joins(character)) for word in lacking}
@@ -181,30 +187,31 @@ class Press:
         return _WORD.sub(lambda word: plain.get(word[0], word[0]), text)
 
 
-def _apart(work: Callable[[], object]) -> object:
-    """Do the work in a thread of its own. What is not Python's is deaf to signals; whoever waits for it hears them.
+def _run_in_thread(work: Callable[[], object]) -> object:
+    """Run the work in a thread of its own, and give what it returns or raise what it raises.
 
-    Nothing can stop the thread of what raised ``StuckError``: it ends with the process.
+    Typst does not react to signals while it works; this thread, which waits, does, so the command can be stopped.
+    Raises ``StuckError`` after ``LONGEST``. Nothing can stop that thread then: it ends with the process.
     """
-    made: list[object] = []
-    wrong: list[Exception] = []
+    results: list[object] = []
+    errors: list[Exception] = []
 
     def run() -> None:
         try:
-            made.append(work())
+            results.append(work())
         except Exception as error:
-            wrong.append(error)
+            errors.append(error)
 
     thread = Thread(target=run, daemon=True)
-    last = time.process_time() + LONGEST
+    deadline = time.process_time() + LONGEST
     thread.start()
     while thread.is_alive():
         thread.join(_PATIENCE)
-        if thread.is_alive() and time.process_time() > last:
+        if thread.is_alive() and time.process_time() > deadline:
             raise StuckError
-    if wrong:
-        raise wrong[0]
-    return made[0]
+    if errors:
+        raise errors[0]
+    return results[0]
 
 
 def _font_folders(folders: Iterable[Path]) -> list[Path]:
@@ -212,17 +219,17 @@ def _font_folders(folders: Iterable[Path]) -> list[Path]:
 
 
 def _joins(character: str) -> bool:
-    """Whether a character goes together with the one before it: marks, joiners, choices of form."""
+    """Tell whether a character belongs to the one before it: marks, joiners, choices of form."""
     return not character.isascii() and unicodedata.category(character) in {"Mn", "Mc", "Me", "Cf"}
 
 
 def template_files(folders: Sequence[Path]) -> Iterator[Path]:
-    """Every template in the folders, in a fixed order."""
+    """Find every template in the folders, in a fixed order."""
     for folder in folders:
         yield from sorted(folder.glob("*.typ"))
 
 
 def font_files(folders: Sequence[Path]) -> Iterator[Path]:
-    """Every font in the folders, in a fixed order."""
+    """Find every font in the folders, in a fixed order."""
     for folder in folders:
         yield from sorted((folder / "fonts").glob("*.ttf"))

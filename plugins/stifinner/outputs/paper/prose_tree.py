@@ -1,7 +1,7 @@
-"""An editor's prose as a tree of plain data, for templates that are no HTML.
+"""Turn an editor's prose into a tree of plain data, for the Typst templates of papers.
 
-The same tokens as on the page. A block or a span is ``{"is": tag, "has": […]}`` with what else it needs (``href``,
-``src``, ``alt``, ``depth``, ``start``, ``align``, ``task``, ``kind``); text is a string.
+It is made from the same tokens as the HTML of pages. A block or a span is ``{"is": tag, "has": […]}`` with what else
+it needs (``href``, ``src``, ``alt``, ``depth``, ``start``, ``align``, ``task``, ``kind``); text is a string.
 """
 
 import re
@@ -16,9 +16,9 @@ from ..html.prose import SCHEMES, alignment_of, is_external
 
 
 class ProseTree:
-    """Reads prose into nodes, each text once; ``begin_paper`` starts the next paper.
+    """Turns prose into nodes, each text once; ``begin_paper`` starts the next paper.
 
-    ``site_url``: where the portal stands, so that links of its own lead somewhere from paper; empty where nobody knows.
+    ``site_url``: where the portal stands, so that links into it lead somewhere from paper; or empty.
     ``place_picture``: takes a picture's address in the portal and gives the name it is printed under, or None.
     ``alerts``: words over alerts, by kind.
     """
@@ -31,30 +31,37 @@ class ProseTree:
         self._notes: dict[int, Prose] = {}
 
     def begin_paper(self) -> None:
-        """Number footnotes anew."""
+        """Start a paper: footnotes are numbered from 1 again."""
         self._notes = {}
 
     def notes(self) -> list[list[Any]]:
-        """The footnotes that the paper refers to, as blocks, in order; one of them may refer to another."""
+        """Give the footnotes that the paper refers to, as blocks, in order.
+
+        A note may refer to another, which is then added while this goes on.
+        """
         notes: list[list[Any]] = []
         while len(notes) < len(self._notes):
             notes.append(self.blocks(list(self._notes.values())[len(notes)]))
         return notes
 
     def blocks(self, prose: Prose) -> list[Any]:
-        """Paragraphs, lists, tables …; lines of tight lists without a paragraph around them."""
+        """Give the nodes of paragraphs, lists, tables …; lines of tight lists have no paragraph around them."""
         key = (id(prose.text), id(prose.links))
         if key not in self._read:
-            before = len(self._notes)
+            notes_before = len(self._notes)
             nodes = _Reader(self, prose).read(prose.text.tokens)
-            if len(self._notes) > before or _refers(nodes):
+            # Numbers of footnotes differ from paper to paper, so nodes with footnotes are not kept.
+            if len(self._notes) > notes_before or _refers(nodes):
                 return nodes
-            # The prose is kept along: an id is only somebody's while they live.
+            # The prose is kept too: while it lives, no other object can have the same id.
             self._read[key] = (prose, nodes)
         return self._read[key][1]
 
     def href(self, address: str) -> str:
-        """Where a link leads from paper, or empty: a way within the portal needs to know where that stands."""
+        """Give the address that a link leads to from paper; empty where it leads nowhere.
+
+        A link into the portal leads nowhere where the portal's own address is not known.
+        """
         if is_external(address):
             return address if address.partition(":")[0].lower() in SCHEMES else ""
         if not self._site_url or address.startswith("#"):
@@ -62,45 +69,46 @@ class ProseTree:
         return self._site_url + address.removeprefix("./")
 
     def picture(self, address: str) -> str | None:
-        """The name a picture is printed under; None where it can't be."""
+        """Give the name that a picture is printed under; None where it can't be printed."""
         return None if is_external(address) else self._place_picture(address)
 
     def number(self, note: tuple[Token, ...], prose: Prose) -> int:
-        """The number of a footnote on this paper. ``prose``: that refers to it."""
+        """Give the number of a footnote on this paper. ``prose``: the prose that refers to it."""
         self._notes.setdefault(id(note), replace(prose, text=Text(note)))
         return list(self._notes).index(id(note)) + 1
 
     def alert(self, kind: str) -> str:
-        """The word over an alert."""
+        """Give the word above an alert of a kind (``note``, ``tip`` …)."""
         return self._alerts[kind]
 
 
 class _Reader:
-    """Tokens into nodes."""
+    """Turns the tokens of one piece of prose into nodes."""
 
     def __init__(self, tree: ProseTree, prose: Prose) -> None:
         self._tree = tree
         self._prose = prose
         self._levels: list[int] = []
-        """Levels of the headings that stand above the place we are at."""
+        """Levels of the headings that the next block stands below, from the outermost."""
 
     def read(self, tokens: Sequence[Token]) -> list[Any]:
-        """Nodes of blocks or of a line."""
+        """Turn tokens of blocks, or of a line, into nodes."""
         top: list[Any] = []
-        places = [top]
+        # The lists that nodes are added to: of the innermost open node last.
+        open_lists = [top]
         for token in tokens:
             if token.type == "inline":
-                _extend(places[-1], self.read(token.children or ()))
+                _extend(open_lists[-1], self.read(token.children or ()))
             elif token.hidden or token.type == "comment":
                 continue
             elif token.nesting < 0:
-                places.pop()
+                open_lists.pop()
             elif token.nesting > 0:
                 node = {**self._node(token), "has": []}
-                places[-1].append(node)
-                places.append(node["has"])
+                open_lists[-1].append(node)
+                open_lists.append(node["has"])
             else:
-                _extend(places[-1], [self._leaf(token)])
+                _extend(open_lists[-1], [self._leaf(token)])
         return top
 
     def _node(self, token: Token) -> dict[str, Any]:
@@ -142,7 +150,7 @@ class _Reader:
         return {"is": token.tag}
 
     def _depth(self, level: int) -> int:
-        """How deep a heading stands below those of the template: from 0, and never two steps at once."""
+        """Reckon how deep a heading stands below those of the template: from 0, and at most one more than the last."""
         while self._levels and self._levels[-1] >= level:
             self._levels.pop()
         self._levels.append(level)
@@ -150,7 +158,7 @@ class _Reader:
 
 
 def _extend(nodes: list[Any], more: Sequence[Any]) -> None:
-    """Add nodes; words that follow words are one string."""
+    """Add nodes; text that follows text is joined to one string."""
     for node in more:
         if isinstance(node, str) and nodes and isinstance(nodes[-1], str):
             nodes[-1] += node
@@ -159,9 +167,10 @@ def _extend(nodes: list[Any], more: Sequence[Any]) -> None:
 
 
 def _refers(nodes: Sequence[Any]) -> bool:
+    """Tell whether nodes, or nodes in them, refer to a footnote."""
     return any(isinstance(node, dict) and (node["is"] == "noteref" or _refers(node.get("has", ()))) for node in nodes)
 
 
 def _one_space(text: str) -> str:
-    """Runs of white space as one space; the ends stay, since words may go on in the next node."""
+    """Make each run of white space one space; those at the ends are kept, since the text may go on in the next node."""
     return re.sub(r"\s+", " ", text)

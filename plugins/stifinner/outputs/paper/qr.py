@@ -1,4 +1,4 @@
-"""A QR code as a drawing: the way back from paper to the page."""
+"""QR codes, which lead from a paper back to its page."""
 
 import io
 
@@ -6,7 +6,7 @@ import segno
 
 
 def draw_qr(address: str) -> str:
-    """SVG of the address, without a frame of white: the paper around it is white."""
+    """Draw an address as SVG, without the usual white border: the paper around it is white."""
     drawing = io.BytesIO()
     segno.make(address, error="m", micro=False).save(drawing, kind="svg", border=0, xmldecl=False, svgns=True)
     return drawing.getvalue().decode()

@@ -1,4 +1,4 @@
-"""The papers of sheets as PDFs; one that is made of the same as before is not made again."""
+"""Print papers and packs as PDFs; one that would be the same as before is taken from the cache."""
 
 import hashlib
 import json
@@ -28,11 +28,12 @@ def print_papers(
     cache: Path | None,
     on_stuck: Callable[[str], None] | None,
 ) -> Iterator[tuple[str, bytes]]:
-    """Address and PDF of every paper.
+    """Give site address and PDF of every paper.
 
-    ``folders``: of templates, the first that has one wins; ``cache``: where PDFs are kept from build to build under a
-    name that follows from all they are made of. What was not asked for this time is cleared away.
-    ``on_stuck`` is told the address of the page whose paper was not done in time.
+    ``folders``: of templates, the first that has one wins; ``cache``: folder where PDFs are kept from build to build,
+    under names made from all that they are made of; what was not asked for this time is removed from it. None: nothing
+    is kept. ``on_stuck``: is called with the address of the page whose paper was not done in time; where it is None,
+    ``StuckError`` is raised.
     """
     made_with = _stamp(folders)
     kept = Kept(cache)
@@ -52,7 +53,7 @@ def print_papers(
 
 
 def compose_document(paper: SheetPaper | Pack, composer: PaperComposer) -> PaperDocument:
-    """A paper or a pack as the press takes it."""
+    """Compose what the press needs for a paper or a pack."""
     if isinstance(paper, SheetPaper):
         return composer.document(paper.title, [_compose_sheet(paper, composer)])
     first = composer.paper(
@@ -64,7 +65,7 @@ def compose_document(paper: SheetPaper | Pack, composer: PaperComposer) -> Paper
 
 
 def _compose_sheet(paper: SheetPaper, composer: PaperComposer) -> dict[str, Any]:
-    """A sheet's paper, alone or among others."""
+    """Compose a sheet's paper, as a document of its own or in a pack."""
     sheet = paper.sheet
     return composer.paper(
         paper,
@@ -78,7 +79,7 @@ def _compose_sheet(paper: SheetPaper, composer: PaperComposer) -> dict[str, Any]
 
 
 def _stamp(folders: Sequence[Path]) -> bytes:
-    """What all papers are made with: the engine, templates and fonts."""
+    """Digest what all papers are made with: the engine, templates and fonts."""
     digest = hashlib.blake2b(ENGINE.encode())
     for file in (*template_files(folders), *font_files(folders)):
         digest.update(file.name.encode() + b"\0" + hashlib.blake2b(file.read_bytes()).digest())
@@ -86,6 +87,6 @@ def _stamp(folders: Sequence[Path]) -> bytes:
 
 
 def _digest(made_with: bytes, document: PaperDocument) -> str:
-    """A name that follows from everything one paper is made of; pictures are named after their bytes."""
-    said = json.dumps([document.data, sorted(document.pictures)], ensure_ascii=False, sort_keys=True)
-    return hashlib.blake2b(made_with + said.encode(), digest_size=20).hexdigest()
+    """Make a name from everything one paper is made of; names of pictures stand for their bytes."""
+    as_text = json.dumps([document.data, sorted(document.pictures)], ensure_ascii=False, sort_keys=True)
+    return hashlib.blake2b(made_with + as_text.encode(), digest_size=20).hexdigest()

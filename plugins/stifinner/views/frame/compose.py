@@ -1,4 +1,4 @@
-"""The frame of the portal, and what of it differs from page to page."""
+"""Compose the frame around every page: what all pages share, what differs from page to page, and problems on top."""
 
 from collections.abc import Iterable, Sequence
 
@@ -18,16 +18,20 @@ _MOST_PROGRAMMES = 12
 
 
 def compose_portal_frame(composer: Composer, name: str, lists: Sequence[Listed]) -> PortalFrame:
-    """Compose what is the same on every page. ``name``: the portal's; ``lists``: kinds with a page of all of them."""
+    """Compose what is the same on every page.
+
+    ``name``: the portal's name; ``lists``: the kinds that have a page listing all their items. A word of the head is
+    left out where it would lead to nothing.
+    """
     graph, words = composer.graph, composer.words
     mark = graph.pictures.shown.get(graph.portal.mark)
     nav, anchors = words["nav"], composer.anchors
     folders = composer.phrases["folders"]
-    found = [
+    words_in_use = [
         (NavWord(nav["programmes"], f"#{anchors['programmes']}", "programmes"), bool(graph.programmes)),
         (NavWord(nav["roles"], f"#{anchors['i_am']}", "roles"), any(parts.of(Role) for parts in graph.programmes)),
     ]
-    found += [
+    words_in_use += [
         (NavWord(texts_of(nav)[one.section], f"{folders[one.name]}/", one.section), bool(graph.all(one.kind)))
         for one in lists
     ]
@@ -41,7 +45,7 @@ def compose_portal_frame(composer: Composer, name: str, lists: Sequence[Listed])
         mark=mark.address if mark else graph.portal.mark,
         sample=graph.portal.sample,
         notice=graph.portal.notice,
-        words=tuple(word for word, there in found if there),
+        words=tuple(word for word, in_use in words_in_use if in_use),
         contact=composer.phrases["headings"]["programme"]["contact"],
         footer=composer.prose(graph.portal, graph.portal.footer),
         programmes=programmes,
@@ -64,14 +68,18 @@ def compose_page_frame(
     bare: bool = False,
     unlisted: bool = False,
 ) -> PageFrame:
-    """The frame of one page; the tab's title goes from the page to the portal."""
+    """Compose what differs in the frame of one page.
+
+    ``portal``: its name; ``section``: the word of the head that the page stands under, a key of the catalogue's
+    ``nav``; the rest as in ``PageFrame``. The tab's title names the page, then its programme, then the portal.
+    """
     names = [title, programme.short_name if programme and programme.name != title else "", portal]
-    whole = " – ".join(dict.fromkeys(name for name in names if name))
-    return PageFrame(whole, description, section, programme, within, field, private, bare, unlisted)
+    tab_title = " – ".join(dict.fromkeys(name for name in names if name))
+    return PageFrame(tab_title, description, section, programme, within, field, private, bare, unlisted)
 
 
 def compose_problems(problems: Iterable[Problem], phrases: Phrases) -> tuple[ProblemShown, ...]:
-    """Problems as they stand on top of a page."""
+    """Compose problems as they stand on top of a page: where in the file, what is wrong, what to write instead."""
     words = phrases["problem_text"]
     return tuple(
         ProblemShown(

@@ -1,4 +1,4 @@
-"""Pages in their frame, before they are rendered."""
+"""Compose pages together with their frames, addresses and sources, ready to be rendered."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -18,30 +18,30 @@ from .shown import PageFrame
 
 @dataclass(frozen=True)
 class ComposedPage:
-    """A page before it is rendered."""
+    """A page, before it is rendered, with all that is needed to place and render it."""
 
     address: str
-    """From the portal's root: ``programmer/x/``."""
+    """Site address from the portal's root: ``programmer/x/``."""
     source: str
-    """The file an editor changes to change this page, relative to the content folder; empty: there is none."""
+    """Path, relative to the content folder, of the file that an editor changes to change this page; empty: none."""
     title: str
     view: Page
     frame: PageFrame
     places: frozenset[str] = frozenset()
-    """Ids on it that links of the content lead to."""
+    """Anchors on it (ids) that links in the content lead to."""
 
 
 def compose_front(composer: Composer, name: str) -> ComposedPage:
-    """Compose the front page; ``name``: the portal's, which is all that its tab says."""
+    """Compose the front page in its frame. ``name``: the portal's name, which is all that the tab says."""
     portal = composer.graph.portal
     view = KINDS["portal"].compose(composer, portal)
     return ComposedPage("", portal.path, portal.title, view, compose_page_frame(name, "", portal.summary.plain))
 
 
 class Framed:
-    """Puts pages of one programme, or of none, into their frame.
+    """Composes the pages of one programme in their frames, or, where ``parts`` is None, those that belong to none.
 
-    ``portal``: its name; ``parts``: the programme; None: what belongs to none.
+    ``portal``: the portal's name. What the frames of a programme's pages share is composed once.
     """
 
     def __init__(self, composer: Composer, portal: str, parts: ProgrammeParts | None = None) -> None:
@@ -50,10 +50,10 @@ class Framed:
         self._within = compose_within(composer, parts) if parts else None
 
     def pages_of(self, item: Item) -> Iterator[ComposedPage]:
-        """Compose the page of an item, and its page for printing where its kind has one."""
+        """Compose the page of an item and, where its kind has one, its page for printing."""
         shown = KINDS[name_of(item)]
         view = shown.compose(self._composer, item)
-        # Outside a programme nothing stands under «Programmer», and there is no colour field to stand on.
+        # An item that no programme owns does not belong under «Programmer», and has no programme's colour for a field.
         section = shown.section if self._parts or shown.section != "programmes" else ""
         frame = compose_page_frame(
             self._portal,
@@ -73,7 +73,7 @@ class Framed:
             yield ComposedPage(print_address(self._composer, item), item.path, title, view, frame)
 
     def lists(self) -> Iterator[ComposedPage]:
-        """Compose the pages of all things of a kind, in the programme or in the portal."""
+        """Compose the pages that list all items of a kind: those of the programme, or those of the whole portal."""
         home = self._parts.programme if self._parts else self._composer.graph.portal
         for name, shown in KINDS.items():
             if not shown.list_page or (self._parts and MODEL_KINDS[name].lists != "programmes"):
@@ -88,9 +88,9 @@ class Framed:
                     programme=self._mark,
                     within=self._within,
                 )
-                where = f"{address_of(home.path)}{self._composer.phrases['folders'][name]}/"
-                yield ComposedPage(where, home.path, view.title, view, frame)
+                list_address = f"{address_of(home.path)}{self._composer.phrases['folders'][name]}/"
+                yield ComposedPage(list_address, home.path, view.title, view, frame)
 
-    def unlisted(self, where: str, source: str, title: str, view: Page) -> ComposedPage:
-        """Frame a page that only those who write look for."""
-        return ComposedPage(where, source, title, view, compose_page_frame(self._portal, title, "", unlisted=True))
+    def unlisted(self, address: str, source: str, title: str, view: Page) -> ComposedPage:
+        """Put a page that only editors look for into its frame; neither search nor sitemap lists it."""
+        return ComposedPage(address, source, title, view, compose_page_frame(self._portal, title, "", unlisted=True))

@@ -1,4 +1,4 @@
-"""The frame around every page: name, four words, search, light/dark, the menu on the phone, the foot."""
+"""What the frame around every page shows: name, words of the head, search, light/dark, the phone's menu, the foot."""
 
 from dataclasses import dataclass
 
@@ -7,12 +7,12 @@ from ..parts.elements import Link, ProgrammeMark, Prose, Within
 
 @dataclass(frozen=True)
 class NavWord:
-    """One of the four words of the head."""
+    """One of the words of the head: «Programmer», «Roller» …"""
 
     text: str
     address: str
     section: str
-    """Which part of the portal it stands for; compared with the page's own to mark where the reader is."""
+    """Its key in the catalogue's ``nav``; on pages with the same ``section`` this word is marked as current."""
 
 
 @dataclass(frozen=True)
@@ -20,7 +20,7 @@ class ProblemShown:
     """A problem in the content, shown above the last good page while an editor works (``serve`` only)."""
 
     place: str
-    """«programmer/x/index.md, linje 4»."""
+    """Path and line in the content: «programmer/x/index.md, linje 4»."""
     message: str
     hint: str
 
@@ -32,21 +32,21 @@ class PortalFrame:
     name: str
     html_lang: str
     mark: str
-    """Address of the organisation's mark, or empty: the portal's own ring."""
+    """Address of the organisation's mark (its picture in the head); empty: the portal's own ring."""
     sample: bool
     """A sample portal: no page may be indexed by search engines, and every page says what it is."""
     notice: str
-    """The thin band at the top, or empty."""
+    """Text of the thin band at the top, or empty."""
     words: tuple[NavWord, ...]
     contact: str
-    """The heading below which a programme says whom to ask."""
+    """The words of the fixed heading under which a programme says whom to ask: «Kontakt»."""
     footer: Prose
     programmes: tuple[Link, ...]
     """At most a dozen; beyond that one link to all of them."""
     handbook: Link | None
-    """For editors; None where there is none in the portal's language."""
+    """The handbook for editors; None where it is not written in the portal's language."""
     gaps: Link
-    """What is missing: shown to those who can edit."""
+    """The page of what is missing, for editors."""
     pages: tuple[Link, ...]
     """Ordinary pages: about, privacy, accessibility."""
 
@@ -59,18 +59,18 @@ class PageFrame:
     """For the browser's tab, the portal's name included."""
     description: str
     section: str
-    """The NavWord it belongs to, or empty."""
+    """``section`` of the NavWord that the page stands under, or empty."""
     programme: ProgrammeMark | None
     within: Within | None
-    """Shown above the foot and in the phone's menu."""
+    """«Alt i …», above the foot and in the phone's menu; None outside programmes."""
     field: bool
-    """True where the head stands on the programme's colour field."""
+    """True where the page's head stands on the programme's colour field."""
     private: bool = False
     """True where people write answers: the page can send nothing, and so has no search either."""
     bare: bool = False
     """True for pages for printing: nothing of the frame is around them, and no search engine lists them."""
     unlisted: bool = False
-    """True for pages that only those who write look for: in no search and no list of pages."""
+    """True for pages that only editors look for: in no search and no list of pages."""
 
     @property
     def listed(self) -> bool:

@@ -1,1 +1,1 @@
-"""One module a page: its dataclass, and the function that composes it."""
+"""A module for each page: its dataclass, and the function that composes it."""

@@ -1,4 +1,4 @@
-"""An ordinary page."""
+"""The page of an article: ordinary text, in a programme or in the portal."""
 
 from dataclasses import dataclass
 
@@ -12,7 +12,7 @@ from ..parts.within import compose_within
 
 @dataclass(frozen=True)
 class ArticlePage(Page):
-    """An ordinary page."""
+    """An article: what it says, with its date where it has one."""
 
     styles = "article"
 
@@ -28,7 +28,7 @@ class ArticlePage(Page):
 
 
 def compose_article_page(composer: Composer, article: Article) -> ArticlePage:
-    """The page of an article."""
+    """Compose the page of an article."""
     parts = composer.graph.parts_of(article.programme)
     return ArticlePage(
         programme=composer.mark(article.programme),

@@ -1,4 +1,4 @@
-"""A focus area's page."""
+"""The page of a focus area."""
 
 from dataclasses import dataclass
 
@@ -29,7 +29,7 @@ from ..sheets.brief import compose_sheet_briefs
 
 @dataclass(frozen=True)
 class FocusAreaPage(Page):
-    """A focus area: what it is about, where it is worked on, what to ask."""
+    """A focus area: what it is about, the gatherings that work on it, questions to ask."""
 
     styles = "resources inspiration hero way turn focus sheets"
     scripts = "when"
@@ -53,15 +53,15 @@ class FocusAreaPage(Page):
 
 
 def compose_focus_area_page(composer: Composer, parts: ProgrammeParts, area: FocusArea) -> FocusAreaPage:
-    """The page of one focus area, with its neighbours in the programme's order."""
-    place = parts.of(FocusArea).index(area)
+    """Compose the page of one focus area, with links to the one before and after it in the programme's order."""
+    index = parts.of(FocusArea).index(area)
     neighbours = [Link(one.title, address(one)) for one in parts.of(FocusArea)]
     users = composer.graph.users.get(area.path, ())
-    about = [one for one in parts.of(Resource) if area.id in one.focus_areas]
+    resources = [one for one in parts.of(Resource) if area.id in one.focus_areas]
     return FocusAreaPage(
         programme=composer.mark_of(parts),
         name=area.title,
-        number=place + 1,
+        number=index + 1,
         total=len(neighbours),
         notice=parts.programme.notice,
         lede=composer.prose(area, area.summary),
@@ -69,10 +69,10 @@ def compose_focus_area_page(composer: Composer, parts: ProgrammeParts, area: Foc
         questions=composer.points(area, area.questions),
         sheets=compose_sheet_briefs(composer, parts, sheets_about(composer.graph, parts, area)),
         gatherings=composer.briefs(parts, [gathering for gathering in parts.of(Gathering) if gathering in users]),
-        resources=compose_resource_parts(composer, area, area.resources, about),
+        resources=compose_resource_parts(composer, area, area.resources, resources),
         inspirations=composer.inspirations(area, area.inspirations),
         sections=composer.sections(area),
-        previous=neighbours[place - 1] if place else None,
-        following=neighbours[place + 1] if place + 1 < len(neighbours) else None,
+        previous=neighbours[index - 1] if index else None,
+        following=neighbours[index + 1] if index + 1 < len(neighbours) else None,
         within=compose_within(composer, parts),
     )

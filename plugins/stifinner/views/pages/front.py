@@ -1,4 +1,4 @@
-"""The front page: what is next across the programmes, «Jeg er …», the programmes."""
+"""The front page: the next gatherings of all programmes, «Jeg er …» with the roles, and the programmes."""
 
 from dataclasses import dataclass
 from typing import Literal
@@ -22,12 +22,12 @@ class RoleDoor:
     programme: ProgrammeMark
     address: str
     text: str
-    """What the link says: the programme's short name, or the role's own where a programme has several."""
+    """What the link says: the programme's short name."""
 
 
 @dataclass(frozen=True)
 class RoleSentence:
-    """A row of «Jeg er …»: the end of the sentence, and the doors it opens."""
+    """A row of «Jeg er …»: the end of the sentence, and a link for each programme that has such a role."""
 
     words: str
     """«leder», «med i et menneskemøteteam»."""
@@ -36,27 +36,28 @@ class RoleSentence:
 
 @dataclass(frozen=True)
 class NextCard:
-    """A gathering on the front page; the browser picks the ones that lie ahead."""
+    """A gathering on the front page. All are in the page; the browser shows the next three by today's date."""
 
     gathering: GatheringBrief
     programme: ProgrammeMark
     prepare: str | None
-    """Address of «Slik forbereder du deg», or None."""
+    """Address of the place on the gathering's page that says how to prepare; None: nothing to prepare."""
     last_known: str
-    """Last known day of the programme, ISO, or empty: an undated card is not shown long after it."""
+    """Last known day of the programme, ISO 8601, or empty: an undated card is not shown long after it."""
 
 
 @dataclass(frozen=True)
 class StateShown:
-    """Planned, running, completed: decided in the browser from the dates, or given by the editor."""
+    """Whether a programme is planned, running or completed: given by the editor, else found in the browser by date."""
 
     given: Literal["", State]
+    """The editor's word for it; empty: the browser decides."""
     word: str
-    """The word for ``given``, or empty."""
+    """``given`` in the portal's language, or empty."""
     first: str
-    """First known day, ISO, or empty."""
+    """First known day, ISO 8601, or empty."""
     last: str
-    """Last known day, ISO, or empty."""
+    """Last known day, ISO 8601, or empty."""
     open: bool
     """True while gatherings without a date remain."""
 
@@ -67,7 +68,7 @@ class ProgrammeCard:
 
     programme: ProgrammeMark
     by: str
-    """Organisations, or the provider."""
+    """Who is behind it: its organisations, else its provider; or empty."""
     summary: str
     state: StateShown
     counted: str
@@ -77,7 +78,7 @@ class ProgrammeCard:
 
 @dataclass(frozen=True)
 class FrontPage(Page):
-    """The front page."""
+    """The next gatherings, the roles, the programmes."""
 
     styles = "opening next iam programmecards new"
     scripts = "states nextcards"
@@ -86,7 +87,7 @@ class FrontPage(Page):
     title: str
     lede: Prose
     next_cards: tuple[NextCard, ...]
-    """Dated ones in order of time, then undated ones, one a programme."""
+    """All dated gatherings in order of time, then the first undated one of each programme."""
     sentences: tuple[RoleSentence, ...]
     programmes: tuple[ProgrammeCard, ...]
     umbrellas: tuple[ProgrammeCard, ...]
@@ -95,7 +96,7 @@ class FrontPage(Page):
 
 
 def compose_front_page(composer: Composer) -> FrontPage:
-    """The front page of the portal."""
+    """Compose the front page of the portal."""
     portal = composer.graph.portal
     cards = [(parts, compose_programme_card(composer, parts)) for parts in composer.graph.programmes]
     return FrontPage(
@@ -111,7 +112,7 @@ def compose_front_page(composer: Composer) -> FrontPage:
 
 
 def compose_programme_card(composer: Composer, parts: ProgrammeParts) -> ProgrammeCard:
-    """A programme on the front page, or a local edition on its umbrella's."""
+    """Compose the card of a programme, for the front page or, for a local edition, for the page of its umbrella."""
     item, words = parts.programme, composer.words
     count = len(parts.of(Gathering))
     counted = say_count(words["gatherings_count"], count) if count else ""
@@ -128,7 +129,7 @@ def compose_programme_card(composer: Composer, parts: ProgrammeParts) -> Program
 
 
 def compose_state(composer: Composer, parts: ProgrammeParts) -> StateShown:
-    """What the browser needs to tell planned, running and completed apart."""
+    """Compose what the browser needs to tell whether a programme is planned, running or completed."""
     given = parts.programme.state
     known = [gathering.date for gathering in parts.of(Gathering) if gathering.date.start]
     due = [g.work_between.due for g in parts.of(Gathering) if g.work_between and g.work_between.due]
@@ -163,23 +164,16 @@ def _next_card(composer: Composer, parts: ProgrammeParts, gathering: Gathering) 
 
 
 def has_before(gathering: Gathering) -> bool:
-    """Whether there is anything to do before it."""
+    """Tell whether there is anything to do before a gathering: tasks, or focus points to think through."""
     return bool(gathering.before or gathering.focus_areas)
 
 
 def _sentences(composer: Composer) -> tuple[RoleSentence, ...]:
-    rows: dict[str, list[tuple[ProgrammeParts, str, str]]] = {}
+    """Compose the rows of «Jeg er …»; roles of several programmes that are called the same share a row."""
+    rows: dict[str, list[RoleDoor]] = {}
     for parts in composer.graph.programmes:
+        mark = composer.mark_of(parts)
         for role in parts.of(Role):
-            words = composer.in_sentence(role)
-            rows.setdefault(words, []).append((parts, address(role), role.title))
-    return tuple(
-        RoleSentence(
-            words,
-            tuple(
-                RoleDoor(composer.mark_of(parts), where, composer.mark_of(parts).short_name)
-                for parts, where, _ in doors
-            ),
-        )
-        for words, doors in rows.items()
-    )
+            door = RoleDoor(mark, address(role), mark.short_name)
+            rows.setdefault(composer.in_sentence(role), []).append(door)
+    return tuple(RoleSentence(words, tuple(doors)) for words, doors in rows.items())

@@ -1,4 +1,7 @@
-"""What is missing: what the portal would say if somebody knew it. No mistakes, and nothing of editors' own notes."""
+"""The page of what is missing: dates, links, summaries that nobody has written yet.
+
+Problems are not on it, since what is missing is no mistake; nor are notes that editors have left to themselves.
+"""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -15,20 +18,20 @@ from ..parts.page import Page
 from ..parts.texts import upper_first
 
 Missing = Callable[[Composer, Any], Iterator[str]]
-"""Tells what a thing lacks: keys of the catalogue's ``gaps.missing``, or words of its own."""
+"""Gives what an item lacks: keys of the catalogue's ``gaps.missing``, or words to be shown as they are."""
 
 
 @dataclass(frozen=True)
 class GapLine:
-    """One thing, and what is missing of it."""
+    """One item, and what it lacks."""
 
     kind: str
     """«Samling», «Ressurs»."""
-    thing: Link
+    item: Link
     source: str
-    """The file to write it in, relative to the content folder."""
+    """Path of the file to write it in, relative to the content folder."""
     date: DateShown | None
-    """Of a gathering."""
+    """When it is, for a gathering; None for other kinds."""
     missing: tuple[str, ...]
     """«sted», «klokkeslett»."""
     sentence: str
@@ -37,10 +40,10 @@ class GapLine:
 
 @dataclass(frozen=True)
 class GapGroup:
-    """What is missing in one programme, or in what all share."""
+    """What is missing in one programme, or in what no programme owns."""
 
     programme: ProgrammeMark | None
-    """None: shared by all programmes."""
+    """None: items that all programmes share."""
     lines: tuple[GapLine, ...]
     """Gatherings first, in order of time."""
 
@@ -58,20 +61,24 @@ class GapsPage(Page):
 
 
 def gaps_address(composer: Composer) -> str:
-    """Where the page stands."""
+    """Give the site address of the page of what is missing."""
     return f"{composer.anchors['gaps']}/"
 
 
 def compose_gaps_page(composer: Composer, missing: Mapping[type[Item], Missing]) -> GapsPage:
-    """Compose the page of what is missing, by programme. ``missing``: class of a kind → what tells what it lacks."""
+    """Compose the page of what is missing, programme by programme.
+
+    ``missing``: class of a kind → the function that tells what an item of it lacks. Passed in, because the registry
+    of kinds knows this page.
+    """
     graph, words = composer.graph, composer.words["gaps"]
     groups = [
         GapGroup(composer.mark_of(parts), tuple(_lines(composer, parts, parts.things, missing)))
         for parts in graph.programmes
     ]
     groups.append(GapGroup(None, tuple(_lines(composer, None, graph.things, missing))))
-    found = tuple(group for group in groups if group.lines)
-    return GapsPage(words["title"], words["lede" if found else "none"], found)
+    filled = tuple(group for group in groups if group.lines)
+    return GapsPage(words["title"], words["lede" if filled else "none"], filled)
 
 
 def _lines(
@@ -80,7 +87,10 @@ def _lines(
     things: Mapping[type[Item], tuple[Item, ...]],
     missing: Mapping[type[Item], Missing],
 ) -> Iterator[GapLine]:
-    """Gatherings come first, since they have a day; then the kinds in the order of the registry."""
+    """Compose a line for each item that lacks something.
+
+    Gatherings come first, since they have a day; then the kinds in the order of the registry.
+    """
     for kind in sorted(missing, key=lambda kind: kind is not Gathering):
         for item in things.get(kind, ()):
             if lacking := tuple(missing[kind](composer, item)):
@@ -92,7 +102,7 @@ def _line(composer: Composer, parts: ProgrammeParts | None, item: Item, lacking:
     said = tuple(words["missing"].get(key, key) for key in lacking)
     return GapLine(
         kind=words["kinds"][name_of(item)],
-        thing=Link(item.title, address(item)),
+        item=Link(item.title, address(item)),
         source=item.path,
         date=composer.date(parts, item.date) if isinstance(item, Gathering) else None,
         missing=said,

@@ -1,4 +1,4 @@
-"""A gathering in three acts: before, on the day, after."""
+"""The page of a gathering, in the order in which it is used: before it, on the day, after it."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -41,30 +41,32 @@ from ..sheets.brief import compose_sheet_briefs
 
 @dataclass(frozen=True)
 class MaterialLine:
-    """A presentation or a resource as it stands on a gathering's page."""
+    """A presentation or a resource, as a gathering's page lists it."""
 
     icon: str
+    """Symbol in ``icons.svg``."""
     link: Link
     """Address None: there is nothing to open yet."""
     note: str
     """«Lenken mangler ennå», «Film og PDF · Brukes også i …», or empty."""
     said: Prose = NOTHING
-    """The whole point, where it says more than the name; it stands in the name's place."""
+    """The whole point, where it says more than the item's name; it is then shown instead of the name."""
 
 
 @dataclass(frozen=True)
 class WorkBetween:
-    """Work between gatherings."""
+    """The work that a gathering gives, to be done before a later one."""
 
     due: DateShown | None
     """«Til samlingen 8. februar 2023»; None when no date is given."""
     due_text: str
+    """The same as text; where no date is given, words that say so."""
     body: Prose
 
 
 @dataclass(frozen=True)
 class Prepared:
-    """What a gathering prepares, or is prepared by."""
+    """Another gathering, which this one prepares for, or which prepares for this one."""
 
     gathering: GatheringBrief
     sentence: str
@@ -73,7 +75,7 @@ class Prepared:
 
 @dataclass(frozen=True)
 class GatheringPage(Page):
-    """Before, on the day, after."""
+    """A gathering: before it, on the day, after it."""
 
     styles = "resources inspiration hero gathering turn checklist focus sheets papers"
     scripts = "when"
@@ -93,7 +95,7 @@ class GatheringPage(Page):
     before: tuple[ListPart[TaskLine], ...]
     prepared_by: tuple[Prepared, ...]
     focus: tuple[ListPart[Entry[FocusBrief]], ...]
-    """Focus points in its own words, and focus areas, as they stand in the file."""
+    """Focus points in its own words, and focus areas, in the order in which they stand in the file."""
     agenda: tuple[AgendaDay, ...]
     agenda_note: str
     """«Klokkeslett er ikke oppgitt.», «Klokkeslettene er regnet ut fra minuttene.», or empty."""
@@ -112,7 +114,7 @@ class GatheringPage(Page):
 
 
 def compose_gathering_page(composer: Composer, parts: ProgrammeParts, gathering: Gathering) -> GatheringPage:
-    """The page of one gathering."""
+    """Compose the page of one gathering."""
     track = parts.find(Track, gathering.track)
     previous, following = _neighbours(parts, gathering)
     agenda = compose_agenda(composer, gathering)
@@ -132,7 +134,7 @@ def compose_gathering_page(composer: Composer, parts: ProgrammeParts, gathering:
         agenda=agenda,
         agenda_note=agenda_note(composer, gathering, agenda),
         sheets=compose_sheet_briefs(composer, parts, sheets_at(parts, gathering)),
-        presentations=composer.parts(
+        presentations=composer.list_parts(
             gathering, gathering.presentations, lambda one: _presentation(composer, gathering, one)
         ),
         work_between=_work_between(composer, parts, gathering),
@@ -149,26 +151,29 @@ def compose_gathering_page(composer: Composer, parts: ProgrammeParts, gathering:
 
 
 def _neighbours(parts: ProgrammeParts, gathering: Gathering) -> tuple[Gathering | None, Gathering | None]:
-    """The gathering before and after, among those with a page that share somebody with this one."""
+    """Find the gathering before and the one after this, among those that have a page and a role in common with it."""
 
     def shares(other: Gathering) -> bool:
         return not gathering.audience or not other.audience or bool(set(gathering.audience) & set(other.audience))
 
     row = [g for g in parts.of(Gathering) if g is gathering or (not g.mentioned_only and shares(g))]
-    place = row.index(gathering)
-    return (row[place - 1] if place else None), (row[place + 1] if place + 1 < len(row) else None)
+    index = row.index(gathering)
+    return (row[index - 1] if index else None), (row[index + 1] if index + 1 < len(row) else None)
 
 
 def _focus(composer: Composer, gathering: Gathering) -> Iterator[ListPart[Entry[FocusBrief]]]:
-    """The section on its focus, each part with points of one sort: its own words, or focus areas."""
+    """Compose the section of focus points, divided so that each part has points of one sort only.
+
+    A point means a focus area, or stands in the gathering's own words; pages show the two sorts differently.
+    """
 
     def show(point: Text) -> Entry[FocusBrief]:
         area = composer.graph.target(gathering, lone_target(point))
         brief = composer.focus(area) if isinstance(area, FocusArea) else None
         return composer.entry(gathering, point, brief.name if brief else "", brief)
 
-    for part in composer.parts(gathering, gathering.focus_areas, show):
-        runs = [tuple(run) for _, run in groupby(part.points, lambda entry: entry.thing is None)]
+    for part in composer.list_parts(gathering, gathering.focus_areas, show):
+        runs = [tuple(run) for _, run in groupby(part.points, lambda entry: entry.item is None)]
         yield replace(part, points=runs[0] if runs else ())
         yield from (ListPart(NOTHING, run) for run in runs[1:])
 
@@ -189,7 +194,7 @@ def _presentation(composer: Composer, gathering: Gathering, reference: Reference
 
 
 def _resources(composer: Composer, gathering: Gathering) -> tuple[ListPart[MaterialLine], ...]:
-    return composer.parts(gathering, gathering.resources, lambda one: _resource(composer, gathering, one))
+    return composer.list_parts(gathering, gathering.resources, lambda one: _resource(composer, gathering, one))
 
 
 def _resource(composer: Composer, gathering: Gathering, reference: Reference) -> MaterialLine:
@@ -212,14 +217,14 @@ def _work_between(composer: Composer, parts: ProgrammeParts, gathering: Gatherin
 
 
 def missing_of_gathering(composer: Composer, gathering: Gathering) -> Iterator[str]:  # noqa: ARG001
-    """Tell what a gathering lacks."""
+    """Tell what a gathering lacks; one that is only mentioned is asked for no more than its page and its date."""
     if gathering.mentioned_only:
         yield "page"
     if gathering.date.start is None:
         yield "date"
     if gathering.mentioned_only:
         return
-    there = {
+    known = {
         "time": gathering.clock or gathering.date.start is None,
         "place": gathering.place or gathering.meeting_link,
         "summary": gathering.summary,
@@ -228,4 +233,4 @@ def missing_of_gathering(composer: Composer, gathering: Gathering) -> Iterator[s
         "presentation": not any(one.coming or not one.target for one in gathering.presentations.items),
         "due": not gathering.work_between or gathering.work_between.due,
     }
-    yield from (key for key, value in there.items() if not value)
+    yield from (key for key, value in known.items() if not value)

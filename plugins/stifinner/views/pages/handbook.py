@@ -1,4 +1,7 @@
-"""The handbook for editors: prose, and what is made from the model, so that the two never differ."""
+"""The handbook for editors: prose, and tables made from the model itself, so that handbook and portal never differ.
+
+A chapter asks for such a table in a line of its own (``@facts gathering``), and it becomes a block of its own class.
+"""
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
@@ -25,7 +28,7 @@ from ..parts.page import Page
 
 @dataclass(frozen=True)
 class ProseBlock:
-    """Prose as it was written."""
+    """A chapter's prose, as it was written."""
 
     prose: Prose
     kind: Literal["prose"] = "prose"
@@ -33,7 +36,7 @@ class ProseBlock:
 
 @dataclass(frozen=True)
 class FactsBlock:
-    """The facts of a kind."""
+    """A table of the facts of a kind."""
 
     facts: tuple[KnownFact, ...]
     some_required: bool
@@ -42,7 +45,7 @@ class FactsBlock:
 
 @dataclass(frozen=True)
 class HeadingsBlock:
-    """The fixed headings of a kind."""
+    """A table of the fixed headings of a kind."""
 
     headings: tuple[KnownHeading, ...]
     kind: Literal["headings"] = "headings"
@@ -50,7 +53,7 @@ class HeadingsBlock:
 
 @dataclass(frozen=True)
 class ExampleBlock:
-    """A whole file."""
+    """A whole content file, as an example."""
 
     path: str
     text: str
@@ -59,16 +62,16 @@ class ExampleBlock:
 
 @dataclass(frozen=True)
 class WrittenBlock:
-    """What may be written, and how the portal shows it."""
+    """A table of what may be written, and how the portal shows it."""
 
     rows: tuple[tuple[str, str, str], ...]
-    """Written, shown, and what it is."""
+    """What is written, what is shown, and what it means; three cells a row."""
     kind: Literal["written"] = "written"
 
 
 @dataclass(frozen=True)
 class ProblemsBlock:
-    """All problems there are."""
+    """All problems that the check may tell, by their reasons."""
 
     groups: tuple[ProblemsAlike, ...]
     kind: Literal["problems"] = "problems"
@@ -76,7 +79,7 @@ class ProblemsBlock:
 
 @dataclass(frozen=True)
 class ChangeBlock:
-    """A change on its way from a wish to the portal, in pictures."""
+    """The steps of a change, from somebody's wish to the portal, in pictures."""
 
     steps: tuple[tuple[str, str], ...]
     """Title and text of each picture."""
@@ -97,24 +100,24 @@ class HandbookPage(Page):
     lede: Prose
     blocks: tuple[Block, ...]
     contents: tuple[Link, ...]
-    """All its pages, the first one too; on the first page empty, since it is about nothing else."""
+    """Links to all pages of the handbook; empty on the first page, which lists them itself."""
     following: Link | None
 
 
 def handbook_address(phrases: Phrases, name: str = FIRST) -> str:
-    """Where a chapter stands."""
+    """Give the site address of a chapter by its name."""
     first = f"{phrases['words']['anchors']['handbook']}/"
     return first if name == FIRST else f"{first}{name}/"
 
 
 def compose_handbook_link(phrases: Phrases) -> Link | None:
-    """The way to the handbook; None where nobody has written one in the portal's language."""
+    """Compose the link to the handbook; None where it is not written in the portal's language."""
     chapters = read_chapters(phrases["language"])
     return Link(chapters[0].title, handbook_address(phrases)) if chapters else None
 
 
 def compose_handbook_pages(composer: Composer) -> Iterator[HandbookPage]:
-    """All pages of the handbook."""
+    """Compose all pages of the handbook."""
     phrases = composer.phrases
     chapters = read_chapters(phrases["language"])
     contents = tuple(Link(chapter.title, handbook_address(phrases, chapter.name)) for chapter in chapters)
@@ -181,7 +184,7 @@ def _written(part: Part, show: Callable[[str], str]) -> WrittenBlock:
 
 
 def _rows(part: Part) -> Iterator[tuple[str, str]]:
-    """Lines with a stroke between what is left and what is right of it."""
+    """Read lines of two cells with «|» between them; each cell without the space around it."""
     for line in part.text.splitlines():
         left, _, right = line.partition("|")
         yield left.strip(), right.strip()
@@ -198,4 +201,4 @@ _MADE: Mapping[str, Callable[[Composer, Part], Block]] = {
     "problems": _problems,
     "change": _change,
 }
-"""What a chapter may ask for."""
+"""Word that a chapter asks by, ``@facts`` without its sign → the function that composes the block."""

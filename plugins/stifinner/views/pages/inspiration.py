@@ -1,4 +1,4 @@
-"""Inspiration: one page a link, and one of them all."""
+"""Inspiration: a page for each link, and one that lists them all."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -40,7 +40,7 @@ class InspirationsPage(Page):
 
 
 def compose_inspiration_page(composer: Composer, item: Inspiration) -> InspirationPage:
-    """The page of one inspiration link."""
+    """Compose the page of one inspiration link."""
     parts = composer.graph.parts_of(item.programme)
     return InspirationPage(
         programme=composer.mark(item.programme),
@@ -54,7 +54,7 @@ def compose_inspiration_page(composer: Composer, item: Inspiration) -> Inspirati
 
 
 def compose_inspirations_page(composer: Composer, parts: ProgrammeParts | None) -> InspirationsPage | None:  # noqa: ARG001
-    """Compose the page of all inspiration links, programme by programme. Without any there is none."""
+    """Compose the page of all inspiration links of the portal, programme by programme; None where there are none."""
     items, words = composer.graph.all(Inspiration), composer.words
     shown = tuple(composer.inspiration(one) for one in items)
     return InspirationsPage(words["inspirations"], words["inspirations_lede"], shown) if shown else None

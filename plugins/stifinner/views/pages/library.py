@@ -18,7 +18,7 @@ Facet = Literal["kind", "role", "programme", "focus"]
 
 @dataclass(frozen=True)
 class FilterChoice:
-    """One value of a filter."""
+    """One value of a filter, with how many resources have it."""
 
     key: str
     text: str
@@ -46,14 +46,15 @@ class LibraryPage(Page):
     title: str
     lede: str
     filters: tuple[Filter, ...]
-    """Only filters with at least two choices."""
+    """Filters with at least two choices; one choice would filter nothing."""
     rows: tuple[ResourceRow, ...]
     missing_count: int
+    """How many of the resources lack something to open."""
     within: Within | None
 
 
 def compose_library_page(composer: Composer, parts: ProgrammeParts | None) -> LibraryPage | None:
-    """Compose the library of a programme, or of the portal when ``parts`` is None. Without resources there is none."""
+    """Compose the library of a programme, or of the whole portal where ``parts`` is None; None without resources."""
     words = composer.words
     if parts:
         resources = programme_resources(composer, parts)

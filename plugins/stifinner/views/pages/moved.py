@@ -1,4 +1,4 @@
-"""An address that something had before, and where the reader is led from there."""
+"""Pages at addresses that items had before, which lead the reader on to where the items are now."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -10,18 +10,20 @@ from ...model.programme import Programme
 
 @dataclass(frozen=True)
 class MovedPage:
-    """What stands at an old address."""
+    """The page at an old address."""
 
     address: str
+    """The old address, from the portal's root."""
     target: str
-    """Where it is now: a site address, with an anchor where the thing has no page of its own."""
+    """Site address where the item is now, with an anchor where it has no page of its own."""
     title: str
 
 
 def compose_moved_pages(graph: Graph, pages: Iterable[tuple[str, str]]) -> tuple[MovedPage, ...]:
-    """What stands at each old address. ``pages``: address and title of every page there is.
+    """Compose a page for each old address. ``pages``: address and title of every page there is.
 
-    When a programme has moved, so has everything in it, and whatever had moved within it.
+    When a programme has moved, so have all its pages, and so have the old addresses below it, since its folder's name
+    was a part of them. An address that is in use now, or already leads on, is left alone.
     """
     formers = [former for item in graph.items.values() for former in formers_of(item)]
     moved = [MovedPage(former.address, address(former.item), former.item.title) for former in formers]

@@ -1,4 +1,4 @@
-"""A programme's page: what, for whom, by whom; the timeline; everything that belongs to it."""
+"""The page of a programme: what it is, for whom, by whom; its timeline; everything that belongs to it."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -46,13 +46,13 @@ from .front import (
     compose_state,
 )
 
-_KNOWN = ("steering_group", "project_groups", "sign_up", "contact")
-"""Sections of prose, in the order in which they stand at the end of the page."""
+_PROSE_SECTIONS = ("steering_group", "project_groups", "sign_up", "contact")
+"""Fixed headings (by their attributes) with only prose below them, in their order at the end of the page."""
 
 
 @dataclass(frozen=True)
 class FocusGroup:
-    """The focus points of one gathering, on the programme's page."""
+    """The focus points of one gathering, in its own words."""
 
     gathering: GatheringBrief
     points: tuple[Prose, ...]
@@ -74,13 +74,14 @@ class PrincipleList:
     """A named list of principles: values, shifts …"""
 
     id: str
+    """Anchor."""
     title: str
     parts: tuple[ListPart[Prose], ...]
 
 
 @dataclass(frozen=True)
 class ArticleRow:
-    """An article about the programme."""
+    """An article in the programme's list of articles."""
 
     name: str
     address: str
@@ -90,17 +91,17 @@ class ArticleRow:
 
 @dataclass(frozen=True)
 class Fact:
-    """One of the facts under the programme's name."""
+    """One of the facts below the programme's name: «For: ledere»."""
 
     label: str
     value: str
     links: tuple[Link, ...] = ()
-    """Where given, they stand instead of the value."""
+    """Where there are any, they are shown instead of the value."""
 
 
 @dataclass(frozen=True)
 class ProgrammePage(Page):
-    """What, for whom, by whom; the timeline; everything that belongs to the programme."""
+    """A programme: what, for whom, by whom; the timeline; everything that belongs to it."""
 
     styles = "programmecards resources inspiration hero timeline way tracks rolelist focus principles sheets news new"
     scripts = "states when timeline"
@@ -115,9 +116,9 @@ class ProgrammePage(Page):
     state: StateShown
     facts: tuple[Fact, ...]
     first_role: Link | None
-    """«Jeg er leder»."""
+    """«Jeg er leder»: a link to the page of the first role that gatherings are for."""
     sign_up: Link | None
-    """To the section on how to sign up, on this page."""
+    """Link to the section on how to sign up, on this page."""
     timeline: Timeline | None
     timeline_intro: Prose
     editions: tuple[ProgrammeCard, ...]
@@ -127,31 +128,31 @@ class ProgrammePage(Page):
     focus_areas: tuple[FocusBrief, ...]
     focus_groups: tuple[FocusGroup, ...]
     focus: tuple[ListPart[Prose], ...]
-    """What is said of the focus areas; links to them alone stand among those."""
+    """What the section on focus areas says, without points that only name one: ``focus_areas`` has those."""
     sheets: tuple[SheetBrief, ...]
     principles: tuple[PrincipleList, ...]
     resources: tuple[ListPart[Entry[ResourceRow]], ...]
     resources_note: str
     """«Vi kjenner navnene på fem ressurser, men ikke lenkene …», or empty."""
     library: str
-    """Address of the programme's resource library; empty where there is nothing in it."""
+    """Address of the programme's resource library; empty where it has no resources."""
     inspirations: tuple[ListPart[Entry[InspirationBrief]], ...]
     articles: tuple[ArticleRow, ...]
     stories: StoryContact | None
     known: tuple[tuple[str, Section], ...]
-    """Steering group, project groups, sign-up, contact, each with its attribute."""
+    """Attribute and section of steering group, project groups, sign-up and contact, where they are written."""
     sections: Sections
     within: Within
 
 
 def compose_programme_page(composer: Composer, parts: ProgrammeParts) -> ProgrammePage:
-    """The page of one programme."""
+    """Compose the page of one programme."""
     item = parts.programme
-    known = [(name, section) for name in _KNOWN if (section := composer.known_section(item, name))]
+    known = [(name, section) for name in _PROSE_SECTIONS if (section := composer.known_section(item, name))]
     all_resources = programme_resources(composer, parts)
     rows = compose_resource_rows(composer, all_resources)
-    walking = [role for role in parts.of(Role) if any(role.id in g.audience for g in parts.of(Gathering))]
-    first = next(iter(walking or parts.of(Role)), None)
+    invited = [role for role in parts.of(Role) if any(role.id in g.audience for g in parts.of(Gathering))]
+    first = next(iter(invited or parts.of(Role)), None)
     return ProgrammePage(
         programme=composer.mark_of(parts),
         name=item.title,
@@ -213,7 +214,7 @@ def _focus(composer: Composer, item: Programme) -> tuple[ListPart[Prose], ...]:
 
 
 def _means_area(composer: Composer, item: Programme, point: Text) -> bool:
-    """Whether a point is nothing but a focus area's name."""
+    """Tell whether a point is nothing but a focus area's name, linked to it."""
     area = composer.graph.target(item, lone_target(point))
     return isinstance(area, FocusArea) and point.plain.casefold() == area.title.casefold()
 
@@ -239,13 +240,13 @@ def _facts(composer: Composer, parts: ProgrammeParts) -> tuple[Fact, ...]:
 
 
 def focus_group(composer: Composer, parts: ProgrammeParts, gathering: Gathering) -> FocusGroup | None:
-    """The focus points of a gathering in its own words, or None; links to focus areas stand among those."""
+    """Compose the focus points that a gathering has in its own words; None where all are links to focus areas."""
     points = composer.lines(gathering, own_points(gathering))
     return FocusGroup(composer.brief(parts, gathering), points) if points else None
 
 
 def resources_note(composer: Composer, rows: Sequence[ResourceRow]) -> str:
-    """What is missing among the resources, in a sentence; empty when nothing is."""
+    """Tell in a sentence how many of the resources lack something to open; empty where none does."""
     missing = sum(bool(row.missing) for row in rows)
     if not missing:
         return ""
@@ -263,14 +264,14 @@ def _inspirations(composer: Composer, parts: ProgrammeParts) -> tuple[ListPart[E
 
 
 def missing_of_programme(composer: Composer, programme: Programme) -> Iterator[str]:
-    """Tell what a programme lacks; an umbrella needs nothing but its words."""
+    """Tell what a programme lacks; an umbrella, which has neither gatherings nor roles, only its summary."""
     yield from missing_summary(composer, programme)
     if programme.type != "umbrella":
         parts = composer.graph.by_id[programme.id]
-        there = {
+        known = {
             "audience": programme.audience,
             "contact": programme.contact,
             "gatherings": parts.of(Gathering),
             "roles": parts.of(Role),
         }
-        yield from (key for key, value in there.items() if not value)
+        yield from (key for key, value in known.items() if not value)

@@ -1,4 +1,4 @@
-"""A resource's page."""
+"""The page of a resource."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -37,17 +37,17 @@ class ResourcePage(Page):
     lede: Prose
     about: Prose
     forms: tuple[ListPart[Entry[FormShown]], ...]
-    """What is said of its forms, and each of them."""
+    """Its forms (film, PDF …), with the prose between them."""
     steps: tuple[ListPart[Prose], ...]
     roles: tuple[Link, ...]
     focus_areas: tuple[Link, ...]
     sections: Sections
     within: Within | None
-    """None for a resource shared by all programmes."""
+    """None for a resource that all programmes share."""
 
 
 def compose_resource_page(composer: Composer, resource: Resource) -> ResourcePage:
-    """The page of one resource, of a programme or shared."""
+    """Compose the page of one resource, of a programme or shared by all."""
     parts = composer.graph.parts_of(resource.programme)
     roles, areas = (parts.of(Role), parts.of(FocusArea)) if parts else ((), ())
     return ResourcePage(
@@ -67,14 +67,14 @@ def compose_resource_page(composer: Composer, resource: Resource) -> ResourcePag
 def _forms(composer: Composer, resource: Resource) -> tuple[ListPart[Entry[FormShown]], ...]:
     def show(reference: Reference) -> Entry[FormShown]:
         form = compose_form(composer, resource, reference)
-        # What its name says is shown as the form; words around it are shown below.
+        # A point that is only the form's name is shown as the form; the words of a longer one are shown below it.
         return Entry(form, composer.prose(resource, reference.written) if reference.says_more else NOTHING)
 
-    return composer.parts(resource, resource.forms, show)
+    return composer.list_parts(resource, resource.forms, show)
 
 
 def missing_of_resource(composer: Composer, resource: Resource) -> Iterator[str]:
-    """Tell what a resource lacks."""
+    """Tell what a resource lacks: a summary, something to open."""
     yield from missing_summary(composer, resource)
     if compose_resource_row(composer, resource).missing:
         yield "target"

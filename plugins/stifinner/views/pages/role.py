@@ -1,4 +1,4 @@
-"""A role's page: one person's way through the programme."""
+"""The page of a role: the way through the programme of somebody who has it."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -37,36 +37,37 @@ from ..parts.support_graph import compose_support
 from ..parts.texts import missing_summary
 from ..parts.within import compose_within
 from ..sheets.brief import compose_sheet_briefs
-from ..timeline.layout import way_of
+from ..timeline.layout import Step, way_of
 from .front import has_before
 from .programme import FocusGroup, focus_group
 
 
 @dataclass(frozen=True)
 class UpNext:
-    """A card of the role's next gathering; the browser shows one of them."""
+    """The card of a gathering that may be the role's next. All are in the page; the browser shows one, by the date."""
 
     gathering: GatheringBrief
     gap: str
     """«Sted og klokkeslett er ikke oppgitt.», or empty."""
     tasks: tuple[TaskLine, ...]
-    """What to do before it; taken from «Før samlingen», else from its focus points."""
+    """What to do before it: from «Før samlingen», else its focus points."""
     tasks_intro: str
+    """What to do with them, where they are focus points; or empty."""
     prepare: str | None
-    """Address of the gathering's «Før»."""
+    """Address of the place on the gathering's page that says how to prepare; None: nothing to prepare."""
     work_between: Link | None
-    """Work between that is due at or before it, or None."""
+    """Link to the work between that is due at it, or None."""
     meeting: Link | None
     """Link to the online meeting."""
     held: bool
     """True where this role holds it for others."""
     prepared_by: Link | None
-    """The gathering that made the role ready to hold it."""
+    """The gathering at which the role learns to hold it, or None."""
 
 
 @dataclass(frozen=True)
 class WayStep:
-    """A step of a role's way: a gathering or work between."""
+    """A step of a role's way through the programme: a gathering, or work between gatherings."""
 
     name: str
     address: str | None
@@ -74,7 +75,7 @@ class WayStep:
     date: DateShown
     place: str
     is_work: bool
-    """True for work between: it has a due day, but is never the next gathering."""
+    """True for work between: its date is the day it is due, and it is never «the next gathering»."""
 
 
 @dataclass(frozen=True)
@@ -86,13 +87,13 @@ class DutyList:
 
     @property
     def tasks(self) -> tuple[TaskLine, ...]:
-        """All its tasks."""
+        """All its tasks, in order."""
         return tuple(task for part in self.parts for task in part.points)
 
 
 @dataclass(frozen=True)
 class RolePage(Page):
-    """One person's way through the programme."""
+    """A role: its way through the programme, its duties, whom it supports."""
 
     styles = "resources inspiration hero role way checklist support focus sheets papers"
     scripts = "when"
@@ -109,13 +110,15 @@ class RolePage(Page):
     way: tuple[WayStep, ...]
     support: Support | None
     support_lede: Prose
-    """What stands above the list of those it supports."""
+    """The prose above the list of those whom the role supports."""
     support_said: tuple[Prose, ...]
-    """What stands below it and below its points, and points that say more than a sentence can."""
+    """The rest of that section: prose below the list, and points that say more than one sentence of the picture."""
     part_of: tuple[Link, ...]
+    """Groups that it is a member of; they are roles too."""
     members: tuple[Link, ...]
+    """Roles that are members of it, where it is a group."""
     tracks: tuple[Link, ...]
-    """Tracks that are for it."""
+    """Tracks that are for this role."""
     focus_areas: tuple[FocusBrief, ...]
     focus_groups: tuple[FocusGroup, ...]
     duties: tuple[DutyList, ...]
@@ -128,16 +131,15 @@ class RolePage(Page):
 
 
 def compose_role_page(composer: Composer, parts: ProgrammeParts, role: Role) -> RolePage:
-    """The page of one role."""
+    """Compose the page of one role."""
     words = composer.words
-    gatherings = [g for g in parts.of(Gathering) if not g.audience or role.id in g.audience]
-    holds = [g for g in parts.of(Gathering) if role.id in g.taught_by and g not in gatherings]
-    own = [g for g in parts.of(Gathering) if g in gatherings or g in holds]
-    steps = way_of(own)
+    attended = [g for g in parts.of(Gathering) if not g.audience or role.id in g.audience]
+    held = [g for g in parts.of(Gathering) if role.id in g.taught_by and g not in attended]
+    own = [g for g in parts.of(Gathering) if g in attended or g in held]
     resources = [one for g in own for one in linked_resources(composer, g, g.resources)]
     resources += [one for one in parts.of(Resource) if role.id in one.audience]
     resources = [one for one in resources if not one.audience or role.id in one.audience]
-    targets = [composer.graph.target(g, written) for g in gatherings for written in focus_targets(g)]
+    targets = [composer.graph.target(g, written) for g in attended for written in focus_targets(g)]
     areas = dict.fromkeys(area.path for area in targets if isinstance(area, FocusArea))
     return RolePage(
         programme=composer.mark_of(parts),
@@ -148,11 +150,9 @@ def compose_role_page(composer: Composer, parts: ProgrammeParts, role: Role) -> 
         lede=composer.prose(role, role.summary),
         about=composer.prose(role, role.about),
         up_next=tuple(
-            _up_next(composer, parts, g, own, held=g not in gatherings)
-            for g in own
-            if g in holds or not g.mentioned_only
+            _up_next(composer, parts, g, own, held=g in held) for g in own if g in held or not g.mentioned_only
         ),
-        way=tuple(_way_step(composer, parts, step.gathering, step.is_work) for step in steps),
+        way=tuple(_way_step(composer, parts, step) for step in way_of(own)),
         support=compose_support(composer, parts, role),
         support_lede=composer.prose(role, role.supports.parts[0].prose if role.supports else Text()),
         support_said=_support_said(composer, role),
@@ -160,7 +160,7 @@ def compose_role_page(composer: Composer, parts: ProgrammeParts, role: Role) -> 
         tracks=tuple(Link(one.title, address(one)) for one in parts.of(Track) if role.id in one.audience),
         members=tuple(Link(one.title, address(one)) for one in parts.of(Role) if role.id in one.part_of),
         focus_areas=tuple(composer.focus(area) for area in parts.of(FocusArea) if area.path in areas),
-        focus_groups=tuple(group for g in gatherings if (group := focus_group(composer, parts, g))),
+        focus_groups=tuple(group for g in attended if (group := focus_group(composer, parts, g))),
         duties=tuple(_duties(composer, role, role.duties, words["duties"])),
         lasting_duties=tuple(_duties(composer, role, role.lasting_duties, words["lasting_duties"])),
         sheets=compose_sheet_briefs(composer, parts, sheets_of_role(parts, role)),
@@ -176,7 +176,7 @@ def _up_next(
 ) -> UpNext:
     words = composer.words
     tasks, intro = ((), "") if held else _tasks(composer, gathering)
-    ready = next((g for g in parts.of(Gathering) if held and gathering.id in g.prepares), None)
+    preparing = next((g for g in parts.of(Gathering) if held and gathering.id in g.prepares), None)
     work = _work_before(gathering, own)
     return UpNext(
         gathering=composer.brief(parts, gathering),
@@ -187,12 +187,12 @@ def _up_next(
         work_between=Link(words["work_between"], address_at(work, composer.anchors["work_between"])) if work else None,
         meeting=Link(words["meeting"], gathering.meeting_link) if gathering.meeting_link else None,
         held=held,
-        prepared_by=Link(ready.title, address(ready)) if ready else None,
+        prepared_by=Link(preparing.title, address(preparing)) if preparing else None,
     )
 
 
 def _gap(composer: Composer, gathering: Gathering) -> str:
-    """What is not known: «Sted og klokkeslett er ikke oppgitt.»"""
+    """Tell in a sentence what is not known of a gathering: «Sted og klokkeslett er ikke oppgitt.»; or empty."""
     place = gathering.place or gathering.meeting_link
     if gathering.clock and place:
         return ""
@@ -200,7 +200,11 @@ def _gap(composer: Composer, gathering: Gathering) -> str:
 
 
 def _tasks(composer: Composer, gathering: Gathering) -> tuple[tuple[TaskLine, ...], str]:
-    """What to do before a gathering, and a heading for it where it is to think through its focus points."""
+    """Compose what to do before a gathering, and the words that introduce it.
+
+    Where the file has no tasks, they are the focus points in its own words, to think through; only those need an
+    introduction.
+    """
     if gathering.before.items:
         return tuple(composer.task(gathering, task) for task in gathering.before.items), ""
     points = own_points(gathering)
@@ -209,9 +213,10 @@ def _tasks(composer: Composer, gathering: Gathering) -> tuple[tuple[TaskLine, ..
 
 
 def _work_before(gathering: Gathering, own: Sequence[Gathering]) -> Gathering | None:
-    """The gathering whose work between is due at this one, or None.
+    """Find the gathering whose work between is due at this one, among the role's own; None where there is none.
 
-    It is the last that gave any; without a date it is due at the next gathering, with one at the first from that day.
+    Only the last gathering before this that gave work counts. Work without a date is due at the next gathering, work
+    with a date at the first gathering on or after that day.
     """
     before = own[: own.index(gathering)]
     giver = next((g for g in reversed(before) if g.work_between), None)
@@ -226,13 +231,12 @@ def _work_before(gathering: Gathering, own: Sequence[Gathering]) -> Gathering | 
     return None if any(g.date.start and g.date.start >= due.end for g in since) else giver
 
 
-def _way_step(composer: Composer, parts: ProgrammeParts, gathering: Gathering, is_work: bool) -> WayStep:
-    brief = composer.brief(parts, gathering)
-    if not is_work or not gathering.work_between:
-        return WayStep(brief.name, brief.address, brief.shape, brief.date, brief.place, False)
-    name, due = composer.words["work_between"], gathering.work_between.due
-    where = address_at(gathering, composer.anchors["work_between"])
-    return WayStep(name, where, "between", composer.due(parts, due), "", True)
+def _way_step(composer: Composer, parts: ProgrammeParts, step: Step) -> WayStep:
+    if step.is_work:
+        work = address_at(step.gathering, composer.anchors["work_between"])
+        return WayStep(composer.words["work_between"], work, "between", composer.due(parts, step.when), "", True)
+    brief = composer.brief(parts, step.gathering)
+    return WayStep(brief.name, brief.address, brief.shape, brief.date, brief.place, False)
 
 
 def _duties(composer: Composer, role: Role, lists: Iterable[Duties], title: str) -> Iterable[DutyList]:
@@ -241,6 +245,7 @@ def _duties(composer: Composer, role: Role, lists: Iterable[Duties], title: str)
 
 
 def _support_said(composer: Composer, role: Role) -> tuple[Prose, ...]:
+    """Compose what the section on support says beyond its first prose and the sentences of the picture."""
     said: list[Text] = []
     for number, part in enumerate(role.supports.parts):
         said += [part.prose] if number else []
@@ -249,7 +254,7 @@ def _support_said(composer: Composer, role: Role) -> tuple[Prose, ...]:
 
 
 def missing_of_role(composer: Composer, role: Role) -> Iterator[str]:
-    """Tell what a role lacks."""
+    """Tell what a role lacks: a summary, duties."""
     yield from missing_summary(composer, role)
     if not role.duties:
         yield "duties"

@@ -1,4 +1,4 @@
-"""A sheet on the screen: a form whose answers stay on the device, and the way to its papers."""
+"""The page of a sheet: a form whose answers stay on the reader's device, and links to its papers."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -20,7 +20,7 @@ from ..sheets.shown import SheetShown, compose_sheet
 
 @dataclass(frozen=True)
 class SheetPage(Page):
-    """The sheet to fill in."""
+    """A sheet to fill in on the screen, and its papers."""
 
     styles = "hero way checklist sheet spread papers"
     scripts = "sheetcode sheetanswers sheetform sheetkeep sheetplan sheetrounds sheetspread sheettogether sheetscreen"
@@ -29,11 +29,11 @@ class SheetPage(Page):
     programme: ProgrammeMark
     sheet: SheetShown
     papers: tuple[PaperBrief, ...]
-    """The PDFs there are of it, in the order in which they are listed."""
+    """The PDFs of it, in the order in which the page lists them."""
     print_page: Link
     """The page for printing."""
     gatherings: tuple[GatheringBrief, ...]
-    """Where it is used."""
+    """Gatherings that use it."""
     roles: tuple[Link, ...]
     focus_areas: tuple[Link, ...]
     sections: Sections
@@ -41,7 +41,7 @@ class SheetPage(Page):
 
 
 def compose_sheet_page(composer: Composer, parts: ProgrammeParts, sheet: Sheet) -> SheetPage:
-    """The page of one sheet."""
+    """Compose the page of one sheet."""
     gatherings = [one for id in sheet.gatherings if (one := parts.find(Gathering, id))]
     return SheetPage(
         programme=composer.mark_of(parts),
@@ -57,7 +57,7 @@ def compose_sheet_page(composer: Composer, parts: ProgrammeParts, sheet: Sheet) 
 
 
 def missing_of_sheet(composer: Composer, sheet: Sheet) -> Iterator[str]:
-    """Tell what a sheet lacks."""
+    """Tell what a sheet lacks: a summary, what to talk about afterwards, steps of how it is used."""
     yield from missing_summary(composer, sheet)
     if not sheet.discussion:
         yield "discussion"

@@ -1,4 +1,4 @@
-"""A track's page."""
+"""The page of a track."""
 
 from dataclasses import dataclass
 
@@ -27,7 +27,7 @@ from ..parts.within import compose_within
 
 @dataclass(frozen=True)
 class TrackPage(Page):
-    """A track: part of a programme with a purpose of its own."""
+    """A track: some of a programme's gatherings, with a purpose of their own."""
 
     styles = "resources inspiration hero way tracks"
     scripts = "when"
@@ -38,7 +38,9 @@ class TrackPage(Page):
     lede: Prose
     about: Prose
     part_of: Link | None
+    """The larger track that it belongs to, or None."""
     parts: tuple[TrackRow, ...]
+    """The smaller tracks that belong to it."""
     audience: tuple[Link, ...]
     gatherings: tuple[GatheringBrief, ...]
     resources: tuple[ListPart[Entry[ResourceRow]], ...]
@@ -48,7 +50,7 @@ class TrackPage(Page):
 
 
 def compose_track_page(composer: Composer, parts: ProgrammeParts, track: Track) -> TrackPage:
-    """The page of one track."""
+    """Compose the page of one track."""
     whole = parts.find(Track, track.part_of)
     gatherings = [g for g in parts.of(Gathering) if g.track == track.id]
     return TrackPage(

@@ -1,4 +1,7 @@
-"""What is handed out of a gathering or a role: the same on a page for printing and first in a pack."""
+"""Handouts: a gathering or a role as it is printed, on its page for printing and first in its pack.
+
+A handout is composed from the view of the page, so that both say the same, in the same order.
+"""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -24,12 +27,12 @@ from ..parts.texts import lower_first, upper_first
 
 @dataclass(frozen=True)
 class HandoutFact:
-    """A fact below the name: «Når», «Hvor», «For»."""
+    """One of the lines below the name: «Når», «Hvor», «For»."""
 
     label: str
     text: str
     address: str | None = None
-    """Where it leads, for a meeting on the web."""
+    """Address that it leads to, for a meeting on the web."""
 
 
 @dataclass(frozen=True)
@@ -38,13 +41,13 @@ class HandoutRow:
 
     label: str = ""
     text: str = ""
-    """Plain words; or …"""
+    """What follows the label, as plain words; empty where ``prose`` is used."""
     prose: Prose = NOTHING
-    """… one line of an editor's."""
+    """What follows the label, as an editor marked it."""
     note: str = ""
     """«30 min», «Losby Gods», or empty."""
     reckoned: bool = False
-    """Its label is a clock time that nobody wrote."""
+    """True where the label is a clock time that was reckoned, not written."""
 
 
 @dataclass(frozen=True)
@@ -54,27 +57,27 @@ class HandoutLink:
     text: str
     address: str | None
     said: Prose = NOTHING
-    """The whole point, where it says more than the name; it stands in the name's place."""
+    """The whole point, where it says more than the item's name; it is then shown instead of the name."""
 
 
 @dataclass(frozen=True)
 class HandoutPart:
-    """Something under a heading. What is empty is not shown."""
+    """A heading and what stands below it. Fields that are empty are not shown."""
 
     title: str
-    """Empty for what needs no heading."""
+    """Plain text; empty for what needs no heading."""
     note: str = ""
     """«Til samlingen 8. februar 2023», or empty."""
     prose: Prose = NOTHING
     tasks: tuple[TaskLine, ...] = ()
-    """With a box to tick."""
+    """Each with a box to tick."""
     points: tuple[Prose, ...] = ()
     rows: tuple[HandoutRow, ...] = ()
     links: tuple[HandoutLink, ...] = ()
     heading: Prose = NOTHING
-    """Its title as an editor marked it."""
+    """The title as an editor marked it; empty where the portal chose the title."""
     written: bool = False
-    """An editor wrote its heading, which stands even where nothing follows."""
+    """True where an editor wrote the heading: it is shown even where nothing stands below it."""
 
     def __bool__(self) -> bool:
         return bool(self.written or self.prose or self.tasks or self.points or self.rows or self.links)
@@ -85,7 +88,7 @@ class Handout:
     """Everything that is handed out of one gathering or role."""
 
     kick: str
-    """Small, above the name: «Trygge fagfolk · Samling»."""
+    """Small text above the name: «Trygge fagfolk · Samling»."""
     name: str
     lede: Prose
     facts: tuple[HandoutFact, ...]
@@ -93,7 +96,7 @@ class Handout:
 
 
 def compose_gathering_handout(composer: Composer, page: GatheringPage) -> Handout:
-    """A gathering: when, where and for whom; before, day plan, focus areas, work between."""
+    """Compose the handout of a gathering from its page."""
     brief, words = page.gathering, composer.words
     say, facts = composer.phrases["words"]["gathering_page"], words["handout"]
     when = " ".join(part for part in (brief.date.text, brief.date.time) if part)
@@ -119,15 +122,16 @@ def compose_gathering_handout(composer: Composer, page: GatheringPage) -> Handou
 
 
 def _gathering_parts(composer: Composer, page: GatheringPage) -> Iterable[HandoutPart]:
+    """Compose the parts of a gathering's handout in the order of its page; those that are empty are left out later."""
     words = composer.words
     say = composer.phrases["words"]["gathering_page"]
     yield HandoutPart("", prose=page.about)
-    yield from _own(page.sections, "")
+    yield from _free_sections(page.sections, "")
     for title, task_part in _titled(say["before"], page.before):
         yield HandoutPart(title, prose=task_part.prose, tasks=task_part.points)
-    yield from _own(page.sections, "before")
+    yield from _free_sections(page.sections, "before")
     yield from _focus(say, page)
-    yield from _own(page.sections, "focus_areas")
+    yield from _free_sections(page.sections, "focus_areas")
     for number, day in enumerate(page.agenda):
         name = words["handout"]["agenda"] + (f", {lower_first(day.title)}" if day.title else "")
         hours = f"{upper_first(day.time)}." if day.time else ""
@@ -135,44 +139,44 @@ def _gathering_parts(composer: Composer, page: GatheringPage) -> Iterable[Handou
         for title, lines in _titled(name, day.parts or (ListPart(NOTHING, ()),)):
             rows = tuple(_agenda_row(line) for line in lines.points)
             yield HandoutPart(title, note=note if title else "", prose=lines.prose, rows=rows, written=bool(title))
-    yield from _own(page.sections, "agenda")
+    yield from _free_sections(page.sections, "agenda")
     yield from _materials(say["presentations"], page.presentations)
-    yield from _own(page.sections, "presentations")
+    yield from _free_sections(page.sections, "presentations")
     if page.work_between:
         work = page.work_between
         yield HandoutPart(say["work_between"], note=work.due_text, prose=work.body, written=True)
-    yield from _own(page.sections, "work_between")
+    yield from _free_sections(page.sections, "work_between")
     yield HandoutPart(
         say["prepares"], rows=tuple(HandoutRow(one.gathering.name, one.sentence) for one in page.prepares)
     )
     yield HandoutPart(say["after"], prose=page.after)
-    yield from _own(page.sections, "after")
+    yield from _free_sections(page.sections, "after")
     yield HandoutPart(say["sheets"], links=tuple(HandoutLink(sheet.name, sheet.address) for sheet in page.sheets))
     yield from _materials(say["resources"], page.resources)
-    yield from _own(page.sections, "resources")
+    yield from _free_sections(page.sections, "resources")
     for title, part in _titled(composer.phrases["headings"]["gathering"]["inspirations"], page.inspirations):
         yield HandoutPart(title, prose=part.prose, links=tuple(_link(entry) for entry in part.points))
-    yield from _own(page.sections, "inspirations")
+    yield from _free_sections(page.sections, "inspirations")
 
 
 def _focus(say: GatheringPageWords, page: GatheringPage) -> Iterable[HandoutPart]:
-    """What the gathering is about, in the order it was written."""
-    told: set[str] = set()
+    """Compose focus points and focus areas in the order they were written; each sort has its title once."""
+    titled: set[str] = set()
     for part in page.focus:
         areas = [
-            HandoutRow(entry.thing.name, "" if entry.said else entry.thing.summary, entry.said)
+            HandoutRow(entry.item.name, "" if entry.said else entry.item.summary, entry.said)
             for entry in part.points
-            if entry.thing
+            if entry.item
         ]
         heading = say["focus_areas" if areas else "focus_points"]
-        title = "" if heading in told else heading
-        told.add(heading)
-        points = tuple(entry.said for entry in part.points if not entry.thing)
+        title = "" if heading in titled else heading
+        titled.add(heading)
+        points = tuple(entry.said for entry in part.points if not entry.item)
         yield HandoutPart(title, prose=part.prose, points=points, rows=tuple(areas))
 
 
 def compose_role_handout(composer: Composer, page: RolePage) -> Handout:
-    """A role: its way with dates, duties, focus areas."""
+    """Compose the handout of a role from its page."""
     return Handout(
         kick=" · ".join(filter(None, (page.programme.short_name, page.level))),
         name=page.headline,
@@ -183,6 +187,7 @@ def compose_role_handout(composer: Composer, page: RolePage) -> Handout:
 
 
 def _role_parts(composer: Composer, page: RolePage) -> Iterable[HandoutPart]:
+    """Compose the parts of a role's handout in the order of its page; those that are empty are left out later."""
     words = composer.words
     say = composer.phrases["words"]["role_page"]
     yield HandoutPart("", prose=page.about)
@@ -191,12 +196,12 @@ def _role_parts(composer: Composer, page: RolePage) -> Iterable[HandoutPart]:
         for step in page.way
     )
     yield HandoutPart(say["way"], rows=tuple(steps))
-    yield from _own(page.sections, "")
+    yield from _free_sections(page.sections, "")
     for follows, lists in (("duties", page.duties), ("lasting_duties", page.lasting_duties)):
         for duties in lists:
             for title, part in _titled(duties.title, duties.parts or (ListPart(NOTHING, ()),)):
                 yield HandoutPart(title, prose=part.prose, tasks=part.points, written=bool(title))
-        yield from _own(page.sections, follows)
+        yield from _free_sections(page.sections, follows)
     yield HandoutPart(say["focus"], rows=tuple(HandoutRow(area.name, area.summary) for area in page.focus_areas))
     for group in page.focus_groups:
         yield HandoutPart(group.gathering.name, note=words["handout"]["think"], points=group.points)
@@ -206,15 +211,15 @@ def _role_parts(composer: Composer, page: RolePage) -> Iterable[HandoutPart]:
     else:
         yield HandoutPart(say["support"], prose=page.support_lede)
     yield from (HandoutPart("", prose=said) for said in page.support_said)
-    yield from _own(page.sections, "supports")
+    yield from _free_sections(page.sections, "supports")
     yield HandoutPart(say["sheets"], links=tuple(HandoutLink(sheet.name, sheet.address) for sheet in page.sheets))
     for title, rows in _titled(say["resources"], page.resources):
         yield HandoutPart(title, prose=rows.prose, links=tuple(_link(entry) for entry in rows.points))
-    yield from _own(page.sections, "resources")
+    yield from _free_sections(page.sections, "resources")
 
 
-def _own(sections: Sections, follows: str) -> Iterable[HandoutPart]:
-    """Sections of the editor's own that stand after a fixed heading."""
+def _free_sections(sections: Sections, follows: str) -> Iterable[HandoutPart]:
+    """Compose the editor's own sections that follow a fixed heading (its attribute; «»: before all of them)."""
     return (
         HandoutPart(section.title, prose=section.body, heading=section.heading, written=True)
         for section in sections.get(follows, ())
@@ -222,7 +227,7 @@ def _own(sections: Sections, follows: str) -> Iterable[HandoutPart]:
 
 
 def _titled(title: str, parts: Iterable[ListPart[Shown]]) -> Iterable[tuple[str, ListPart[Shown]]]:
-    """The parts of a section; only the first has its title."""
+    """Pair the parts of a section with its title: the first has it, the others have none."""
     return ((title if number == 0 else "", part) for number, part in enumerate(parts))
 
 
@@ -232,8 +237,8 @@ def _agenda_row(line: AgendaLine) -> HandoutRow:
 
 
 def _link(entry: Entry[ResourceRow] | Entry[InspirationBrief]) -> HandoutLink:
-    thing = entry.thing
-    return HandoutLink(thing.name if thing else "", thing.address if thing else None, entry.said)
+    item = entry.item
+    return HandoutLink(item.name if item else "", item.address if item else None, entry.said)
 
 
 def _materials(name: str, parts: Iterable[ListPart[MaterialLine]]) -> Iterable[HandoutPart]:

@@ -1,4 +1,4 @@
-"""Print packs: what a gathering or a role needs on paper, with its sheets, in one file."""
+"""Packs: the handout of a gathering or a role, its sheets and a blank plan, in one PDF."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -18,7 +18,7 @@ from .handout import Handout, compose_gathering_handout, compose_role_handout
 
 @dataclass(frozen=True)
 class PlanTopic:
-    """What to talk about before a plan is made, from one sheet."""
+    """A sheet's questions to talk about before a plan is made."""
 
     name: str
     questions: tuple[ListPart[Prose], ...]
@@ -29,7 +29,7 @@ class ActionPlan:
     """A blank plan of what to do after all of a pack's sheets."""
 
     kick: str
-    """Small, above the name: what all the sheets belong to."""
+    """Small text above the name: what all the sheets belong to."""
     topics: tuple[PlanTopic, ...]
     """Each sheet once, in the pack's order."""
 
@@ -42,27 +42,29 @@ class Pack:
     title: str
     """For the window of whoever reads the PDF."""
     label: str
-    """«Til deltakerne», at the foot."""
+    """Text at the foot of its pages: «Til deltakerne»."""
     back_to: str
     """Address of the page it belongs to."""
     handout: Handout
     sheets: tuple[SheetPaper, ...]
-    """Papers for participants; for whoever leads, each after the paper with its notes."""
+    """One paper of each sheet; in the pack for whoever leads, the paper with the notes stands before it."""
     plan: ActionPlan
 
 
 def compose_packs(composer: Composer, parts: ProgrammeParts) -> Iterator[Pack]:
-    """The packs of a programme: of each gathering and each role that has sheets."""
+    """Compose the packs of a programme: of each gathering and each role that uses sheets."""
     papers = {sheet.id: compose_papers(composer, parts, sheet) for sheet in parts.of(Sheet)}
     items: list[Gathering | Role] = [gathering for gathering in parts.of(Gathering) if not gathering.mentioned_only]
     for item in [*items, *parts.of(Role)]:
-        sheets = [papers[sheet.id] for sheet in sheets_in_pack(parts, item)]
-        if not sheets:
+        papers_used = [papers[sheet.id] for sheet in sheets_in_pack(parts, item)]
+        if not papers_used:
             continue
         handout = _handout(composer, parts, item)
         plan = ActionPlan(
             kick=" · ".join(filter(None, (handout.name, composer.mark_of(parts).short_name))),
-            topics=tuple(PlanTopic(shown.name, shown.discussion) for shown in (of_one[0].sheet for of_one in sheets)),
+            topics=tuple(
+                PlanTopic(shown.name, shown.discussion) for shown in (of_sheet[0].sheet for of_sheet in papers_used)
+            ),
         )
         for brief in pack_briefs(composer, item):
             yield Pack(
@@ -72,7 +74,7 @@ def compose_packs(composer: Composer, parts: ProgrammeParts) -> Iterator[Pack]:
                 back_to=address(item),
                 handout=handout,
                 plan=plan,
-                sheets=tuple(paper for of_sheet in sheets for paper in _chosen(of_sheet, brief.variant)),
+                sheets=tuple(paper for of_sheet in papers_used for paper in _choose(of_sheet, brief.variant)),
             )
 
 
@@ -82,8 +84,8 @@ def _handout(composer: Composer, parts: ProgrammeParts, item: Gathering | Role) 
     return compose_role_handout(composer, compose_role_page(composer, parts, item))
 
 
-def _chosen(papers: tuple[SheetPaper, ...], variant: Variant) -> Iterator[SheetPaper]:
-    """The sheet's first paper, and before it the notes, where the pack is for whoever leads."""
+def _choose(papers: tuple[SheetPaper, ...], variant: Variant) -> Iterator[SheetPaper]:
+    """Choose from one sheet's papers: the first, and before it the notes where the pack is for whoever leads."""
     if variant == "leaders":
         yield next(paper for paper in papers if paper.brief.variant == "facilitator")
     yield papers[0]

@@ -1,4 +1,7 @@
-"""Pages for printing, each with an address of its own: nothing around them, and no dialogue that jumps up."""
+"""Pages for printing: nothing around them, and an address of their own, so that they can be linked to and saved.
+
+The browser's print dialogue is not opened for the reader.
+"""
 
 from dataclasses import dataclass
 
@@ -15,7 +18,7 @@ from .handout import Handout, compose_gathering_handout, compose_role_handout
 
 @dataclass(frozen=True)
 class PrintPage(Page):
-    """A gathering or a role, to be printed."""
+    """The page for printing of a gathering or a role."""
 
     styles = "handout"
     is_for_printing = True
@@ -27,7 +30,7 @@ class PrintPage(Page):
 
 @dataclass(frozen=True)
 class SheetPrintPage(Page):
-    """A sheet, to be printed: what participants get, to fill in by hand."""
+    """The page for printing of a sheet, to be filled in by hand: what participants get."""
 
     styles = "handout"
     is_for_printing = True
@@ -38,20 +41,20 @@ class SheetPrintPage(Page):
     sections: Sections
 
 
-def print_gathering(composer: Composer, page: GatheringPage, where: str) -> PrintPage:
-    """Compose the page for printing of a gathering's page at ``where``."""
-    return PrintPage(_back(composer, where), compose_gathering_handout(composer, page))
+def print_gathering(composer: Composer, page: GatheringPage, address: str) -> PrintPage:
+    """Compose the page for printing from a gathering's page, which has the address ``address``."""
+    return PrintPage(_back(composer, address), compose_gathering_handout(composer, page))
 
 
-def print_role(composer: Composer, page: RolePage, where: str) -> PrintPage:
-    """Compose the page for printing of a role's page at ``where``."""
-    return PrintPage(_back(composer, where), compose_role_handout(composer, page))
+def print_role(composer: Composer, page: RolePage, address: str) -> PrintPage:
+    """Compose the page for printing from a role's page, which has the address ``address``."""
+    return PrintPage(_back(composer, address), compose_role_handout(composer, page))
 
 
-def print_sheet(composer: Composer, page: SheetPage, where: str) -> SheetPrintPage:
-    """Compose the page for printing of a sheet's page at ``where``."""
-    return SheetPrintPage(_back(composer, where), as_printed(page.sheet, "examples"), page.sections)
+def print_sheet(composer: Composer, page: SheetPage, address: str) -> SheetPrintPage:
+    """Compose the page for printing from a sheet's page, which has the address ``address``."""
+    return SheetPrintPage(_back(composer, address), as_printed(page.sheet, "examples"), page.sections)
 
 
-def _back(composer: Composer, where: str) -> Link:
-    return Link(composer.words["handout"]["back"], where)
+def _back(composer: Composer, address: str) -> Link:
+    return Link(composer.words["handout"]["back"], address)

@@ -1,1 +1,1 @@
-"""Pieces that pages share, and the composer that makes them from the graph."""
+"""Views that several pages contain, and the composer that makes them from the graph."""

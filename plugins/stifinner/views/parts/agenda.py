@@ -1,4 +1,4 @@
-"""The day plan of a gathering."""
+"""The day plan of a gathering: each point taken apart into its time, title, detail and leader."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -14,7 +14,7 @@ from .elements import NOTHING, ListPart, Prose
 
 @dataclass(frozen=True)
 class AgendaTime:
-    """When a point is."""
+    """When a point of the day plan is, as words."""
 
     start: str = ""
     """«09.30», or empty."""
@@ -23,27 +23,29 @@ class AgendaTime:
     about: str = ""
     """«ca.» where the clock time is not exact, or empty."""
     derived: bool = False
-    """Nobody wrote it: it follows from the minutes of the points before."""
+    """True where the start was not written, but reckoned from the lengths of the points before."""
     length: str = ""
     """«30 min», «ca. 2 timer», or empty."""
 
     @property
     def text(self) -> str:
-        """«ca. 09.30–10.15»."""
+        """Start and end in one: «ca. 09.30–10.15»."""
         span = "–".join(filter(None, (self.start, self.end)))
         return " ".join(filter(None, (self.about, span)))
 
 
 @dataclass(frozen=True)
 class AgendaPart:
-    """A part of a point: beside the others, unless they say when they are."""
+    """A part of a point, from a list below it: parallel sessions, say, or parts with times of their own."""
 
     time: AgendaTime
     title: Prose
-    """All that it says where it has no colon and nobody leads it."""
+    """What stands before the colon; all of it where there is no colon and nobody leads it."""
     detail: Prose = NOTHING
     leader: Prose = NOTHING
+    """Who leads it: «rektor»."""
     leads_last: bool = False
+    """True where whoever leads is named after the detail."""
     rest: Prose = NOTHING
     """What stands below its first lines."""
 
@@ -59,11 +61,11 @@ class AgendaLine:
     leader: Prose = NOTHING
     """Who leads it: «rektor»."""
     leads_last: bool = False
-    """Whoever leads is named after the detail."""
+    """True where whoever leads is named after the detail."""
     below: tuple[ListPart[AgendaPart], ...] = ()
     """What stands below its first lines: prose, and parts."""
     whole: Prose = NOTHING
-    """All of it in its own words, without its time."""
+    """The whole point as it was written, without its time."""
 
 
 @dataclass(frozen=True)
@@ -74,23 +76,23 @@ class AgendaDay:
     """«Dag 1», or empty when there is only one."""
     parts: tuple[ListPart[AgendaLine], ...]
     id: str = ""
-    """Where a link to its heading leads."""
+    """Anchor of its heading; empty where it has none."""
     time: str = ""
-    """«kl. 09.00–15.00», where it has hours of its own that its title does not say."""
+    """«kl. 09.00–15.00», where the day has hours of its own that its title does not say; else empty."""
 
     @property
     def lines(self) -> tuple[AgendaLine, ...]:
-        """All lines of the day."""
+        """All points of the day."""
         return tuple(line for part in self.parts for line in part.points)
 
 
 def compose_agenda(composer: Composer, gathering: Gathering) -> tuple[AgendaDay, ...]:
-    """A gathering's plan, with the clock times that follow from how long its points take."""
+    """Compose a gathering's day plan; where a point has only a length, its clock time is reckoned from those before."""
     return tuple(_day(composer, gathering, day) for day in gathering.agenda)
 
 
 def agenda_note(composer: Composer, gathering: Gathering, days: Iterable[AgendaDay]) -> str:
-    """What a reader is to know of the plan's clock times: that there are none, or that some were reckoned."""
+    """Tell readers that a plan has no clock times, or that some of them were reckoned; empty where neither is so."""
     lines = [line for day in days for line in day.lines]
     clocked = [line for line in lines if line.time.start]
     reckoned = [line for line in clocked if line.time.derived]
@@ -104,7 +106,7 @@ def agenda_note(composer: Composer, gathering: Gathering, days: Iterable[AgendaD
 
 
 def show_point(composer: Composer, item: AgendaItem) -> str:
-    """A point in one line, as the handbook shows what is read: «09.00 · Velkommen · ved rektor»."""
+    """Show in one line what was read in a point, for the handbook: «09.00 · Velkommen · ved rektor»."""
     time, words = _time(composer, item, Placed(item, None, None, derived=False)), item.words
     led_by = composer.phrases["words"]["agenda"]["led_by"]
     leader = f"{led_by} {words.leader.plain}" if words.leader else ""
@@ -113,7 +115,7 @@ def show_point(composer: Composer, item: AgendaItem) -> str:
 
 def _day(composer: Composer, gathering: Gathering, day: WrittenDay) -> AgendaDay:
     placed = place_points(day, clock_of(day, gathering.clock))
-    parts = composer.parts(gathering, day.plan, lambda _: _line(composer, gathering, next(placed)))
+    parts = composer.list_parts(gathering, day.plan, lambda _: _line(composer, gathering, next(placed)))
     id = gathering.anchors.ids[day.line] if day.line else ""
     own = composer.dates.show_time(day.time) if day.time and not day.in_title else ""
     return AgendaDay(day.title, parts, id, own)
@@ -127,21 +129,22 @@ def _line(composer: Composer, gathering: Gathering, placed: Placed) -> AgendaLin
         composer.prose(gathering, item.words.detail),
         composer.prose(gathering, item.words.leader),
         item.words.leads_last,
-        composer.parts(gathering, item.below, lambda part: _part(composer, gathering, part)),
+        composer.list_parts(gathering, item.below, lambda part: _part(composer, gathering, part)),
         composer.prose(gathering, item.text),
     )
 
 
 def _part(composer: Composer, gathering: Gathering, item: AgendaItem) -> AgendaPart:
-    begins = Placed(item, None, None, derived=False)
+    unplaced = Placed(item, None, None, derived=False)
     rest = item.below.parts[0].prose if item.below else item.text.rest
     title, detail, leader, below = composer.lines(
         gathering, (item.words.title, item.words.detail, item.words.leader, rest)
     )
-    return AgendaPart(_time(composer, item, begins), title, detail, leader, item.words.leads_last, below)
+    return AgendaPart(_time(composer, item, unplaced), title, detail, leader, item.words.leads_last, below)
 
 
 def _time(composer: Composer, item: AgendaItem, placed: Placed) -> AgendaTime:
+    """Compose a point's time: as it was written, else as it was reckoned (``placed``)."""
     clock = composer.phrases["dates"]["clock"]
     timing, about = item.timing, composer.words["about"]
     if timing.start:
@@ -155,7 +158,7 @@ def _time(composer: Composer, item: AgendaItem, placed: Placed) -> AgendaTime:
 
 
 def _length(composer: Composer, item: AgendaItem) -> str:
-    """«30 min», «2 timer», «ca. 20 min», or empty."""
+    """Show how long a point takes: «30 min», «2 timer», «ca. 20 min»; empty where that was not written."""
     if not item.minutes:
         return ""
     words = composer.phrases["words"]["agenda"]

@@ -1,4 +1,4 @@
-"""Pieces that many pages are composed of, made from the graph: names, dates, lists, neighbours."""
+"""The composer: makes from the graph what many pages contain: names in sentences, dates, prose, items in lists."""
 
 from collections.abc import Iterable, Sequence
 
@@ -34,25 +34,28 @@ _SHAPES: dict[GatheringType, Shape] = {
 
 
 class Composer(DateComposer):
-    """Answers, in words and frozen pieces, what the pages ask of the graph."""
+    """Makes what pages need from the graph, as words or small views. One serves a whole portal.
+
+    It keeps what is used on many pages, so that each is composed once.
+    """
 
     def __init__(self, graph: Graph, phrases: Phrases, groups: Sequence[Group] = ()) -> None:
         super().__init__(graph, phrases)
         self.groups = groups
-        """What «Alt i …» lists, in order."""
+        """The kinds that «Alt i …» lists, in order."""
         self._briefs: dict[str, GatheringBrief] = {}
         self.rows: dict[str, ResourceRow] = {}
-        """Resources as they stand in lists, by path, once composed."""
+        """Path → resource as it stands in lists, once composed."""
         self.within: dict[str, Within] = {}
-        """The list of each programme's pages, once composed."""
+        """Id of a programme → the list of its pages («Alt i …»), once composed."""
         self.supports: dict[str, dict[str, Support]] = {}
-        """The support that each role of a programme stands in, once composed."""
+        """Id of a programme → id of a role → the support it gives and gets, once composed."""
         self._marks = {parts.programme.id: self._mark(parts) for parts in graph.programmes}
 
     # --- names ----------------------------------------------------------------------------------------------------
 
     def join(self, names: Sequence[str]) -> str:
-        """«ledere, fagutviklere og ansatte»."""
+        """Join names as in a sentence: «ledere, fagutviklere og ansatte»."""
         if len(names) < 2:
             return "".join(names)
         return f"{', '.join(names[:-1])} {self.words['and']} {names[-1]}"
@@ -60,11 +63,11 @@ class Composer(DateComposer):
     # --- programmes and people ------------------------------------------------------------------------------------
 
     def mark(self, programme: str) -> ProgrammeMark | None:
-        """The sign of a programme; None for what is shared."""
+        """Give the mark of a programme by its id; None for the empty id of what all programmes share."""
         return self._marks.get(programme)
 
     def mark_of(self, parts: ProgrammeParts) -> ProgrammeMark:
-        """The sign of a programme that is there."""
+        """Give the mark of a programme."""
         return self._marks[parts.programme.id]
 
     def _mark(self, parts: ProgrammeParts) -> ProgrammeMark:
@@ -72,35 +75,35 @@ class Composer(DateComposer):
         return ProgrammeMark(item.id, item.title, item.short_name or item.title, address(item), item.picture or "mark")
 
     def audience(self, parts: ProgrammeParts, roles: Sequence[str]) -> str:
-        """«ledere og fagutviklere»; empty for everyone."""
+        """Name roles, given by their ids, in a sentence: «ledere og fagutviklere»; empty for everyone."""
         names = [role.plural or lower_first(role.title) for role in parts.of(Role) if role.id in roles]
         return self.join(names)
 
     def in_sentence(self, role: Role) -> str:
-        """The end of «Jeg er …»: «leder»; in English «a leader»."""
-        return role.sentence or self.one(role)
+        """Give the end of the sentence «Jeg er …»: the role's fact for it, else its name («leder»)."""
+        return role.sentence or self.indefinite(role)
 
-    def one(self, role: Role) -> str:
-        """«leder»; in English «a leader»."""
+    def indefinite(self, role: Role) -> str:
+        """Name somebody who has the role: «leder»; in English with its article, «a leader»."""
         name = lower_first(role.title)
         words = self.words["role_in_sentence"]["before_vowel" if name[:1] in "aeiou" else "otherwise"]
         return words.format(role=name)
 
     def level(self, written: str) -> str:
-        """«Nivå 1», or empty."""
+        """Show the level that a role's file says: «Nivå 1», or empty."""
         return self.words["level"].format(level=written) if written else ""
 
     # --- gatherings -----------------------------------------------------------------------------------------------
 
     def shape(self, gathering: Gathering) -> Shape:
-        """The shape of its kind on the timeline."""
+        """Choose the shape of a gathering on the timeline, by its type and how many days it takes."""
         if gathering.type in _SHAPES:
             return _SHAPES[gathering.type]
         days = gathering.date.days or (gathering.duration.days if gathering.duration else 1)
         return "gathering-two-days" if days >= 2 else "gathering"
 
     def brief(self, parts: ProgrammeParts, gathering: Gathering) -> GatheringBrief:
-        """A gathering as it stands in lists; composed once."""
+        """Give a gathering as it stands in lists; composed once."""
         if gathering.path not in self._briefs:
             self._briefs[gathering.path] = self._brief(parts, gathering)
         return self._briefs[gathering.path]
@@ -120,27 +123,27 @@ class Composer(DateComposer):
         )
 
     def briefs(self, parts: ProgrammeParts, gatherings: Iterable[Gathering]) -> tuple[GatheringBrief, ...]:
-        """Several gatherings."""
+        """Give gatherings as they stand in lists."""
         return tuple(self.brief(parts, gathering) for gathering in gatherings)
 
     # --- focus areas, links, inspiration ----------------------------------------------------------------------------
 
     def focus(self, area: FocusArea) -> FocusBrief:
-        """A focus area in a list."""
+        """Compose a focus area as it stands in lists."""
         return FocusBrief(area.title, address(area), area.summary.plain)
 
     def link(self, item: Item, reference: Reference) -> Link:
-        """A line of a list as a link, or as a name without one."""
+        """Compose a reference in an item's list as a link; without an address where it leads nowhere yet."""
         if not reference.target:
             return Link(reference.name)
         return Link(reference.name, self.graph.links.get(item.path, {}).get(reference.target, reference.target))
 
     def links(self, items: Iterable[Item]) -> tuple[Link, ...]:
-        """Items as links to their pages."""
+        """Compose links to the pages of items."""
         return tuple(Link(item.title, address(item)) for item in items)
 
     def inspiration(self, item: Inspiration, shown_in: str = "") -> InspirationBrief:
-        """An inspiration link; ``shown_in``: id of the programme whose page it stands on."""
+        """Compose an inspiration link as it stands in lists; ``shown_in``: id of the programme whose page lists it."""
         users = self.graph.users.get(item.path, ())
         return InspirationBrief(
             name=item.title,
@@ -153,11 +156,11 @@ class Composer(DateComposer):
         )
 
     def inspirations(self, item: Item, written: ItemList[Reference]) -> tuple[ListPart[Entry[InspirationBrief]], ...]:
-        """The inspiration links of a section."""
+        """Compose a section of inspiration links, with the prose around them."""
 
         def show(reference: Reference) -> Entry[InspirationBrief]:
-            found = self.graph.target(item, reference.target)
-            brief = self.inspiration(found, item.programme) if isinstance(found, Inspiration) else None
+            target = self.graph.target(item, reference.target)
+            brief = self.inspiration(target, item.programme) if isinstance(target, Inspiration) else None
             return self.entry(item, reference.written, brief.name if brief else "", brief)
 
-        return self.parts(item, written, show)
+        return self.list_parts(item, written, show)

@@ -16,16 +16,16 @@ class DayShown:
 
 @dataclass(frozen=True)
 class DateShown:
-    """A point or span of time in good Norwegian, with what the browser needs to place it."""
+    """A date, or a span of days, in words, with the days that the browser compares with today."""
 
     text: str
-    """Whole: «tirsdag 1. november 2022», «12.–13. november», «Dato kommer», «Etter personalsamling 3»."""
+    """All of it: «tirsdag 1. november 2022», «12.–13. november», «Dato kommer», «Etter personalsamling 3»."""
     known: Literal["day", "days", "month", "open"]
-    """day: start and end are exact; days: so are they, and the days of ``dates`` are meant; month: they bound a week,
-    a month or a season; open: neither is known."""
+    """What ``start`` and ``end`` mean. day: they are exact; days: they are the first and last of the days in ``dates``;
+    month: the date is somewhere between them, in a week, a month or a season; open: they are not known."""
     start: str | None = None
     end: str | None = None
-    """First and last day, ISO 8601, or None."""
+    """First and last day, ISO 8601; both None where they are not known."""
     large: str = ""
     """The part set in the largest type: «1.», «12.–13.»; empty when the day is not known."""
     rest: str = ""
@@ -39,7 +39,7 @@ class DateShown:
     weekday: str = ""
     """«tirsdag», «tirsdag–onsdag», or empty; it stands with the large part."""
     dates: tuple[DayShown, ...] = ()
-    """Each day, where several are meant; the large part is the first."""
+    """Each of the days, where several are meant; ``large`` shows the first."""
     more: str = ""
     """«og 2 dager til», where several are meant."""
 
@@ -50,5 +50,5 @@ class DateShown:
 
     @property
     def of_rule(self) -> str:
-        """Each day that a rule gives, in one line; days that were named stand in the text already."""
+        """Each day that a rule of repetition («hver tirsdag …») gives, in one line; empty where no rule was written."""
         return ", ".join(day.text for day in self.dates) if self.text == self.short else ""

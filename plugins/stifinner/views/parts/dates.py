@@ -1,4 +1,4 @@
-"""Dates as pages show them, made from what an author knew of them."""
+"""Compose dates as pages show them; what is not known of a date is said in words."""
 
 import datetime
 import re
@@ -15,7 +15,7 @@ from .texts import TextComposer, lower_first
 
 
 class DateComposer(TextComposer):
-    """Answers in words and frozen pieces when something is."""
+    """The part of the composer that shows when something is."""
 
     def __init__(self, graph: Graph, phrases: Phrases) -> None:
         super().__init__(graph, phrases)
@@ -23,7 +23,11 @@ class DateComposer(TextComposer):
         self.dates = DateWords(phrases)
 
     def date(self, parts: ProgrammeParts | None, when: When, clock: str = "") -> DateShown:
-        """A date in all the forms that pages need."""
+        """Compose a date in all the forms that pages need.
+
+        ``parts``: the programme in which ``refers_to`` («etter samling 3») is looked up, or None; ``clock``: its clock
+        time as words, or empty.
+        """
         words = self.phrases["dates"]
         if when.kind in {"after", "before"}:
             other = parts.find(Gathering, when.refers_to) if parts else None
@@ -61,7 +65,7 @@ class DateComposer(TextComposer):
         )
 
     def _several(self, when: When, clock: str) -> DateShown:
-        """Days that are not on end: one mark at the first, and each of them as text."""
+        """Compose several days that do not follow each other: the first stands large, and all of them as text."""
         days = when.dates
         first = self._day(When("day", days[0], days[0], self.dates.show_day(days[0])), days[0], days[0], clock)
         return replace(
@@ -75,12 +79,15 @@ class DateComposer(TextComposer):
         )
 
     def due(self, parts: ProgrammeParts, when: When | None) -> DateShown:
-        """When work between is due: «Til samlingen tirsdag 8. februar 2023», «Til våren 2027 (januar–juni 2027)»."""
+        """Tell when work between is due: «Til samlingen tirsdag 8. februar 2023», «Til våren 2027 (januar–juni 2027)».
+
+        ``when``: None where no date is given.
+        """
         if when is None:
             text = self.words["work_between_open"]
             return DateShown(text, "open", rest=text)
         date = self.date(parts, when)
-        until = self.words["work_between_until" if _may_meet(parts, when) else "work_between_by"]
+        until = self.words["work_between_until" if _may_be_gathering(parts, when) else "work_between_by"]
         clock = f" {self.dates.show_time(when.clock)}" if when.clock else ""
         return replace(
             date,
@@ -89,19 +96,24 @@ class DateComposer(TextComposer):
         )
 
     def clock(self, gathering: Gathering) -> str:
-        """«kl. 09.00–15.30», or empty."""
+        """Show a gathering's clock time: «kl. 09.00–15.30», or empty."""
         return self.dates.show_time(gathering.clock) if gathering.clock else ""
 
     def mid_sentence(self, title: str) -> str:
-        """A gathering's name inside a sentence: «personalsamling 1», but «Lederen som menneske» keeps its quotes."""
+        """Give a gathering's name as it stands inside a sentence.
+
+        A plain one gets a small letter: personalsamling 1. A longer title gets quotes: «Lederen som menneske».
+        """
         if re.fullmatch(r"\S+(?: \S+)? \d+", title) or re.fullmatch(r"[\w-]+", title):
             return lower_first(title)
         return self.words["quoted"].format(name=title)
 
 
-def _may_meet(parts: ProgrammeParts, when: When) -> bool:
-    """Whether there is a gathering on a day, or may be one, since not all have their days."""
+def _may_be_gathering(parts: ProgrammeParts, when: When) -> bool:
+    """Tell whether a gathering is held on a day, or may be: while some have no date, nobody knows."""
     if not (when.exact and when.start and when.end):
         return False
-    known = [gathering.date for gathering in parts.of(Gathering)]
-    return any(not on.dated or (on.start and on.end and on.start <= when.end and when.start <= on.end) for on in known)
+    dates = [gathering.date for gathering in parts.of(Gathering)]
+    return any(
+        not one.dated or (one.start and one.end and one.start <= when.end and when.start <= one.end) for one in dates
+    )

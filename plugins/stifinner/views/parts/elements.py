@@ -1,4 +1,4 @@
-"""The small things that many pages show: links, dates, prose, marks."""
+"""Small views that many pages contain: links, prose, items as they stand in lists."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
@@ -10,13 +10,14 @@ from ...model.item import Item
 from .date_shown import DateShown
 
 Shown = TypeVar("Shown")
+"""The view of a point of a list."""
 Shape = Literal["kick-off", "gathering", "gathering-two-days", "between", "supervision", "festival"]
-"""Name of a shape in ``icons.svg``: the kind of a thing on the timeline."""
+"""Name of a symbol in ``icons.svg``: what a step of the timeline is."""
 
 
 @dataclass(frozen=True)
 class Link:
-    """A name that leads somewhere, or that is only a name."""
+    """A name, with the address that it leads to where there is one."""
 
     text: str
     address: str | None = None
@@ -25,11 +26,11 @@ class Link:
 
 @dataclass(frozen=True)
 class Prose:
-    """An editor's Markdown, parsed and still unrendered, with what its links lead to."""
+    """An editor's Markdown, parsed but not rendered yet, with the addresses that its links lead to."""
 
     text: Text = NO_TEXT
     links: Mapping[str, str] = field(default_factory=dict)
-    """Target as written → site address."""
+    """Target of a link, as written → site address."""
     pictures: Mapping[str, PictureShown] = field(default_factory=dict)
     """Site address of a picture → how it is shown."""
 
@@ -48,11 +49,15 @@ class Prose:
 
 
 NOTHING = Prose()
+"""No prose: falsy, and templates show nothing for it."""
 
 
 @dataclass(frozen=True)
 class ListPart(Generic[Shown]):
-    """Some of a section, as it was written: prose, and the points of the list below it, numbered from ``start``."""
+    """A part of a section with lists: prose, and the points of the list below it, numbered from ``start``.
+
+    A section is a tuple of these, so that everything in it is shown in the order it was written.
+    """
 
     prose: Prose
     points: tuple[Shown, ...]
@@ -61,17 +66,17 @@ class ListPart(Generic[Shown]):
 
 @dataclass(frozen=True)
 class Entry(Generic[Shown]):
-    """A point that means a thing, shown as the thing itself."""
+    """A point that means an item, with the view of the item to show in its place."""
 
-    thing: Shown | None
-    """None where the point stands in its own words."""
+    item: Shown | None
+    """None where the point means no item: its own words are shown."""
     said: Prose = NOTHING
-    """The whole point, where it says more than the thing's name."""
+    """The whole point, where it says more than the item's name."""
 
 
 @dataclass(frozen=True)
 class ProgrammeMark:
-    """How a programme signs what belongs to it: colour (by id), picture, name."""
+    """A programme's mark on pages and cards: its colour (by id), picture and name, with the address of its page."""
 
     id: str
     name: str
@@ -83,7 +88,7 @@ class ProgrammeMark:
 
 @dataclass(frozen=True)
 class GatheringBrief:
-    """A gathering as it stands in lists, cards and neighbours."""
+    """A gathering as it stands in lists and on cards."""
 
     id: str
     name: str
@@ -91,7 +96,7 @@ class GatheringBrief:
     """None for a gathering that is only mentioned: it has no page."""
     shape: Shape
     kind: str
-    """Word for the kind: «Samling», «Kick-off», «Veiledning» …"""
+    """Word for its type: «Samling», «Kick-off», «Veiledning» …"""
     date: DateShown
     place: str
     """«Losby Gods», or empty."""
@@ -112,14 +117,14 @@ class FormShown:
     kind: str
     """«Film», «PDF» … or the editor's own word."""
     link: Link
-    """Text is what the link says; address None when there is nothing to open."""
+    """Its address is None where there is nothing to open."""
     coming: bool
-    """It is said to come; otherwise, without an address, its link is lost."""
+    """True where the editor has said that it will come. False and no address: its link is missing."""
 
 
 @dataclass(frozen=True)
 class FacetValue:
-    """Something a library can be filtered by: «Film», «Leder»; its key is the same as a slug."""
+    """A value that a library can be filtered by: «Film», «Leder»; ``key`` is its text as a slug."""
 
     key: str
     text: str
@@ -131,22 +136,24 @@ class ResourceRow:
 
     name: str
     address: str
-    programme: ProgrammeMark | None  # None: shared by all programmes
+    programme: ProgrammeMark | None
+    """None for a resource that all programmes share."""
     summary: str
     forms: tuple[FormShown, ...]
-    """Empty: the form is not known."""
+    """Empty where its form is not known."""
     missing: str
     """«Lenken mangler», «Lenke til PDF mangler» …, or empty when nothing is missing."""
     used_in: tuple[Link, ...]
+    """Items that refer to it."""
     details: str
     """«Av Peter Senge · 12 minutter · norsk», or empty."""
     facets: Mapping[str, tuple[FacetValue, ...]]
-    """What the library filters by: «kind», «role», «programme», «focus» → values."""
+    """Name of a filter of the library (``kind``, ``role``, ``programme``, ``focus``) → the resource's values in it."""
 
 
 @dataclass(frozen=True)
 class InspirationBrief:
-    """An inspiration link in the colour of the programme that lends it."""
+    """An inspiration link as it stands in lists, in the colour of the programme it belongs to."""
 
     name: str
     address: str
@@ -155,14 +162,14 @@ class InspirationBrief:
     """True where it is shown in another programme than its own."""
     summary: str
     target: str | None
-    """URL, or None: «Lenken mangler»."""
+    """URL that it leads to; None where the link is missing."""
     belongs_to: tuple[Link, ...]
-    """Focus areas and gatherings that point to it."""
+    """Focus areas and gatherings that refer to it."""
 
 
 @dataclass(frozen=True)
 class FocusBrief:
-    """A focus area in a list."""
+    """A focus area as it stands in lists."""
 
     name: str
     address: str
@@ -171,48 +178,50 @@ class FocusBrief:
 
 @dataclass(frozen=True)
 class SheetBrief:
-    """A reflection sheet in a list: what it is for, and how it is opened."""
+    """A reflection sheet as it stands in lists: what it is for, and links to open and to print it."""
 
     name: str
     address: str
-    """Its page, where it is filled in."""
+    """Of its page, where it is filled in."""
     summary: str
     asks: str
-    """«11 utsagn», «4 spørsmål»."""
+    """How much there is to answer: «11 utsagn», «4 spørsmål»."""
     shapes: tuple[str, ...]
     """Symbols of its scale in ``icons.svg``; empty where nothing is rated."""
     used_at: tuple[Link, ...]
     paper: str
-    """Where its page lists the papers."""
+    """Address of the place on its page that lists the papers."""
 
 
 @dataclass(frozen=True)
 class TaskLine:
-    """A line to tick off: what to do, and perhaps a few words about it."""
+    """A point to tick off: what to do, and perhaps a few words about it."""
 
     text: Prose
     """One line of Markdown, shown in bold type."""
     detail: Prose = NOTHING
     """The rest of that line."""
     rest: Prose = NOTHING
-    """What else stands in the point: a list, another paragraph."""
+    """What stands below that line in the point: a list, another paragraph."""
     done: bool = False
+    """True where the editor has ticked it off (``- [x]``)."""
 
 
 @dataclass(frozen=True)
 class Section:
-    """A heading of the editor's own with its text; kept as it stands."""
+    """A heading with the prose below it."""
 
     id: str
     """Anchor."""
     title: str
+    """The heading as plain text."""
     body: Prose
     heading: Prose = NOTHING
-    """The title with its marks."""
+    """The heading as an editor marked it; empty for a fixed heading."""
 
 
 Sections = Mapping[str, tuple[Section, ...]]
-"""Sections by the fixed heading (its attribute) that they follow in the file; «» before them all."""
+"""The attribute of a fixed heading → the editor's own sections that follow it in the file; «» → those before all."""
 
 
 @dataclass(frozen=True)
@@ -226,18 +235,18 @@ class Group:
 
 @dataclass(frozen=True)
 class Listed:
-    """A kind that has a page of all of them."""
+    """A kind that has a page listing all its items."""
 
     name: str
-    """As in the catalogue."""
+    """Of the kind, as in the catalogue."""
     kind: type[Item]
     section: str
-    """The word of the portal's head that leads there."""
+    """Key in the catalogue's ``nav`` of the word in the portal's head that leads to that page."""
 
 
 @dataclass(frozen=True)
 class WithinGroup:
-    """One group in the list of all pages of a programme."""
+    """One group of «Alt i …»."""
 
     title: str
     links: tuple[Link, ...]
@@ -245,7 +254,7 @@ class WithinGroup:
 
 @dataclass(frozen=True)
 class Within:
-    """From every page of a programme the way to its other pages; never the portal's whole tree."""
+    """«Alt i …»: links to all pages of a programme, on each of them. It never lists other programmes' pages."""
 
     programme: ProgrammeMark
     groups: tuple[WithinGroup, ...]

@@ -1,4 +1,4 @@
-"""What every page declares beside what it shows."""
+"""What every class of page declares beside the fields that it shows."""
 
 from dataclasses import dataclass
 from typing import ClassVar
@@ -6,15 +6,18 @@ from typing import ClassVar
 
 @dataclass(frozen=True)
 class Page:
-    """A page. The template of ``GatheringPage`` is ``fragments/gathering_page.html``, and its root has that name."""
+    """A page. Its template is named after its class: ``GatheringPage`` → ``fragments/gathering_page.html``.
+
+    The root element of the template has that name as a class: ``page--gathering``.
+    """
 
     styles: ClassVar[str] = ""
-    """Blocks of its own, beside those of all pages: names of files in ``assets/css``."""
+    """Style sheets beside those of all pages: names of files in ``assets/css``, with spaces between."""
     scripts: ClassVar[str] = ""
-    """Behaviours of its own, in order: names of files in ``assets/js``."""
+    """Scripts beside those of all pages, in order: names of files in ``assets/js``, with spaces between."""
     is_list: ClassVar[bool] = False
-    """Whether it says again what pages of their own say; the search puts it after them."""
+    """Whether it repeats what other pages say of themselves; the search ranks it below those."""
     is_for_printing: ClassVar[bool] = False
-    """Whether nothing is around it, and links show their whole addresses."""
+    """Whether it has no frame around it, and links are printed with their whole addresses."""
     has_search: ClassVar[bool] = True
-    """Whether one can search from it; not where answers are written, from where nothing may be fetched."""
+    """Whether readers can search from it. Not where they write answers: such a page may not fetch anything."""

@@ -1,4 +1,4 @@
-"""The ways to paper from the page of a gathering, a role or a sheet: a page for printing, and packs."""
+"""What the page of a gathering, a role or a sheet links to for printing: a page for printing, and PDFs."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -15,18 +15,19 @@ from .elements import Link
 
 PackVariant = Literal["participants", "leaders", "own"]
 Variant = Literal["examples", "lines", "questions", "facilitator", "large", PackVariant]
-"""Of a sheet: A with concretisations, B with lines for one's own, open questions, for whoever leads, large print.
-Of a pack: for participants, for whoever leads, for one who has a role."""
+"""Which paper or pack it is. Papers of a sheet: A, with concretisations; B, with lines for one's own; open questions;
+for whoever leads; large print. Packs: for participants, for whoever leads, for somebody who has a role."""
 
 
 @dataclass(frozen=True)
 class PaperBrief:
-    """A paper as a page links to it."""
+    """A paper or a pack as a page links to it."""
 
     variant: Variant
     name: str
     """«Ark A: med eksempler»."""
     address: str
+    """Of the PDF."""
     element: str
     """Id of the only core element on it, or empty."""
     element_name: str
@@ -40,28 +41,31 @@ class Prints:
     page: Link
     """The page for printing."""
     packs: tuple[Link, ...]
-    """PDFs, the participants' first; none where there is no sheet to go with it."""
+    """PDFs, the participants' first; none where no sheet goes with the handout."""
 
 
 def compose_prints(composer: Composer, parts: ProgrammeParts, item: Gathering | Role) -> Prints:
-    """What the page of a gathering or a role offers."""
+    """Compose what the page of a gathering or a role offers to print."""
     page = Link(composer.words["handout"]["print_page"], print_address(composer, item))
     briefs = pack_briefs(composer, item) if sheets_in_pack(parts, item) else ()
     return Prints(page, tuple(Link(f"{brief.name} (PDF)", brief.address) for brief in briefs))
 
 
 def print_address(composer: Composer, item: Item) -> str:
-    """Address of the page for printing: ``…/lederen-som-kulturbygger/skriv-ut/``."""
+    """Give the address of an item's page for printing: ``…/lederen-som-kulturbygger/skriv-ut/``."""
     return f"{address(item)}{composer.anchors['print']}/"
 
 
 def sheets_in_pack(parts: ProgrammeParts, item: Gathering | Role) -> tuple[Sheet, ...]:
-    """The sheets that are used at a gathering, or by a role."""
+    """Give the sheets that are used at a gathering, or by a role."""
     return sheets_at(parts, item) if isinstance(item, Gathering) else sheets_of_role(parts, item)
 
 
 def pack_briefs(composer: Composer, item: Gathering | Role) -> Sequence[PaperBrief]:
-    """A role's pack is for the one who has it; a gathering has somebody who leads it too."""
+    """Compose the packs of an item as pages link to them.
+
+    A gathering has two, for participants and for whoever leads; a role has one, for somebody who has it.
+    """
     words = composer.words["papers"]
     return [
         PaperBrief(

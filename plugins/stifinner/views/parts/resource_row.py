@@ -1,4 +1,4 @@
-"""A resource as it stands in lists and libraries: its forms, what is missing, where it is used."""
+"""Compose resources as they stand in lists and libraries: their forms, what is missing, where they are used."""
 
 import re
 from collections.abc import Iterable, Sequence
@@ -26,13 +26,13 @@ from .texts import lower_first, upper_first
 
 
 def compose_resource_rows(composer: Composer, resources: Iterable[Resource]) -> tuple[ResourceRow, ...]:
-    """Several resources, each once."""
+    """Give resources as they stand in lists, each once, in the order in which they first occur."""
     once = {resource.path: resource for resource in resources}
     return tuple(compose_resource_row(composer, resource) for resource in once.values())
 
 
 def compose_resource_row(composer: Composer, resource: Resource) -> ResourceRow:
-    """One resource; composed once."""
+    """Give one resource as it stands in lists; composed once."""
     if resource.path not in composer.rows:
         composer.rows[resource.path] = _compose_resource_row(composer, resource)
     return composer.rows[resource.path]
@@ -57,28 +57,28 @@ def _compose_resource_row(composer: Composer, resource: Resource) -> ResourceRow
 
 
 def linked_resources(composer: Composer, item: Item, written: ItemList[Reference]) -> tuple[Resource, ...]:
-    """The resources that a section means."""
-    found = [composer.graph.target(item, reference.target) for reference in written.items]
-    return tuple(resource for resource in found if isinstance(resource, Resource))
+    """Find the resources that a section of an item refers to."""
+    targets = [composer.graph.target(item, reference.target) for reference in written.items]
+    return tuple(resource for resource in targets if isinstance(resource, Resource))
 
 
 def compose_resource_parts(
     composer: Composer, item: Item, written: ItemList[Reference], more: Iterable[Resource]
 ) -> tuple[ListPart[Entry[ResourceRow]], ...]:
-    """A section of resources as it stands, and after it those that belong there without being named."""
+    """Compose a section of resources as it was written, and after it those of ``more`` that it does not name."""
 
     def show(reference: Reference) -> Entry[ResourceRow]:
-        found = composer.graph.target(item, reference.target)
-        row = compose_resource_row(composer, found) if isinstance(found, Resource) else None
+        target = composer.graph.target(item, reference.target)
+        row = compose_resource_row(composer, target) if isinstance(target, Resource) else None
         return composer.entry(item, reference.written, row.name if row else "", row)
 
     named = {resource.path for resource in linked_resources(composer, item, written)}
     others = compose_resource_rows(composer, (resource for resource in more if resource.path not in named))
-    return with_more(composer.parts(item, written, show), tuple(Entry(row) for row in others))
+    return with_more(composer.list_parts(item, written, show), tuple(Entry(row) for row in others))
 
 
 def with_more(parts: tuple[ListPart[Shown], ...], more: tuple[Shown, ...]) -> tuple[ListPart[Shown], ...]:
-    """The parts of a section, with points added at its end."""
+    """Add points at the end of a section: to its last list, else as a list of their own."""
     if not more:
         return parts
     if parts and parts[-1].points:
@@ -87,7 +87,7 @@ def with_more(parts: tuple[ListPart[Shown], ...], more: tuple[Shown, ...]) -> tu
 
 
 def compose_form(composer: Composer, resource: Resource, reference: Reference) -> FormShown:
-    """A form of a resource, known by the first word of its name."""
+    """Compose a form of a resource; its icon and kind are chosen by the first word of its name."""
     first = re.split(r"[\s:,(]", reference.name.lower(), maxsplit=1)[0]
     link = composer.link(resource, reference)
     for form in composer.words["forms"].values():
@@ -97,7 +97,7 @@ def compose_form(composer: Composer, resource: Resource, reference: Reference) -
 
 
 def _missing(composer: Composer, resource: Resource, forms: Sequence[FormShown]) -> str:
-    """What can't be opened yet, in words; a method that is told in steps lacks nothing."""
+    """Tell in words what can't be opened yet; or empty. A resource that has steps needs no form to open."""
     words = composer.words
     coming = [form for form in forms if form.link.address is None and form.coming]
     lost = [form for form in forms if form.link.address is None and not form.coming]
@@ -119,9 +119,9 @@ def _names(composer: Composer, forms: Sequence[FormShown]) -> str:
 def _facets(
     composer: Composer, resource: Resource, forms: Sequence[FormShown], users: Sequence[Item]
 ) -> dict[str, Iterable[str]]:
-    """What the library filters by."""
-    own = composer.graph.parts_of(resource.programme)
-    areas = [area for area in (own.of(FocusArea) if own else ()) if area.id in resource.focus_areas]
+    """Find what the library filters a resource by: name of the filter → its values as words."""
+    home = composer.graph.parts_of(resource.programme)
+    areas = [area for area in (home.of(FocusArea) if home else ()) if area.id in resource.focus_areas]
     programmes = {item.programme for item in (resource, *users)} - {""}
     involved = [parts for id in programmes if (parts := composer.graph.parts_of(id))]
     roles = resource.audience or [id for user in users if isinstance(user, Gathering) for id in user.audience]

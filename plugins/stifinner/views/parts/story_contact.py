@@ -1,4 +1,4 @@
-"""Where a practice story is sent: to somebody who reads it first, never straight into what all can read."""
+"""Whom practice stories are sent to. They go to somebody who reads them first, and are never published directly."""
 
 from dataclasses import dataclass
 
@@ -12,9 +12,10 @@ class StoryContact:
     """Whom to send a practice story to."""
 
     text: Prose
+    """What the section on stories says."""
 
 
 def compose_story_contact(composer: Composer, programme: Programme) -> StoryContact | None:
-    """The programme's own, or else the portal's; None where nobody receives any."""
+    """Compose whom to send stories to: what the programme says, else the portal; None where neither says it."""
     item = programme if programme.stories else composer.graph.portal
     return StoryContact(composer.prose(item, item.stories)) if item.stories else None

@@ -1,4 +1,4 @@
-"""Who supports whom: people and the support that goes between them, as edges and as the same in sentences."""
+"""Who supports whom, as a graph to draw (people and edges) and as the same in sentences."""
 
 from dataclasses import dataclass
 
@@ -8,6 +8,7 @@ class SupportNode:
     """One who supports or is supported."""
 
     key: str
+    """Id of the role, or the name of somebody who has no file."""
     name: str
     address: str | None
     you: bool
@@ -22,19 +23,20 @@ class SupportEdge:
 
     source: str
     target: str
+    """Keys of those who give and get it."""
     verb: str
     """The word on the arrow: «støtter», «underviser», «er med i»."""
     recommended: bool
-    """Recommended, not required: drawn dashed."""
+    """True where it is recommended, not required: drawn dashed."""
 
 
 @dataclass(frozen=True)
 class Support:
-    """The part of the programme's support that the reader stands in, or all of it."""
+    """Everyone that a role is connected with through support, directly or through others."""
 
     nodes: tuple[SupportNode, ...]
     edges: tuple[SupportEdge, ...]
     sentences: tuple[str, ...]
     """The same in words, one sentence an edge."""
     drawn: bool = True
-    """False where there are too many for a picture: the sentences stand alone."""
+    """False where there are too many for a picture: only the sentences are shown."""

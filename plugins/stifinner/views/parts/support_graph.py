@@ -1,4 +1,4 @@
-"""The support that a role stands in, made from what the role files say: edges, and the same in sentences."""
+"""Compose who supports whom around a role, from what the files of roles say."""
 
 from collections.abc import Container
 from dataclasses import replace
@@ -12,7 +12,7 @@ from .texts import lower_first, upper_first
 
 
 def compose_support(composer: Composer, parts: ProgrammeParts, role: Role) -> Support | None:
-    """Everyone the role is connected with through support; None where it stands alone."""
+    """Compose everyone a role is connected with through support; None where it neither gives nor gets any."""
     whole = _supports_of(composer, parts).get(role.id)
     if whole is None:
         return None
@@ -20,10 +20,10 @@ def compose_support(composer: Composer, parts: ProgrammeParts, role: Role) -> Su
 
 
 def _supports_of(composer: Composer, parts: ProgrammeParts) -> dict[str, Support]:
-    """The support that each role of a programme stands in, composed once for all of them; it is nobody's own yet."""
+    """Give, by id of a role, the support of a programme; composed once, so no node is marked as ``you`` yet."""
     id = parts.programme.id
     if id not in composer.supports:
-        groups = {part for role in parts.of(Role) for part in role.part_of}
+        groups = {group for role in parts.of(Role) for group in role.part_of}
         composer.supports[id] = {
             key: support
             for drawing in find_drawings(composer.graph, parts)
@@ -39,6 +39,7 @@ def _support(composer: Composer, parts: ProgrammeParts, drawing: Drawing, groups
 
 
 def _edge(composer: Composer, arrow: Arrow) -> tuple[SupportEdge, str]:
+    """Compose an arrow, and the sentence that says the same; an arrow without ``support`` says who is in a group."""
     role, support = arrow.source, arrow.support
     name = _people(composer, arrow.role) if arrow.role else lower_first(arrow.target)
     if support is not None:
@@ -50,10 +51,14 @@ def _edge(composer: Composer, arrow: Arrow) -> tuple[SupportEdge, str]:
 
 
 def _people(composer: Composer, role: Role) -> str:
-    """«ledere», where the editor has given the word, else the name; in English, whose verbs know number, «a leader»."""
+    """Name those who have a role, as the sentence needs it.
+
+    «ledere» where the file has the plural, else its name. In English, where the verb would have to change with the
+    plural, «a leader».
+    """
     if composer.words["supports_in_plural"]:
         return role.plural or lower_first(role.title)
-    return composer.one(role)
+    return composer.indefinite(role)
 
 
 def _sentence(composer: Composer, role: Role, support: Supports, name: str) -> str:

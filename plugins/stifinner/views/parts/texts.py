@@ -1,4 +1,4 @@
-"""What an editor wrote, as views show it: prose, sections with lists, points to tick off, headings of one's own."""
+"""Compose what an editor wrote: prose, sections with lists, points to tick off, sections of the editor's own."""
 
 from collections.abc import Callable, Iterable, Iterator
 from typing import TypeVar
@@ -22,10 +22,11 @@ from .elements import (
 )
 
 Written = TypeVar("Written")
+"""What the model makes of a point of a list."""
 
 
 class TextComposer:
-    """Answers what pages ask of an item's text."""
+    """The part of the composer that shows an item's texts."""
 
     def __init__(self, graph: Graph, phrases: Phrases) -> None:
         self.graph = graph
@@ -33,40 +34,43 @@ class TextComposer:
         self.anchors = phrases["words"]["anchors"]
 
     def prose(self, item: Item, text: Text) -> Prose:
-        """Markdown of an item, with where its links lead."""
+        """Compose prose from a text of an item, with the addresses of its links and its pictures."""
         if not text:
             return Prose(text)
         return Prose(text, self.graph.links.get(item.path, {}), self.graph.pictures.within.get(item.path, {}))
 
     def lines(self, item: Item, texts: Iterable[Text]) -> tuple[Prose, ...]:
-        """Several points or paragraphs."""
+        """Compose several texts of an item, each by itself."""
         return tuple(self.prose(item, text) for text in texts)
 
-    def parts(
+    def list_parts(
         self, item: Item, written: ItemList[Written], show: Callable[[Written], Shown]
     ) -> tuple[ListPart[Shown], ...]:
-        """A section with lists in it, everything in its order; ``show`` makes a view of each point."""
+        """Compose a section with lists, everything in its order; ``show`` composes the view of a point."""
         return tuple(
             ListPart(self.prose(item, part.prose), tuple(show(point) for point in part.points), part.start)
             for part in written.parts
         )
 
     def points(self, item: Item, written: ItemList[Text]) -> tuple[ListPart[Prose], ...]:
-        """A section whose points are shown as they stand."""
-        return self.parts(item, written, lambda point: self.prose(item, point))
+        """Compose a section whose points are shown as they were written."""
+        return self.list_parts(item, written, lambda point: self.prose(item, point))
 
-    def entry(self, item: Item, point: Text, name: str, thing: Shown | None) -> Entry[Shown]:
-        """A point that means a thing; what it says beyond the thing's name is kept."""
-        more = bool(point.rest) or point.refers
-        same = thing is not None and not more and point.plain.casefold() == name.casefold()
-        return Entry(thing, NOTHING if same else self.prose(item, point))
+    def entry(self, item: Item, point: Text, name: str, meant: Shown | None) -> Entry[Shown]:
+        """Compose a point of ``item`` that means another item; its own words are kept where they say more.
+
+        ``name``: of the item that is meant; ``meant``: the view of it, None where the point means none.
+        """
+        has_more = bool(point.rest) or point.refers
+        is_name = meant is not None and not has_more and point.plain.casefold() == name.casefold()
+        return Entry(meant, NOTHING if is_name else self.prose(item, point))
 
     def tasks(self, item: Item, written: ItemList[Text]) -> tuple[ListPart[TaskLine], ...]:
-        """A section whose points are ticked off."""
-        return self.parts(item, written, lambda point: self.task(item, point))
+        """Compose a section whose points are ticked off."""
+        return self.list_parts(item, written, lambda point: self.task(item, point))
 
     def task(self, item: Item, point: Text) -> TaskLine:
-        """A line to tick off: its first sentence, and the rest as detail."""
+        """Compose a point to tick off: its first sentence as what to do, the rest of the line as detail."""
         first, detail = divide(point, ".")
         if not detail:
             first = without_stop(point.first)
@@ -75,7 +79,7 @@ class TextComposer:
         )
 
     def sections(self, item: Item) -> Sections:
-        """Sections of the editor's own, each where it stands."""
+        """Compose the sections under headings of the editor's own, by the fixed heading that they follow."""
         sections: dict[str, tuple[Section, ...]] = {}
         for section in item.free_sections:
             anchor = item.anchors.ids[section.heading.line]
@@ -85,7 +89,7 @@ class TextComposer:
         return sections
 
     def known_section(self, item: Item, attribute: str) -> Section | None:
-        """A section of prose under a fixed heading; None where it is empty."""
+        """Compose a section of prose under a fixed heading (its attribute); None where it is empty."""
         title = self._headings(item)[attribute]
         text: Text = getattr(item, attribute)
         return Section(slugify(title), title, self.prose(item, text)) if text else None
@@ -95,7 +99,7 @@ class TextComposer:
 
 
 def join_prose(*some: Prose) -> Prose:
-    """Several pieces of prose as one."""
+    """Join pieces of prose into one, with all their links and pictures."""
     return Prose(
         join(prose.text for prose in some),
         {key: to for prose in some for key, to in prose.links.items()},
@@ -104,16 +108,16 @@ def join_prose(*some: Prose) -> Prose:
 
 
 def lower_first(text: str) -> str:
-    """«Leder» → «leder»; names that begin with two capitals stay."""
+    """Make the first letter small: «Leder» → «leder»; a name that begins with two capitals is kept."""
     return text if text[1:2].isupper() else text[:1].lower() + text[1:]
 
 
 def upper_first(text: str) -> str:
-    """«leder» → «Leder»."""
+    """Make the first letter large: «leder» → «Leder»."""
     return text[:1].upper() + text[1:]
 
 
 def missing_summary(composer: TextComposer, item: Item) -> Iterator[str]:  # noqa: ARG001
-    """Tell whether nobody has written what a thing is about; most kinds lack nothing else."""
+    """Tell whether nobody has written what an item is about; of most kinds nothing else is asked."""
     if not item.summary and not item.about:
         yield "summary"

@@ -1,4 +1,4 @@
-"""The tracks of a programme as a list, parts under their whole."""
+"""The tracks of a programme as a tree: larger tracks, and below each the smaller ones that belong to it."""
 
 from dataclasses import dataclass
 
@@ -8,7 +8,7 @@ from ...model.track import Track
 
 @dataclass(frozen=True)
 class TrackRow:
-    """A track in the programme's list of tracks; parts stand under their whole."""
+    """A track in the list of tracks, with the smaller tracks that belong to it."""
 
     name: str
     address: str
@@ -17,7 +17,10 @@ class TrackRow:
 
 
 def track_rows(parts: ProgrammeParts, whole: str) -> tuple[TrackRow, ...]:
-    """The tracks that are part of a whole («»: of the programme itself), each with its own parts."""
+    """Compose the tracks that belong to a larger one, with those below them.
+
+    ``whole``: id of the larger track; empty: tracks that belong to the programme itself.
+    """
     return tuple(_track_row(parts, track) for track in parts.of(Track) if track.part_of == whole)
 
 

@@ -1,4 +1,4 @@
-"""From every page of a programme the way to its other pages."""
+"""Compose «Alt i …», which links from every page of a programme to all its other pages."""
 
 from ...graph.portal_graph import ProgrammeParts, address_of, has_page
 from ...language.phrases import texts_of
@@ -9,7 +9,7 @@ from .elements import Link, Within, WithinGroup
 
 
 def compose_within(composer: Composer, parts: ProgrammeParts) -> Within:
-    """The list of a programme's pages, composed once for all of them."""
+    """Give the list of a programme's pages; composed once for all of them."""
     id = parts.programme.id
     if id not in composer.within:
         composer.within[id] = _compose_within(composer, parts)
@@ -17,7 +17,7 @@ def compose_within(composer: Composer, parts: ProgrammeParts) -> Within:
 
 
 def _compose_within(composer: Composer, parts: ProgrammeParts) -> Within:
-    """In groups; empty groups are left out."""
+    """Compose the list in groups; groups without pages are left out."""
     words = composer.words["within"]
     home = address_of(parts.programme.path)
     overview = [Link(words["overview"], home)]
@@ -33,12 +33,12 @@ def _compose_within(composer: Composer, parts: ProgrammeParts) -> Within:
 
 
 def library_address(composer: Composer, parts: ProgrammeParts) -> str:
-    """Address of the programme's resource library."""
+    """Give the address of a programme's resource library."""
     return f"{address_of(parts.programme.path)}{composer.phrases['folders']['resource']}/"
 
 
 def programme_resources(composer: Composer, parts: ProgrammeParts) -> tuple[Resource, ...]:
-    """The programme's own resources, and shared ones that it uses."""
+    """Give a programme's own resources, and the shared ones that it refers to."""
     id = parts.programme.id
     used = [
         resource

@@ -1,1 +1,1 @@
-"""A reflection sheet as it is shown: on the screen, in lists, on each of its papers."""
+"""Reflection sheets as they are shown: on the screen, in lists, on each of their papers."""

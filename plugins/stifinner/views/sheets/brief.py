@@ -1,4 +1,4 @@
-"""Reflection sheets as they stand in lists, on the pages where they are met."""
+"""Reflection sheets as they stand in lists on other pages."""
 
 from collections.abc import Iterable
 
@@ -12,7 +12,7 @@ from .shown import compose_scale
 
 
 def compose_sheet_briefs(composer: Composer, parts: ProgrammeParts, sheets: Iterable[Sheet]) -> tuple[SheetBrief, ...]:
-    """Several sheets."""
+    """Compose sheets as they stand in lists."""
     return tuple(_compose_sheet_brief(composer, parts, sheet) for sheet in sheets)
 
 
@@ -30,7 +30,7 @@ def _compose_sheet_brief(composer: Composer, parts: ProgrammeParts, sheet: Sheet
 
 
 def _asks(composer: Composer, sheet: Sheet) -> str:
-    """«11 utsagn, 1 spørsmål»: what awaits whoever opens it."""
+    """Tell how much there is to answer: «11 utsagn og 1 spørsmål»."""
     words = composer.words["sheet_asks"]
     counts = (
         (words["statements"], sum(len(element.statements) for element in sheet.elements.parts)),

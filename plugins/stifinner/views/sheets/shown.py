@@ -1,4 +1,4 @@
-"""A reflection sheet as every face of it shows it: on paper, on the screen, and for the group."""
+"""A reflection sheet as it is shown wherever it is whole: on the screen, on its papers, to a group."""
 
 import hashlib
 from dataclasses import dataclass
@@ -13,7 +13,7 @@ from ..parts.composer import Composer
 from ..parts.elements import NOTHING, ListPart, ProgrammeMark, Prose
 
 TAG_BITS = 15
-"""Bits of the mark that tells the codes of one sheet from those of another: three characters of a code."""
+"""Bits of a sheet's tag, which tells its answer codes from other sheets': three characters of a code."""
 
 
 @dataclass(frozen=True)
@@ -30,7 +30,7 @@ class ScaleStep:
     colour: str
     """``green``, ``yellow``, ``red``, ``blue`` or ``violet``: the end of a class of the style sheets."""
     key: str
-    """The key that chooses it: the number that it is called by, else its place; empty where no key has that number."""
+    """The key on a keyboard that chooses it: the number it is called by, else ``number``; empty for ten and more."""
 
 
 @dataclass(frozen=True)
@@ -42,14 +42,14 @@ class Statement:
     text: Prose
     concretisations: tuple[Prose, ...]
     lead: Prose = NOTHING
-    """What stands between it and the statement above it."""
+    """Prose between the statement above and this one."""
     after: Prose = NOTHING
-    """What its point says below its concretisations."""
+    """Prose below its concretisations."""
 
 
 @dataclass(frozen=True)
 class CoreElement:
-    """Statements that belong together."""
+    """A core element: statements that belong together, under a heading."""
 
     number: int
     """From 1."""
@@ -61,7 +61,7 @@ class CoreElement:
     explanation: Prose
     statements: tuple[Statement, ...]
     after: Prose = NOTHING
-    """What stands below the last statement."""
+    """Prose below the last statement."""
 
 
 @dataclass(frozen=True)
@@ -69,36 +69,37 @@ class UseStep:
     """One step of how the sheet is used."""
 
     minutes: int | None
+    """How long it takes, where that is said."""
     text: Prose
 
 
 @dataclass(frozen=True)
 class SheetShown:
-    """Everything that a sheet says, each thing once."""
+    """Everything that a sheet says; screen and papers show all or some of it."""
 
     programme: ProgrammeMark
     id: str
     address: str
     name: str
     notice: str
-    """Where it comes from, or empty."""
+    """Where the sheet comes from, else the programme's notice; or empty."""
     version: int
     tag: int
-    """Tells its codes from those of other sheets; 0 to 2**15 - 1. It follows from the sheet's place, not its text."""
+    """Tells its answer codes from other sheets'; 0 to 2**15 - 1. Made from the file's path, so that edits keep it."""
     paper: str
-    """``portrait``, ``landscape``, or empty: not said."""
+    """How the paper is turned: ``portrait``, ``landscape``, or empty where the file does not say."""
     lede: Prose
     about: Prose
     scale: tuple[ScaleStep, ...]
     """Empty for a sheet without statements."""
     intro: Prose
-    """What stands before the core elements."""
+    """Prose before the core elements."""
     elements: tuple[CoreElement, ...]
     questions: tuple[ListPart[Prose], ...]
     steps: tuple[ListPart[UseStep], ...]
     discussion: tuple[ListPart[Prose], ...]
     facilitator: Prose
-    """For whoever leads. Only the facilitator's sheet may show it."""
+    """Notes for whoever leads. Only the facilitator's paper may show them."""
 
     @property
     def statements(self) -> tuple[Statement, ...]:
@@ -107,11 +108,11 @@ class SheetShown:
 
 
 def compose_sheet(composer: Composer, parts: ProgrammeParts, sheet: Sheet) -> SheetShown:
-    """The sheet; what a core element's focus area says of it stands there where the sheet says nothing itself."""
+    """Compose a sheet with all it says, its statements numbered through all core elements."""
     numbers = iter(range(1, 1 + sum(len(element.statements) for element in sheet.elements.parts)))
     elements = [
-        _element(composer, sheet, element, place, [next(numbers) for _ in element.statements])
-        for place, element in enumerate(sheet.elements.parts, start=1)
+        _element(composer, sheet, element, number, [next(numbers) for _ in element.statements])
+        for number, element in enumerate(sheet.elements.parts, start=1)
     ]
     return SheetShown(
         programme=composer.mark_of(parts),
@@ -128,14 +129,16 @@ def compose_sheet(composer: Composer, parts: ProgrammeParts, sheet: Sheet) -> Sh
         intro=composer.prose(sheet, sheet.elements.intro),
         elements=tuple(elements),
         questions=composer.points(sheet, sheet.questions),
-        steps=composer.parts(sheet, sheet.steps, lambda step: UseStep(step.minutes, composer.prose(sheet, step.text))),
+        steps=composer.list_parts(
+            sheet, sheet.steps, lambda step: UseStep(step.minutes, composer.prose(sheet, step.text))
+        ),
         discussion=composer.points(sheet, sheet.discussion),
         facilitator=composer.prose(sheet, sheet.facilitator),
     )
 
 
 def compose_scale(composer: Composer, sheet: Sheet) -> tuple[ScaleStep, ...]:
-    """The steps that the sheet's statements are rated by; empty where it has none."""
+    """Compose the scale that statements are rated by; empty for a sheet without statements."""
     if not any(element.statements for element in sheet.elements.parts):
         return ()
     written = sheet.scale or traffic_light(composer.phrases)
@@ -143,11 +146,15 @@ def compose_scale(composer: Composer, sheet: Sheet) -> tuple[ScaleStep, ...]:
 
 
 def tag_of(path: str) -> int:
-    """The mark of a sheet's codes, from where its file lies."""
+    """Make a sheet's tag from the path of its file, relative to the content folder."""
     return int.from_bytes(hashlib.blake2b(path.encode(), digest_size=2).digest()) >> (16 - TAG_BITS)
 
 
-def _element(composer: Composer, sheet: Sheet, element: WrittenElement, place: int, numbers: list[int]) -> CoreElement:
+def _element(composer: Composer, sheet: Sheet, element: WrittenElement, number: int, numbers: list[int]) -> CoreElement:
+    """Compose a core element; where it has no explanation, the summary of the focus area it means stands there.
+
+    ``number``: its own, from 1; ``numbers``: those of its statements.
+    """
     area = composer.graph.target(sheet, element.reference.target) if element.reference.target else None
     explanation = composer.prose(sheet, element.explanation)
     if not explanation and isinstance(area, FocusArea):
@@ -155,19 +162,19 @@ def _element(composer: Composer, sheet: Sheet, element: WrittenElement, place: i
     after = composer.prose(sheet, element.after)
     statements = tuple(
         Statement(
-            number,
+            statement_number,
             composer.prose(sheet, one.text),
             composer.lines(sheet, one.concretisations),
             composer.prose(sheet, one.lead),
             composer.prose(sheet, one.after),
         )
-        for number, one in zip(numbers, element.statements, strict=True)
+        for statement_number, one in zip(numbers, element.statements, strict=True)
     )
     id = sheet.anchors.ids[element.line]
-    return CoreElement(place, id, element.title, address(area) if area else None, explanation, statements, after)
+    return CoreElement(number, id, element.title, address(area) if area else None, explanation, statements, after)
 
 
-def _step(place: int, step: WrittenStep) -> ScaleStep:
+def _step(number: int, step: WrittenStep) -> ScaleStep:
     shape = f"step-{SHAPES.index(step.shape) + 1}"
-    key = str(place if step.number is None else step.number)
-    return ScaleStep(place, step.word, step.meaning, step.letter, shape, step.colour, key if len(key) == 1 else "")
+    key = str(number if step.number is None else step.number)
+    return ScaleStep(number, step.word, step.meaning, step.letter, shape, step.colour, key if len(key) == 1 else "")

@@ -1,1 +1,1 @@
-"""The timeline: its marks, lanes, layout, and one person's path."""
+"""The timeline of a programme: which lane, row and column each step has, and the path drawn between them."""

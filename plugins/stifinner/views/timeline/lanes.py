@@ -1,4 +1,4 @@
-"""The lanes of a timeline: who walks which."""
+"""The lanes of a timeline: which audiences have their gatherings on the upper line, and which on the lower."""
 
 from collections.abc import Sequence
 
@@ -10,10 +10,11 @@ from .shown import Lane
 
 
 def lower_audiences(gatherings: Sequence[Gathering]) -> frozenset[frozenset[str]]:
-    """Audiences that walk the lower line: those for whom the upper line's gatherings prepare, and whoever is left.
+    """Find the audiences (sets of role ids; the empty set is everyone) whose gatherings stand on the lower line.
 
-    The upper line belongs to the audience that prepares others; where nobody does, to the first. A gathering for
-    everyone stands below with the larger group. With one audience there is one line.
+    There are two lines at most. The upper belongs to one audience: the first whose gatherings prepare for others;
+    where none does, the first that is not everyone. All other audiences share the lower line, so a gathering for
+    everyone stands with the larger group. With one audience there is one line, and nothing is lower.
     """
     audiences = list(dict.fromkeys(frozenset(gathering.audience) for gathering in gatherings))
     preparing = [frozenset(gathering.audience) for gathering in gatherings if gathering.prepares]
@@ -23,13 +24,14 @@ def lower_audiences(gatherings: Sequence[Gathering]) -> frozenset[frozenset[str]
 
 
 def compose_lanes(composer: Composer, parts: ProgrammeParts, lower: frozenset[frozenset[str]]) -> tuple[Lane, ...]:
-    """One or two, the upper first."""
+    """Compose the lanes, the upper first; one where no audience is lower."""
     upper = next(set(g.audience) for g in parts.of(Gathering) if frozenset(g.audience) not in lower)
-    there = {role for audience in lower for role in audience}
-    # Where the lower line is for some of those above, it has their name; «Alle» is only what is for everyone.
-    below = there - upper or (set() if frozenset() in lower else there)
+    roles_below = {role for audience in lower for role in audience}
+    # The lower line is named after the roles that only it has. Where all are on the upper line too, it has their
+    # names all the same: «Alle» is a line with gatherings for everyone.
+    named = roles_below - upper or (set() if frozenset() in lower else roles_below)
     lanes = [Lane("upper", upper_first(composer.audience(parts, sorted(upper))), "person")]
     if lower:
-        name = composer.audience(parts, sorted(below)) or composer.words["everyone"]
+        name = composer.audience(parts, sorted(named)) or composer.words["everyone"]
         lanes.append(Lane("lower", upper_first(name), "people"))
     return tuple(lanes)

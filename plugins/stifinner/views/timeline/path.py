@@ -1,97 +1,104 @@
-"""The path between the steps of a timeline: how far it runs, from row to row, and the work between that it carries."""
+"""The path drawn between the steps of a timeline: how far it runs, where it changes rows, which work runs along it.
+
+Work between is drawn as a bar on the path, from the gathering that gives it to the day it is due.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 
 @dataclass(frozen=True)
-class Stand:
-    """Where a step stands, and what the path has to know of it."""
+class PathStep:
+    """What the path has to know of a step: where it stands, and, for work between, where the work comes from."""
 
     upper: bool
     row: int
     column: int
     giver: int | None
-    """Of work between: the place of the gathering that gives it; None for a gathering."""
+    """For work between: the index, among all steps, of the gathering that gives it; None for a gathering."""
     carried: str
-    """Of work between: the id of its step, for the path that leads to it; else empty."""
+    """For work between: the anchor of its item, which the path leading to it names; else empty."""
     bar: int | None
-    """Of work between: how many columns to the left its bar begins."""
+    """For work between: how many columns to the left its bar begins; None for a gathering."""
 
 
 @dataclass(frozen=True)
 class TimelinePath:
-    """The path at one step."""
+    """The path from one step to the next in its lane, and what comes into the row at this step."""
 
     distance: int = 0
-    """In columns on the broad drawing: to the next in its lane, or out of the row."""
+    """Columns to the next step in its lane and row, or to the end of the row."""
     goes_on: bool = False
-    """It runs out of the row, for its lane goes on in a later one."""
+    """True where it runs out of the row, since its lane goes on in a later one."""
     comes_from: bool = False
-    """It comes into the row, from where its lane was in an earlier one."""
+    """True where the path comes into the row from an earlier one."""
     comes_loose: bool = False
-    """What comes in is dotted."""
+    """True where the path that comes into the row is dotted."""
     bar_in: bool = False
-    """The bar of this work between comes in from the row before."""
+    """True where the bar of this work comes in from the row before."""
     bar_out: bool = False
-    """The bar of work between that this gathering gives runs out of the row."""
+    """True where the bar of the work that this gathering gives runs out of the row."""
     carries: tuple[str, ...] = ()
-    """Ids of the work between that the path onwards carries."""
+    """Anchors of the work that is under way from this step on: not yet due."""
 
 
-def lay_paths(stands: Sequence[Stand], columns: int, loose: Sequence[bool]) -> tuple[TimelinePath, ...]:
-    """The path at each step. ``columns``: of the broad drawing; ``loose``: where the path onwards is dotted."""
-    before, after = _neighbours(stands)
-    carried = _carried(stands)
-    first_taken = {(stand.row, stand.upper) for stand in stands if stand.column == 1 and stand.giver is None}
-    out = {
-        stand.giver
-        for stand in stands
-        if stand.giver is not None and stand.carried and stand.upper == stands[stand.giver].upper
-        if stand.row > stands[stand.giver].row
+def lay_paths(steps: Sequence[PathStep], columns: int, loose: Sequence[bool]) -> tuple[TimelinePath, ...]:
+    """Find the path at each step.
+
+    ``columns``: how many the drawing has; ``loose``: for each step, whether the path onwards is dotted, since the step
+    or the next has no date.
+    """
+    before, after = _neighbours(steps)
+    carried = _carried(steps)
+    starts_taken = {(step.row, step.upper) for step in steps if step.column == 1 and step.giver is None}
+    givers_out = {
+        step.giver
+        for step in steps
+        if step.giver is not None and step.carried and step.upper == steps[step.giver].upper
+        if step.row > steps[step.giver].row
     }
     paths = []
-    for place, stand in enumerate(stands):
-        earlier, later = before[place], after[place]
-        here = later is not None and stands[later].row == stand.row
-        comes_from = earlier is not None and stands[earlier].row < stand.row
+    for index, step in enumerate(steps):
+        earlier, later = before[index], after[index]
+        in_row = later is not None and steps[later].row == step.row
+        comes_from = earlier is not None and steps[earlier].row < step.row
         paths.append(
             TimelinePath(
-                distance=(stands[later].column if later is not None and here else columns + 1) - stand.column,
-                goes_on=later is not None and not here,
+                distance=(steps[later].column if later is not None and in_row else columns + 1) - step.column,
+                goes_on=later is not None and not in_row,
                 comes_from=comes_from,
                 comes_loose=comes_from and earlier is not None and loose[earlier],
-                bar_in=stand.bar == stand.column - 1 and (stand.row, stand.upper) not in first_taken,
-                bar_out=place in out,
-                carries=carried[place],
+                bar_in=step.bar == step.column - 1 and (step.row, step.upper) not in starts_taken,
+                bar_out=index in givers_out,
+                carries=carried[index],
             )
         )
     return tuple(paths)
 
 
-def _neighbours(stands: Sequence[Stand]) -> tuple[list[int | None], list[int | None]]:
-    """The step before and the one after each in its lane."""
-    before: list[int | None] = [None] * len(stands)
-    after: list[int | None] = [None] * len(stands)
+def _neighbours(steps: Sequence[PathStep]) -> tuple[list[int | None], list[int | None]]:
+    """Find, for each step, the index of the step before and of the one after it in its lane; None: there is none."""
+    before: list[int | None] = [None] * len(steps)
+    after: list[int | None] = [None] * len(steps)
     last: dict[bool, int] = {}
-    for place, stand in enumerate(stands):
-        earlier = last.get(stand.upper)
+    for index, step in enumerate(steps):
+        earlier = last.get(step.upper)
         if earlier is not None:
-            before[place], after[earlier] = earlier, place
-        last[stand.upper] = place
+            before[index], after[earlier] = earlier, index
+        last[step.upper] = index
     return before, after
 
 
-def _carried(stands: Sequence[Stand]) -> list[tuple[str, ...]]:
-    """The work between on the path after each step: from the gathering that gives it to the day it is due."""
+def _carried(steps: Sequence[PathStep]) -> list[tuple[str, ...]]:
+    """Find, for each step, the work under way after it: given by this or an earlier step, and not yet due."""
     begun: dict[int, list[int]] = {}
-    for place, stand in enumerate(stands):
-        if stand.giver is not None and stand.carried:
-            begun.setdefault(stand.giver, []).append(place)
+    for index, step in enumerate(steps):
+        if step.giver is not None and step.carried:
+            begun.setdefault(step.giver, []).append(index)
     on_the_way: dict[int, str] = {}
     carried = []
-    for place in range(len(stands)):
-        on_the_way.pop(place, None)
-        on_the_way |= {work: stands[work].carried for work in begun.get(place, ())}
+    for index in range(len(steps)):
+        on_the_way.pop(index, None)
+        on_the_way |= {work: steps[work].carried for work in begun.get(index, ())}
         carried.append(tuple(on_the_way[work] for work in sorted(on_the_way)))
     return carried

@@ -1,4 +1,4 @@
-"""The timeline of a programme: one list in order of time, with each item's place on the broad path."""
+"""The timeline of a programme as it is shown: one list in order of time, with each item's position on wide screens."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -17,13 +17,14 @@ class MiniStep:
     shape: Shape
     start: str
     end: str
-    """Days in ISO 8601, or both empty: no date."""
+    """First and last day in ISO 8601; both empty where no date is known."""
     is_work: bool
+    """True for work between."""
 
 
 @dataclass(frozen=True)
 class Lane:
-    """One of at most two lines: who walks it."""
+    """One of at most two lines, named after those whose gatherings stand on it."""
 
     key: Literal["upper", "lower"]
     name: str
@@ -52,14 +53,14 @@ class TimelineItem:
     lane: Literal["upper", "lower"]
     roles: tuple[str, ...]
     row: int
-    """From 1; a programme of more than about eleven items takes several rows."""
+    """On wide screens, from 1; more than about eleven items take several rows."""
     column: int
-    """1 to 12."""
+    """On wide screens, 1 to 12."""
     width: int
-    """In columns, 2 to 4."""
+    """Columns for its words, 1 to 4."""
     date: DateShown
     note: str
-    """Short line below: place, or first words of the summary; or empty."""
+    """Short line below: where it is, or, for one that is only mentioned, its summary; or empty."""
     prepares: str
     """«Gjør deg klar til å holde personalsamling 1», or empty."""
     arrow: bool
@@ -69,16 +70,16 @@ class TimelineItem:
     the row); None: no bar."""
     is_work: bool
     loose: bool
-    """The path onwards in its lane is dotted: one of its ends has no date."""
+    """True where the path onwards in its lane is dotted, since one of its ends has no date."""
     ends_lane: bool
-    """Last in its lane in this row: no path onwards on the broad drawing."""
+    """True for the last in its lane in this row: there is no item to lead on to in the row."""
     last: bool
-    """Last of all."""
+    """True for the last of all."""
 
 
 @dataclass(frozen=True)
 class TimelineRow:
-    """A row of the broad path."""
+    """A row on wide screens."""
 
     number: int
     title: str
@@ -94,7 +95,7 @@ class LegendEntry(NamedTuple):
 
 @dataclass(frozen=True)
 class Timeline:
-    """The picture people remember."""
+    """All gatherings of a programme, and the work between them, along a path."""
 
     lanes: tuple[Lane, ...]
     """One or two."""
@@ -103,15 +104,15 @@ class Timeline:
     """Roles to filter by; empty where there is nothing to choose."""
     items: tuple[TimelineItem, ...]
     columns: int
-    """Of the broad drawing."""
+    """How many the drawing on wide screens has."""
     paths: tuple[TimelinePath, ...]
-    """The path at each of the items."""
+    """The path at each of the items, in the same order."""
     legend: tuple[LegendEntry, ...]
-    """Of the shapes that occur."""
+    """The shapes that occur, with their words."""
 
     @property
     def by_row(self) -> Iterator[tuple[TimelineRow, list[tuple[TimelineItem, TimelinePath]]]]:
-        """Each row with what stands in it."""
+        """Each row with its items and the path at each of them."""
         pairs = zip(self.items, self.paths, strict=True)
         for number, some in groupby(pairs, key=lambda pair: pair[0].row):
             yield self.rows[number - 1], list(some)
