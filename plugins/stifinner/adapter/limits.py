@@ -1,4 +1,7 @@
-"""Render a page within limits: one that is large or slow is told as advice, one that takes far too long is stopped."""
+"""Render a page within limits: a large or slow one gets a piece of advice, one that takes far too long is stopped.
+
+Processor time is what counts, so that a page is not blamed for a busy machine.
+"""
 
 import time
 
@@ -11,17 +14,18 @@ from .net import StoppedError, at_most
 LARGE = 2_000_000
 """Bytes of HTML beyond which a page is heavy on a phone."""
 SLOW = 10.0
-"""Seconds of processor time from which a page is slow; no page that was written by hand takes as long."""
+"""Seconds beyond which a page is slow; no page that was written by hand takes as long."""
 LONGEST = 60.0
-"""Seconds of processor time after which a page is stopped."""
+"""Seconds after which a page is stopped, wherever ``at_most`` can stop it."""
 
 
 def render_watched(
     renderer: PageRenderer, page: ComposedPage, phrases: Phrases, longest: float | None = None
 ) -> tuple[str, tuple[Problem, ...]]:
-    """Render a page's HTML, and give the problems of its size and time. Where one is an error, the HTML is empty.
+    """Render a page's HTML, and give the problems of its size and time.
 
-    ``longest``: seconds of processor time after which it is stopped; None: ``LONGEST``.
+    A page that could not be rendered to its end gives empty HTML and an error. ``longest``: seconds after which the
+    page is stopped; None: ``LONGEST``.
     """
     problems = ProblemList(phrases)
     start = time.process_time()
@@ -32,7 +36,7 @@ def render_watched(
         problems.add("stopped-page", page.source, seconds=f"{time.process_time() - start:.0f}")
         return "", problems.sorted()
     except RecursionError:
-        # What is nested too deep is told when the source is read; this is for what was not found there.
+        # Reading the source finds what is nested too deep, and leaves it out; this is for what it did not find.
         problems.add("too-deep", page.source)
         return "", problems.sorted()
     seconds = time.process_time() - start
