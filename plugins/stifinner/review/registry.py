@@ -31,6 +31,7 @@ from .texts.terms import check_terms
 from .texts.weekdays import check_weekdays
 from .words import Words
 
+# In both lists the order does not matter: problems are sorted when all rules have been applied.
 FILE_RULES: tuple[Callable[[ReviewedFile, Words, ProblemList], None], ...] = (
     check_link_texts,
     check_bare_addresses,
@@ -78,19 +79,21 @@ def review_content(
 ) -> None:
     """Apply every rule to the content; whatever breaks one becomes a problem.
 
-    ``today``: by which day something may be out of date; None: that is not checked.
+    ``memory``: keeps what was found in each file, for as long as the file is the same; ``today``: the day by which
+    something may be out of date; None: nothing is checked for that.
     """
     words = Words(phrases)
     files = {}
     for source in sources.files:
-        make = partial(_review_file, source, words)
-        files[source.path] = memory.recall(f"review {source.path}", source, problems, make)
+        review = partial(_apply_file_rules, source, words)
+        files[source.path] = memory.recall(f"review {source.path}", source, problems, review)
     content = ReviewedContent(graph, files, today)
     for rule in CONTENT_RULES:
         rule(content, words, problems)
 
 
-def _review_file(source: SourceFile, words: Words, problems: ProblemList) -> ReviewedFile:
+def _apply_file_rules(source: SourceFile, words: Words, problems: ProblemList) -> ReviewedFile:
+    """Apply the rules that need one file only, and give the file for those that need all of them."""
     file = review_file(source, words.phrases)
     for rule in FILE_RULES:
         rule(file, words, problems)
