@@ -17,7 +17,7 @@ from ..links import Links
 from .meant import meant_id, meant_ids
 
 AddAt = Callable[..., None]
-"""Function that adds a problem at a fact; takes item, attribute, the words meant in the value, code and details."""
+"""Adds a problem at a fact: takes item, attribute, the part of the fact's value that is wrong, code and details."""
 
 
 class References:
@@ -38,6 +38,7 @@ class References:
             for id in ids_in(value):
                 self._check_id(item, attribute, refers, id)
             for point in points_in(value):
+                # «free»: a point may say anything; «some»: a link is checked; «links»: there must be one, too.
                 if refers.points != "free" and (point.target or refers.points == "links"):
                     self._check_point(item, point, refers.to)
 
@@ -47,28 +48,28 @@ class References:
         What lies in a folder that can't be read (``is_closed``) may be there, and is not told.
         """
         choices = self._known.choices(item.programme, refers)
-        if id in choices or self._is_closed(self._path(item, refers, id)):
+        if id in choices or self._is_closed(self._expected_path(item, refers, id)):
             return
         value = getattr(item, attribute)
         if isinstance(value, When):
             code, meant = "unknown-relation", meant_id(id, choices)
         elif is_id(id):
             code, meant = "unknown-reference", meant_id(id, choices)
+        elif isinstance(value, tuple):
+            # The suggestion replaces the whole value, since its parts may have been divided wrongly: «leder og mentor».
+            code, meant = "not-an-id", meant_ids(self._written(item, attribute), choices, several=True)
         else:
-            whole = self._written(item, attribute) if isinstance(value, tuple) else id
-            code, meant = "not-an-id", meant_ids(whole, choices, several=isinstance(value, tuple))
+            code, meant = "not-an-id", meant_ids(id, choices, several=False)
         details = {"value": id, "kind": self._among(item, refers), "choices": self._listed(choices)}
         self._add_at(item, attribute, id, code, **details, suggestion=self._problems.suggestion(meant))
 
-    def _path(self, item: Item, refers: Refers, id: str) -> str:
-        """Give the path where the file of an id would lie."""
+    def _expected_path(self, item: Item, refers: Refers, id: str) -> str:
+        """Give a path in the folder where the file of an id would lie; of a programme, in the folder of them all."""
         folders = self._phrases["folders"]
-        home = f"{folders['programmes']}/"
-        return (
-            f"{home}{id}.md"
-            if KINDS[refers.to].lies == "home"
-            else f"{home}{item.programme}/{folders[refers.to]}/{id}.md"
-        )
+        programmes = folders["programmes"]
+        if KINDS[refers.to].lies == "home":
+            return f"{programmes}/{id}.md"
+        return f"{programmes}/{item.programme}/{folders[refers.to]}/{id}.md"
 
     def _written(self, item: Item, attribute: str) -> str:
         """Give the whole value of a fact as it was written; empty where the fact is not there."""
@@ -78,15 +79,23 @@ class References:
     def _among(self, item: Item, refers: Refers) -> str:
         """Say among what an id was looked for: «rollene i dette programmet»."""
         among = self._phrases["problem_text"]["among"]
-        own = among["both" if refers.shared else "own"]
-        text = among["all"] if KINDS[refers.to].lies == "home" else own if item.programme else among["outside"]
+        if KINDS[refers.to].lies == "home":
+            text = among["all"]
+        elif not item.programme:
+            text = among["outside"]
+        else:
+            text = among["both" if refers.shared else "own"]
         return text.format(kind=self._phrases["kind_names"][refers.to])
 
     def _listed(self, choices: Mapping[str, str]) -> str:
+        """List the ids that can be chosen, or say that there are none yet."""
         return ", ".join(choices) or self._phrases["problem_text"]["none_yet"]
 
     def _check_point(self, item: Item, point: Reference, kind: str) -> None:
-        """Check that a point of a section links to a file of the kind. A broken link is told elsewhere."""
+        """Check that a point of a section links to a file of the kind, by the folder that the file lies in.
+
+        A broken link is told where links are resolved.
+        """
         source = self._sources[item.path]
         folder = self._phrases["folders"][kind]
         if not point.target:
@@ -94,14 +103,15 @@ class References:
             return
         target, excerpt = point.target, source.excerpt(point.line)
         is_broken = not scheme_of(target) and target not in self._links.addresses[item.path]
-        path = self._links.files[item.path].get(target, "")
-        if not is_broken and path.split("/")[-2:-1] != [folder]:
+        # A link out of the portal, or to an attachment, means no content file: it has no folder, and is wrong too.
+        folders = self._links.files[item.path].get(target, "").split("/")[:-1]
+        if not is_broken and folders[-1:] != [folder]:
             details = {"target": target, "kind": self._phrases["kind_names"][kind], "folder": folder}
             column = excerpt.find(target) + 1
             self._problems.add("wrong-kind", item.path, point.line, column, excerpt=excerpt, **details)
 
     def _tell_no_link(self, source: SourceFile, point: Reference, folder: str) -> None:
-        """Add a problem for a point without a link, unless its line has one already."""
+        """Add a problem for a point without a link, unless its line has some problem already."""
         if not self._problems.told_at(source.path, point.line):
             details = {"name": point.name, "folder": folder, "slug": slugify(point.name)}
             excerpt = source.excerpt(point.line)
