@@ -39,7 +39,7 @@ class Portal:
     pages: tuple[ComposedPage, ...]
     """Empty while there are errors: content that is half understood is not published."""
     moved: tuple[MovedPage, ...]
-    """The documents at old addresses, which lead on to the new ones."""
+    """The pages at old addresses, which lead on to the new ones; empty while there are errors."""
     papers: tuple[SheetPaper | Pack, ...]
     """The sheets and packs to be printed; empty while there are errors."""
     attachments: tuple[str, ...]
@@ -69,6 +69,7 @@ class Portal:
         for the codes on papers; empty without; ``cache`` and ``pictures``: folders that keep PDFs and pictures from
         build to build; ``on_stuck``: called with the address of a page whose paper was not done in time.
         """
+        # A portal that is a sample says so on its papers too, after its name.
         sample = f" ({self.phrases['fields']['portal']['sample']})" if self.graph.portal.sample else ""
         album = Album(content, self.graph.pictures.found, pictures)
         composer = PaperComposer(album.printed, self.phrases, self.frame.name + sample, site_url)
@@ -100,23 +101,31 @@ def build_portal(
     graph, attachments, problems = read_content(content, phrases, pictures=pictures, memory=memory)
     composer = Composer(graph, phrases, groups())
     name = graph.portal.name or name
-    composed = () if has_errors(problems) else _compose_pages(composer, name)
-    pages = tuple(replace(page, places=graph.places.get(page.address, page.places)) for page in composed)
+    pages: tuple[ComposedPage, ...] = ()
+    moved: tuple[MovedPage, ...] = ()
+    papers: tuple[SheetPaper | Pack, ...] = ()
+    if not has_errors(problems):
+        pages = tuple(_with_places(page, graph) for page in _compose_pages(composer, name))
+        moved = compose_moved_pages(graph, [(page.address, page.title) for page in pages if page.frame.listed])
+        papers = tuple(_compose_papers(composer))
     return Portal(
         graph=graph,
         phrases=phrases,
         frame=compose_portal_frame(composer, name, lists()),
         pages=pages,
-        moved=compose_moved_pages(graph, [(page.address, page.title) for page in pages if page.frame.listed])
-        if pages
-        else (),
-        papers=tuple(_compose_papers(composer)) if pages else (),
+        moved=moved,
+        papers=papers,
         attachments=attachments,
         colours=render_colours(
             ((parts.programme.id, parts.programme.hue) for parts in graph.programmes), graph.portal.hue
         ),
         problems=problems,
     )
+
+
+def _with_places(page: ComposedPage, graph: Graph) -> ComposedPage:
+    """Tell a page which of its places links of the content lead to; only the graph knows them."""
+    return replace(page, places=graph.places.get(page.address, page.places))
 
 
 def _compose_pages(composer: Composer, name: str) -> Iterator[ComposedPage]:
@@ -134,16 +143,16 @@ def _compose_pages(composer: Composer, name: str) -> Iterator[ComposedPage]:
     yield from portal.lists()
     gaps = compose_gaps_page(composer, missing_by_kind())
     yield portal.unlisted(gaps_address(composer), graph.portal.path, gaps.title, gaps)
-    for one in compose_handbook_pages(composer):
-        yield portal.unlisted(one.address, "", one.title, one)
+    for page in compose_handbook_pages(composer):
+        yield portal.unlisted(page.address, "", page.title, page)
     yield from _shared_pages(portal, graph, "beside front")
 
 
 def _shared_pages(portal: Framed, graph: Graph, lies: Lies) -> Iterator[ComposedPage]:
     """Compose the pages of items that belong to no programme, of the kinds whose files lie in a place (``lies``)."""
-    for name in KINDS:
-        if MODEL_KINDS[name].lies == lies:
-            for item in graph.shared(MODEL_KINDS[name].cls):
+    for kind in KINDS:
+        if MODEL_KINDS[kind].lies == lies:
+            for item in graph.shared(MODEL_KINDS[kind].cls):
                 yield from portal.pages_of(item)
 
 
