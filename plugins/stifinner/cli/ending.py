@@ -32,11 +32,13 @@ def ending_told() -> Iterator[None]:
     So what is half made inside is cleared away by its own ``finally``. The exit code is 128 + the signal's number.
     """
     numbers = [getattr(signal, name) for name in _SIGNALS if hasattr(signal, name)]
-    before = {number: signal.getsignal(number) for number in numbers}
-    # The process that started this one may have had a signal ignored, as nohup does; then it stays so.
-    before = {number: handler for number, handler in before.items() if handler not in {None, signal.SIG_IGN}}
+    handlers = {number: signal.getsignal(number) for number in numbers}
+    # The process that started this one may have had a signal ignored, as nohup does; then it stays so. None stands for
+    # a handler that Python did not set, and so cannot set again afterwards.
+    before = {number: handler for number, handler in handlers.items() if handler not in {None, signal.SIG_IGN}}
 
     def end(number: int, _: FrameType | None) -> None:
+        # While the block is cleared away, a second signal ends the process at once.
         for other in before:
             signal.signal(other, signal.SIG_DFL)
         raise EndedError(number)
