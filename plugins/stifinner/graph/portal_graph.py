@@ -13,6 +13,7 @@ from ..model.programme import Programme
 from .pictures import NO_PICTURES, Pictures
 
 Kind = TypeVar("Kind", bound=Item)
+"""The class of a kind: who asks for ``Role`` gets roles. ``Kind`` in ``model/kinds.py`` is another thing."""
 _Things = Mapping[type[Item], tuple[Item, ...]]
 """Class of a kind → the items of that kind, in the order they are shown."""
 
@@ -36,6 +37,7 @@ class ProgrammeParts:
 
     @cached_property
     def _by_id(self) -> Mapping[tuple[type[Item], str], Item]:
+        """Class of a kind and id → item; an id is unique among the items of its kind only."""
         return {(kind, item.id): item for kind, items in self.things.items() for item in items}
 
 
@@ -45,7 +47,7 @@ class Graph:
 
     portal: Portal
     programmes: tuple[ProgrammeParts, ...]
-    """In the order they are shown; umbrellas last."""
+    """In the order they are shown; umbrellas, which are programmes with local editions, last."""
     by_id: Mapping[str, ProgrammeParts]
     """Id of a programme → its parts."""
     editions: Mapping[str, tuple[ProgrammeParts, ...]]
@@ -55,7 +57,7 @@ class Graph:
     items: Mapping[str, Item]
     """Path → item."""
     links: Mapping[str, Mapping[str, str]]
-    """Path of a file → each link target as written → site address."""
+    """Path of a file → each link target as written → site address, of pages and attachments alike."""
     linked: Mapping[str, Mapping[str, str]]
     """Path of a file → each link target as written → path of the file it means (items only)."""
     users: Mapping[str, tuple[Item, ...]]
@@ -91,6 +93,7 @@ class Graph:
 
 
 def _of(things: _Things, kind: type[Kind]) -> tuple[Kind, ...]:
+    """Give the items of a kind, typed as its class: what stands under a class in ``things`` is of that class."""
     return cast("tuple[Kind, ...]", things.get(kind, ()))
 
 
@@ -110,7 +113,9 @@ def address_of(path: str) -> str:
 def address(item: Item) -> str:
     """Give the site address of an item; of a gathering that is only mentioned, its place on the programme's page."""
     if not has_page(item):
-        return f"{item.path.rsplit('/', 2)[0]}/#{anchor_of(item)}"
+        # From ``programmer/x/samlinger/y.md`` to the programme's ``programmer/x/``.
+        programme = item.path.rsplit("/", 2)[0]
+        return f"{programme}/#{anchor_of(item)}"
     return address_of(item.path)
 
 
@@ -124,7 +129,10 @@ def address_at(item: Item, place: str) -> str:
 
 
 def key_of(address: str) -> str:
-    """Give the form in which addresses are compared: some file systems see no difference of capitals."""
+    """Give the form in which addresses are compared.
+
+    Some file systems see no difference of capitals, or between «å» as one character and as «a» with a ring.
+    """
     return unicodedata.normalize("NFC", address).casefold()
 
 
