@@ -1,4 +1,4 @@
-"""Footnotes: taken from between the blocks, and put into the tokens that refer to them.
+"""Footnotes: taken from between the blocks, and put into the tokens that refer to them (``meta["note"]``).
 
 So whoever shows a block has its footnotes too, and a footnote that nothing refers to is shown nowhere.
 """
@@ -9,9 +9,9 @@ from typing import NamedTuple
 from .tokens import Token
 
 _DEEPEST = 5
-"""How many footnotes may refer to each other in a row.
+"""How many footnotes may refer to each other in a row: the first to the second, and so on.
 
-The next reference stays text, and its footnote is told as unused.
+The reference in the last of them stays text, and its footnote is told as unused if nothing else refers to it.
 """
 
 
@@ -26,7 +26,9 @@ class Use(NamedTuple):
     """A reference to a footnote."""
 
     name: str
+    """Name of the footnote that is referred to."""
     line: int
+    """First line of the block that it stands in, from 1."""
     inside: str
     """Name of the footnote that the reference stands in, or empty."""
 
@@ -36,34 +38,37 @@ def shown_footnotes(uses: Iterable[Use], is_shown: Callable[[int], bool]) -> set
 
     ``is_shown``: whether the line of that number is shown.
     """
-    by_place: dict[str, list[Use]] = {}
+    uses_inside: dict[str, list[Use]] = {}
     for use in uses:
-        by_place.setdefault(use.inside, []).append(use)
-    waiting = [use.name for use in by_place.get("", ()) if is_shown(use.line)]
+        uses_inside.setdefault(use.inside, []).append(use)
+    waiting = [use.name for use in uses_inside.get("", ()) if is_shown(use.line)]
     shown: set[str] = set()
     while waiting:
         name = waiting.pop()
         if name not in shown:
             shown.add(name)
-            waiting += [use.name for use in by_place.get(name, ())]
+            waiting += [use.name for use in uses_inside.get(name, ())]
     return shown
 
 
 def take_footnotes(tokens: Sequence[Token]) -> tuple[list[Token], dict[str, Footnote]]:
-    """Split blocks into those that are no footnotes, and the footnotes by name."""
+    """Split blocks into those that are no footnotes, and the footnotes by name.
+
+    Of two footnotes with the same name, the first counts.
+    """
     names = [token.meta["label"] for token in tokens if token.type == "footnote_reference_open"]
     rest: list[Token] = []
     notes: dict[str, Footnote] = {}
-    into: list[Token] | None = None
-    place = range(0)
+    inside: list[Token] | None = None  # the blocks of the footnote that is being read; None between footnotes
+    lines = range(0)
     for token in tokens:
         if token.type == "footnote_reference_open":
-            place, into = lines_of(token.map or (0, 0)), []
-        elif token.type == "footnote_reference_close" and into is not None:
-            notes.setdefault(names.pop(0), Footnote(place, tuple(into)))
-            into = None
+            lines, inside = lines_of(token.map or (0, 0)), []
+        elif token.type == "footnote_reference_close" and inside is not None:
+            notes.setdefault(names.pop(0), Footnote(lines, tuple(inside)))
+            inside = None
         else:
-            (rest if into is None else into).append(token)
+            (rest if inside is None else inside).append(token)
     return rest, notes
 
 
@@ -72,29 +77,30 @@ def refer_to_footnotes(tokens: Iterable[Token], notes: Mapping[str, tuple[Token,
 
     A reference of a footnote to itself, directly or through others, becomes text.
     """
-    laid: set[str] = set()
-    _refer(tokens, notes, (), laid)
-    return laid
+    referred: set[str] = set()
+    _refer(tokens, notes, (), referred)
+    return referred
 
 
 def _refer(
-    tokens: Iterable[Token], notes: Mapping[str, tuple[Token, ...]], above: tuple[str, ...], laid: set[str]
+    tokens: Iterable[Token], notes: Mapping[str, tuple[Token, ...]], above: tuple[str, ...], referred: set[str]
 ) -> None:
-    """Put footnotes into the tokens that refer to them, and add the names of these footnotes to ``laid``.
+    """Put footnotes into the tokens that refer to them, and add the names of these footnotes to ``referred``.
 
-    ``above``: names of the footnotes that these tokens stand in.
+    ``above``: names of the footnotes that these tokens stand in, the outermost first. The references within a footnote
+    are seen to once, where it is first referred to: every other reference gets the same tokens.
     """
     for token in tokens:
         if token.type == "footnote_ref" and "note" not in token.meta:
             name = token.meta["label"]
-            if name in above or (len(above) == _DEEPEST and name not in laid):
+            if name in above or (len(above) == _DEEPEST and name not in referred):
                 token.type, token.content = "text", f"[^{name}]"
                 continue
-            if name not in laid:
-                laid.add(name)
-                _refer(notes[name], notes, (*above, name), laid)
+            if name not in referred:
+                referred.add(name)
+                _refer(notes[name], notes, (*above, name), referred)
             token.meta = {"name": name, "note": notes[name]}
-        _refer(token.children or (), notes, above, laid)
+        _refer(token.children or (), notes, above, referred)
 
 
 def lines_of(place: Sequence[int]) -> range:
