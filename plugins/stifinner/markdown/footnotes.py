@@ -22,6 +22,14 @@ class Footnote(NamedTuple):
     tokens: tuple[Token, ...]
 
 
+class _Begun(NamedTuple):
+    """A footnote whose blocks are being collected."""
+
+    name: str
+    lines: range
+    tokens: list[Token]
+
+
 class Use(NamedTuple):
     """A reference to a footnote."""
 
@@ -54,21 +62,22 @@ def shown_footnotes(uses: Iterable[Use], is_shown: Callable[[int], bool]) -> set
 def take_footnotes(tokens: Sequence[Token]) -> tuple[list[Token], dict[str, Footnote]]:
     """Split blocks into those that are no footnotes, and the footnotes by name.
 
-    Of two footnotes with the same name, the first counts.
+    Of two footnotes with the same name, the first counts. One that is written inside another is no part of it.
     """
-    names = [token.meta["label"] for token in tokens if token.type == "footnote_reference_open"]
     rest: list[Token] = []
-    notes: dict[str, Footnote] = {}
-    inside: list[Token] | None = None  # the blocks of the footnote that is being read; None between footnotes
-    lines = range(0)
+    footnotes: list[_Begun] = []
+    begun: list[_Begun] = []
     for token in tokens:
         if token.type == "footnote_reference_open":
-            lines, inside = lines_of(token.map or (0, 0)), []
-        elif token.type == "footnote_reference_close" and inside is not None:
-            notes.setdefault(names.pop(0), Footnote(lines, tuple(inside)))
-            inside = None
+            begun.append(_Begun(token.meta["label"], lines_of(token.map or (0, 0)), []))
+            footnotes.append(begun[-1])
+        elif token.type == "footnote_reference_close":
+            begun.pop()
         else:
-            (rest if inside is None else inside).append(token)
+            (begun[-1].tokens if begun else rest).append(token)
+    notes: dict[str, Footnote] = {}
+    for footnote in footnotes:
+        notes.setdefault(footnote.name, Footnote(footnote.lines, tuple(footnote.tokens)))
     return rest, notes
 
 

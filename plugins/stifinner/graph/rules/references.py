@@ -64,11 +64,11 @@ class References:
         self._add_at(item, attribute, id, code, **details, suggestion=self._problems.suggestion(meant))
 
     def _expected_path(self, item: Item, refers: Refers, id: str) -> str:
-        """Give a path in the folder where the file of an id would lie; of a programme, in the folder of them all."""
+        """Give the path that the file of an id would have."""
         folders = self._phrases["folders"]
         programmes = folders["programmes"]
         if KINDS[refers.to].lies == "home":
-            return f"{programmes}/{id}.md"
+            return f"{programmes}/{id}/index.md"
         return f"{programmes}/{item.programme}/{folders[refers.to]}/{id}.md"
 
     def _written(self, item: Item, attribute: str) -> str:
