@@ -14,7 +14,11 @@ import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 
-IMPORTS = ["stifinner.cli", "stifinner.adapter.plugin", "mkdocs.commands.build"]
+IMPORTS = [
+    *("mkdocs.commands.build", "click", "stifinner.adapter.plugin", "stifinner.adapter.serve"),
+    *("stifinner.publishing.changes", "stifinner.publishing.write", "stifinner.starter.start"),
+]
+"""All but the command line itself, which chooses its language when it is imported."""
 CAN_FORK = "forkserver" in multiprocessing.get_all_start_methods()
 Done = subprocess.CompletedProcess[str]
 

@@ -106,13 +106,14 @@ def test_an_example_stands_on_the_page_as_it_is_in_its_file(made):
 
 def page_of(kind: str) -> str:
     """The chapter that asks for the facts of a kind; one and no more."""
-    (name,) = (
+    names = [
         chapter.name
         for chapter in CHAPTERS.values()
         for part in chapter.parts
         if (part.asks_for, part.about) == ("facts", kind)
-    )
-    return name
+    ]
+    assert len(names) == 1, f"one chapter has the line «@facts {kind}»"
+    return names[0]
 
 
 @pytest.mark.parametrize("kind", KINDS)

@@ -54,7 +54,8 @@ def test_each_kind_is_found_from_the_other_pages_of_its_programme(name):
 def test_every_language_has_the_words_of_a_kind(name, language):
     phrases, shown = load_phrases(language), SHOWN[name]
     words = phrases["shown"]
-    assert name in phrases["fields"]
+    assert "former" in phrases["fields"][name]
+    assert "editors_note" in phrases["headings"][name]
     assert name in words["gaps"]["kinds"]
     assert not shown.group or shown.group in words["within"]
     assert not KINDS[name].lists or shown.section in words["nav"]
@@ -95,7 +96,8 @@ def test_the_sample_has_a_page_of_each_kind_and_the_search_reads_it(sample, name
 def test_the_browser_looks_at_each_type_of_page(sample, page):
     """Its rules for everybody (axe), its layout, its print, its keyboard: all go through these addresses."""
     opened = {*TYPES.values(), *MORE.values()}
-    assert [one.address for one in sample.pages if isinstance(one.view, page) and one.address in opened]
+    there = [one.address for one in sample.pages if isinstance(one.view, page) and one.address in opened]
+    assert there, "give tests/browser/addresses.py a page of this type"
 
 
 @pytest.mark.sample

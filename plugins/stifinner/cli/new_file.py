@@ -38,7 +38,7 @@ def file_commands() -> list[click.Command]:
     for name, kind in KINDS.items():
         if kind.lies != "front":
             english = kind.command or name.replace("_", "-")
-            shown, *others = dict.fromkeys([*WORDS["new_names"][name], english])
+            shown, *others = dict.fromkeys([*WORDS["new_names"].get(name, ()), english])
             commands.append(_command(shown, guide[name]))
             commands += [_command(other, guide[name], hidden=True) for other in others]
     return commands
