@@ -15,25 +15,38 @@ from .shown import capital
 from .when import When
 
 _DAYS = r"(?P<days><[dD]ay\d>(?:[,&]<[dD]ay\d>)*)"
+"""Weekdays: «mandag og onsdag», «tirsdager»."""
 _NTH = r"(?:<nth\d>|\d\.|<last>)"
+"""«tredje», «3.» or «siste»."""
 _RHYTHMS = (
+    # «(hver) første og tredje mandag i måneden»
     rf"(?:<each>|<weekly>)?(?P<nth>{_NTH}(?:&{_NTH})*){_DAYS}(?:<in_month>|<monthly>)",
+    # «siste fredag i november 2026»: the month is a bound, so it is left for the rest
     rf"(?P<nth>{_NTH}){_DAYS}(?=<month)",
+    # «hver tredje tirsdag»; «hver første mandag» says nothing of how many weeks lie between
     rf"<each>(?!<nth1>|1\.)(?P<every>{_NTH}){_DAYS}",
+    # «hver tredje uke (på tirsdag)», «hver 3 uke»
     rf"<each>(?P<every>{_NTH}|\d)<week>{_DAYS}?",
+    # «annenhver onsdag», «annenhver uke (på tirsdag)»
     rf"(?P<other><other>)(?:<week>)?{_DAYS}?",
+    # «hver mandag og onsdag», «hver uke», «ukentlig på tirsdager»
     rf"(?:<each>(?=<[dD]ay)|<weekly>){_DAYS}?",
+    # «tirsdager»; «tirsdag» alone is one day
     r"(?P<days><Day\d>(?:[,&]<[dD]ay\d>)*)",
+    # «månedlig», «hver måned»
     r"(?P<monthly><monthly>)",
 )
-"""How a rule may begin, in its plain form; the first pattern that matches counts."""
+"""How a rule may begin, in its plain form (``words.py``); the first pattern that matches counts."""
 _RULE = [re.compile(rf"^{rhythm}(?=$|[,<–(])(?P<rest>.*)$") for rhythm in _RHYTHMS]
+"""Whole rules: a rhythm, then the rest, which has bounds, number of times and exception."""
 _COUNT = re.compile(r",?\(?(\d{1,3})<times>\)?")
+"""Number of times: «, 5 ganger», «(5 ganger)»."""
 _WEEKS = re.compile(r"(?:<week>)?(\d{1,2})(?:–(?:<week>)?(\d{1,2}))?(?: \d{4})?")
+"""One part of an exception: «uke 41», «uke 52–1», «41 2026». The year is not needed."""
 _EXCEPT = re.compile(r"[,(]*<except>(?P<not>[^()]+)\)?$")
-
-
-_IN_EVERY_MONTH = 28
+"""Exception, which ends the rule: «, ikke uke 41», «(ikke 8. og 22. september)»."""
+_DAYS_OF_EVERY_MONTH = 28
+"""The last day of the month that no month lacks. A rule from a later day would skip months."""
 
 
 @dataclass(frozen=True)
@@ -51,10 +64,11 @@ class _Rhythm:
     def says_days(self, span: When) -> bool:
         """Tell whether rule and span say which days are meant.
 
-        A weekday says it, or a first day; where weeks are left out («hver tredje tirsdag») only a first day does.
+        A weekday says it («hver tirsdag i oktober»), or a first day («hver uke fra 1. oktober»). Where weeks are
+        skipped («hver tredje tirsdag»), only a first day says which weeks count.
         """
         if span.exact and span.start:
-            return bool(self.weekdays) or not self.monthly or span.start.day <= _IN_EVERY_MONTH
+            return bool(self.weekdays) or not self.monthly or span.start.day <= _DAYS_OF_EVERY_MONTH
         return bool(self.weekdays) and (self.every == 1 or bool(self.nth))
 
 
@@ -91,6 +105,7 @@ class Rules:
         rhythm = _rhythm(found)
         start, end = self._bounds(bounds, rhythm, counted=counted is not None)
         excluded = self._excluded(left_out["not"], rhythm, start, end) if left_out else None
+        # A generator, since the days of a rule that is only counted run on to the last year there is.
         kept = (day for day in _dates(rhythm, start, end) if not (excluded and excluded(day)))
         most = min(MOST + 1, int(counted[1])) if counted else MOST + 1
         dates = list(islice(kept, most))
@@ -103,15 +118,16 @@ class Rules:
         return When("series", dates[0], dates[-1], capital(written), dates=tuple(dates))
 
     def _bounds(self, text: str, rhythm: _Rhythm, *, counted: bool) -> tuple[date, date]:
-        """Find the first and the last day that a rule may have.
+        """Find the first and the last day that a rule may have; ``counted``: it says how many times, so needs no end.
 
-        ``counted``: it says how many times, and so needs no end.
+        Raises Misread ``unreadable-date``, ``endless-rule``, ``yearless-rule``, ``dayless-rule``.
         """
         span = self._named(text.removeprefix("<from>")) if text else None
         if span is None and text:
             raise Misread("unreadable-date")
-        # «i oktober 2026» ends with the month, «fra oktober 2026» has no end.
+        # «i oktober 2026» ends with the month; «fra oktober 2026» has no end, and neither has «fra 25. august 2026».
         only_start = span is None or span.start == span.end or (text.startswith("<from>") and "–" not in text)
+        # Where the year is missing as well («fra 25. august»), that is what is told, below.
         if span is None or (only_start and span.kind != "yearless" and not counted):
             raise Misread("endless-rule")
         if span.start is None or span.end is None:
@@ -123,36 +139,35 @@ class Rules:
     def _excluded(self, text: str, rhythm: _Rhythm, start: date, end: date) -> Callable[[date], bool]:
         """Make a test that tells whether a day is left out. Raises Misread ``unreadable-date`` or ``idle-exception``.
 
-        An exception is idle where the rule has no day in it: its author meant another day or week.
+        An exception is idle where it names a day that is none of the rule's, or a week before or after all of them: its
+        author meant another day or week. A span may reach further than the rule.
         """
-        weeks: set[int] = set()
-        others = []
-        for part in re.split(r"[,&]|<or>", text):
-            found = _WEEKS.fullmatch(part)
-            if found and (weeks or part.startswith("<week>")):
-                first, last = int(found[1]), int(found[2] or found[1])
-                weeks |= set(range(first, last + 1)) if first <= last else {*range(first, 54), *range(1, last + 1)}
-            else:
-                others.append(part)
+        weeks, others = _weeks_of(text)
         left_out = self._left_out("&".join(others)) if others else _LeftOut(frozenset(), is_single=False)
-        given = list(islice(_dates(rhythm, start, end), MOST + 1))
-        if not given:
+        rule_days = list(islice(_dates(rhythm, start, end), MOST + 1))
+        if not rule_days:
+            # ``read`` tells that the rule has no days at all.
             return lambda _: False
-        within = {(given[0] + timedelta(day)).isocalendar().week for day in range((given[-1] - given[0]).days + 1)}
-        of_year = {(day.month, day.day) for day in given} | {*given}
-        if not weeks <= within or (left_out.is_single and not left_out.days <= of_year):
+        length = (rule_days[-1] - rule_days[0]).days + 1
+        rule_weeks = {(rule_days[0] + timedelta(day)).isocalendar().week for day in range(length)}
+        may_be_named = {(day.month, day.day) for day in rule_days} | {*rule_days}
+        if not weeks <= rule_weeks or (left_out.is_single and not left_out.days <= may_be_named):
             raise Misread("idle-exception")
         return lambda day: day.isocalendar().week in weeks or bool({day, (day.month, day.day)} & left_out.days)
 
     def _left_out(self, text: str) -> _LeftOut:
-        """Read the days of an exception."""
+        """Read the days of an exception that are not named by their week. Raises Misread ``unreadable-date``."""
         when = self._named(text)
         yearless = when is not None and when.kind == "yearless"
-        when = self._named(f"{text}{'' if text.endswith('>') else ' '}{YEARLESS}") if yearless else when
+        if yearless:
+            # Without a year they are read into no days, so they are read again in some year, which is forgotten.
+            when = self._named(f"{text}{'' if text.endswith('>') else ' '}{YEARLESS}")
         if when is None or when.start is None or when.end is None:
             raise Misread("unreadable-date")
         days = when.dates or tuple(when.start + timedelta(day) for day in range((when.end - when.start).days + 1))
-        single = bool(re.match(r"(?:<[dD]ay\d>)?\d", text)) and "–" not in text
+        # A text that begins with a figure, or a weekday and a figure, names days; any other names a month or a season.
+        names_days = bool(re.match(r"(?:<[dD]ay\d>)?\d", text))
+        single = names_days and "–" not in text
         return _LeftOut({(day.month, day.day) if yearless else day for day in days}, is_single=single)
 
     def _named(self, text: str) -> When | None:
@@ -160,13 +175,32 @@ class Rules:
         return self._days.read(text) or self._read_span(text)
 
 
+def _weeks_of(text: str) -> tuple[set[int], list[str]]:
+    """Split an exception in its plain form into the numbers of weeks and the parts that say something else.
+
+    A figure alone is a week only after one: «uke 36 og 40».
+    """
+    weeks: set[int] = set()
+    others = []
+    for part in re.split(r"[,&]|<or>", text):
+        found = _WEEKS.fullmatch(part)
+        if found and (weeks or part.startswith("<week>")):
+            first, last = int(found[1]), int(found[2] or found[1])
+            # «uke 52–1» runs over New Year; a year has up to 53 weeks.
+            weeks |= set(range(first, last + 1)) if first <= last else {*range(first, 54), *range(1, last + 1)}
+        else:
+            others.append(part)
+    return weeks, others
+
+
 def _rhythm(found: re.Match[str]) -> _Rhythm:
-    """Make a rhythm of a match of one of ``_RULE``."""
+    """Make a rhythm of a match of one of ``_RULE``, whose patterns have some of these groups each."""
     parts = found.groupdict(default="")
     every = re.search(r"\d", parts.get("every", ""))
     nth = re.findall(_NTH, parts.get("nth", ""))
     return _Rhythm(
         weekdays=tuple(int(number) for number in re.findall(r"day(\d)", parts.get("days", "").lower())),
+        # Of «<nth3>» and of «3.», only the figure is left.
         nth=tuple(-1 if one == "<last>" else int(one.strip("<nth>.")) for one in nth),
         every=2 if parts.get("other") else int(every[0]) if every else 1,
         monthly=bool(parts.get("monthly")),
@@ -176,7 +210,8 @@ def _rhythm(found: re.Match[str]) -> _Rhythm:
 def _dates(rhythm: _Rhythm, start: date, end: date) -> Iterator[date]:
     """Reckon all days of a rhythm from ``start`` to ``end``.
 
-    Where it has weekdays, the count of weeks begins with the first of them, not with ``start``.
+    Where it has weekdays, weeks are counted from the first of them: «hver tredje tirsdag fra 24. august», a Monday,
+    begins on the 25th, and «fra 26. august» with the Tuesday of the week after.
     """
     weekdays = rhythm.weekdays
     first = start

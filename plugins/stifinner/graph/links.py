@@ -57,11 +57,12 @@ class _Resolver:
         self._phrases, self._problems = phrases, problems
         self._items = {item.path: item for item in items}
         pages = {source.path for source in sources.files}
-        # One mistake is told once: a link to a file in a misspelt folder is right, the folder is not.
+        # One mistake is told once: where a folder is misspelt, links to its files under the right name are no mistakes.
         self._pages = pages | {meant_path(path, phrases) for path in pages}
         self._attachments = set(sources.attachments)
         self._is_closed = sources.is_closed
-        self._note = phrases["headings"]["article"]["editors_note"].lower()
+        """Whether a path is there but cannot be read, which was told already."""
+        self._note_heading = phrases["headings"]["article"]["editors_note"].lower()
         self.addresses: dict[str, dict[str, str]] = {}
         self.files: dict[str, dict[str, str]] = {}
         self.images: dict[str, set[str]] = {}
@@ -69,44 +70,54 @@ class _Resolver:
         self.places: dict[str, set[str]] = {}
 
     @cached_property
-    def _known(self) -> Nearest:
+    def _nearest_file(self) -> Nearest:
         """Files that a broken link may have been meant for."""
         return Nearest(self._pages | self._attachments)
 
     @cached_property
-    def _pictures(self) -> Nearest:
+    def _nearest_picture(self) -> Nearest:
         """Files that a broken picture may have been meant for."""
         return Nearest([path for path in self._attachments if _shows(path)])
 
     def resolve(self, source: SourceFile) -> None:
         """Resolve the links of one file into ``addresses``, ``files``, ``images``, ``downloads`` and ``places``."""
-        addresses = self.addresses[source.path] = {}
-        files = self.files[source.path] = {}
-        images = self.images[source.path] = set()
+        self.addresses[source.path] = {}
+        self.files[source.path] = {}
+        self.images[source.path] = set()
         folder = posixpath.dirname(meant_path(source.path, self._phrases))
-        for link in _links_of(source, self._note):
+        for link in _links_of(source, self._note_heading):
             scheme = scheme_of(link.target)
-            if scheme and not (link.image and scheme in SCHEMES):
-                continue
-            bare, mark, anchor = link.target.partition("#")
-            path = posixpath.normpath(posixpath.join(folder, unquote(bare))) if bare or not mark else source.path
-            if self._is_closed(path) and not scheme:
-                addresses[link.target] = files[link.target] = path
-            elif link.image:
-                if self._is_picture(source, link, path, foreign=bool(scheme)):
-                    addresses[link.target] = path
-                    images.add(path)
-            elif path in self._pages:
-                addresses[link.target] = self._page_address(source, link, path, anchor)
-                if bare:
-                    files[link.target] = path
-            elif path in self._attachments:
-                # Readers of PDFs and players know «#page=3» and «#t=90»; of pictures nothing has a place.
-                part = "" if _shows(path) else f"{mark}{quote(unquote(anchor), safe='=,&')}"
-                addresses[link.target] = path + part
-                self.downloads.add(path)
-            else:
-                _add_problem(source, link, bare, path, self._known, self._problems)
+            if not scheme:
+                self._resolve_inside(source, link, folder)
+            elif link.image and scheme in SCHEMES:
+                place, excerpt = (source.path, link.line, link.column), source.excerpt(link.line)
+                self._problems.add("foreign-picture", *place, excerpt=excerpt, target=link.target)
+            # Other addresses stay as they were written, and ``source/wall.py`` tells forbidden schemes.
+
+    def _resolve_inside(self, source: SourceFile, link: WrittenLink, folder: str) -> None:
+        """Resolve a link that leads to something in the portal; ``folder``: the one it is relative to."""
+        addresses, files = self.addresses[source.path], self.files[source.path]
+        bare, mark, anchor = link.target.partition("#")
+        in_own_file = not bare and bool(mark)
+        path = source.path if in_own_file else posixpath.normpath(posixpath.join(folder, unquote(bare)))
+        if self._is_closed(path):
+            # The link is right; that its file cannot be read was told where the file lies.
+            addresses[link.target] = files[link.target] = path
+        elif link.image:
+            if self._is_picture(source, link, path):
+                addresses[link.target] = path
+                self.images[source.path].add(path)
+        elif path in self._pages:
+            addresses[link.target] = self._page_address(source, link, path, anchor)
+            if not in_own_file:
+                files[link.target] = path
+        elif path in self._attachments:
+            # Readers of PDFs and players know «#page=3» and «#t=90»; of pictures nothing has a place.
+            part = "" if _shows(path) else f"{mark}{quote(unquote(anchor), safe='=,&')}"
+            addresses[link.target] = path + part
+            self.downloads.add(path)
+        else:
+            _add_problem(source, link, bare, path, self._nearest_file, self._problems)
 
     def _page_address(self, source: SourceFile, link: WrittenLink, path: str, anchor: str) -> str:
         """Give the site address of a page, with the place on it that the link names.
@@ -126,17 +137,19 @@ class _Resolver:
             # The file could not be read, which is told elsewhere; its places are not known.
             return f"{page}#{wanted}"
         if wanted not in item.anchors.known:
-            self._tell_missing(source, link, path, wanted, item)
+            self._add_missing_place(source, link, path, wanted, item)
+        # Empty where the page has no such place, and for its title, which is at its top.
         id = item.anchors.known.get(wanted, "")
         if id:
             self.places.setdefault(page, set()).add(id)
         return f"{page}#{id}" if id else page
 
-    def _tell_missing(self, source: SourceFile, link: WrittenLink, path: str, wanted: str, item: Item) -> None:
+    def _add_missing_place(self, source: SourceFile, link: WrittenLink, path: str, wanted: str, item: Item) -> None:
         """Add the problem of a place that a page does not have, with the nearest one as suggestion.
 
         ``path`` and ``item``: of the page; ``wanted``: id of the place.
         """
+        # The title is at the top of the page, where the link leads without an anchor too.
         known = [place for place in item.anchors.known if place != slugify(item.title)]
         near = difflib.get_close_matches(wanted, known, n=1, cutoff=0.7)
         file_written = link.target.partition("#")[0]
@@ -151,20 +164,17 @@ class _Resolver:
             suggestion=self._problems.suggestion(f"{file_written}#{near[0]}" if near else ""),
         )
 
-    def _is_picture(self, source: SourceFile, link: WrittenLink, path: str, *, foreign: bool) -> bool:
-        """Tell whether a page can show a picture; add a problem where it cannot.
-
-        ``path``: of the file meant; ``foreign``: whether the picture lies on another site.
-        """
-        place, excerpt = (source.path, link.line, link.column), source.excerpt(link.line)
-        name = posixpath.basename(path)
-        if foreign:
-            self._problems.add("foreign-picture", *place, excerpt=excerpt, target=link.target)
-        elif path in self._pages or (path in self._attachments and not _shows(path)):
+    def _is_picture(self, source: SourceFile, link: WrittenLink, path: str) -> bool:
+        """Tell whether a page can show the file at ``path`` as a picture; add a problem where it cannot."""
+        if path in self._attachments and _shows(path):
+            return True
+        if path in self._attachments or path in self._pages:
+            place, excerpt = (source.path, link.line, link.column), source.excerpt(link.line)
+            name = posixpath.basename(path)
             self._problems.add("not-a-picture", *place, excerpt=excerpt, name=name, target=link.target)
-        elif path not in self._attachments:
-            _add_problem(source, link, link.target, path, self._pictures, self._problems)
-        return path in self._attachments and _shows(path) and not foreign
+        else:
+            _add_problem(source, link, link.target, path, self._nearest_picture, self._problems)
+        return False
 
 
 def _shows(path: str) -> bool:
@@ -184,6 +194,7 @@ def _links_of(source: SourceFile, note: str) -> list[WrittenLink]:
     def is_shown(line: int) -> bool:
         return not any(line in lines for lines in hidden)
 
+    # A footnote may be written anywhere; it is shown where it is referred to.
     notes = shown_footnotes(source.places.uses, is_shown)
     return [link for link in source.links if (link.note in notes if link.note else is_shown(link.begins.line))]
 
@@ -201,13 +212,12 @@ def _add_problem(
         suggestion = problems.suggestion(meant)
         problems.add("bad-web-address", *place, excerpt=excerpt, value=link.target, suggestion=suggestion)
         return
-    right = known.find(path, source.path)
-    if right:
-        relative = posixpath.relpath(right, posixpath.dirname(source.path) or ".")
+    right = ""
+    if near := known.find(path, source.path):
+        relative = posixpath.relpath(near, posixpath.dirname(source.path) or ".")
         right = quote(relative, safe="/æøåÆØÅ") + "".join(link.target.partition("#")[1:])
-    is_page = path.endswith(".md")
-    folder = bare.endswith("/") or known.is_folder(path)
-    code = "link-to-folder" if folder else "broken-link" if is_page else "missing-attachment"
+    is_folder = bare.endswith("/") or known.is_folder(path)
+    code = "link-to-folder" if is_folder else "broken-link" if path.endswith(".md") else "missing-attachment"
     suggestion = problems.suggestion(right)
     problems.add(code, *place, excerpt=excerpt, target=link.target, suggestion=suggestion, file=path)
 

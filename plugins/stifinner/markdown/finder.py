@@ -1,4 +1,9 @@
-"""Finds line and column in its file of everything that was parsed: links, pictures, code, comments (``places.py``)."""
+"""Finds line and column in its file of everything that was parsed: links, pictures, code, comments (``places.py``).
+
+Blocks know their lines. Within a block's content, the parser has noted in each token's ``meta`` where a link, a
+picture, code or a comment begins (``at``) and ends (``end``), and where the words of a link end (``words_end``). The
+``meta`` of a reference to a footnote holds the footnote's tokens (``note``).
+"""
 
 import re
 from bisect import bisect_left
@@ -10,8 +15,11 @@ from .parser import Parsed
 from .places import Comment, Fence, Places, Position, Stretch, WrittenLink
 from .tokens import Token
 
+_BEFORE_TARGET = re.compile(r"\s*<?")
+"""What may stand between the parenthesis and the target of a link."""
 _CELLS = {"th_open", "td_open"}
 _CLOSING = re.compile(r"[\s>]*(?:`{3,}|~{3,})\s*$")
+"""The line that ends a block of code, in a list or a quotation too."""
 
 
 def find_places(parsed: Parsed, lines: Sequence[str]) -> Places:
@@ -36,24 +44,28 @@ class _Finder:
         self._definitions = parsed.definitions
         self._lines = lines
         self._row = (0, 0)
-        """Line and column up to which a table's row has been read; two cells may say the same, and the second is sought
-        there."""
-        self._bars: tuple[int, ...] = ()
-        """Where the strokes (``|``) in a cell's content are.
+        """Line and index in it up to which a table's row has been read.
 
-        In the file each has a backslash before it, which shifts columns.
+        Two cells may say the same, so the next one is looked for from there.
+        """
+        self._strokes: tuple[int, ...] = ()
+        """Where the strokes (``|``) in the content of a cell are; none in any other block.
+
+        In the file each has a backslash before it, which the parser has taken away.
         """
         self._targets: dict[str, Position] = {}
         """Name of a link's definition → line and column of its address."""
-        self._notes: set[str] = set()
+        self._footnotes_read: set[str] = set()
         """Names of the footnotes that have been read."""
-        self._inside = ""
+        self._footnote = ""
         """Name of the footnote that is being read, or empty."""
         self.uses: list[Use] = []
         self.links: list[WrittenLink] = []
         self.stretches: list[Stretch] = []
         self.plain = BlankedLines(lines)
+        """The file without code, comments and definitions."""
         self.shown = BlankedLines(lines)
+        """``plain`` without the targets of links too."""
         self.fences: list[Fence] = []
         self.comments: list[Comment] = []
         for whole in parsed.comments:
@@ -61,8 +73,10 @@ class _Finder:
             if whole.text is not None:
                 self.comments.append(Comment(whole.text, whole.line, whole.column, alone=True))
         for name, definition in parsed.definitions.items():
-            for number in definition.lines if not name.startswith("^") else ():
-                self._drop(number)
+            # A footnote («^name») has words that readers see; the definition of a link has none.
+            if not name.startswith("^"):
+                for number in definition.lines:
+                    self._drop(number)
 
     def read(self, tokens: Sequence[Token]) -> None:
         """Read blocks, and the footnotes that they refer to."""
@@ -80,6 +94,7 @@ class _Finder:
         for number in range(begin + 1, min(end, len(self._lines)) + 1):
             self._drop(number)
         if token.type == "fence":
+            # Where the fence is the block's only line, it does not close itself.
             closed = end - begin > 1 and bool(_CLOSING.match(self._lines[end - 1]))
             column = self._lines[begin].find(token.markup) + 1
             self.fences.append(Fence(begin + 1, column, token.markup, token.info.strip(), closed))
@@ -88,87 +103,97 @@ class _Finder:
         """Read a paragraph, a heading or a cell; ``above`` is the token that opens it."""
         first = (token.map or (0, 0))[0] + 1
         in_cell = above.type in _CELLS
+        # From here on the content is as it stands in the file, where a stroke in a cell has a backslash before it.
         content = token.content.replace("|", "\\|") if in_cell else token.content
-        self._bars = tuple(found.start() for found in re.finditer(r"\|", token.content)) if in_cell else ()
+        self._strokes = tuple(found.start() for found in re.finditer(r"\|", token.content)) if in_cell else ()
         begins = self._begins(content, first, above)
         whole = Stretch(above.type, above.markup, content, first, begins)
-        taken = []
+        no_words: list[tuple[int, int]] = []
         for child in token.children or ():
             if "at" in child.meta:
-                taken += self._note(child, whole, 0)
+                no_words += self._find_mark(child, whole, 0)
             elif "note" in child.meta:
-                self.uses.append(Use(child.meta["name"], first, self._inside))
-                self._read_note(child)
-        self.stretches.append(Stretch(above.type, above.markup, blank(content, taken), first, begins))
+                self.uses.append(Use(child.meta["name"], first, self._footnote))
+                self._read_footnote(child)
+        self.stretches.append(Stretch(above.type, above.markup, blank(content, no_words), first, begins))
 
-    def _read_note(self, reference: Token) -> None:
+    def _read_footnote(self, reference: Token) -> None:
         """Read a footnote, where it is first referred to."""
         name = reference.meta["name"]
-        if name not in self._notes:
-            self._notes.add(name)
-            outer, self._inside = self._inside, name
+        if name not in self._footnotes_read:
+            self._footnotes_read.add(name)
+            outer, self._footnote = self._footnote, name
             self.read(reference.meta["note"])
-            self._inside = outer
+            self._footnote = outer
 
     def _begins(self, content: str, first: int, above: Token) -> tuple[int, ...]:
         """Find the column, from 0, where each line of a block's content begins in the file.
 
         Before it stand the signs of lists, quotations and tables.
         """
-        begins = []
         if above.type in _CELLS:
             after = self._row[1] if self._row[0] == first else 0
             begin = max(self._lines[first - 1].find(content, after), 0)
             self._row = (first, begin + len(content))
             return (begin,)
+        begins = []
         for number, piece in enumerate(content.split("\n"), start=first):
+            # As a rule the content ends where the line does; in a heading «## Title ##» it does not.
             line, bare = self._lines[number - 1].rstrip(), piece.rstrip()
             begins.append(len(line) - len(bare) if line.endswith(bare) else max(line.find(bare), 0))
         return tuple(begins)
 
-    def _note(self, token: Token, whole: Stretch, base: int) -> list[tuple[int, int]]:
-        """Note a link, a picture, code or a comment; give the spans of the content that are no words.
+    def _find_mark(self, token: Token, whole: Stretch, base: int) -> list[tuple[int, int]]:
+        """Note a link, a picture, code or a comment; give the spans (begin and end) of the content that are no words.
 
-        ``base``: where the token's own text begins in the content, which is not 0 inside the description of a picture.
+        ``base``: where the text that the token counts from begins in the content: 0, but for what stands inside the
+        description of a picture.
         """
-        at, end = self._at(base + token.meta["at"]), self._at(base + token.meta["end"])
+        at, end = self._in_file(base + token.meta["at"]), self._in_file(base + token.meta["end"])
         if token.type in {"code_inline", "comment"}:
             self._blank(whole, at, end, self.plain, self.shown)
             if token.meta.get("comment") is not None:
                 self.comments.append(Comment(token.meta["comment"], *whole.place(at), alone=False))
         elif "words_end" in token.meta:
-            self._note_link(token, whole, at, self._at(base + token.meta["words_end"]), end)
-            # The description of a picture was parsed on its own, so its tokens count from its beginning.
+            self._find_link(token, whole, at, self._in_file(base + token.meta["words_end"]), end)
+            # The description of a picture was parsed on its own, so its tokens count from behind «![». What is in it
+            # is part of the picture's span, so its own spans are not needed.
             for child in token.children or ():
                 if "at" in child.meta:
-                    self._note(child, whole, base + token.meta["at"] + 2)
+                    self._find_mark(child, whole, base + token.meta["at"] + len("!["))
         else:
+            # A bare address is what readers see, so it stays among the words; in angle brackets it is blanked out.
             angled = whole.text[at] == "<"
             address = whole.text[at + angled : end - angled]
-            self.links.append(
-                WrittenLink(address, str(token.attrs["href"]), *whole.place(at + angled), False, whole.place(at), True)
-            )
+            target, place = str(token.attrs["href"]), whole.place(at + angled)
+            self.links.append(WrittenLink(address, target, *place, image=False, begins=whole.place(at), alone=True))
             if not angled:
                 return []
             self._blank(whole, at, end, self.shown)
         return [(at, end)]
 
-    def _at(self, at: int) -> int:
-        """Turn an index in a cell's content into that in the file, where each stroke has a backslash before it."""
-        return at + bisect_left(self._bars, at)
+    def _in_file(self, at: int) -> int:
+        """Turn an index in what was parsed into one in the content as it stands in the file, with its backslashes."""
+        return at + bisect_left(self._strokes, at)
 
-    def _note_link(self, token: Token, whole: Stretch, at: int, words_end: int, end: int) -> None:
-        """Note a link or picture with its target, which stands behind it or in a definition."""
+    def _find_link(self, token: Token, whole: Stretch, at: int, words_end: int, end: int) -> None:
+        """Note a link or picture with its target, which stands behind it or in a definition.
+
+        ``at``, ``words_end``, ``end``: indices in ``whole.text`` of its first sign, of the bracket that closes its
+        words, and of what follows it.
+        """
         image = token.type == "image"
-        words = whole.text[at + 1 + image : words_end]
+        words = whole.text[at + len("![" if image else "[") : words_end]
         target = str(token.attrs["src" if image else "href"])
         if "label" in token.meta:
             place = self._place_of_definition(token.meta["label"])
         else:
-            inside = re.compile(r"\s*<?").match(whole.text, words_end + 2)
-            place = whole.place(inside.end() if inside else words_end + 2)
+            in_parentheses = words_end + len("](")
+            before = _BEFORE_TARGET.match(whole.text, in_parentheses)
+            place = whole.place(before.end() if before else in_parentheses)
             self._blank(whole, words_end + 1, end, self.shown)
-        self.links.append(WrittenLink(words, target, *place, image, whole.place(at), note=self._inside))
+        begins = whole.place(at)
+        self.links.append(WrittenLink(words, target, *place, image=image, begins=begins, note=self._footnote))
 
     def _place_of_definition(self, name: str) -> Position:
         """Find line and column of the address in the definition of that name."""
@@ -177,10 +202,11 @@ class _Finder:
         return self._targets[name]
 
     def _find_target(self, lines: range) -> Position:
-        """Find line and column of the address in a definition on those lines."""
+        """Find line and column of the address in a definition on those lines; it may stand below ``[name]:``."""
         written = "\n".join(self._lines[lines.start - 1 : lines.stop - 1])
         at = found.end() if (found := re.search(r"\]:\s*<?", written)) else 0
-        return Position(lines.start + written.count("\n", 0, at), at - (written.rfind("\n", 0, at) + 1) + 1)
+        line_start = written.rfind("\n", 0, at) + 1
+        return Position(lines.start + written.count("\n", 0, at), at - line_start + 1)
 
     def _drop(self, number: int) -> None:
         """Empty a line in all copies of the file."""

@@ -8,11 +8,11 @@ from ...model.references import slug_of
 
 _ALIKE = 0.6
 """Ratio (0–1) from which two names count as alike."""
-_SURELY = 0.8
-"""The ratio where a text is taken apart: each part must be nearly right."""
+_NEARLY_RIGHT = 0.8
+"""Ratio for each piece where a text is taken apart; higher, since short pieces are soon like some name or other."""
 _JOINED = re.compile(r"\s+(?:og|and)\s+|[;|&+,]")
 """What stands between two references that were written without a comma."""
-_JOINED_OR_APART = re.compile(rf"{_JOINED.pattern}|\s+")
+_JOINED_OR_SPACED = re.compile(rf"{_JOINED.pattern}|\s+")
 """The same, or only a space."""
 
 
@@ -24,6 +24,7 @@ def meant_id(written: str, choices: Mapping[str, str], alike: float = _ALIKE) ->
     if same := _same(written, choices):
         return same
     names = _names(choices)
+    # First as it was written, which may be nearly a title; then as an id, which may be nearly another id.
     for text in (" ".join(written.casefold().split()), slug_of(written)):
         if near := difflib.get_close_matches(text, names, n=1, cutoff=alike):
             return names[near[0]]
@@ -33,37 +34,44 @@ def meant_id(written: str, choices: Mapping[str, str], alike: float = _ALIKE) ->
 def meant_ids(written: str, choices: Mapping[str, str], *, several: bool) -> str:
     """Give the value that was meant by a text that is no id: «leder, mentor» for «leder og mentor».
 
-    ``several``: whether the fact may hold more than one id.
+    What is like no id and no title is spelt as an id all the same, so that at least its form is right. ``several``:
+    whether the fact may hold more than one id.
     """
     if same := _same(written, choices):
         return same
     if not several:
+        # The comma may belong to a title; else the first of several ids is as good a guess as any.
         first = written.split(",")[0]
         return meant_id(written, choices) or meant_id(first, choices) or slug_of(first)
-    parts = (_meant_part(part.strip(), choices) for part in written.split(","))
+    parts = (_meant_between_commas(part.strip(), choices) for part in written.split(","))
     return ", ".join(part for part in parts if part)
 
 
 def _names(choices: Mapping[str, str]) -> dict[str, str]:
-    """Give every name that may be written, in small letters → id. Where a title is another file's id, the id wins."""
+    """Map titles and ids, all in small letters, to ids. Where a title is another file's id, the id wins."""
     return {title.casefold(): id for id, title in choices.items()} | {id: id for id in choices}
 
 
 def _same(written: str, choices: Mapping[str, str]) -> str:
     """Find the id whose name or title differs only in capitals, spaces, signs, folder or ending; else empty."""
-    slug, text = slug_of(written), re.sub(r"\W", "", written.casefold())
+    slug = slug_of(written)
     if slug in choices:
         return slug
-    return next((id for name, id in _names(choices).items() if text and re.sub(r"\W", "", name) == text), "")
+    letters = re.sub(r"\W", "", written.casefold())
+    if not letters:
+        return ""
+    return next((id for name, id in _names(choices).items() if re.sub(r"\W", "", name) == letters), "")
 
 
-def _meant_part(part: str, choices: Mapping[str, str]) -> str:
-    """Give the ids, with commas, that were meant by what stands between two commas: one, or several."""
+def _meant_between_commas(part: str, choices: Mapping[str, str]) -> str:
+    """Give the ids that were meant by what stands between two commas, with commas where it is more than one."""
     if same := _same(part, choices):
         return same
-    pieces = (_JOINED_OR_APART if part.islower() and "/" not in part else _JOINED).split(part)
-    pieces = [piece for piece in pieces if piece]
-    for find in (_same, lambda piece, known: meant_id(piece, known, _SURELY)):
+    # Two ids may have only a space between them («leder mentor»); in a title or a path, a space parts nothing.
+    separator = _JOINED_OR_SPACED if part.islower() and "/" not in part else _JOINED
+    pieces = [piece for piece in separator.split(part) if piece]
+    # Every piece must be a reference, exactly or nearly; otherwise the whole may be one misspelt title with «og» in it.
+    for find in (_same, lambda piece, known: meant_id(piece, known, _NEARLY_RIGHT)):
         ids = [find(piece, choices) for piece in pieces]
         if len(pieces) > 1 and all(ids):
             return ", ".join(ids)

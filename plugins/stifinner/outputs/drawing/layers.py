@@ -1,6 +1,11 @@
 """The layers of a support picture: which layer each node stands in, and a slot for each edge in every layer it passes.
 
 Layouts of this sort are known as layered, or Sugiyama's: cycles are broken, nodes are ranked, long edges are divided.
+``layout.py`` calls these steps in that order, and then chooses the order within each layer, and positions.
+
+The flow runs from those who support to those whom they support. An edge is a pair of node keys in that direction, and
+its number is its index in the list of edges. A rank is how far along the flow a node stands: the nodes of a rank are
+one layer, and layers for words stand between those of two ranks.
 """
 
 from collections import Counter
@@ -74,6 +79,8 @@ def break_cycles(nodes: list[str], edges: Sequence[tuple[str, str]]) -> tuple[li
     on_path: set[str] = set()
     seen: set[str] = set()
     turned = [source == target for source, target in edges]
+    # The search keeps its own path instead of calling itself, since a chain of supporters may be very long. Each node
+    # on the path has an iterator, which remembers how many of its edges have been followed.
     for start in [node for node in nodes if node not in targets] + nodes:
         path = [] if start in seen else [(start, iter(outward[start]))]
         while path:
@@ -87,6 +94,7 @@ def break_cycles(nodes: list[str], edges: Sequence[tuple[str, str]]) -> tuple[li
                     path.append((target, iter(outward[target])))
                     break
             else:
+                # All edges of the node have been followed: go back to the one before it.
                 on_path.remove(node)
                 path.pop()
     return [(b, a) if turn else (a, b) for (a, b), turn in zip(edges, turned, strict=True)], turned
@@ -99,13 +107,15 @@ def fit_ranks(nodes: Mapping[str, Box], edges: list[tuple[str, str]], measures: 
     gone through from the first, and at least one node stays in each, so this ends. ``edges``: without cycles.
     """
     order = list(nodes)
-    supports = Counter(source for source, _ in edges)
+    support_count = Counter(source for source, _ in edges)
     index = {node: number for number, node in enumerate(order)}
+    # The least rank that each node may have. What is moved down moves those below it too, so ranks are found anew.
     least = _stand_close(order, edges, _rank_below(order, edges, dict.fromkeys(nodes, 0)))
     ranks = _rank_below(order, edges, least)
     for rank in range(len(order)):
         members = [node for node in order if ranks[node] == rank]
-        movable = sorted(members, key=lambda node: (supports[node], -index[node]))
+        # Of two who support as many, the later one is moved.
+        movable = sorted(members, key=lambda node: (support_count[node], -index[node]))
         while len(members) > 1 and width_of([nodes[node] for node in members], measures) > measures.limit_across:
             moved = movable.pop(0)
             members.remove(moved)
@@ -117,6 +127,7 @@ def fit_ranks(nodes: Mapping[str, Box], edges: list[tuple[str, str]], measures: 
 def _rank_below(order: list[str], edges: list[tuple[str, str]], least: dict[str, int]) -> dict[str, int]:
     """Rank each node below all who support it, and no less than its rank in ``least``."""
     ranks = dict(least)
+    # Without cycles, as many rounds as there are nodes are always enough.
     for _ in order:
         changed = False
         for source, target in edges:
@@ -156,48 +167,53 @@ def stack(
     Each edge gets a slot in every layer between its two nodes, so that nothing else stands where its line runs.
     ``edges``: without cycles; ``labels``: the room of each edge's word; ``ranks``: of the nodes, from 0.
     """
-    real = [number for number, (source, target) in enumerate(edges) if source != target]
-    zone = _choose_zones(real, edges, labels, ranks)
+    # Number of an edge → the ranks that it begins and ends in; edges from a node to itself have no place in the layers.
+    spans = {n: (ranks[source], ranks[target]) for n, (source, target) in enumerate(edges) if source != target}
+    word_ranks = _choose_word_ranks(spans, labels)
     layers: list[list[Slot]] = []
     for rank in range(max(ranks.values(), default=-1) + 1):
         at_rank = [Slot(nodes[node], node=node) for node in nodes if ranks[node] == rank]
-        passing = [n for n in real if ranks[edges[n][0]] < rank < ranks[edges[n][1]]]
-        crossing = [n for n in real if ranks[edges[n][0]] <= rank < ranks[edges[n][1]]]
-        layers.append(at_rank + [Slot(_LINE, edge=number) for number in passing])
-        layers += _word_layers(crossing, [n for n in crossing if zone[n] == rank], labels, measures)
-    _join_slots(layers, real, edges)
+        passing_by = [n for n, (begin, end) in spans.items() if begin < rank < end]
+        going_on = [n for n, (begin, end) in spans.items() if begin <= rank < end]
+        layers.append(at_rank + [Slot(_LINE, edge=n) for n in passing_by])
+        layers += _word_layers(going_on, [n for n in going_on if word_ranks[n] == rank], labels, measures)
+    _join_slots(layers, list(spans), edges)
     return layers
 
 
 def _word_layers(
-    crossing: list[int], waiting: list[int], labels: Sequence[Box], measures: Measures
+    going_on: list[int], waiting: list[int], labels: Sequence[Box], measures: Measures
 ) -> list[list[Slot]]:
     """Build the layers of words between two ranks: as many as are needed for the words to fit side by side.
 
-    ``crossing``: numbers of all edges between the ranks; ``waiting``: of those that have their word here.
+    ``going_on``: numbers of all edges between the ranks; ``waiting``: of those that have their word here.
     """
     layers: list[list[Slot]] = []
     while waiting:
-        words = _fit_words(crossing, waiting, labels, measures)
-        layers.append([Slot(labels[n], edge=n, label=True) if n in words else Slot(_LINE, edge=n) for n in crossing])
+        words = _fit_words(going_on, waiting, labels, measures)
+        layers.append([Slot(labels[n], edge=n, label=True) if n in words else Slot(_LINE, edge=n) for n in going_on])
         waiting = [n for n in waiting if n not in words]
     return layers
 
 
-def _fit_words(crossing: list[int], waiting: list[int], labels: Sequence[Box], measures: Measures) -> list[int]:
+def _fit_words(going_on: list[int], waiting: list[int], labels: Sequence[Box], measures: Measures) -> list[int]:
     """Choose the edges whose words fit into one layer, beside the lines of all other edges; one at least."""
     words: list[int] = []
     for number in waiting:
-        boxes = [labels[n] for n in [*words, number]] + [_LINE] * (len(crossing) - len(words) - 1)
+        word_boxes = [labels[n] for n in [*words, number]]
+        boxes = word_boxes + [_LINE] * (len(going_on) - len(word_boxes))
         if not words or width_of(boxes, measures) <= measures.limit_across:
             words.append(number)
     return words
 
 
-def _join_slots(layers: list[list[Slot]], real: list[int], edges: list[tuple[str, str]]) -> None:
-    """Tell each slot which slots its lines come from and go to, from an edge's first node to its last."""
+def _join_slots(layers: list[list[Slot]], numbers: list[int], edges: list[tuple[str, str]]) -> None:
+    """Tell each slot which slots its lines come from and go to, from an edge's first node to its last.
+
+    ``numbers``: of the edges that lead from one node to another.
+    """
     node_slots = {slot.node: slot for layer in layers for slot in layer if slot.node}
-    chains: dict[int, list[Slot]] = {number: [] for number in real}
+    chains: dict[int, list[Slot]] = {number: [] for number in numbers}
     for layer in layers:
         for slot in layer:
             if not slot.node:
@@ -209,14 +225,16 @@ def _join_slots(layers: list[list[Slot]], real: list[int], edges: list[tuple[str
             later.before.append(earlier)
 
 
-def _choose_zones(
-    real: list[int], edges: list[tuple[str, str]], labels: Sequence[Box], ranks: dict[str, int]
-) -> dict[int, int]:
-    """Choose for each edge the rank after which its word stands: long edges, which have a choice, take the emptiest."""
+def _choose_word_ranks(spans: Mapping[int, tuple[int, int]], labels: Sequence[Box]) -> dict[int, int]:
+    """Choose for each edge the rank after which its word stands.
+
+    Short edges, which have little choice or none, come first; each takes the rank whose words so far are narrowest.
+    ``spans``: number of an edge → the ranks that it begins and ends in.
+    """
     taken: dict[int, float] = {}
-    zone: dict[int, int] = {}
-    for number in sorted(real, key=lambda n: (ranks[edges[n][1]] - ranks[edges[n][0]], n)):
-        choices = range(ranks[edges[number][0]], ranks[edges[number][1]])
-        zone[number] = min(choices, key=lambda rank: (taken.get(rank, 0.0), rank))
-        taken[zone[number]] = taken.get(zone[number], 0.0) + labels[number].before + labels[number].after
-    return zone
+    chosen: dict[int, int] = {}
+    for number, (begin, end) in sorted(spans.items(), key=lambda item: (item[1][1] - item[1][0], item[0])):
+        rank = min(range(begin, end), key=lambda rank: (taken.get(rank, 0.0), rank))
+        chosen[number] = rank
+        taken[rank] = taken.get(rank, 0.0) + labels[number].before + labels[number].after
+    return chosen

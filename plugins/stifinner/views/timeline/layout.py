@@ -1,6 +1,7 @@
 """The layout of a timeline: the order of its steps, and the lane, row and column of each on the broad drawing.
 
-Narrow screens show the same list from top to bottom, without rows and columns.
+Narrow screens show the same list from top to bottom, without rows and columns. What stands in this file is done in the
+order of ``compose_timeline``: steps are put in order, placed in rows and columns, and made into items.
 """
 
 from collections.abc import Mapping, Sequence
@@ -19,7 +20,7 @@ from .path import PathStep, lay_paths
 from .shown import LegendEntry, MiniStep, RoleChoice, Timeline, TimelineItem, TimelineRow
 
 COLUMNS = 13
-"""Columns of a row, at most: a step stands before the last of them. Only the last step of a lane is one column wide."""
+"""Columns of a row, at most. No step begins in the last of them, so that the words of each have two columns."""
 _FEWEST_COLUMNS = 8
 """Columns of the drawing, at least, so that a short timeline is not squeezed into a corner."""
 _COLUMNS_A_STEP = 2
@@ -61,6 +62,7 @@ class _PlacedStep:
 
     step: Step
     upper: bool
+    """Whether it stands in the upper lane; there are two lanes at most."""
     row: int
     column: int
 
@@ -68,6 +70,7 @@ class _PlacedStep:
 def way_of(gatherings: Sequence[Gathering]) -> list[Step]:
     """Give the steps of a way through these gatherings, in order; work stands where it is due."""
     steps = [Step(gathering) for gathering in gatherings]
+    # Work of earlier gatherings is among the steps already, so each gathering is looked for from the one before it.
     start = 0
     for gathering in gatherings:
         start = next(index for index in range(start, len(steps)) if steps[index].gathering is gathering) + 1
@@ -81,7 +84,8 @@ def _index_of_work(steps: Sequence[Step], work: Step, start: int) -> int:
     """Find where among the steps work belongs; ``start``: the index after the gathering that gives it.
 
     It stands before the first step on or after the day it is due. Work without such a day stands before the next
-    gathering for the same roles, and work with one stands no later than before the next undated gathering for them.
+    gathering for the same roles. Work with one stands no later than before the next gathering for the same roles that
+    has no date: they do it before they meet again.
     """
     for index in range(start, len(steps)):
         other = steps[index]
@@ -111,7 +115,8 @@ def compose_timeline(composer: Composer, parts: ProgrammeParts) -> Timeline | No
     placed = _place_steps(way_of(parts.of(Gathering)), lower)
     index_of = {one.step.key: index for index, one in enumerate(placed)}
     items = tuple(_item(composer, parts, placed, index, index_of) for index in range(len(placed)))
-    columns = min(max(_FEWEST_COLUMNS, *(one.column + 1 for one in placed)), COLUMNS + 1)
+    # The words of the last step take two columns.
+    columns = max(_FEWEST_COLUMNS, *(one.column + 1 for one in placed))
     shapes = dict.fromkeys(item.shape for item in items)
     return Timeline(
         lanes=compose_lanes(composer, parts, lower),
@@ -136,14 +141,15 @@ def _choices(parts: ProgrammeParts) -> tuple[RoleChoice, ...]:
 def _path_steps(
     placed: Sequence[_PlacedStep], items: Sequence[TimelineItem], index_of: Mapping[tuple[str, bool], int]
 ) -> list[PathStep]:
+    """Give what the path has to know of each step; ``index_of``: key of a step → its index in ``placed``."""
     return [
         PathStep(
-            one.upper,
-            one.row,
-            one.column,
-            index_of[one.step.gathering.id, False] if one.step.is_work else None,
-            item.anchor if one.step.is_work and not one.step.gathering.mentioned_only else "",
-            item.bar,
+            upper=one.upper,
+            row=one.row,
+            column=one.column,
+            giver=index_of[one.step.gathering.id, False] if one.step.is_work else None,
+            carried=item.anchor if one.step.is_work and not one.step.gathering.mentioned_only else "",
+            bar=item.bar,
         )
         for one, item in zip(placed, items, strict=True)
     ]
@@ -153,30 +159,41 @@ def _path_steps(
 
 
 def _place_steps(steps: Sequence[Step], lower: frozenset[frozenset[str]]) -> list[_PlacedStep]:
-    """Give each step its row and column, with as few rows as possible and about the same number of steps in each."""
+    """Give each step its row and column, with as few rows as possible and about the same number of steps in each.
+
+    ``lower``: the audiences whose gatherings stand in the lower lane.
+    """
     fullest = _fill_rows(steps, lower, COLUMNS)
-    # Rows of about the same length read better than full rows and a last one with a single step.
+    # Rows of about the same length read better than full rows and a last one with a single step: the shortest rows are
+    # chosen that are no more in number than full ones.
     shorter = (_fill_rows(steps, lower, limit) for limit in range(_COLUMNS_A_STEP * 2, COLUMNS))
     return next((placed for placed in shorter if placed[-1].row == fullest[-1].row), fullest)
 
 
 def _fill_rows(steps: Sequence[Step], lower: frozenset[frozenset[str]], limit: int) -> list[_PlacedStep]:
-    """Place steps in rows of at most ``limit`` columns: one column after the step before, two after it in one lane."""
+    """Place steps in rows of at most ``limit`` columns.
+
+    Each stands one column after the step before it, and two after the step before it in its own lane.
+    """
     placed: list[_PlacedStep] = []
-    row, column, next_free = 1, 0, {True: 0, False: 0}
+    row, column = 1, 0
+    free_from = {"upper": 0, "lower": 0}
     for step in steps:
         upper = frozenset(step.gathering.audience) not in lower
-        column = max(column + 1, next_free[upper])
+        lane = "upper" if upper else "lower"
+        column = max(column + 1, free_from[lane])
         # A gathering that prepares for another is not last in a row: an arrow leads to the one it prepares.
-        needed = 1 if step.is_work or not step.gathering.prepares else 2
-        if column + needed > limit:
-            row, column, next_free = row + 1, 1, {True: 0, False: 0}
-        next_free[upper] = column + _COLUMNS_A_STEP
+        columns_after = 1 if step.is_work or not step.gathering.prepares else 2
+        if column + columns_after > limit:
+            row, column = row + 1, 1
+            free_from = {"upper": 0, "lower": 0}
+        free_from[lane] = column + _COLUMNS_A_STEP
         placed.append(_PlacedStep(step, upper, row, column))
     return placed
 
 
 def _rows(composer: Composer, placed: Sequence[_PlacedStep]) -> tuple[TimelineRow, ...]:
+    """Compose the rows; a single one needs no title."""
     rows = [[one.step for one in row] for _, row in groupby(placed, key=lambda one: one.row)]
     return tuple(
         TimelineRow(number, _row_title(composer, steps) if len(rows) > 1 else "")
@@ -213,11 +230,10 @@ def _item(
     here = placed[index]
     gathering, is_work = here.step.gathering, here.step.is_work
     following = next((other for other in placed[index + 1 :] if other.upper == here.upper), None)
-    neighbour = following if following and following.row == here.row else None
-    width = (neighbour.column if neighbour else COLUMNS + 1) - here.column
+    following_in_row = following if following and following.row == here.row else None
+    free = (following_in_row.column if following_in_row else COLUMNS + 1) - here.column
     prepared = next((g for id in gathering.prepares if (g := parts.find(Gathering, id))), None)
-    prepared_at = placed[index_of[prepared.id, False]] if prepared else None
-    origin = placed[index_of[gathering.id, False]]
+    gathering_at = placed[index_of[gathering.id, False]]
     brief = composer.brief(parts, gathering)
     summary = gathering.summary.plain if gathering.mentioned_only else ""
     work = composer.anchors["work_between"]
@@ -232,24 +248,24 @@ def _item(
         roles=tuple(dict.fromkeys((*gathering.audience, *gathering.taught_by))) if gathering.audience else (),
         row=here.row,
         column=here.column,
-        width=max(1, min(width, _WIDEST)),
+        width=min(free, _WIDEST),
         date=composer.due(parts, here.step.when) if is_work else brief.date,
         note="" if is_work else gathering.place or summary,
         prepares="" if is_work or not prepared else _prepares(composer, gathering, prepared),
-        arrow=bool(
-            not is_work
-            and prepared_at
-            and here.upper
-            and not prepared_at.upper
-            and (prepared_at.row, prepared_at.column) == (here.row, here.column + 1)
-        ),
-        # The bar begins at its gathering, or at the start of the row.
-        bar=here.column - (origin.column if origin.row == here.row else 1) if is_work else None,
+        arrow=not is_work and prepared is not None and _has_arrow(here, placed[index_of[prepared.id, False]]),
+        # The bar begins at the gathering that gives the work, or at the start of the row.
+        bar=here.column - (gathering_at.column if gathering_at.row == here.row else 1) if is_work else None,
         is_work=is_work,
         loose=here.step.day is None or bool(following and following.step.day is None),
-        ends_lane=neighbour is None,
+        ends_lane=following_in_row is None,
         last=index == len(placed) - 1,
     )
+
+
+def _has_arrow(here: _PlacedStep, prepared: _PlacedStep) -> bool:
+    """Tell whether an arrow leads from a gathering to the one that it prepares: down, and one column to the right."""
+    is_beside = (prepared.row, prepared.column) == (here.row, here.column + 1)
+    return here.upper and not prepared.upper and is_beside
 
 
 def _prepares(composer: Composer, gathering: Gathering, prepared: Gathering) -> str:
