@@ -21,10 +21,10 @@ _NTH = r"(?:<nth\d>|\d\.|<last>)"
 _RHYTHMS = (
     # «(hver) første og tredje mandag i måneden»
     rf"(?:<each>|<weekly>)?(?P<nth>{_NTH}(?:&{_NTH})*){_DAYS}(?:<in_month>|<monthly>)",
-    # «siste fredag i november 2026»: the month is a bound, so it is left for the rest
-    rf"(?P<nth>{_NTH}){_DAYS}(?=<month)",
-    # «hver tredje tirsdag»; «hver første mandag» says nothing of how many weeks lie between
-    rf"<each>(?!<nth1>|1\.)(?P<every>{_NTH}){_DAYS}",
+    # «(hver) siste fredag i november 2026»: the month is a bound, so it is left for the rest
+    rf"(?:<each>(?=<last>))?(?P<nth>{_NTH}){_DAYS}(?=<month)",
+    # «hver tredje tirsdag»; «hver første mandag» and «hver siste fredag» say nothing of how many weeks lie between
+    rf"<each>(?!<nth1>|1\.|<last>)(?P<every>{_NTH}){_DAYS}",
     # «hver tredje uke (på tirsdag)», «hver 3 uke»
     rf"<each>(?P<every>{_NTH}|\d)<week>{_DAYS}?",
     # «annenhver onsdag», «annenhver uke (på tirsdag)»

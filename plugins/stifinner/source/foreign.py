@@ -29,8 +29,8 @@ _ADDRESS = re.compile(
 )
 """Addresses, in links or by themselves."""
 _SIGNS = (
-    *("[[", ":: ", ":::", "!!!", "???", "{", "==", "^", "++", "\\", "<<", "%%", "[/", "'''", "[!", "__TOC__", "!>"),
-    *("?>", "~", "<%", "\n: ", "h1. ", "h2. ", "h3. ", "*[", "--8<--", "[TOC", "[toc", "$"),
+    *("[[", "::", "!!!", "???", "{", "==", "^", "++", "\\", "<<", "%%", "[/", "'''", "[!", "__TOC__", "!>"),
+    *("?>", "~", "<%", "\n: ", "h1. ", "h2. ", "h3. ", "h4. ", "h5. ", "h6. ", "*[", "--8<--", "[TOC", "[toc", "$"),
 )
 """Signs that such marks begin with or hold. Most files have none of them, and are not searched."""
 _BOXES_THERE = {
