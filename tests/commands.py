@@ -11,6 +11,7 @@ import runpy
 import subprocess
 import sys
 import tempfile
+import threading
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -20,6 +21,8 @@ IMPORTS = [
 ]
 """All but the command line itself, which chooses its language when it is imported."""
 CAN_FORK = "forkserver" in multiprocessing.get_all_start_methods()
+_BEGINNING = threading.Lock()
+"""Several commands may be begun at once; the environment is one for all of them."""
 Done = subprocess.CompletedProcess[str]
 
 
@@ -43,15 +46,16 @@ def run_forked(module: str, *words: str, cwd: Path, environ: Mapping[str, str]) 
 def _forks() -> multiprocessing.context.ForkServerContext:
     """Where processes are forked; UTF-8 is decided when it begins."""
     context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload(IMPORTS)
-    before = os.environ.get("PYTHONUTF8")
-    os.environ["PYTHONUTF8"] = "1"
-    try:
-        multiprocessing.forkserver.ensure_running()
-    finally:
-        del os.environ["PYTHONUTF8"]
-        if before is not None:
-            os.environ["PYTHONUTF8"] = before
+    with _BEGINNING:
+        context.set_forkserver_preload(IMPORTS)
+        before = os.environ.get("PYTHONUTF8")
+        os.environ["PYTHONUTF8"] = "1"
+        try:
+            multiprocessing.forkserver.ensure_running()
+        finally:
+            del os.environ["PYTHONUTF8"]
+            if before is not None:
+                os.environ["PYTHONUTF8"] = before
     return context
 
 
