@@ -143,7 +143,7 @@ def _compose_pages(composer: Composer, name: str) -> Iterator[ComposedPage]:
     yield from portal.lists()
     gaps = compose_gaps_page(composer, missing_by_kind())
     yield portal.unlisted(gaps_address(composer), graph.portal.path, gaps.title, gaps)
-    for page in compose_handbook_pages(composer):
+    for page in compose_handbook_pages(composer.phrases["language"]):
         yield portal.unlisted(page.address, "", page.title, page)
     yield from _shared_pages(portal, graph, "beside front")
 

@@ -13,6 +13,7 @@ from stifinner.markdown.parser import Parser
 from stifinner.outputs.paper.data import PaperComposer
 from stifinner.outputs.paper.sheets import compose_document
 from stifinner.portal import build_portal
+from stifinner.views.pages.handbook import compose_handbook_pages
 
 ROOT = Path(__file__).parents[2]
 CONTENT = ROOT / "content"
@@ -29,6 +30,7 @@ def test_check_and_build_parse_each_text_once(monkeypatch):
         return parse(self, lines)
 
     monkeypatch.setattr(Parser, "parse", counted)
+    compose_handbook_pages.cache_clear()
     memory = Memory()
     read_content(CONTENT, PHRASES, memory=memory)
     portal = build_portal(CONTENT, name="Portalen", memory=memory)

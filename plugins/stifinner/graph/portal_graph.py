@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TypeVar, cast
 
+from ..markdown.text import NO_TEXT
 from ..model.gathering import Gathering
 from ..model.item import Item
 from ..model.portal import Portal
@@ -90,6 +91,20 @@ class Graph:
         """Give the item that a link in ``item`` leads to; None for any other link. ``written``: its target."""
         path = self.linked.get(item.path, {}).get(written)
         return self.items.get(path) if path else None
+
+
+EMPTY_GRAPH = Graph(
+    portal=Portal(id="index", path="index.md", programme="", title="", summary=NO_TEXT, about=NO_TEXT),
+    programmes=(),
+    by_id={},
+    editions={},
+    things={},
+    items={},
+    links={},
+    linked={},
+    users={},
+)
+"""The graph of no content, for what every portal has."""
 
 
 def _of(things: _Things, kind: type[Kind]) -> tuple[Kind, ...]:

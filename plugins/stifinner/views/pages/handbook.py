@@ -5,8 +5,10 @@ A chapter asks for such a table in a line of its own (``@facts gathering``), and
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import Literal
 
+from ...graph.portal_graph import EMPTY_GRAPH
 from ...help.handbook.chapters import FIRST, Chapter, Part, read_chapters, read_example
 from ...help.handbook.made import (
     KnownFact,
@@ -16,7 +18,7 @@ from ...help.handbook.made import (
     headings_of,
     problems_by_reason,
 )
-from ...language.phrases import Phrases
+from ...language.phrases import Phrases, load_phrases
 from ...markdown.text import parse_text
 from ...model.agenda.points import read_point
 from ...model.values import Reading
@@ -116,8 +118,13 @@ def compose_handbook_link(phrases: Phrases) -> Link | None:
     return Link(chapters[0].title, handbook_address(phrases)) if chapters else None
 
 
-def compose_handbook_pages(composer: Composer) -> Iterator[HandbookPage]:
-    """Compose all pages of the handbook."""
+@cache
+def compose_handbook_pages(language: str) -> tuple[HandbookPage, ...]:
+    """Compose all pages of the handbook. It says nothing of any content: every portal of a language has the same."""
+    return tuple(_compose_pages(Composer(EMPTY_GRAPH, load_phrases(language))))
+
+
+def _compose_pages(composer: Composer) -> Iterator[HandbookPage]:
     phrases = composer.phrases
     chapters = read_chapters(phrases["language"])
     contents = tuple(Link(chapter.title, handbook_address(phrases, chapter.name)) for chapter in chapters)
