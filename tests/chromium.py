@@ -9,7 +9,9 @@ import subprocess
 import sys
 from pathlib import Path
 
-NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
+SHELL = "chromium-headless-shell"
+"""Debian's Chromium without windows: it draws the same, in a third of the time."""
+NAMES = (SHELL, "chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
 PLACES = (
     "/Applications/Chromium.app/Contents/MacOS/Chromium",
     "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
@@ -53,6 +55,11 @@ def fetch(*packages: str) -> None:
 
 def main() -> None:
     """Make ready, and say so."""
+    if os.environ.get("CI") and not os.environ.get("CHROMIUM") and not shutil.which(SHELL):
+        try:
+            fetch(SHELL)
+        except (OSError, subprocess.CalledProcessError):
+            print(f"{SHELL} kunne ikke hentes")
     found = find_chromium()
     if found is None and os.environ.get("CI"):
         fetch("chromium")

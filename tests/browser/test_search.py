@@ -12,6 +12,7 @@ from playwright.sync_api import Page, expect
 from browser.addresses import BROEN, TRYGGE, TYPES, listed_addresses
 from browser.conftest import Visit
 from browser.days import WORDS
+from browser.searching import type_query
 
 GATHERING = f"{TRYGGE}samlinger/lederen-som-kulturbygger/"
 PARTS = {
@@ -32,14 +33,9 @@ PARTS = {
 
 def search(page: Page, text: str) -> list[str]:
     """The addresses that a search gives, in order."""
-    box, count = page.get_by_role("searchbox"), page.locator("[data-search-count]")
-    if not box.is_visible():
+    if not page.get_by_role("searchbox").is_visible():
         page.keyboard.press("/")
-    box.fill("")
-    expect(count).to_have_text("")
-    box.fill(text)
-    expect(count).not_to_have_text("")
-    expect(count).not_to_have_text(WORDS["search"]["loading"])
+    type_query(page, text)
     return page.locator("[data-search-hits] a").evaluate_all("all => all.map((link) => link.href)")
 
 

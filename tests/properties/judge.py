@@ -13,8 +13,7 @@ from pathlib import Path
 from types import FrameType
 from typing import Any
 
-from jinja2 import BytecodeCache, Environment
-from jinja2.bccache import Bucket
+from jinja2 import Environment
 
 from properties.disk import Files, write_portal
 from stifinner.adapter.building.site_check import check_site
@@ -26,7 +25,7 @@ from stifinner.outputs.html.assets import Assets, bundle_assets
 from stifinner.outputs.html.pages import PageRenderer, root_of, template_name
 from stifinner.outputs.html.policy import policy_of
 from stifinner.portal import ComposedPage, Portal, build_portal
-from stifinner.problems.problem import has_errors
+from stifinner.problems.problem import has_errors, show_problems
 from stifinner.publishing.pictures import copied_attachments, publish_pictures
 from stifinner.views.pages.handbook import HandbookPage
 
@@ -83,6 +82,7 @@ def judge_folder(language: str, content: Path, site: Path, kept: Kept, *, printe
     phrases = load_phrases(language)
     told = read_content(content, phrases, pictures=_pictures(), memory=memory, today=A_DAY)
     codes = Counter(problem.code for problem in told.problems)
+    assert not told.problems or show_problems(told.problems, phrases)
     if has_errors(told.problems):
         return Verdict(False, codes, ())
     portal = build_portal(content, name="Portalen", language=language, pictures=_pictures(), memory=memory)
@@ -94,7 +94,7 @@ def judge_folder(language: str, content: Path, site: Path, kept: Kept, *, printe
 def _build(portal: Portal, content: Path, site: Path, kept: Kept, *, printed: bool) -> None:
     """Write the site as MkDocs does, with the same documents."""
     shutil.copytree(_base().name, site)
-    renderer = _renderer(portal)
+    renderer = portal.renderer([THEME / "fragments"], SITE_URL, "https://rediger.example/")
     for page in portal.pages:
         render = _handbook_document if isinstance(page.view, HandbookPage) else _document
         made_of = (page, portal.frame)
@@ -189,32 +189,6 @@ def _pictures() -> frozenset[str]:
 @cache
 def _whole() -> Any:
     return Environment(autoescape=False).from_string((THEME / "main.html").read_text(encoding="utf-8"))  # noqa: S701
-
-
-def _renderer(portal: Portal) -> PageRenderer:
-    """The portal's own, with templates that were compiled once for all portals."""
-    renderer = portal.renderer([THEME / "fragments"], SITE_URL, "https://rediger.example/")
-    renderer._environment.bytecode_cache = _compiled()
-    return renderer
-
-
-class _Compiled(BytecodeCache):
-    """Templates as Python's own code."""
-
-    def __init__(self) -> None:
-        self._kept: dict[str, bytes] = {}
-
-    def load_bytecode(self, bucket: Bucket) -> None:
-        if bucket.key in self._kept:
-            bucket.bytecode_from_string(self._kept[bucket.key])
-
-    def dump_bytecode(self, bucket: Bucket) -> None:
-        self._kept[bucket.key] = bucket.bytecode_to_string()
-
-
-@cache
-def _compiled() -> _Compiled:
-    return _Compiled()
 
 
 @cache

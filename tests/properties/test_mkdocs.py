@@ -22,7 +22,7 @@ plugins: [stifinner]
 """
 
 
-COUNT = chosen("PORTALS_BUILT", usual=4, thorough=100)
+COUNT = chosen("PORTALS_BUILT", usual=2, thorough=100)
 """Of each part."""
 
 

@@ -16,8 +16,8 @@ from properties.tally import Tally
 from stifinner.model.kinds import KINDS
 
 SEED = chosen("PORTALS_SEED", usual=20261127)
-PORTALS = chosen("PORTALS", usual=100, thorough=1000)
-AT_ONCE = 50
+PORTALS = chosen("PORTALS", usual=40, thorough=1000)
+AT_ONCE = 20
 PARTS = -(-PORTALS // AT_ONCE)
 
 

@@ -10,6 +10,8 @@ from pathlib import Path
 import pytest
 
 from adapter.small_site import fingerprint
+from core.builder import SMALLEST, write_files
+from effort import THOROUGH
 from stifinner.files.shipped import SHARED
 
 pytestmark = pytest.mark.slow
@@ -45,7 +47,10 @@ def test_the_wheel_carries_the_package_and_the_theme(root: Path, unpacked: Path)
 
 
 def test_the_wheel_builds_a_portal_that_has_no_theme_of_its_own(root: Path, unpacked: Path, tmp_path: Path) -> None:
-    shutil.copytree(root / "content", tmp_path / "content")
+    if THOROUGH:
+        shutil.copytree(root / "content", tmp_path / "content")
+    else:
+        write_files(tmp_path / "content", SMALLEST)
     settings = (root / "mkdocs.yml").read_text(encoding="utf-8")
     (tmp_path / "mkdocs.yml").write_text(settings.replace("  custom_dir: theme_overrides\n", ""), encoding="utf-8")
     environment = {**os.environ, "PYTHONPATH": str(unpacked)}

@@ -3,8 +3,8 @@
 import re
 from pathlib import Path
 
+import pypdfium2
 import pytest
-from pypdf import PdfReader
 
 from stifinner.model.sheet import Sheet
 from stifinner.portal import build_portal
@@ -30,7 +30,7 @@ def notes() -> list[tuple[str, str]]:
 
 def text_of(path: Path) -> str:
     if path.suffix == ".pdf":
-        return "\n".join(page.extract_text() for page in PdfReader(path).pages)
+        return "\n".join(page.get_textpage().get_text_bounded() for page in pypdfium2.PdfDocument(path))
     return path.read_bytes().decode("utf-8", "ignore")
 
 

@@ -8,6 +8,7 @@ import yaml
 from playwright.sync_api import Browser, Page, expect
 
 from browser.days import LATE_2026
+from browser.searching import type_query
 from browser.small_portal import write_beside
 from conftest import served
 from stifinner.language.phrases import load_phrases
@@ -46,12 +47,7 @@ class Finder:
 
     def search(self, text: str) -> list[str]:
         """Addresses of the pages found, in order, from the portal's root."""
-        box = self.page.get_by_role("searchbox")
-        box.fill("")
-        expect(self.count).to_have_text("")
-        box.fill(text)
-        expect(self.count).not_to_have_text("")
-        expect(self.count).not_to_have_text(self.words["loading"])
+        type_query(self.page, text, self.words["loading"])
         links = self.page.locator("[data-search-hits] .hit > a")
         hrefs = links.evaluate_all("all => all.map((link) => link.href)")
         return [href.removeprefix(self.url).partition("#")[0] for href in hrefs]
