@@ -218,7 +218,7 @@ def pytest_report_header() -> list[str]:
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Whatever asks for a browser or for the built portal is marked so, and need not be marked by hand.
+    """Whatever asks for a browser, a command or the built portal is marked so, and need not be marked by hand.
 
     A test that asks for the built portal is about the sample, unless it is marked as one that holds for any content.
     Where other content lies, tests of the sample are not skipped, which would mean that something could not be tried:
@@ -228,7 +228,7 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         wanted = set(getattr(item, "fixturenames", ()))
         if "chromium" in wanted:
             item.add_marker("browser")
-        if wanted & {"build_once", "build_written"}:
+        if wanted & {"build_once", "build_written", "run_stifinner"}:
             item.add_marker("slow")
         about = item.path.parent.name in _ABOUT_THE_SAMPLE or "build_once" in wanted
         if about and not item.get_closest_marker("any_content"):

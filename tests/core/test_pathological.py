@@ -10,19 +10,17 @@ import pytest
 
 from core.builder import portal_of
 from core.hostile import GATHERING, INLINE, PATTERNS, fill
-from effort import chosen
 from stifinner.language.phrases import load_phrases
 from stifinner.outputs.html.pages import PageRenderer
 from stifinner.problems.problem import has_errors, show_problems
 
 pytestmark = pytest.mark.slow
 
-SMALL = chosen("PATHOLOGICAL_BYTES", usual=5_000, thorough=12_500)
-LARGE = 4 * SMALL
+SMALL, LARGE = 12_500, 50_000
 """Bytes."""
 MOST = 6
 """How many times longer four times as much may take."""
-QUICK = SMALL / 12_500
+QUICK = 1.0
 """Seconds of processor time that say nothing about growth."""
 TRIES = 3
 PLACES = {
