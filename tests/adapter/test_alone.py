@@ -16,6 +16,8 @@ from stifinner.adapter.building.alone import BusyError, build_alone, repair_left
 from stifinner.adapter.building.build import build_site
 from stifinner.adapter.building.exchange import Places
 
+pytestmark = pytest.mark.slow
+
 Run = Callable[..., subprocess.CompletedProcess[str]]
 HOLDER = """
 import sys, pathlib

@@ -17,6 +17,8 @@ from stifinner.adapter.building.exchange import NotASiteError, RefusedError
 from stifinner.cli.ending import ending_told
 from stifinner.cli.failure import tell_fault
 
+pytestmark = pytest.mark.slow
+
 Run = Callable[..., subprocess.CompletedProcess[str]]
 NAMES = ["content", "mkdocs.yml", "site", "theme"]
 WITHOUT_END = TEMPLATE.replace("<body>", "<body>{% for _ in range(10 ** 12) %}{% endfor %}")

@@ -99,6 +99,7 @@ def check_reports(folder: Path) -> None:
     assert len(ours) == sum(min(10, sum(p["severity"] == kind for p in problems)) for kind in kinds)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("place", PLACES)
 def test_reports_of_hostile_content_are_harmless(tmp_path: Path, place: str) -> None:
     files: dict[str, str | bytes] = {}
@@ -107,6 +108,7 @@ def test_reports_of_hostile_content_are_harmless(tmp_path: Path, place: str) -> 
     check_reports(portal(tmp_path, files))
 
 
+@pytest.mark.slow
 @given(st.sampled_from(sorted(PLACES)), st.text(st.characters(), max_size=40) | st.sampled_from(HOSTILE))
 @settings(max_examples=40 * TIMES, deadline=None)
 def test_reports_of_any_content_are_harmless(place: str, text: str) -> None:
@@ -222,6 +224,7 @@ SPEAKS = {
 """What writes to somebody."""
 
 
+@pytest.mark.slow
 def test_only_the_command_line_speaks_and_it_has_one_group() -> None:
     """Whatever speaks does so behind the gate; below, there are only texts that are given back, and MkDocs' log."""
     speakers: dict[str, set[str]] = {}

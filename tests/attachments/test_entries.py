@@ -53,6 +53,7 @@ def test_what_is_no_file_is_told_and_links_to_it_are_not(make, code, path, tmp_p
     assert told(portal) == [f"{path}:0 {code}"]
 
 
+@pytest.mark.slow
 def test_what_may_not_be_read_is_told(tmp_path):
     """Whoever may read everything becomes somebody who may not."""
     files = {

@@ -51,6 +51,7 @@ def is_harmless(drawing):
     return True
 
 
+@pytest.mark.slow
 def test_hostile_files_are_told_each_at_its_file_and_none_is_published(tmp_path):
     files = {f"{FOLDER}/{name}": content for name, content in hostile_files().items()}
     assert len(files) > 600

@@ -3,7 +3,6 @@
 from pathlib import Path
 
 import pytest
-import yaml
 from bs4 import BeautifulSoup
 
 from core.builder import SMALLEST, portal_of, write_files
@@ -12,8 +11,9 @@ from stifinner.language.phrases import LANGUAGES, load_phrases
 from stifinner.model.gathering import Gathering
 from stifinner.views.parts.agenda import AgendaDay, AgendaLine, AgendaPart, compose_agenda
 from stifinner.views.parts.composer import Composer
+from yaml_files import read_yaml
 
-CASES = yaml.safe_load((Path(__file__).parent / "cases" / "agenda.yml").read_text(encoding="utf-8"))
+CASES = read_yaml(Path(__file__).parent / "cases" / "agenda.yml")
 LINES = [(language, number) for language in LANGUAGES for number in range(len(CASES["lines"][language]))]
 DAYS = range(len(CASES["days"]))
 

@@ -3,6 +3,7 @@
 import posixpath
 import re
 from collections import Counter
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,7 @@ from core.builder import portal_of
 from stifinner.language.phrases import load_phrases
 from stifinner.language.slugs import slugify
 from stifinner.model.kinds import KINDS
-from stifinner.outputs.html.assets import bundle_assets
+from stifinner.outputs.html.assets import Assets, bundle_assets
 from stifinner.portal import Portal
 
 ROOT = Path(__file__).parents[2]
@@ -50,7 +51,7 @@ def html_of(portal: Portal) -> dict[str, str]:
     """Address of each page → the page with its frame, as it is put together."""
     assert [problem for problem in portal.problems if problem.severity == "error"] == []
     renderer = portal.renderer(TEMPLATES)
-    assets = bundle_assets([ROOT / "theme_overrides" / "assets"], portal.colours)
+    assets = _assets(portal.colours)
     more = {
         "style": next(iter(assets.styles.values())),
         "script": next(iter(assets.scripts.values())),
@@ -73,6 +74,11 @@ def html_of(portal: Portal) -> dict[str, str]:
         )
         pages[page.address] = f'{top}<main id="main">{body}</main>{foot}'
     return pages
+
+
+@cache
+def _assets(colours: str) -> Assets:
+    return bundle_assets([ROOT / "theme_overrides" / "assets"], colours)
 
 
 def page_of(path: str) -> str:
@@ -135,6 +141,7 @@ def test_place_of_what_is_not_shown_is_the_page(tmp_path):
     assert f'id="{lead(pages, "om/", "b")}"' in pages["programmer/p/roller/b/"]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", PLACES)
 def test_no_id_of_ours_is_an_editors_too(kind, tmp_path):
     files = {path: f"# {kind}\n\nTekst.\n" for kind, path in PLACES.items()} | BESIDE

@@ -4,15 +4,15 @@ from datetime import date, time
 from pathlib import Path
 
 import pytest
-import yaml
 
 from stifinner.dates.reader import DateReader
 from stifinner.dates.shown import DateWords
 from stifinner.dates.slips import meant_date, meant_duration, meant_time
 from stifinner.language.misread import Misread
 from stifinner.language.phrases import load_phrases
+from yaml_files import read_yaml
 
-CASES = yaml.safe_load((Path(__file__).parent / "cases" / "dates.yml").read_text(encoding="utf-8"))
+CASES = read_yaml(Path(__file__).parent / "cases" / "dates.yml")
 ALL = [(language, case) for language, cases in CASES.items() for case in cases]
 READ = [(language, case) for language, case in ALL if "kind" in case]
 TOLD = [(language, case) for language, case in ALL if "told" in case]

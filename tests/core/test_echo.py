@@ -39,6 +39,7 @@ def test_hostile_text_becomes_one_line_as_long_as_it_was(text):
     assert (steering_in(shown), len(shown), "\n" in shown) == (set(), len(text), False)
 
 
+@pytest.mark.slow
 @given(ANY | PIECES.map(lines_of))
 @settings(max_examples=400 * TIMES)
 def test_any_text_becomes_one_line_as_long_as_it_was_and_stays_it(text):
@@ -47,6 +48,7 @@ def test_any_text_becomes_one_line_as_long_as_it_was_and_stays_it(text):
     assert one_line(shown) == make_harmless(shown) == shown
 
 
+@pytest.mark.slow
 @given(ANY | PIECES.map(lines_of))
 @settings(max_examples=400 * TIMES)
 def test_any_lines_become_as_many_harmless_ones(text):
@@ -68,6 +70,7 @@ def test_there_is_an_end_to_it():
     assert one_line("å" * 5000) == "å" * LONGEST + "…"
 
 
+@pytest.mark.slow
 @given(ANY | PIECES.map(lines_of))
 @settings(max_examples=300 * TIMES)
 def test_a_summary_shows_any_text_as_the_words_that_it_is(text):
@@ -81,6 +84,7 @@ def test_a_summary_shows_any_text_as_the_words_that_it_is(text):
     assert words.replace("\u200b", "").strip() == f"{shown} b".replace("\u200b", "").strip()
 
 
+@pytest.mark.slow
 @given(ANY | PIECES.map(lines_of), ANY | PIECES.map(lines_of))
 @settings(max_examples=200 * TIMES)
 def test_a_command_is_one_line_and_says_what_it_was_given(name, text):

@@ -3,12 +3,12 @@
 from pathlib import Path
 
 import pytest
-import yaml
 
 from core.builder import portal_of
 from stifinner.source.emoji import SIGN_OF
+from yaml_files import read_yaml
 
-KINDS = yaml.safe_load((Path(__file__).parent / "cases" / "foreign.yml").read_text(encoding="utf-8"))
+KINDS = read_yaml(Path(__file__).parent / "cases" / "foreign.yml")
 CASES = [pytest.param(case, id=f"{kind}: {case['name']}") for kind, cases in KINDS.items() for case in cases]
 
 

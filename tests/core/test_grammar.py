@@ -7,7 +7,6 @@ from itertools import takewhile
 from pathlib import Path
 
 import pytest
-import yaml
 from markdown_it.common.utils import unescapeAll
 from markupsafe import Markup
 
@@ -21,6 +20,7 @@ from stifinner.markdown.places import Places
 from stifinner.markdown.text import split_lists, text_of
 from stifinner.outputs.html.prose import ProseRenderer
 from stifinner.views.parts.elements import Prose
+from yaml_files import read_yaml
 
 ROOT = Path(__file__).parents[2]
 CASES = Path(__file__).parent / "cases" / "markdown.yml"
@@ -44,11 +44,12 @@ def files_of(folder: Path) -> list[tuple[str, str]]:
 TEXTS = {
     "sample": lambda: files_of(ROOT / "content"),
     "handbook": lambda: files_of(ROOT / "plugins" / "stifinner" / "help" / "handbook" / "nb"),
-    "cases": lambda: [(case["name"], case["written"]) for case in yaml.safe_load(CASES.read_text(encoding="utf-8"))],
+    "cases": lambda: [(case["name"], case["written"]) for case in read_yaml(CASES)],
     "generated": lambda: [(str(number), Generator(number).file()) for number in range(HOW_MANY)],
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", [pytest.param("sample", marks=pytest.mark.sample), "handbook", "cases", "generated"])
 def test_reader_and_renderer_agree(name):
     faults = [f"{file}: {fault}" for file, text in TEXTS[name]() for fault in differences(text)]

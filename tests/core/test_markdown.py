@@ -3,7 +3,6 @@
 from pathlib import Path
 
 import pytest
-import yaml
 from bs4 import BeautifulSoup
 
 from stifinner.dates.shown import DateWords
@@ -11,8 +10,9 @@ from stifinner.language.phrases import load_phrases
 from stifinner.markdown.text import parse_text
 from stifinner.outputs.html.prose import ProseRenderer
 from stifinner.views.parts.elements import Prose
+from yaml_files import read_yaml
 
-CASES = yaml.safe_load((Path(__file__).parent / "cases" / "markdown.yml").read_text(encoding="utf-8"))
+CASES = read_yaml(Path(__file__).parent / "cases" / "markdown.yml")
 PHRASES = load_phrases("nb")
 MONTHS = DateWords(PHRASES).month_names()
 KEPT = {"a": {"href", "title"}, "img": {"src", "alt", "title"}, "input": {"type", "checked"}, "ol": {"start"}}

@@ -112,6 +112,7 @@ def seconds(count: int) -> float:
     return time.process_time() - start
 
 
+@pytest.mark.slow
 def test_dead_links_among_many_files_take_time_in_proportion():
     seconds(50)
     assert seconds(800) < 10 * seconds(200)

@@ -4,14 +4,14 @@ from itertools import permutations
 from pathlib import Path
 
 import pytest
-import yaml
 
 from core.builder import portal_of
 from stifinner.graph.order import order_gatherings
 from stifinner.model.gathering import Gathering
 from stifinner.problems.problem import has_errors
+from yaml_files import read_yaml
 
-CASES = yaml.safe_load((Path(__file__).parent / "cases" / "order.yml").read_text(encoding="utf-8"))
+CASES = read_yaml(Path(__file__).parent / "cases" / "order.yml")
 ROLES = {f"programmer/p/roller/{role}.md": f"# {role.capitalize()}\n" for role in ("leder", "ansatt")}
 
 

@@ -20,6 +20,7 @@ CONTENT = ROOT / "content"
 PHRASES = load_phrases("nb")
 
 
+@pytest.mark.slow
 @pytest.mark.sample
 def test_check_and_build_parse_each_text_once(monkeypatch):
     parsed = []

@@ -3,14 +3,14 @@
 from pathlib import Path
 
 import pytest
-import yaml
 
 from core.builder import portal_of, write_files
 from stifinner.language.phrases import load_phrases
 from stifinner.portal import build_portal
 from stifinner.problems.problem import show_problems
+from yaml_files import read_yaml
 
-CASES = yaml.safe_load((Path(__file__).parent / "cases" / "problems.yml").read_text(encoding="utf-8"))
+CASES = read_yaml(Path(__file__).parent / "cases" / "problems.yml")
 
 
 def told(portal):

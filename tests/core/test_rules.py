@@ -3,12 +3,12 @@
 from pathlib import Path
 
 import pytest
-import yaml
 
 from core.builder import portal_of
 from stifinner.problems.explanations import reasons
+from yaml_files import read_yaml
 
-RULES = yaml.safe_load((Path(__file__).parent / "cases" / "review.yml").read_text(encoding="utf-8"))
+RULES = read_yaml(Path(__file__).parent / "cases" / "review.yml")
 CASES = [case for cases in RULES.values() for case in cases]
 OF_THE_MODEL = {
     *("encoding", "files", "facts", "values", "dates", "times", "durations", "headings", "markdown", "safety"),

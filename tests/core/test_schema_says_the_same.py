@@ -89,6 +89,7 @@ def mutated() -> Iterator[tuple[str, str, bytes]]:
                     yield name, path, content
 
 
+@pytest.mark.slow
 @pytest.mark.sample
 def test_of_every_mistake_of_the_table_both_say_the_same():
     differs, told = [], set()

@@ -82,6 +82,7 @@ def test_address_that_looks_alike_is_left_alone(written):
     assert find_in_address(written) is None
 
 
+@pytest.mark.slow
 @given(st.text(max_size=80).map(lambda text: f"https://{text}") | st.text(max_size=80).map(lambda text: f"{A}?{text}"))
 def test_any_address_is_told_or_not_and_a_cure_needs_none(written):
     found = find_in_address(written)

@@ -211,6 +211,7 @@ def test_each_block_stands_once(body, tmp_path):
     check(list(write_all(BODIES[body], owns=owns)), tmp_path)
 
 
+@pytest.mark.slow
 def test_points_as_their_sections_read_them_stand_whole(tmp_path):
     writer = Writer()
     check(
@@ -329,6 +330,7 @@ def _meant(heading: str, point: str) -> str:
     return point.replace("§", f"[En sak]({MEANT[heading]}) §") if heading in MEANT else point
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("folder", [pytest.param("sample", marks=pytest.mark.sample), "handbook"])
 def test_each_block_of_whole_portals_stands_once(folder):
     portal = build_portal(FOLDERS[folder], name="Portalen")

@@ -4,13 +4,11 @@ import re
 import shutil
 from pathlib import Path
 
-import yaml
-
 from core.builder import write_files
+from yaml_files import read_yaml
 
 CONTENT: dict[str, dict[str, str]] = {
-    language: yaml.safe_load(Path(__file__).with_name(f"portal_{language}.yml").read_text(encoding="utf-8"))
-    for language in ("nn", "en")
+    language: read_yaml(Path(__file__).with_name(f"portal_{language}.yml")) for language in ("nn", "en")
 }
 
 

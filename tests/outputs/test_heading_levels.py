@@ -19,6 +19,7 @@ GATHERING = (
 )
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("parts", [("elements",), ("questions",), ("elements", "talk"), ("questions", "leader")])
 def test_every_paper_is_set_with_headings_of_any_depth(parts: tuple[str, ...], tmp_path: Path):
     sheet = "---\nsamlinger: g\n---\n# A\n\nOm.\n\n#### Dyp\n\nT.\n\n" + "".join(PARTS[part] for part in parts)

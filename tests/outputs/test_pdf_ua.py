@@ -34,6 +34,7 @@ def judge():
     return run
 
 
+@pytest.mark.slow
 def test_a_paper_without_tags_is_found_out(judge, tmp_path: Path):
     writer = PdfWriter()
     writer.add_blank_page(width=595, height=842)

@@ -3,19 +3,19 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-import yaml
 from hypothesis import strategies as st
 
 from stifinner.dates.shown import DateWords
 from stifinner.dates.words import vocabulary
 from stifinner.language.phrases import Phrases
+from yaml_files import read_yaml
 
 _TESTS = Path(__file__).parents[1]
 
 
 def _written_dates() -> dict[str, list[str]]:
     """Language → dates as people write them, without those that refer to another gathering."""
-    cases = yaml.safe_load((_TESTS / "core/cases/dates.yml").read_text(encoding="utf-8"))
+    cases = read_yaml(_TESTS / "core/cases/dates.yml")
     relative = {"after", "before"}
     return {
         language: [str(case["written"]) for case in of if "kind" in case and case["kind"] not in relative]

@@ -6,8 +6,6 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from attachments.hostile import OFFICE, PARTS, document
 from core.test_review import made_up
 from properties.disk import Content, Pipe, Symlink
@@ -15,6 +13,7 @@ from stifinner.graph.rules.sheets import LONGEST_QUESTION, MOST_STATEMENTS
 from stifinner.graph.support import MOST_ARROWS
 from stifinner.language.phrases import load_phrases
 from stifinner.source.bounds import LONGEST_FACT, LONGEST_PARAGRAPH, MOST_CELLS, MOST_LINES
+from yaml_files import read_yaml
 
 _CASES = Path(__file__).parents[1] / "core" / "cases"
 _HERE = "programmer/p/"
@@ -101,7 +100,7 @@ def cases() -> tuple[Case, ...]:
 
 
 def _load(name: str) -> Any:
-    return yaml.safe_load((_CASES / name).read_text(encoding="utf-8"))
+    return read_yaml(_CASES / name)
 
 
 def _problems() -> Iterator[Case]:

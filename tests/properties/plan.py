@@ -6,10 +6,10 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import yaml
 from hypothesis import strategies as st
 
 from stifinner.language.phrases import Phrases, load_phrases
+from yaml_files import read_yaml
 
 Draw = Callable[[st.SearchStrategy[Any]], Any]
 
@@ -23,7 +23,7 @@ QUIRKS = (
 @cache
 def pool(name: str) -> tuple[str, ...]:
     """Things to choose from."""
-    pools = yaml.safe_load(Path(__file__).with_name("pools.yml").read_text(encoding="utf-8"))
+    pools = read_yaml(Path(__file__).with_name("pools.yml"))
     return tuple(one for part in pools[name] for one in (part if isinstance(part, list) else [part]))
 
 

@@ -5,12 +5,11 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from stifinner.files.shipped import THEME
 from stifinner.language.phrases import load_phrases
 from stifinner.problems.problem import ProblemList, has_errors
 from stifinner.source.read import read_file
+from yaml_files import read_yaml
 
 
 @cache
@@ -41,7 +40,7 @@ def _ids_in_templates() -> set[str]:
 def markdown_cases() -> tuple[str, ...]:
     """Markdown of every sort, as the grammar's own tests have it."""
     cases = Path(__file__).parents[1] / "core" / "cases" / "markdown.yml"
-    written = [case["written"] for case in yaml.safe_load(cases.read_text(encoding="utf-8"))]
+    written = [case["written"] for case in read_yaml(cases)]
     return tuple(text.strip("\n") for text in written if _is_sound(text))
 
 

@@ -7,7 +7,8 @@ import sys
 from pathlib import Path
 
 import pytest
-import yaml
+
+from yaml_files import read_yaml
 
 ROOT = Path(__file__).parents[2]
 PACKAGE = ROOT / "plugins" / "stifinner"
@@ -34,11 +35,13 @@ def in_this_environment(line: str) -> list[str]:
     return [sys.executable, "-m", program.removeprefix(".venv/bin/"), *words]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("line", sorted(set(COMMANDS)))
 def test_a_command_runs(line: str) -> None:
     assert run(*in_this_environment(line)) != ""
 
 
+@pytest.mark.slow
 @pytest.mark.sample
 def test_the_snippets_run_one_after_the_other() -> None:
     page, paper = SNIPPETS
@@ -67,7 +70,7 @@ def test_every_path_is_there() -> None:
 
 @pytest.mark.parametrize("half", HALVES, ids=["nb", "en"])
 def test_every_group_of_the_catalogue_is_explained(half: str) -> None:
-    catalogue = yaml.safe_load((PACKAGE / "language" / "phrases" / "nb.yml").read_text(encoding="utf-8"))
+    catalogue = read_yaml(PACKAGE / "language" / "phrases" / "nb.yml")
     rows = re.findall(r"^\| (`\w+`(?: `\w+`)*) \|", half, re.MULTILINE)
     told = [group for row in rows for group in re.findall(r"\w+", row)]
     assert sorted(told) == sorted(catalogue.keys() - {"language", "html_lang"})

@@ -8,8 +8,9 @@ from pathlib import Path
 from typing import Annotated, Literal
 
 import pytest
-import yaml
 from pydantic import BaseModel, ConfigDict, Field, StrictBool, StrictStr
+
+from yaml_files import read_yaml
 
 ROOT = Path(__file__).parents[2]
 OURS = ROOT / ".github"
@@ -97,13 +98,13 @@ class Chooser(Part):
 
 
 def form_of(name: str) -> Form:
-    return Form.model_validate(yaml.safe_load((OURS / "ISSUE_TEMPLATE" / name).read_text(encoding="utf-8")))
+    return Form.model_validate(read_yaml(OURS / "ISSUE_TEMPLATE" / name))
 
 
 def test_there_are_two_forms_and_nothing_is_written_outside_them() -> None:
     files = sorted(path.name for path in (OURS / "ISSUE_TEMPLATE").iterdir())
     assert files == ["config.yml", *FORMS]
-    chooser = Chooser.model_validate(yaml.safe_load((OURS / "ISSUE_TEMPLATE/config.yml").read_text(encoding="utf-8")))
+    chooser = Chooser.model_validate(read_yaml(OURS / "ISSUE_TEMPLATE/config.yml"))
     assert chooser.blank_issues_enabled is False
 
 

@@ -5,6 +5,7 @@ import inspect
 import subprocess
 import sys
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -59,8 +60,13 @@ def part_of(module: Path) -> str:
     return module.relative_to(PACKAGE).parts[0].removesuffix(".py")
 
 
-def imports_of(module: Path) -> Iterator[tuple[str, ...]]:
+@cache
+def imports_of(module: Path) -> tuple[tuple[str, ...], ...]:
     """Every import in a module, wherever it stands; ours as ("stifinner", part, …)."""
+    return tuple(_imports_of(module))
+
+
+def _imports_of(module: Path) -> Iterator[tuple[str, ...]]:
     here = ("stifinner", *module.relative_to(PACKAGE).parts[:-1])
     for node in ast.walk(ast.parse(module.read_text(encoding="utf-8"))):
         if isinstance(node, ast.Import):
@@ -140,6 +146,7 @@ def test_outputs_see_views_and_not_items(module: Path) -> None:
     assert own_parts_of(module) - OUTPUTS_SEE == set()
 
 
+@pytest.mark.slow
 def test_the_core_imports_with_mkdocs_blocked() -> None:
     names = [
         ".".join(("stifinner", *module.relative_to(PACKAGE).with_suffix("").parts)).removesuffix(".__init__")

@@ -24,6 +24,7 @@ def test_nothing_is_found(words: tuple[str, ...]) -> None:
     assert done.returncode == 0, done.stdout + done.stderr
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("tool", look.CHECKS)
 def test_nothing_is_found_in_the_look(tool: str) -> None:
     if not look.is_there(tool):

@@ -10,6 +10,7 @@ import pytest
 import yaml
 
 import actionlint
+from yaml_files import read_yaml
 
 ROOT = Path(__file__).parents[2]
 WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
@@ -73,7 +74,7 @@ def test_style_and_types_are_told_of_quickly_and_the_suite_runs_with_the_oldest_
 
 
 def test_dependabot_looks_where_there_is_something_to_renew() -> None:
-    updates = yaml.safe_load(DEPENDABOT.read_text(encoding="utf-8"))["updates"]
+    updates = read_yaml(DEPENDABOT)["updates"]
     assert sorted(update["package-ecosystem"] for update in updates) == sorted(LISTS)
     for update in updates:
         assert list((ROOT / update["directory"].strip("/")).glob(LISTS[update["package-ecosystem"]])) != []
@@ -122,11 +123,13 @@ def linted() -> None:
         pytest.skip(actionlint.MISSING)
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("linted")
 def test_actionlint_finds_nothing() -> None:
     assert actionlint.find_faults(WORKFLOWS) == []
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("linted")
 def test_actionlint_would_find_a_step_that_is_not_there(tmp_path: Path) -> None:
     check = (ROOT / ".github" / "workflows" / "proposal.yml").read_text(encoding="utf-8")

@@ -56,6 +56,7 @@ def test_the_word_of_the_portals_language_is_understood(portal: Path, run_stifin
     )
 
 
+@pytest.mark.slow
 def test_it_asks_for_what_it_was_not_told(portal: Path):
     done = ask(portal, "Å lytte\n3. mars 2027\n\nLosby: sal 2\n", "gathering")
     assert done.returncode == 0
@@ -66,6 +67,7 @@ def test_it_asks_for_what_it_was_not_told(portal: Path):
     assert "\n# Å lytte\n" in text
 
 
+@pytest.mark.slow
 def test_without_answers_nothing_is_written(portal: Path):
     done = ask(portal, "", "gathering")
     assert done.returncode == 1

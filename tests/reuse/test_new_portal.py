@@ -8,7 +8,6 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-import yaml
 
 from adapter.small_site import fingerprint
 from stifinner.adapter.building.site_check import check_site
@@ -17,6 +16,7 @@ from stifinner.files.shipped import SHARED
 from stifinner.model.gathering import Gathering
 from stifinner.model.role import Role
 from stifinner.portal import build_portal
+from yaml_files import read_yaml
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
 pytestmark = pytest.mark.slow
@@ -147,7 +147,7 @@ def test_its_workflows_and_forms_are_ours(root: Path, started: tuple[Path, str])
 
 def test_what_its_workflows_run_can_be_made(started: tuple[Path, str]) -> None:
     """Nothing is run: each command is only looked up, as ``make`` does."""
-    workflows = [yaml.safe_load(path.read_text("utf-8")) for path in (started[0] / ".github/workflows").iterdir()]
+    workflows = [read_yaml(path) for path in (started[0] / ".github/workflows").iterdir()]
     steps = [step.get("run", "") for flow in workflows for job in flow["jobs"].values() for step in job["steps"]]
     commands = {step for step in steps if step.startswith("make ")}
     assert len(commands) >= 4

@@ -3,10 +3,11 @@
 from pathlib import Path
 
 import pytest
-import yaml
 from bs4 import BeautifulSoup
 
-TABLE = yaml.safe_load(Path(__file__).with_name("facts.yml").read_text(encoding="utf-8"))
+from yaml_files import read_yaml
+
+TABLE = read_yaml(Path(__file__).with_name("facts.yml"))
 INVISIBLE = ("script", "style", "template", "head")
 
 

@@ -5,7 +5,6 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-import yaml
 from playwright.sync_api import Browser, expect
 
 from browser.days import LATE_2026
@@ -14,8 +13,9 @@ from core.builder import write_files
 from languages.portals import write_settings
 from search.test_pairs import Finder
 from stifinner.language.phrases import load_phrases
+from yaml_files import read_yaml
 
-KINDS = yaml.safe_load((Path(__file__).parent / "kinds.yml").read_text(encoding="utf-8"))
+KINDS = read_yaml(Path(__file__).parent / "kinds.yml")
 
 
 def write_kinds(folder: Path, root: Path, language: str) -> None:

@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-import yaml
 from playwright.sync_api import Browser, Page, expect
 
 from browser.days import LATE_2026
@@ -12,8 +11,9 @@ from browser.searching import type_query
 from browser.small_portal import write_beside
 from conftest import served
 from stifinner.language.phrases import load_phrases
+from yaml_files import read_yaml
 
-GROUPS = yaml.safe_load((Path(__file__).parent / "pairs.yml").read_text(encoding="utf-8"))
+GROUPS = read_yaml(Path(__file__).parent / "pairs.yml")
 PAIRS = [pair for pairs in GROUPS.values() for pair in pairs]
 WORDS = load_phrases("nb")["words"]["search"]
 NEAR = 5
