@@ -30,6 +30,8 @@ from stifinner.attachments.pictures import clean_picture, fit_picture, parse_pic
 from stifinner.attachments.remade import HEAVY
 from stifinner.language.misread import Misread
 
+pytestmark = pytest.mark.slow
+
 TURNS = range(1, 9)
 WIDE = (2000, 300)
 

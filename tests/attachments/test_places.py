@@ -10,6 +10,8 @@ from stifinner.portal import build_portal
 from stifinner.publishing.pictures import copied_attachments, publish_pictures
 from stifinner.publishing.write import write_portal
 
+pytestmark = pytest.mark.slow
+
 SHEET = "# Ark\n\n## Kjerneelementer\n\n### Vi lytter\n\n- Vi spør\n\n### Vi deler\n\n- Vi gir\n"
 FULL = {
     **SMALLEST,

@@ -18,6 +18,8 @@ from stifinner.portal import Portal
 from stifinner.publishing.pictures import copied_attachments, publish_pictures
 from stifinner.publishing.write import write_portal
 
+pytestmark = pytest.mark.slow
+
 F = "programmer/p/filer/"
 WIDE = (2000, 300)
 PAGE = "# Om\n\nOm oss.\n\n"

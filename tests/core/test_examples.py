@@ -15,7 +15,7 @@ NAMES = {
     "en": ("The front page", "example", "The example"),
 }
 CASES = [
-    pytest.param(language, code, example, id=f"{language}-{code}")
+    pytest.param(language, code, example, id=f"{language}-{code}", marks=pytest.mark.slow if language != "nb" else ())
     for language in LANGUAGES
     for code, example in load_examples(language).items()
     if example.wrong_at

@@ -10,6 +10,8 @@ from core.builder import portal_of
 from outputs.printed import Printed, squeeze
 from stifinner.outputs.paper.press import REPLACEMENT
 
+pytestmark = pytest.mark.slow
+
 SHEET = "programmer/p/refleksjon/ark.md"
 LINES = {
     "Arabic": "نتحدث معًا كل يوم، ونستمع إلى ما يقوله الأطفال",

@@ -1,5 +1,7 @@
 """The review has nothing to say of the sample but advice: a false alarm teaches people to look away."""
 
+import pytest
+
 from stifinner.content import read_content
 from stifinner.language.phrases import load_phrases
 
