@@ -6,6 +6,7 @@ from collections.abc import Callable, Hashable, Iterable
 from typing import TypeVar
 
 Thing = TypeVar("Thing", bound=Hashable)
+Other = TypeVar("Other")
 
 THOROUGH = bool(os.environ.get("THOROUGH"))
 """``make test-all``: every page of the sample, far more of what is drawn, each command in a process from nothing."""
@@ -27,6 +28,16 @@ def some_of_each(
         by_kind.setdefault(kind(thing), []).append(thing)
     extremes = {thing for alike in by_kind.values() for thing in (max(alike, key=size), min(alike, key=size))}
     return [thing for thing in things if THOROUGH or thing in extremes]
+
+
+def in_turn(things: Iterable[Thing], others: Iterable[Other]) -> list[tuple[Thing, Other]]:
+    """Each thing with one of the others, which take turns; with all of them where the tests are thorough."""
+    others = list(others)
+    return [
+        (thing, other)
+        for number, thing in enumerate(things)
+        for other in (others if THOROUGH else [others[number % len(others)]])
+    ]
 
 
 def chosen(name: str, *, usual: int, thorough: int | None = None) -> int:

@@ -26,11 +26,15 @@ from attachments.photographs import (
     webp,
     written,
 )
+from effort import chosen
 from stifinner.attachments.pictures import clean_picture, fit_picture, parse_picture, print_picture
 from stifinner.attachments.remade import HEAVY
 from stifinner.language.misread import Misread
 
 pytestmark = pytest.mark.slow
+
+CHANGES = chosen("PICTURE_CHANGES", usual=50, thorough=400)
+"""Of each picture, that are more than a few."""
 
 TURNS = range(1, 9)
 WIDE = (2000, 300)
@@ -344,7 +348,7 @@ def test_a_byte_that_was_changed_on_the_way_is_told():
     ("name", "times"),
     [
         *(pytest.param(name, 6) for name in TALKING),
-        *(pytest.param(name, 200, marks=pytest.mark.slow) for name in [*TALKING, "png that moves"]),
+        *(pytest.param(name, CHANGES, marks=pytest.mark.slow) for name in [*TALKING, "png that moves"]),
     ],
 )
 def test_whatever_is_changed_in_it_nothing_breaks(name: str, times: int):

@@ -13,8 +13,13 @@ from browser.addresses import BROEN, MORE, TYPES
 from browser.conftest import Visit
 from browser.days import SPRING_2027, WORDS
 from browser.sheets import FREDRIKSTAD, add_codes, code_of, codes_for, rate, ratings_of, round_of
+from effort import THOROUGH
 
-PAGES = {kind: address for kind, address in {**TYPES, **MORE}.items() if kind != "notfound" and "print" not in kind}
+PAGES = {
+    kind: address
+    for kind, address in (TYPES | (MORE if THOROUGH else {})).items()
+    if kind != "notfound" and "print" not in kind
+}
 WATCH = (
     """addEventListener("securitypolicyviolation", (event) => console.error(`policy: ${event.violatedDirective}`))"""
 )

@@ -6,6 +6,7 @@ from playwright.sync_api import Page, expect
 from browser.addresses import MORE, TRYGGE, TYPES
 from browser.conftest import Visit
 from browser.days import AUTUMN_2022, WORDS
+from effort import in_turn
 
 FRAME, LIBRARY = WORDS["frame"], WORDS["library"]
 FOCUSED = """() => {
@@ -47,8 +48,7 @@ def focus(page: Page) -> str:
     return page.evaluate("document.activeElement.ariaLabel ?? document.activeElement.innerText.trim()")
 
 
-@pytest.mark.parametrize("width", [1280, 320])
-@pytest.mark.parametrize("kind", [*TYPES, "library of a programme"])
+@pytest.mark.parametrize(("kind", "width"), in_turn([*TYPES, "library of a programme"], [1280, 320]))
 def test_focus_goes_through_the_page_is_always_seen_and_comes_out_again(
     visit: Visit, portal_url: str, kind: str, width: int
 ):

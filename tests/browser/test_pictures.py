@@ -9,6 +9,7 @@ from playwright.sync_api import Page
 from browser.addresses import BROEN, HANDLEKRAFTIGE, TRYGGE, all_addresses
 from browser.conftest import Visit
 from browser.days import AUTUMN_2022, SPRING_2027, WORDS
+from effort import in_turn
 
 Rectangle = tuple[float, float, float, float]
 
@@ -58,8 +59,7 @@ def item_texts(page: Page) -> list[list[Rectangle]]:
     return [*texts, *([box_of(page, f"[id='{anchor}'] > .shape")] for anchor in anchors)]
 
 
-@pytest.mark.parametrize("width", [320, 768, 1280, 1440, 1920])
-@pytest.mark.parametrize("programme", [TRYGGE, HANDLEKRAFTIGE, BROEN])
+@pytest.mark.parametrize(("width", "programme"), in_turn([320, 768, 1280, 1440, 1920], [TRYGGE, HANDLEKRAFTIGE, BROEN]))
 def test_timeline_sets_no_word_upon_another(visit: Visit, portal_url: str, programme: str, width: int):
     page = visit(portal_url + programme, at=SPRING_2027 if programme == BROEN else AUTUMN_2022, width=width)
     assert overlaps(item_texts(page)) == []

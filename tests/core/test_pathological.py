@@ -10,6 +10,7 @@ import pytest
 
 from core.builder import portal_of
 from core.hostile import GATHERING, INLINE, PATTERNS, fill
+from effort import THOROUGH, in_turn
 from stifinner.language.phrases import load_phrases
 from stifinner.outputs.html.pages import PageRenderer
 from stifinner.problems.problem import has_errors, show_problems
@@ -29,6 +30,8 @@ PLACES = {
     "fact": "---\ndato: {0}\nfor: {0}\ntid: {0}\nsted: {0}\n{0}\n---\n# A\n",
     "headings": "# {0}\n\n## {0}\n\nTekst.\n",
 }
+LISTS = [name for name in PATTERNS if name.startswith("list ")]
+"""Each heading that has a list, with each pattern; every third is of every heading, and of every pattern."""
 THEME = Path(__file__).parents[2] / "theme_overrides"
 
 
@@ -54,7 +57,7 @@ def seconds(renderer, folder, files):
     return made, time.process_time() - start
 
 
-@pytest.mark.parametrize("name", PATTERNS)
+@pytest.mark.parametrize("name", [*(name for name in PATTERNS if name not in LISTS), *LISTS[:: 1 if THOROUGH else 3]])
 def test_text_is_made_in_time_that_grows_with_it_or_is_told(name, renderer, tmp_path):
     made, whole = seconds(renderer, tmp_path / "large", PATTERNS[name](LARGE))
     if not made or whole < QUICK:
@@ -64,8 +67,7 @@ def test_text_is_made_in_time_that_grows_with_it_or_is_told(name, renderer, tmp_
     assert whole <= MOST * part or any(other <= MOST * part for other in again)
 
 
-@pytest.mark.parametrize("place", PLACES)
-@pytest.mark.parametrize("name", INLINE)
+@pytest.mark.parametrize(("name", "place"), in_turn(INLINE, PLACES))
 def test_text_in_any_place_becomes_pages_or_problems(name, place, renderer, tmp_path):
     written = PLACES[place].format(fill(SMALL, INLINE[name]).replace("\n", " "))
     portal = portal_of(tmp_path, {GATHERING: written})

@@ -21,7 +21,7 @@ from stifinner.problems.problem import Problem, ProblemList
 from stifinner.source.read import read_sources
 
 SEED = chosen("MISTAKES_SEED", usual=20270110)
-OF_EACH = chosen("MISTAKES_OF_EACH", usual=4, thorough=25)
+OF_EACH = chosen("MISTAKES_OF_EACH", usual=2, thorough=25)
 """Another seed and more of each: ``MISTAKES_SEED=7 MISTAKES_OF_EACH=25 pytest -s tests/mistakes``."""
 
 

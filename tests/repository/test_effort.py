@@ -7,13 +7,18 @@ import pytest
 from browser.addresses import TYPES, all_addresses
 from browser.pages import some_of, type_of
 from commands import CAN_FORK, run_anew, run_forked
-from effort import THOROUGH, chosen, some_of_each
+from effort import THOROUGH, chosen, in_turn, some_of_each
 
 
 def test_of_each_kind_the_largest_and_the_smallest_are_tried() -> None:
     things = ["b22", "a1", "a22", "a4444", "a333", "c1"]
     some = some_of_each(things, lambda thing: thing[0], len)
     assert some == (things if THOROUGH else ["b22", "a1", "a4444", "c1"])
+
+
+def test_things_are_tried_with_others_in_turn() -> None:
+    every = [(thing, other) for thing in "abc" for other in (1, 2)]
+    assert in_turn("abc", (1, 2)) == (every if THOROUGH else [("a", 1), ("b", 2), ("c", 1)])
 
 
 def test_a_number_is_what_the_environment_says_or_the_usual_one(monkeypatch: pytest.MonkeyPatch) -> None:
