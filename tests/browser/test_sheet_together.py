@@ -25,6 +25,7 @@ from browser.sheets import (
     rate,
     round_of,
 )
+from effort import in_turn
 
 FIVE = [
     [1, 1, 1, 2, 3, 1, 2, 2, 2, 1, 1],
@@ -262,15 +263,7 @@ LIGHTS = {
 
 @pytest.mark.parametrize(
     ("light", "address"),
-    [
-        *((light, FREDRIKSTAD) for light in LIGHTS),
-        *((light, address) for light in ("light", "phone in the dark") for address in (BROEN, QUESTIONS)),
-        *(
-            pytest.param(light, address, marks=pytest.mark.thorough)
-            for light in sorted(set(LIGHTS) - {"light", "phone in the dark"})
-            for address in (BROEN, QUESTIONS)
-        ),
-    ],
+    in_turn(LIGHTS, (FREDRIKSTAD, BROEN, QUESTIONS)),
 )
 def test_no_barrier_in_a_sheet_filled_in_and_compared(
     lead: Callable[..., Page], portal_url: str, light: str, address: str

@@ -141,7 +141,7 @@ def showing(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Callab
     page.close()
 
 
-@pytest.mark.parametrize("width", [360, 1440])
+@pytest.mark.parametrize("width", [360, pytest.param(1440, marks=pytest.mark.thorough)])
 def test_the_theme_makes_no_drawing_higher_or_lower(
     showing: Callable[[str, int], Page], places: list[str], width: int
 ) -> None:

@@ -4,6 +4,7 @@ import ctypes
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -44,7 +45,11 @@ class Printed:
 
     def pages(self) -> list[str]:
         """Text of each page in the order of its content, hyphens at the ends of lines taken out."""
-        return [re.sub(r"\xad\s*", "", page.extract_text()) for page in self.reader.pages]
+        return [*self._texts]
+
+    @cached_property
+    def _texts(self) -> tuple[str, ...]:
+        return tuple(re.sub(r"\xad\s*", "", page.extract_text()) for page in self.reader.pages)
 
     def text(self) -> str:
         """All text."""
