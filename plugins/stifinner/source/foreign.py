@@ -244,7 +244,7 @@ def _box_name(found: re.Match[str], plain: Sequence[str], number: int) -> str:
         return ""
     if found["bangs"] and not is_known and not found["title"]:
         # The text of a box is indented below it, and nothing else stands beside its name.
-        following = next((line for line in plain[number:] if line.strip()), "")
+        following = next((plain[at] for at in range(number, len(plain)) if plain[at].strip()), "")
         if not following.startswith(("    ", "\t")) or rest.strip():
             return ""
     return _BOXES.get(written, "NOTE")

@@ -82,7 +82,7 @@ def _is_heading(lines: tuple[str, ...], index: int) -> bool:
     """
     if not _HEADING.match(lines[index]):
         return False
-    following = next((line for line in lines[index + 1 :] if line.strip()), "")
+    following = next((lines[at] for at in range(index + 1, len(lines)) if lines[at].strip()), "")
     apart = index == 0 or not lines[index - 1].strip() or not "".join(lines[index + 1 : index + 2]).strip()
     return apart and not (_FACT.match(following) or _BOUNDARY.match(following))
 
