@@ -114,7 +114,8 @@ def _settings(portal: Portal, style_sheets: Sequence[str]) -> str:
     rest = [name for name in style_sheets if name not in {*first, last, *_OF_THE_FRAME}]
     lines = [
         f"site_name: {json.dumps(portal.frame.name, ensure_ascii=False)}",
-        f"theme: {{name: material, language: {portal.phrases['language']}, font: false}}",
+        # Else every page carries links to all pages.
+        f"theme: {{name: material, language: {portal.phrases['language']}, font: false, features: [navigation.prune]}}",
         "plugins: [search]",
         "extra_css:",
         *(f"  - assets/css/{name}.css" for name in [*first, *rest, last]),
