@@ -44,7 +44,7 @@ THIRD_PARTY = {
     "model": {"pydantic"},
     "help": {"pydantic"},
     "outputs": {"jinja2", "markupsafe", "nh3", "segno", "typst"},
-    "adapter": {"mkdocs", "jinja2", "markupsafe", "watchdog"},
+    "adapter": {"mkdocs", "jinja2", "lxml", "markupsafe", "watchdog"},
     "cli": {"click"},
 }
 OUTPUTS_SEE = {"language", "problems", "files", "markdown", "help", "views", "outputs"}

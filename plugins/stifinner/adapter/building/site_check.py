@@ -7,9 +7,10 @@ import json
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
+
+from lxml import etree
 
 # Elements and attributes whose address a browser fetches by itself; those of ``_FOLLOWED`` wait for a reader.
 _FETCHED = {
@@ -33,6 +34,8 @@ _FOLLOWED = {("a", "href"), ("area", "href"), ("form", "action")}
 # Values of `rel` of a `link` that a browser does not fetch.
 _SPOKEN_OF = {"alternate", "author", "canonical", "license", "next", "prev"}
 _DATA_TYPES = {"application/json", "application/ld+json"}
+# Pages are as long, and their elements as deep, as editors make them.
+_HTML = etree.HTMLParser(encoding="utf-8", huge_tree=True)
 _SEARCH_INDEX = "search/search_index.json"
 _ID = re.compile(r"""\sid=["']([^"']+)["']""")
 _CSS_TARGET = re.compile(r"""url\(\s*["']?([^"')]+)["']?\s*\)|@import\s+["']([^"']+)["']""")
@@ -80,18 +83,19 @@ class _File:
     flaws: list[_Flaw] = field(default_factory=list)
 
 
-class _PageReader(HTMLParser):
+class _PageReader:
     """Collects a page's ids, addresses and flaws."""
 
     def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
         self.found = _File()
         self.policy = False
         """Whether the page has a Content Security Policy."""
+        self._line = 0
+        """Where the tag of the element that is read ends."""
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """Read an element."""
-        given = {name: value or "" for name, value in attrs}
+    def read_element(self, tag: str, given: Mapping[str, str], line: int) -> None:
+        """Read an element. ``given``: attribute → value, empty where the attribute has none."""
+        self._line = line
         self._read_attributes(tag, given)
         if tag == "style":
             self._flaw("inline_element", "<style>")
@@ -130,10 +134,10 @@ class _PageReader(HTMLParser):
         self.found.ids.add(value)
 
     def _refer(self, target: str, *, fetched: bool) -> None:
-        self.found.references.append(_Reference(self.getpos()[0], target.strip(), fetched))
+        self.found.references.append(_Reference(self._line, target.strip(), fetched))
 
     def _flaw(self, code: str, subject: str) -> None:
-        self.found.flaws.append(_Flaw(self.getpos()[0], code, subject))
+        self.found.flaws.append(_Flaw(self._line, code, subject))
 
 
 def check_site(folder: Path, site_url: str = "", *, from_disk: bool = False) -> list[SiteProblem]:
@@ -244,8 +248,9 @@ def _read_file(folder: Path, path: str) -> _File | None:
 def _read_page(text: str) -> _File:
     """Read a page's ids, addresses and flaws; a page without a Content Security Policy is one."""
     reader = _PageReader()
-    reader.feed(text)
-    reader.close()
+    root = etree.HTML(text or " ", _HTML)
+    for element in () if root is None else root.iter("*"):
+        reader.read_element(element.tag, element.attrib, element.sourceline)
     if not reader.policy:
         reader.found.flaws.append(_Flaw(1, "no_policy", ""))
     return reader.found
