@@ -1,7 +1,8 @@
 """Commands as a person runs them, each in a process of its own.
 
-A process that begins from nothing spends most of its time on its imports. Where a test is about what the command does,
-its process is forked from one in which they are made already; that one has done nothing else.
+A process that begins from nothing spends most of its time on its imports, and a small build on compiling templates.
+Where a test is about what the command does, its process is forked from one that has this ``at_hand``, all but the
+command line itself, which chooses its language when it is imported.
 """
 
 import atexit
@@ -14,12 +15,8 @@ import tempfile
 import threading
 from collections.abc import Mapping
 from pathlib import Path
+from unittest.mock import patch
 
-IMPORTS = [
-    *("mkdocs.commands.build", "click", "stifinner.adapter.plugin", "stifinner.adapter.serve"),
-    *("stifinner.publishing.changes", "stifinner.publishing.write", "stifinner.starter.start"),
-]
-"""All but the command line itself, which chooses its language when it is imported."""
 CAN_FORK = "forkserver" in multiprocessing.get_all_start_methods()
 _BEGINNING = threading.Lock()
 """Several commands may be begun at once; the environment is one for all of them."""
@@ -44,18 +41,11 @@ def run_forked(module: str, *words: str, cwd: Path, environ: Mapping[str, str]) 
 
 
 def _forks() -> multiprocessing.context.ForkServerContext:
-    """Where processes are forked; UTF-8 is decided when it begins."""
+    """Where processes are forked; UTF-8 is decided when it begins, and what is at hand is imported then."""
     context = multiprocessing.get_context("forkserver")
-    with _BEGINNING:
-        context.set_forkserver_preload(IMPORTS)
-        before = os.environ.get("PYTHONUTF8")
-        os.environ["PYTHONUTF8"] = "1"
-        try:
-            multiprocessing.forkserver.ensure_running()
-        finally:
-            del os.environ["PYTHONUTF8"]
-            if before is not None:
-                os.environ["PYTHONUTF8"] = before
+    with _BEGINNING, patch.dict(os.environ, {"PYTHONUTF8": "1", "PYTHONPATH": str(Path(__file__).parent)}):
+        context.set_forkserver_preload(["at_hand"])
+        multiprocessing.forkserver.ensure_running()
     return context
 
 
