@@ -14,6 +14,7 @@ from ..markdown.places import Places
 from ..problems.problem import ProblemList
 from .drawn import check_fences, check_formulas
 from .emoji import check_emoji
+from .lines import text_from
 from .pasted import check_pasted
 from .source_file import Fact
 
@@ -244,9 +245,7 @@ def _box_name(found: re.Match[str], plain: Sequence[str], number: int) -> str:
         return ""
     if found["bangs"] and not is_known and not found["title"]:
         # The text of a box is indented below it, and nothing else stands beside its name.
-        following = next((plain[at] for at in range(number, len(plain)) if plain[at].strip()), "")
-        if not following.startswith(("    ", "\t")) or rest.strip():
-            return ""
+        return "NOTE" if not rest.strip() and text_from(plain, number).startswith(("    ", "\t")) else ""
     return _BOXES.get(written, "NOTE")
 
 

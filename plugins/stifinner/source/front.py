@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from ..problems.problem import ProblemList
+from .lines import text_from
 
 _BOUNDARY = re.compile(r"^-{3,}[ \t]*$", re.MULTILINE)
 _NEARLY = re.compile(r"^\s*(?:-{1,2}|[-–—―−‐]{1,6}|-(?: -){2,}|[=*_+~]{3,}|-{3,})\s*$")
@@ -82,9 +83,11 @@ def _is_heading(lines: tuple[str, ...], index: int) -> bool:
     """
     if not _HEADING.match(lines[index]):
         return False
-    following = next((lines[at] for at in range(index + 1, len(lines)) if lines[at].strip()), "")
-    apart = index == 0 or not lines[index - 1].strip() or not "".join(lines[index + 1 : index + 2]).strip()
-    return apart and not (_FACT.match(following) or _BOUNDARY.match(following))
+    above, below = lines[index - 1 : index], lines[index + 1 : index + 2]
+    if "".join(above).strip() and "".join(below).strip():
+        return False
+    following = text_from(lines, index + 1)
+    return not (_FACT.match(following) or _BOUNDARY.match(following))
 
 
 def _front(lines: tuple[str, ...], opening: int, closing: int) -> Front:
