@@ -83,6 +83,7 @@ def judge_folder(language: str, content: Path, site: Path, kept: Kept, *, printe
     told = read_content(content, phrases, pictures=_pictures(), memory=memory, today=A_DAY)
     codes = Counter(problem.code for problem in told.problems)
     assert not told.problems or show_problems(told.problems, phrases)
+    assert [problem.path for problem in told.problems if not (content / problem.path).is_file()] == []
     if has_errors(told.problems):
         return Verdict(False, codes, ())
     portal = build_portal(content, name="Portalen", language=language, pictures=_pictures(), memory=memory)

@@ -15,8 +15,8 @@ from properties.disk import Files, write_portal
 from properties.judge import Kept, Verdict, judge_folder
 
 SEED = chosen("MUTANTS_SEED", usual=0)
-OPERATED = chosen("MUTANTS_OPERATED", usual=20, thorough=700)
-LINES = chosen("MUTANTS_LINES", usual=1, thorough=30)
+OPERATED = chosen("MUTANTS_OPERATED", usual=len(OPERATORS), thorough=700)
+LINES = chosen("MUTANTS_LINES", usual=2, thorough=30)
 """Of each change of a line."""
 
 
@@ -75,6 +75,7 @@ def test_what_check_passes_of_the_sample_is_built(tmp_path):
     desk = Desk(tmp_path, sample)
     unchanged = desk.judge({})
     assert unchanged == Verdict(True, unchanged.codes, ())
-    verdicts = [(files, desk.judge(files)) for files in (*operated(sample), *changed(sample))]
-    assert [(files, verdict.wrong) for files, verdict in verdicts if verdict.wrong] == []
-    assert sum(verdict.passed for _, verdict in verdicts) >= 5
+    for made in (operated, changed):
+        verdicts = [(files, desk.judge(files)) for files in made(sample)]
+        assert [(files, verdict.wrong) for files, verdict in verdicts if verdict.wrong] == []
+        assert sum(verdict.passed for _, verdict in verdicts) >= 5, made
