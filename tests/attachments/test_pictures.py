@@ -31,8 +31,6 @@ from stifinner.attachments.pictures import clean_picture, fit_picture, parse_pic
 from stifinner.attachments.remade import HEAVY
 from stifinner.language.misread import Misread
 
-pytestmark = pytest.mark.slow
-
 CHANGES = chosen("PICTURE_CHANGES", usual=50, thorough=400)
 """Of each picture, that are more than a few."""
 

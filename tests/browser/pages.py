@@ -5,10 +5,15 @@ from collections.abc import Iterable
 from functools import partial
 from pathlib import Path
 
-from browser.addresses import SHARES, all_addresses
-from effort import some_of_each
+from browser.addresses import MORE, SHARES, TYPES, all_addresses
+from effort import THOROUGH, some_of_each
 
 TYPE = re.compile(r'<main id="main">\s*<\w+ class="([^"]+)"')
+
+
+def shapes() -> dict[str, str]:
+    """Type of page → the address that shows most of it; other shapes too where the tests are thorough."""
+    return TYPES | MORE if THOROUGH else TYPES
 
 
 def some_of(site: Path, addresses: Iterable[str]) -> list[str]:

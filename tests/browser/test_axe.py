@@ -3,27 +3,17 @@
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-import axe_playwright_python
 import pytest
 from playwright.sync_api import Page, expect
 
 from browser.addresses import BROEN, MORE, SHARES, TRYGGE, TYPES
+from browser.axe import barriers_in, bring_axe
 from browser.conftest import Visit
 from browser.days import AFTER_ALL, AUTUMN_2022, LATE_2026, SPRING_2027, WORDS
 from browser.pages import share_of_some
 from effort import THOROUGH
 
-AXE = Path(axe_playwright_python.__file__).with_name("axe.min.js")
-TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-OPTIONS = {"runOnly": {"type": "tag", "values": TAGS}, "resultTypes": ["violations"]}
-RUN = """async (options) => {
-  const {violations} = await axe.run(options);
-  return violations.flatMap(({id, nodes}) => nodes.map(({html, any, all, none}) =>
-    [id, html.slice(0, 160), [...any, ...all, ...none].map(({message}) => message).join("; ")]));
-}"""
-# Where the system chooses the colours, axe still reads those of the page: what is left to see is that all text lets it
-# choose. What is chosen has the system's own colours for that.
-FORCED = {**OPTIONS, "rules": {"color-contrast": {"enabled": False}}}
+# Where the system is to choose the colours, all text lets it. What is chosen has the system's own colours for that.
 OWN_COLOURS = """() => [...document.querySelectorAll("body *:not(svg *)")]
   .filter((el) => el.innerText?.trim() && !el.closest(".pick") && getComputedStyle(el).forcedColorAdjust === "none")
   .map((el) => el.outerHTML)"""
@@ -39,7 +29,7 @@ def look(visit: Visit) -> Iterator[Callable[..., Page]]:
 
     def open_page(url: str, **settings) -> Page:
         page = visit("about:blank", **{"at": AUTUMN_2022, **settings})
-        page.add_init_script(path=AXE)
+        bring_axe(page)
         page.goto(url)
         return page
 
@@ -53,7 +43,7 @@ def test_no_page_has_a_barrier(look: Callable[..., Page], portal_url: str, built
     found = {}
     for address in share_of_some(built_site, share):
         page.goto(portal_url + address)
-        if barriers := page.evaluate(RUN, OPTIONS):
+        if barriers := barriers_in(page):
             found[address] = barriers
     assert found == {}
 
@@ -66,7 +56,7 @@ def test_no_type_of_page_has_a_barrier_in_the_dark_or_on_a_phone(look: Callable[
         page.set_viewport_size({"width": width, "height": 800})
         page.emulate_media(color_scheme=scheme)
         page.goto(portal_url + TYPES[kind])
-        if barriers := page.evaluate(RUN, OPTIONS):
+        if barriers := barriers_in(page):
             found[scheme, width] = barriers
     assert found == {}
 
@@ -76,7 +66,7 @@ def test_no_other_shape_of_a_page_has_a_barrier_on_a_phone_in_the_dark(
     look: Callable[..., Page], portal_url: str, kind: str
 ):
     page = look(portal_url + MORE[kind], at=SPRING_2027, **PHONE, **DARK)
-    assert page.evaluate(RUN, OPTIONS) == []
+    assert barriers_in(page) == []
 
 
 @pytest.mark.parametrize("kind", ["front", "programme", "gathering", "role", "library"])
@@ -84,20 +74,20 @@ def test_no_type_of_page_has_a_barrier_where_the_system_chooses_the_colours(
     look: Callable[..., Page], portal_url: str, kind: str
 ):
     page = look(portal_url + TYPES[kind], forced_colors="active")
-    assert page.evaluate(RUN, FORCED) == []
+    assert barriers_in(page, forced_colours=True) == []
     assert page.evaluate(OWN_COLOURS) == []
 
 
 @pytest.mark.parametrize("address", ["", BROEN, f"{BROEN}roller/leder/"])
 def test_no_page_has_a_barrier_when_all_is_over(look: Callable[..., Page], portal_url: str, address: str):
     page = look(portal_url + address, at=AFTER_ALL)
-    assert page.evaluate(RUN, OPTIONS) == []
+    assert barriers_in(page) == []
 
 
 def test_the_open_seat_has_no_barrier(look: Callable[..., Page], small_url: str):
     page = look(small_url, at=AFTER_ALL.replace(year=2031), **PHONE)
     expect(page.locator("[data-next-empty]")).to_be_visible()
-    assert page.evaluate(RUN, OPTIONS) == []
+    assert barriers_in(page) == []
 
 
 # --- States that a reader brings about ------------------------------------------------------------------------------
@@ -167,4 +157,4 @@ def test_no_state_has_a_barrier(look: Callable[..., Page], portal_url: str, stat
     bring_about, address, settings = STATES[state]
     page = look(portal_url + address, **settings)
     bring_about(page)
-    assert page.evaluate(RUN, OPTIONS) == []
+    assert barriers_in(page) == []

@@ -9,17 +9,13 @@ import pytest
 from bs4 import BeautifulSoup
 from playwright.sync_api import Page, expect
 
-from browser.addresses import BROEN, MORE, TYPES
+from browser.addresses import BROEN
 from browser.conftest import Visit
 from browser.days import SPRING_2027, WORDS
+from browser.pages import shapes
 from browser.sheets import FREDRIKSTAD, add_codes, code_of, codes_for, rate, ratings_of, round_of
-from effort import THOROUGH
 
-PAGES = {
-    kind: address
-    for kind, address in (TYPES | (MORE if THOROUGH else {})).items()
-    if kind != "notfound" and "print" not in kind
-}
+PAGES = {kind: address for kind, address in shapes().items() if kind != "notfound" and "print" not in kind}
 WATCH = (
     """addEventListener("securitypolicyviolation", (event) => console.error(`policy: ${event.violatedDirective}`))"""
 )

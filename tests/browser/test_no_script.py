@@ -3,13 +3,13 @@
 import pytest
 from playwright.sync_api import expect
 
-from browser.addresses import BROEN, MORE, TRYGGE, TYPES
+from browser.addresses import BROEN, TRYGGE
 from browser.conftest import Visit
 from browser.days import WORDS
-from effort import THOROUGH
+from browser.pages import shapes
 from stifinner.language.phrases import load_phrases
 
-PAGES = TYPES | (MORE if THOROUGH else {})
+PAGES = shapes()
 NAV = load_phrases("nb")["shown"]["nav"]
 WAITS = "[hidden], template, dialog, [data-pick], [data-card], [data-lanename], .legend__clock, svg"
 WAITS += ", details:not([open]) > :not(summary)"

@@ -11,10 +11,10 @@ from playwright.sync_api import Page
 from pypdf import PdfReader
 
 from browser.addresses import all_addresses
+from browser.axe import barriers_in, bring_axe
 from browser.conftest import Visit
 from browser.pages import some_of
 from browser.small_portal import write_beside
-from browser.test_axe import AXE, OPTIONS, RUN
 from browser.test_layout import CUT, TORN, WIDER
 from browser.test_print import letters
 from conftest import served
@@ -112,13 +112,13 @@ def test_no_page_for_printing_has_a_barrier(
     visit: Visit, portal_url: str, hostile_url: str, built_site: Path, media: str
 ):
     page = visit("about:blank")
-    page.add_init_script(path=AXE)
+    bring_axe(page)
     page.emulate_media(media=media)
     some = [portal_url + address for address in some_of(built_site, printed_addresses(built_site))]
     found = {}
     for url in [*some, *(f"{hostile_url}programmer/p/{thing}{PRINTED}" for thing in HARD)]:
         page.goto(url)
-        if barriers := page.evaluate(RUN, OPTIONS):
+        if barriers := barriers_in(page):
             found[url] = barriers
     assert found == {}
 

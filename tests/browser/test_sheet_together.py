@@ -4,10 +4,10 @@ import json
 from collections.abc import Callable
 from pathlib import Path
 
-import axe_playwright_python
 import pytest
 from playwright.sync_api import Page, expect
 
+from browser.axe import barriers_in, bring_axe
 from browser.conftest import Visit
 from browser.sheets import (
     BROEN,
@@ -35,14 +35,6 @@ FIVE = [
     [1, 1, 3, 2, 2, 2, 2, 2, 2, 0, 3],
 ]
 LATER = [[2, 1, 1, 2, 1, 1, 2, 2, 2, 1, 1 + n % 2] for n in range(5)]
-AXE = Path(axe_playwright_python.__file__).with_name("axe.min.js")
-TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-OPTIONS = {"runOnly": {"type": "tag", "values": TAGS}, "resultTypes": ["violations"]}
-RUN = """async (options) => {
-  const {violations} = await axe.run(options);
-  return violations.flatMap(({id, nodes}) => nodes.map(({html, any, all, none}) =>
-    [id, html.slice(0, 160), [...any, ...all, ...none].map(({message}) => message).join("; ")]));
-}"""
 ROWS = """all => all.map((row) => [row.querySelector(".claim__n").textContent,
   ...[...row.querySelectorAll(".spread__cell")].map((cell) => cell.querySelectorAll(".step").length)])"""
 
@@ -271,7 +263,7 @@ def test_no_barrier_in_a_sheet_filled_in_and_compared(
     settings = dict(LIGHTS[light])
     media = settings.pop("media", None)
     page = lead("about:blank", **settings)
-    page.add_init_script(path=AXE)
+    bring_axe(page)
     page.goto(portal_url + address)
     if address != QUESTIONS:
         count = page.locator("[data-claim]").count()
@@ -282,8 +274,7 @@ def test_no_barrier_in_a_sheet_filled_in_and_compared(
             page.wait_for_timeout(50)
     if media:
         page.emulate_media(media=media)
-    options = OPTIONS if light != "forced colours" else {**OPTIONS, "rules": {"color-contrast": {"enabled": False}}}
-    assert page.evaluate(RUN, options) == []
+    assert barriers_in(page, forced_colours=light == "forced colours") == []
     if not media:
         page.locator("[data-big]").click()
-        assert page.evaluate(RUN, options) == []
+        assert barriers_in(page, forced_colours=light == "forced colours") == []

@@ -13,8 +13,6 @@ from stifinner.outputs.html.pages import PageRenderer
 from stifinner.portal import Portal
 from stifinner.problems.problem import has_errors
 
-pytestmark = pytest.mark.slow
-
 TEMPLATES = Path(__file__).parents[2] / "theme_overrides" / "fragments"
 SAMLING = "programmer/p/samlinger/a.md"
 

@@ -55,7 +55,6 @@ def families(paper: Printed) -> set[str]:
     return {name.split("-")[0] for name in paper.fonts()}
 
 
-@pytest.mark.slow
 def test_every_script_of_parents_in_norway_is_set(print_sheet: Print):
     # The compile itself refuses a letter that no face has: PDF/UA-1 has no place for it.
     paper = print_sheet("".join(f"- {name}: {line}\n    - {line}\n" for name, line in LINES.items()))

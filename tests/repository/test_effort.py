@@ -37,7 +37,14 @@ def test_pages_of_every_type_are_opened(built_site: Path) -> None:
 
 @pytest.mark.slow
 @pytest.mark.skipif(not CAN_FORK, reason="nothing can be forked here")
-@pytest.mark.parametrize("words", [("build",), ("explain", "date")])
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("build",),
+        ("explain", "date"),
+        *(pytest.param(words, marks=pytest.mark.thorough) for words in [("--help",), ("finnes-ikke",)]),
+    ],
+)
 def test_a_forked_command_does_what_one_from_nothing_does(tmp_path: Path, words: tuple[str, ...]) -> None:
     said = [
         (done.returncode, done.stdout, done.stderr)
