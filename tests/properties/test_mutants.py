@@ -74,8 +74,9 @@ def test_what_check_passes_of_the_sample_is_built(tmp_path):
     sample = Sample.read()
     desk = Desk(tmp_path, sample)
     unchanged = desk.judge({})
-    assert unchanged == Verdict(True, unchanged.codes, ())
+    assert (unchanged.passed, unchanged.wrong) == (True, ())
     for made in (operated, changed):
         verdicts = [(files, desk.judge(files)) for files in made(sample)]
         assert [(files, verdict.wrong) for files, verdict in verdicts if verdict.wrong] == []
+        assert [files for files, verdict in verdicts if not verdict.paths <= sample.files.keys() | files.keys()] == []
         assert sum(verdict.passed for _, verdict in verdicts) >= 5, made
