@@ -31,8 +31,10 @@ from stifinner.attachments.pictures import clean_picture, fit_picture, parse_pic
 from stifinner.attachments.remade import HEAVY
 from stifinner.language.misread import Misread
 
+pytestmark = pytest.mark.slow
+
 CHANGES = chosen("PICTURE_CHANGES", usual=50, thorough=400)
-"""Of each picture, that are more than a few."""
+"""Of each picture."""
 
 TURNS = range(1, 9)
 WIDE = (2000, 300)
@@ -213,9 +215,7 @@ LARGE = {
 }
 
 
-@pytest.mark.parametrize(
-    "name", [pytest.param(name, marks=pytest.mark.slow if "heavy" in name else ()) for name in LARGE]
-)
+@pytest.mark.parametrize("name", LARGE)
 def test_what_is_made_fit_is_fit(name: str):
     content = LARGE[name]()
     fitted = fit_picture(content)
@@ -342,17 +342,11 @@ def test_a_byte_that_was_changed_on_the_way_is_told():
         parse_picture("x", bytes(content))
 
 
-@pytest.mark.parametrize(
-    ("name", "times"),
-    [
-        *(pytest.param(name, 6) for name in TALKING),
-        *(pytest.param(name, CHANGES, marks=pytest.mark.slow) for name in [*TALKING, "png that moves"]),
-    ],
-)
-def test_whatever_is_changed_in_it_nothing_breaks(name: str, times: int):
+@pytest.mark.parametrize("name", [*TALKING, "png that moves"])
+def test_whatever_is_changed_in_it_nothing_breaks(name: str):
     content = bytearray((TALKING | LARGE)[name]())
     chance = random.Random(name)  # noqa: S311
-    for _ in range(times):
+    for _ in range(CHANGES):
         broken = bytearray(content)
         for _ in range(chance.randint(1, 6)):
             broken[chance.randrange(len(broken))] = chance.randrange(256)
