@@ -237,6 +237,7 @@ ODD_PORTALS = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("files", ODD_PORTALS.values(), ids=ODD_PORTALS.keys())
 def test_odd_but_valid_portal_is_built(files, tmp_path):
     assert rendered(portal_of(tmp_path, files))

@@ -14,6 +14,7 @@ from stifinner.language.phrases.vocabulary import DateVocabulary
 from stifinner.model.gathering import Gathering
 from stifinner.model.programme import Programme
 from stifinner.model.sheet import Sheet
+from yaml_files import LOADER
 
 PHRASES = Path(__file__).parents[2] / "plugins" / "stifinner" / "language" / "phrases"
 OTHERS = [language for language in LANGUAGES if language != "nb"]
@@ -107,7 +108,7 @@ def twice(node: yaml.Node) -> Iterator[str]:
 
 @pytest.mark.parametrize("file", sorted(PHRASES.rglob("*.yml")), ids=lambda file: file.relative_to(PHRASES).as_posix())
 def test_no_key_stands_twice(file):
-    assert list(twice(yaml.compose(file.read_text(encoding="utf-8")))) == []
+    assert list(twice(yaml.compose(file.read_text(encoding="utf-8"), Loader=LOADER))) == []
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
