@@ -82,6 +82,9 @@ def test_a_sound_page_has_no_problems(tmp_path: Path, body: str) -> None:
         ('<button onclick="x()">x</button>', "inline_attribute", "<button onclick>"),
         ("<style>p {}</style>", "inline_element", "<style>"),
         ("<script>x()</script>", "inline_element", "<script>"),
+        ('</body></html><script src="//example.no/a.js"></script>', "other_host", "//example.no/a.js"),
+        (f'{"<div>" * 1000}<a href="omm/">om</a>', "missing_target", "omm/"),
+        ("<div>" * 3000, "too_deep", ""),
     ],
 )
 def test_a_problem_is_told_with_page_line_and_cause(tmp_path: Path, body: str, code: str, subject: str) -> None:
@@ -147,6 +150,7 @@ def test_pages_are_counted_by_what_a_reader_can_open(tmp_path: Path) -> None:
         "inline_attribute",
         "inline_element",
         "no_policy",
+        "too_deep",
     ],
 )
 def test_each_problem_has_words(code: str) -> None:

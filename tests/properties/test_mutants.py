@@ -79,4 +79,4 @@ def test_what_check_passes_of_the_sample_is_built(tmp_path):
         verdicts = [(files, desk.judge(files)) for files in made(sample)]
         assert [(files, verdict.wrong) for files, verdict in verdicts if verdict.wrong] == []
         assert [files for files, verdict in verdicts if not verdict.paths <= sample.files.keys() | files.keys()] == []
-        assert sum(verdict.passed for _, verdict in verdicts) >= 5, made
+        assert sum(verdict.passed for _, verdict in verdicts) >= 5, made.__name__

@@ -36,6 +36,7 @@ _SPOKEN_OF = {"alternate", "author", "canonical", "license", "next", "prev"}
 _DATA_TYPES = {"application/json", "application/ld+json"}
 # Pages are as long, and their elements as deep, as editors make them.
 _HTML = etree.HTMLParser(encoding="utf-8", huge_tree=True)
+_TOO_DEEP = etree.ErrorTypes.ERR_RESOURCE_LIMIT
 _SEARCH_INDEX = "search/search_index.json"
 _ID = re.compile(r"""\sid=["']([^"']+)["']""")
 _CSS_TARGET = re.compile(r"""url\(\s*["']?([^"')]+)["']?\s*\)|@import\s+["']([^"']+)["']""")
@@ -246,13 +247,16 @@ def _read_file(folder: Path, path: str) -> _File | None:
 
 
 def _read_page(text: str) -> _File:
-    """Read a page's ids, addresses and flaws; a page without a Content Security Policy is one."""
+    """Read a page's ids, addresses and flaws; no Content Security Policy is one, and so is an end that is not read."""
     reader = _PageReader()
     root = etree.HTML(text or " ", _HTML)
-    for element in () if root is None else root.iter("*"):
-        reader.read_element(element.tag, element.attrib, element.sourceline)
+    # What follows ``</html>`` is shown too, and stands beside the root.
+    for top in () if root is None else (root, *root.itersiblings()):
+        for element in top.iter("*"):
+            reader.read_element(element.tag, element.attrib, element.sourceline)
     if not reader.policy:
         reader.found.flaws.append(_Flaw(1, "no_policy", ""))
+    reader.found.flaws += [_Flaw(end.line, "too_deep", "") for end in _HTML.error_log.filter_types(_TOO_DEEP)]
     return reader.found
 
 
