@@ -45,7 +45,10 @@ def gathering_of(content: Content, number: int) -> Gathering | None:
 
 def shown(content: Content, language: str, number: int) -> tuple[AgendaDay, ...]:
     gathering = gathering_of(content, number)
-    return compose_agenda(Composer(content.graph, load_phrases(language)), gathering) if gathering else ()
+    if not gathering:
+        return ()
+    clock = content.graph.by_id[gathering.programme].occurrences.stop(gathering).clock
+    return compose_agenda(Composer(content.graph, load_phrases(language)), gathering, clock)
 
 
 def said(line: AgendaLine | AgendaPart) -> dict[str, object]:

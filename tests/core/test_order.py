@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from core.builder import portal_of
-from stifinner.graph.order import order_gatherings
+from stifinner.graph.order import order_stops
 from stifinner.model.gathering import Gathering
 from stifinner.problems.problem import has_errors
 from yaml_files import read_yaml
@@ -30,6 +30,6 @@ def test_gatherings_stand_in_order(case, tmp_path):
 
 def test_order_does_not_depend_on_the_order_of_files(tmp_path):
     case = next(case for case in CASES if case["name"].startswith("what prepares"))
-    gatherings = programme_of(tmp_path, case["gatherings"]).of(Gathering)
-    for shuffled in permutations(gatherings):
-        assert order_gatherings(shuffled) == gatherings
+    stops = programme_of(tmp_path, case["gatherings"]).occurrences.path
+    for shuffled in permutations(stops):
+        assert order_stops(shuffled) == stops

@@ -11,6 +11,7 @@ from ..model.gathering import Gathering
 from ..model.item import Item
 from ..model.portal import Portal
 from ..model.programme import Programme
+from .occurrences import Occurrences
 from .pictures import NO_PICTURES, Pictures
 
 Kind = TypeVar("Kind", bound=Item)
@@ -26,6 +27,8 @@ class ProgrammeParts:
     programme: Programme
     things: _Things
     """Of each kind, in the order they are shown; gatherings in order of time, as far as it is known."""
+    occurrences: Occurrences = field(default_factory=Occurrences)
+    """When and where its gatherings take place."""
 
     def of(self, kind: type[Kind]) -> tuple[Kind, ...]:
         """Give the programme's items of a kind in the order they are shown: ``parts.of(Gathering)``."""

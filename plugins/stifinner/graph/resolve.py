@@ -5,6 +5,7 @@ from collections.abc import Collection, Mapping, Sequence
 from ..attachments.pictures import Picture
 from ..language.phrases import Phrases
 from ..markdown.text import Text
+from ..model.gathering import Gathering
 from ..model.item import Item
 from ..model.portal import Portal
 from ..model.programme import Programme
@@ -12,6 +13,7 @@ from ..problems.problem import ProblemList
 from ..source.read import Sources
 from .known import users_of
 from .links import resolve_links
+from .occurrences import Occurrences, resolve_occurrences
 from .pictures import resolve_pictures
 from .portal_graph import Graph, ProgrammeParts
 from .rules.registry import Rules
@@ -44,11 +46,7 @@ def resolve_graph(
     groups: dict[str, dict[type[Item], list[Item]]] = {}
     for item in items:
         groups.setdefault(item.programme, {}).setdefault(type(item), []).append(item)
-    programmes = [
-        ProgrammeParts(item, order_things(groups[item.programme], users))
-        for item in items
-        if isinstance(item, Programme)
-    ]
+    programmes = [_parts(item, groups[item.programme], users) for item in items if isinstance(item, Programme)]
     programmes.sort(key=lambda parts: (parts.programme.type == "umbrella", *sort_key(parts.programme)))
     editions: dict[str, list[ProgrammeParts]] = {}
     for parts in programmes:
@@ -58,7 +56,7 @@ def resolve_graph(
         programmes=tuple(programmes),
         by_id={parts.programme.id: parts for parts in programmes},
         editions={umbrella: tuple(local) for umbrella, local in editions.items() if umbrella},
-        things=order_things(groups.get("", {}), users),
+        things=order_things(groups.get("", {}), users, Occurrences()),
         items=by_path,
         links=links.addresses,
         linked=links.files,
@@ -67,3 +65,12 @@ def resolve_graph(
         pictures=resolve_pictures(attached or {}, links.images, links.downloads, portal.mark),
         taken=frozenset(rules.taken),
     )
+
+
+def _parts(
+    programme: Programme, things: Mapping[type[Item], Sequence[Item]], users: Mapping[str, tuple[Item, ...]]
+) -> ProgrammeParts:
+    """Put a programme together. ``things``: class of a kind → its items; ``users``: as in ``Graph``."""
+    gatherings = [item for item in things.get(Gathering, ()) if isinstance(item, Gathering)]
+    occurrences = resolve_occurrences(gatherings)
+    return ProgrammeParts(programme, order_things(things, users, occurrences), occurrences)

@@ -6,7 +6,8 @@ from ..model.focus_area import FocusArea
 from ..model.gathering import Gathering
 from ..model.inspiration import Inspiration
 from ..model.item import Item
-from .order import natural, order_gatherings
+from .occurrences import Occurrences
+from .order import natural
 
 _LAST = 10_000
 """The place in order of an item that has been given none."""
@@ -14,16 +15,15 @@ _Things = Mapping[type[Item], Sequence[Item]]
 _Users = Mapping[str, tuple[Item, ...]]
 
 
-def order_things(things: _Things, users: _Users) -> dict[type[Item], tuple[Item, ...]]:
+def order_things(things: _Things, users: _Users, occurrences: Occurrences) -> dict[type[Item], tuple[Item, ...]]:
     """Sort the items of each kind: by the place in order that an editor gave them («rekkefølge»), then by id.
 
     Gatherings are sorted by time, inspiration by the focus areas it belongs to. ``things``: class of a kind → its
-    items; ``users``: path of an item → the items that refer to it.
+    items; ``users``: path of an item → the items that refer to it; ``occurrences``: of the gatherings among them.
     """
     ordered = {kind: tuple(sorted(items, key=sort_key)) for kind, items in things.items()}
     if Gathering in ordered:
-        gatherings = [item for item in ordered[Gathering] if isinstance(item, Gathering)]
-        ordered[Gathering] = order_gatherings(gatherings)
+        ordered[Gathering] = tuple(stop.gathering for stop in occurrences.path)
     if Inspiration in ordered:
         areas = {area.path: number for number, area in enumerate(ordered.get(FocusArea, ()))}
 

@@ -22,6 +22,7 @@ from ...source.source_file import SourceFile
 from ..former import formers_of
 from ..known import Known
 from ..links import Links
+from ..occurrences import own_stop
 from ..order import find_circle, said_edges
 from ..portal_graph import key_of
 from .addresses import check_addresses, check_attachments
@@ -117,7 +118,7 @@ class Rules:
         for gathering in gatherings:
             if gathering.id in gathering.prepares:
                 self._add_at(gathering, "prepares", gathering.id, "prepares-itself")
-        edges = {(a, b) for a, b in said_edges(gatherings) if a != b}
+        edges = {(a, b) for a, b in said_edges(map(own_stop, gatherings)) if a != b}
         self._check_circle(gatherings, edges, Gathering, "order-in-circle", "prepares")
 
     def _check_circle(

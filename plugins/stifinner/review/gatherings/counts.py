@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 
 from ...graph.portal_graph import ProgrammeParts
+from ...graph.stops import Stop
 from ...model.gathering import Gathering
 from ...model.role import Role
 from ...model.track import Track
@@ -22,10 +23,10 @@ def check_counts(content: ReviewedContent, words: Words, problems: ProblemList) 
     """Check «9 samlinger» and «to x to dager» in a programme's text against the number and days of its gatherings."""
     for parts in content.graph.programmes:
         gatherings = parts.of(Gathering)
-        if not gatherings or any(gathering.date.kind == "recurring" for gathering in gatherings):
+        if not gatherings or any(stop.when.kind == "recurring" for stop in parts.occurrences.path):
             continue
         groups = tuple(_groups(parts))
-        lengths = tuple(tuple(_days_of(gathering) for gathering in group) for group in groups)
+        lengths = tuple(tuple(parts.occurrences.stop(gathering).days for gathering in group) for group in groups)
         own_pages = {gathering.path for gathering in gatherings}
         for file in content.files_of(parts.programme.id):
             if file.path not in own_pages:
@@ -39,18 +40,18 @@ def check_counts(content: ReviewedContent, words: Words, problems: ProblemList) 
 def check_lengths(content: ReviewedContent, words: Words, problems: ProblemList) -> None:
     """Check that a gathering's date, its duration and the first words of its text say the same number of days."""
     for parts in content.graph.programmes:
-        for gathering in parts.of(Gathering):
-            file = content.files.get(gathering.path)
+        for stop in parts.occurrences.path:
+            file = content.files.get(stop.gathering.path)
             if file is None:
                 continue
-            days, duration = gathering.date.days, gathering.duration
+            days, duration = stop.when.days, stop.gathering.duration
             if days and duration and days != max(duration.days, 1):
                 line, column = file.place_of(words.phrases["fields"]["gathering"]["duration"])
                 excerpt = file.source.excerpt(line)
                 problems.add(
                     "length-of-date", file.path, line, column, excerpt=excerpt, days=days, duration=duration.text
                 )
-            _check_beginning(file, gathering, words, problems)
+            _check_beginning(file, stop, words, problems)
 
 
 def _groups(parts: ProgrammeParts) -> Iterator[_Group]:
@@ -107,12 +108,12 @@ def _check_days(
                 _add_days(file, number, match, _shown_days(sum(lengths[0]), words), words, problems)
 
 
-def _check_beginning(file: ReviewedFile, gathering: Gathering, words: Words, problems: ProblemList) -> None:
+def _check_beginning(file: ReviewedFile, stop: Stop, words: Words, problems: ProblemList) -> None:
     """Check the number of days that a gathering's text begins with: «To dager på Losby …»."""
-    days = _days_of(gathering)
-    match = words.begins_with_days.match(gathering.summary.plain)
+    days, summary = stop.days, stop.gathering.summary
+    match = words.begins_with_days.match(summary.plain)
     if match and days and words.number(match["days"]) != days:
-        _add_days(file, gathering.summary.line, match, _shown_days(days, words), words, problems)
+        _add_days(file, summary.line, match, _shown_days(days, words), words, problems)
 
 
 def _add_days(
@@ -122,11 +123,6 @@ def _add_days(
     key = words.phrases["fields"]["gathering"]["duration"]
     details = {"written": match[0], "known": known, "key": key, "excerpt": file.source.excerpt(number)}
     problems.add("days-in-text", file.path, number, match.start() + 1, **details)
-
-
-def _days_of(gathering: Gathering) -> float:
-    """Give the days that a gathering lasts, by its date or else its duration; 0 where neither is known."""
-    return gathering.date.days or (gathering.duration.days if gathering.duration else 0)
 
 
 def _shown_days(days: float, words: Words) -> str:

@@ -4,6 +4,7 @@ import re
 from datetime import date
 
 from ...graph.portal_graph import ProgrammeParts
+from ...graph.stops import Stop
 from ...model.gathering import Gathering
 from ...problems.problem import ProblemList
 from ..reviewed import ReviewedContent, ReviewedFile
@@ -14,14 +15,15 @@ def check_prepared(content: ReviewedContent, words: Words, problems: ProblemList
     """Add a problem for a gathering that comes after one that it prepares."""
     key = words.phrases["fields"]["gathering"]["prepares"]
     for parts in content.graph.programmes:
-        by_id = {gathering.id: gathering for gathering in parts.of(Gathering)}
-        for gathering in parts.of(Gathering):
+        by_id = {stop.id: stop for stop in parts.occurrences.path}
+        for stop in parts.occurrences.path:
+            gathering = stop.gathering
             for other in (by_id[id] for id in gathering.prepares if id in by_id):
-                if other is not gathering and _comes_after(gathering, other):
+                if other is not stop and _comes_after(stop, other):
                     fact = next(fact for fact in content.files[gathering.path].source.facts if fact.key == key)
                     column = fact.value_column + max(fact.value.find(other.id), 0)
                     excerpt = content.files[gathering.path].source.excerpt(fact.line)
-                    details = {"title": other.title, "key": key, "date": other.date.text, "excerpt": excerpt}
+                    details = {"title": other.gathering.title, "key": key, "date": other.when.text, "excerpt": excerpt}
                     problems.add("prepared-too-late", gathering.path, fact.line, column, **details)
 
 
@@ -37,33 +39,33 @@ def check_dates_in_text(content: ReviewedContent, words: Words, problems: Proble
                     continue
                 for found in pattern.finditer(line) if pattern else ():
                     _check_date(file, number, found, named[found["name"].lower()], words, problems)
-                if isinstance(own, Gathering) and own.date.exact:
+                if isinstance(own, Gathering) and (stop := parts.occurrences.stop(own)).when.exact:
                     for found in _own_pattern(words).finditer(line):
                         if words.until.search(line[: found.start()]):
                             continue  # «until the gathering on 8 December» is the next one
-                        _check_date(file, number, found, own, words, problems)
+                        _check_date(file, number, found, stop, words, problems)
 
 
-def _comes_after(first: Gathering, second: Gathering) -> bool:
+def _comes_after(first: Stop, second: Stop) -> bool:
     """Tell whether ``first`` surely comes after ``second``.
 
     Of a date that is only a month, the first day is compared with the last day of the other.
     """
-    begin, end = first.date.start, second.date.start if first.date.exact and second.date.exact else second.date.end
+    begin, end = first.start, second.start if first.when.exact and second.when.exact else second.end
     return bool(begin and end and begin > end)
 
 
-def _named(parts: ProgrammeParts) -> dict[str, Gathering]:
-    """Give the gatherings whose days are known, by their names in small letters."""
-    names: dict[str, Gathering] = {}
-    for gathering in parts.of(Gathering):
-        for name in (gathering.title, gathering.also_called):
+def _named(parts: ProgrammeParts) -> dict[str, Stop]:
+    """Give the stops whose days are known, by the names of their gatherings in small letters."""
+    names: dict[str, Stop] = {}
+    for stop in parts.occurrences.path:
+        for name in (stop.gathering.title, stop.gathering.also_called):
             if name:
-                names.setdefault(name.lower(), gathering)
-    return {name: gathering for name, gathering in names.items() if gathering.date.exact}
+                names.setdefault(name.lower(), stop)
+    return {name: stop for name, stop in names.items() if stop.when.exact}
 
 
-def _pattern(names: dict[str, Gathering], words: Words) -> re.Pattern[str]:
+def _pattern(names: dict[str, Stop], words: Words) -> re.Pattern[str]:
     """Give the pattern of a gathering's name with a date right after it."""
     between = rf"[\s\]()»,:–-]*(?:(?:{words.held})[\s(:]+)*"
     return re.compile(rf"(?<!\w)(?P<name>{one_of(names)}){between}(?P<date>{words.date})", re.IGNORECASE)
@@ -79,18 +81,19 @@ def _check_date(
     file: ReviewedFile,
     number: int,
     found: re.Match[str],
-    gathering: Gathering,
+    stop: Stop,
     words: Words,
     problems: ProblemList,
 ) -> None:
-    """Check that a date in line ``number`` is one of the gathering's days. A date without a year may be any year's."""
-    start, end = gathering.date.start, gathering.date.end
+    """Check that a date in line ``number`` is one of the stop's days. A date without a year may be any year's."""
+    start, end = stop.start, stop.end
     if start is None or end is None:
         return
     day, month = int(found["day"]), words.months[found["month"].lower()]
     years = [int(found["year"])] if found["year"] else list({start.year, end.year})
     if not any(start <= written <= end for year in years if (written := _as_date(year, month, day))):
-        details = {"written": found["date"], "title": gathering.title, "known": gathering.date.text}
+        gathering = stop.gathering
+        details = {"written": found["date"], "title": gathering.title, "known": stop.when.text}
         excerpt = file.source.excerpt(number)
         column = found.start("date") + 1
         problems.add("date-in-text", file.path, number, column, excerpt=excerpt, file=gathering.path, **details)

@@ -10,7 +10,6 @@ from ...markdown.lines import lines_of
 from ...model.agenda.placing import DayClock, clock_of, clock_time, end_of, starts_with
 from ...model.agenda.points import AgendaDay, AgendaItem
 from ...model.agenda.timing import TimingReader
-from ...model.gathering import Gathering
 from ...problems.problem import ProblemList
 from ..reviewed import ReviewedContent, ReviewedFile
 from ..words import Words
@@ -36,11 +35,12 @@ def check_plans(content: ReviewedContent, words: Words, problems: ProblemList) -
     times = TimingReader(words.phrases)
     clock = words.phrases["dates"]["clock"]
     heading = words.phrases["headings"]["gathering"]["agenda"]
-    for path, item in content.graph.items.items():
-        if isinstance(item, Gathering) and path in content.files:
-            for day in item.agenda:
+    for parts in content.graph.programmes:
+        for stop in parts.occurrences.path:
+            path = stop.gathering.path
+            for day in stop.gathering.agenda if path in content.files else ():
                 lost = _lost_points(day, times, heading)
-                for finding in (*lost, *_doubts(day), *_DayChecker(day, clock_of(day, item.clock), clock).check()):
+                for finding in (*lost, *_doubts(day), *_DayChecker(day, clock_of(day, stop.clock), clock).check()):
                     _add(finding, content.files[path], problems)
 
 

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from ...graph.portal_graph import ProgrammeParts, address, address_at
+from ...graph.portal_graph import ProgrammeParts, address, address_at, has_page
+from ...graph.stops import Stop
 from ...language.phrases.counted import say_count
 from ...model.gathering import Gathering
 from ...model.programme import State
@@ -116,7 +117,7 @@ def compose_programme_card(composer: Composer, parts: ProgrammeParts) -> Program
     item, words = parts.programme, composer.words
     count = len(parts.of(Gathering))
     counted = say_count(words["gatherings_count"], count) if count else ""
-    if count and not any(gathering.date.start or gathering.date.text for gathering in parts.of(Gathering)):
+    if count and not any(stop.start or stop.when.text for stop in parts.occurrences.path):
         counted = words["dates_coming"]
     return ProgrammeCard(
         programme=composer.mark_of(parts),
@@ -131,7 +132,8 @@ def compose_programme_card(composer: Composer, parts: ProgrammeParts) -> Program
 def compose_state(composer: Composer, parts: ProgrammeParts) -> StateShown:
     """Compose what the browser needs to tell whether a programme is planned, running or completed."""
     given = parts.programme.state
-    known = [gathering.date for gathering in parts.of(Gathering) if gathering.date.start]
+    path = parts.occurrences.path
+    known = [stop.when for stop in path if stop.start]
     due = [g.work_between.due for g in parts.of(Gathering) if g.work_between and g.work_between.due]
     days = sorted(day for when in [*known, *due] for day in (when.start, when.end) if day)
     return StateShown(
@@ -139,25 +141,26 @@ def compose_state(composer: Composer, parts: ProgrammeParts) -> StateShown:
         word=composer.words["states"][given] if given else "",
         first=days[0].isoformat() if days else "",
         last=days[-1].isoformat() if days else "",
-        open=any(not gathering.date.start for gathering in parts.of(Gathering)),
+        open=any(not stop.start for stop in path),
     )
 
 
 def _next_cards(composer: Composer) -> tuple[NextCard, ...]:
-    dated: list[tuple[Gathering, ProgrammeParts]] = []
+    dated: list[tuple[Stop, ProgrammeParts]] = []
     undated: list[NextCard] = []
     for parts in composer.graph.programmes:
         if parts.programme.state == "completed":
             continue
-        pages = [gathering for gathering in parts.of(Gathering) if not gathering.mentioned_only]
-        dated += [(gathering, parts) for gathering in pages if gathering.date.dated]
-        waiting = [g for g in pages if not g.date.start and g.date.kind != "recurring"]
-        undated += [_next_card(composer, parts, gathering) for gathering in waiting[:1]]
-    dated.sort(key=lambda pair: (pair[0].date.start, pair[0].path))
-    return (*(_next_card(composer, parts, gathering) for gathering, parts in dated), *undated)
+        stops = [stop for stop in parts.occurrences.path if has_page(stop.gathering)]
+        dated += [(stop, parts) for stop in stops if stop.when.dated]
+        waiting = [stop for stop in stops if not stop.start and stop.when.kind != "recurring"]
+        undated += [_next_card(composer, parts, stop) for stop in waiting[:1]]
+    dated.sort(key=lambda pair: (pair[0].start, pair[0].gathering.path))
+    return (*(_next_card(composer, parts, stop) for stop, parts in dated), *undated)
 
 
-def _next_card(composer: Composer, parts: ProgrammeParts, gathering: Gathering) -> NextCard:
+def _next_card(composer: Composer, parts: ProgrammeParts, stop: Stop) -> NextCard:
+    gathering = stop.gathering
     prepare = address_at(gathering, composer.anchors["before"]) if has_before(gathering) else None
     state = compose_state(composer, parts)
     return NextCard(composer.brief(parts, gathering), composer.mark_of(parts), prepare, state.last)

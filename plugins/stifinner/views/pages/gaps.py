@@ -104,7 +104,7 @@ def _line(composer: Composer, parts: ProgrammeParts | None, item: Item, lacking:
         kind=words["kinds"][name_of(item)],
         item=Link(item.title, address(item)),
         source=item.path,
-        date=composer.date(parts, item.date) if isinstance(item, Gathering) else None,
+        date=composer.brief(parts, item).date if parts and isinstance(item, Gathering) else None,
         missing=said,
         sentence=f"{upper_first(composer.join(said))}.",
     )

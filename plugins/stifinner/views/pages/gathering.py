@@ -117,7 +117,8 @@ def compose_gathering_page(composer: Composer, parts: ProgrammeParts, gathering:
     """Compose the page of one gathering."""
     track = parts.find(Track, gathering.track)
     previous, following = _neighbours(parts, gathering)
-    agenda = compose_agenda(composer, gathering)
+    stop = parts.occurrences.stop(gathering)
+    agenda = compose_agenda(composer, gathering, stop.clock)
     return GatheringPage(
         gathering=composer.brief(parts, gathering),
         programme=composer.mark_of(parts),
@@ -125,14 +126,14 @@ def compose_gathering_page(composer: Composer, parts: ProgrammeParts, gathering:
         also_called=gathering.also_called,
         duration=upper_first(gathering.duration.text) if gathering.duration else "",
         track=Link(track.title, address(track)) if track else None,
-        meeting=Link(composer.words["meeting"], gathering.meeting_link) if gathering.meeting_link else None,
+        meeting=Link(composer.words["meeting"], stop.meeting_link) if stop.meeting_link else None,
         lede=composer.prose(gathering, gathering.summary),
         about=composer.prose(gathering, gathering.about),
         before=composer.tasks(gathering, gathering.before),
         prepared_by=tuple(_prepared(composer, parts, g) for g in parts.of(Gathering) if gathering.id in g.prepares),
         focus=tuple(_focus(composer, gathering)),
         agenda=agenda,
-        agenda_note=agenda_note(composer, gathering, agenda),
+        agenda_note=agenda_note(composer, agenda, stop.clock),
         sheets=compose_sheet_briefs(composer, parts, sheets_at(parts, gathering)),
         presentations=composer.list_parts(
             gathering, gathering.presentations, lambda one: _presentation(composer, gathering, one)
@@ -182,7 +183,7 @@ def _prepared(composer: Composer, parts: ProgrammeParts, gathering: Gathering) -
     words = composer.words
     audience = composer.audience(parts, gathering.audience) or words["everyone"]
     teachers = upper_first(composer.audience(parts, gathering.taught_by))
-    date = words["date_sentence"].format(date=upper_first(composer.date(parts, gathering.date).text))
+    date = words["date_sentence"].format(date=upper_first(composer.brief(parts, gathering).date.text))
     who = words["taught_by" if teachers else "for_audience"].format(teachers=teachers, audience=audience)
     return Prepared(composer.brief(parts, gathering), f"{who} {date}")
 
@@ -216,17 +217,18 @@ def _work_between(composer: Composer, parts: ProgrammeParts, gathering: Gatherin
     return WorkBetween(due, composer.due(parts, work.due).text, composer.prose(gathering, work.text))
 
 
-def missing_of_gathering(composer: Composer, gathering: Gathering) -> Iterator[str]:  # noqa: ARG001
+def missing_of_gathering(composer: Composer, gathering: Gathering) -> Iterator[str]:
     """Tell what a gathering lacks; one that is only mentioned is asked for no more than its page and its date."""
+    stop = composer.graph.by_id[gathering.programme].occurrences.stop(gathering)
     if gathering.mentioned_only:
         yield "page"
-    if gathering.date.start is None:
+    if stop.start is None:
         yield "date"
     if gathering.mentioned_only:
         return
     known = {
-        "time": gathering.clock or gathering.date.start is None,
-        "place": gathering.place or gathering.meeting_link,
+        "time": stop.clock or stop.start is None,
+        "place": stop.place or stop.meeting_link,
         "summary": gathering.summary,
         "agenda": gathering.agenda,
         "focus": gathering.focus_areas,

@@ -4,8 +4,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from ...graph.focus import focus_targets, own_points
-from ...graph.portal_graph import ProgrammeParts, address, address_at
+from ...graph.portal_graph import ProgrammeParts, address, address_at, has_page
 from ...graph.sheets import sheets_of_role
+from ...graph.stops import Stop
 from ...markdown.text import Text
 from ...model.focus_area import FocusArea
 from ...model.gathering import Gathering
@@ -135,7 +136,8 @@ def compose_role_page(composer: Composer, parts: ProgrammeParts, role: Role) -> 
     words = composer.words
     attended = [g for g in parts.of(Gathering) if not g.audience or role.id in g.audience]
     held = [g for g in parts.of(Gathering) if role.id in g.taught_by and g not in attended]
-    own = [g for g in parts.of(Gathering) if g in attended or g in held]
+    path = [stop for stop in parts.occurrences.path if stop.gathering in attended or stop.gathering in held]
+    own = [stop.gathering for stop in path]
     resources = [one for g in own for one in linked_resources(composer, g, g.resources)]
     resources += [one for one in parts.of(Resource) if role.id in one.audience]
     resources = [one for one in resources if not one.audience or role.id in one.audience]
@@ -150,9 +152,11 @@ def compose_role_page(composer: Composer, parts: ProgrammeParts, role: Role) -> 
         lede=composer.prose(role, role.summary),
         about=composer.prose(role, role.about),
         up_next=tuple(
-            _up_next(composer, parts, g, own, held=g in held) for g in own if g in held or not g.mentioned_only
+            _up_next(composer, parts, stop, path, held=stop.gathering in held)
+            for stop in path
+            if stop.gathering in held or has_page(stop.gathering)
         ),
-        way=tuple(_way_step(composer, parts, step) for step in way_of(own)),
+        way=tuple(_way_step(composer, parts, step) for step in way_of(path)),
         support=compose_support(composer, parts, role),
         support_lede=composer.prose(role, role.supports.parts[0].prose if role.supports else Text()),
         support_said=_support_said(composer, role),
@@ -171,32 +175,30 @@ def compose_role_page(composer: Composer, parts: ProgrammeParts, role: Role) -> 
     )
 
 
-def _up_next(
-    composer: Composer, parts: ProgrammeParts, gathering: Gathering, own: Sequence[Gathering], *, held: bool
-) -> UpNext:
-    words = composer.words
+def _up_next(composer: Composer, parts: ProgrammeParts, stop: Stop, path: Sequence[Stop], *, held: bool) -> UpNext:
+    gathering, words = stop.gathering, composer.words
     tasks, intro = ((), "") if held else _tasks(composer, gathering)
     preparing = next((g for g in parts.of(Gathering) if held and gathering.id in g.prepares), None)
-    work = _work_before(gathering, own)
+    work = _work_before(stop, path)
     return UpNext(
         gathering=composer.brief(parts, gathering),
-        gap=_gap(composer, gathering),
+        gap=_gap(composer, stop),
         tasks=tasks,
         tasks_intro=intro,
         prepare=None if held or not has_before(gathering) else address_at(gathering, composer.anchors["before"]),
         work_between=Link(words["work_between"], address_at(work, composer.anchors["work_between"])) if work else None,
-        meeting=Link(words["meeting"], gathering.meeting_link) if gathering.meeting_link else None,
+        meeting=Link(words["meeting"], stop.meeting_link) if stop.meeting_link else None,
         held=held,
         prepared_by=Link(preparing.title, address(preparing)) if preparing else None,
     )
 
 
-def _gap(composer: Composer, gathering: Gathering) -> str:
-    """Tell in a sentence what is not known of a gathering: «Sted og klokkeslett er ikke oppgitt.»; or empty."""
-    place = gathering.place or gathering.meeting_link
-    if gathering.clock and place:
+def _gap(composer: Composer, stop: Stop) -> str:
+    """Tell in a sentence what is not known of a stop: «Sted og klokkeslett er ikke oppgitt.»; or empty."""
+    place = stop.place or stop.meeting_link
+    if stop.clock and place:
         return ""
-    return composer.words["gap_time" if place else "gap_place" if gathering.clock else "gap_both"]
+    return composer.words["gap_time" if place else "gap_place" if stop.clock else "gap_both"]
 
 
 def _tasks(composer: Composer, gathering: Gathering) -> tuple[tuple[TaskLine, ...], str]:
@@ -212,23 +214,23 @@ def _tasks(composer: Composer, gathering: Gathering) -> tuple[tuple[TaskLine, ..
     return tuple(TaskLine(composer.prose(gathering, point)) for point in points), intro
 
 
-def _work_before(gathering: Gathering, own: Sequence[Gathering]) -> Gathering | None:
-    """Find the gathering whose work between is due at this one, among the role's own; None where there is none.
+def _work_before(stop: Stop, path: Sequence[Stop]) -> Gathering | None:
+    """Find the gathering whose work between is due at this stop, on the role's path; None where there is none.
 
     Only the last gathering before this that gave work counts. Work without a date is due at the next gathering, work
     with a date at the first gathering on or after that day.
     """
-    before = own[: own.index(gathering)]
-    giver = next((g for g in reversed(before) if g.work_between), None)
-    if giver is None or giver.work_between is None:
+    before = path[: path.index(stop)]
+    given_at = next((index for index in reversed(range(len(before))) if before[index].gathering.work_between), None)
+    if given_at is None:
         return None
-    since = before[before.index(giver) + 1 :]
-    due = giver.work_between.due
+    giver, since = before[given_at].gathering, before[given_at + 1 :]
+    due = giver.work_between.due if giver.work_between else None
     if due is None or due.end is None:
         return giver if not since else None
-    if gathering.date.start is None or gathering.date.start < due.end:
+    if stop.start is None or stop.start < due.end:
         return None
-    return None if any(g.date.start and g.date.start >= due.end for g in since) else giver
+    return None if any(one.start and one.start >= due.end for one in since) else giver
 
 
 def _way_step(composer: Composer, parts: ProgrammeParts, step: Step) -> WayStep:

@@ -86,12 +86,15 @@ class AgendaDay:
         return tuple(line for part in self.parts for line in part.points)
 
 
-def compose_agenda(composer: Composer, gathering: Gathering) -> tuple[AgendaDay, ...]:
-    """Compose a gathering's day plan; where a point has only a length, its clock time is reckoned from those before."""
-    return tuple(_day(composer, gathering, day) for day in gathering.agenda)
+def compose_agenda(composer: Composer, gathering: Gathering, clock: TimeSpan | None) -> tuple[AgendaDay, ...]:
+    """Compose a gathering's day plan; where a point has only a length, its clock time is reckoned from those before.
+
+    ``clock``: the gathering's own clock times, where the reader's occurrence is known.
+    """
+    return tuple(_day(composer, gathering, day, clock) for day in gathering.agenda)
 
 
-def agenda_note(composer: Composer, gathering: Gathering, days: Iterable[AgendaDay]) -> str:
+def agenda_note(composer: Composer, days: Iterable[AgendaDay], clock: TimeSpan | None) -> str:
     """Tell readers that a plan has no clock times, or that some of them were reckoned; empty where neither is so."""
     lines = [line for day in days for line in day.lines]
     clocked = [line for line in lines if line.time.start]
@@ -99,7 +102,7 @@ def agenda_note(composer: Composer, gathering: Gathering, days: Iterable[AgendaD
     if not lines:
         return ""
     if not clocked:
-        return "" if gathering.clock else composer.words["agenda_no_clock"]
+        return "" if clock else composer.words["agenda_no_clock"]
     if not reckoned:
         return ""
     return composer.words["agenda_reckoned"]["all" if len(reckoned) == len(clocked) else "some"]
@@ -113,8 +116,8 @@ def show_point(composer: Composer, item: AgendaItem) -> str:
     return " · ".join(filter(None, (time.text, time.length, words.title.plain, words.detail.plain, leader)))
 
 
-def _day(composer: Composer, gathering: Gathering, day: WrittenDay) -> AgendaDay:
-    placed = place_points(day, clock_of(day, gathering.clock))
+def _day(composer: Composer, gathering: Gathering, day: WrittenDay, clock: TimeSpan | None) -> AgendaDay:
+    placed = place_points(day, clock_of(day, clock))
     parts = composer.list_parts(gathering, day.plan, lambda _: _line(composer, gathering, next(placed)))
     id = gathering.anchors.ids[day.line] if day.line else ""
     own = composer.dates.show_time(day.time) if day.time and not day.in_title else ""

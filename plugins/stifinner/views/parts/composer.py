@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from ...graph.portal_graph import Graph, ProgrammeParts, address
+from ...graph.stops import Stop
 from ...language.phrases import Phrases
 from ...model.focus_area import FocusArea
 from ...model.gathering import Gathering, GatheringType
@@ -95,28 +96,28 @@ class Composer(DateComposer):
 
     # --- gatherings -----------------------------------------------------------------------------------------------
 
-    def shape(self, gathering: Gathering) -> Shape:
-        """Choose the shape of a gathering on the timeline, by its type and how many days it takes."""
-        if gathering.type in _SHAPES:
-            return _SHAPES[gathering.type]
-        days = gathering.date.days or (gathering.duration.days if gathering.duration else 1)
-        return "gathering-two-days" if days >= 2 else "gathering"
+    def shape(self, stop: Stop) -> Shape:
+        """Choose the shape of a stop on the timeline, by its gathering's type and how many days it takes."""
+        if stop.gathering.type in _SHAPES:
+            return _SHAPES[stop.gathering.type]
+        return "gathering-two-days" if stop.days >= 2 else "gathering"
 
     def brief(self, parts: ProgrammeParts, gathering: Gathering) -> GatheringBrief:
         """Give a gathering as it stands in lists; composed once."""
         if gathering.path not in self._briefs:
-            self._briefs[gathering.path] = self._brief(parts, gathering)
+            self._briefs[gathering.path] = self._brief(parts, parts.occurrences.stop(gathering))
         return self._briefs[gathering.path]
 
-    def _brief(self, parts: ProgrammeParts, gathering: Gathering) -> GatheringBrief:
+    def _brief(self, parts: ProgrammeParts, stop: Stop) -> GatheringBrief:
+        gathering = stop.gathering
         return GatheringBrief(
             id=gathering.id,
             name=gathering.title,
             address=None if gathering.mentioned_only else address(gathering),
-            shape=self.shape(gathering),
+            shape=self.shape(stop),
             kind=self.words["gathering_kinds"][gathering.type],
-            date=self.date(parts, gathering.date, self.clock(gathering)),
-            place=gathering.place,
+            date=self.date(parts, stop.when, self.clock(stop)),
+            place=stop.place,
             audience=upper_first(self.audience(parts, gathering.audience)),
             summary=gathering.summary.plain,
             roles=gathering.audience,

@@ -7,6 +7,7 @@ from dataclasses import replace
 from ...dates.shown import DateWords, split_large
 from ...dates.when import When
 from ...graph.portal_graph import Graph, ProgrammeParts
+from ...graph.stops import Stop
 from ...language.phrases import Phrases
 from ...language.phrases.counted import say_count
 from ...model.gathering import Gathering
@@ -95,9 +96,9 @@ class DateComposer(TextComposer):
             short=until.format(date=self.dates.inside(date.short)) + clock if date.short else "",
         )
 
-    def clock(self, gathering: Gathering) -> str:
-        """Show a gathering's clock time: «kl. 09.00–15.30», or empty."""
-        return self.dates.show_time(gathering.clock) if gathering.clock else ""
+    def clock(self, stop: Stop) -> str:
+        """Show a stop's clock time: «kl. 09.00–15.30», or empty."""
+        return self.dates.show_time(stop.clock) if stop.clock else ""
 
     def mid_sentence(self, title: str) -> str:
         """Give a gathering's name as it stands inside a sentence.
@@ -113,7 +114,7 @@ def _may_be_gathering(parts: ProgrammeParts, when: When) -> bool:
     """Tell whether a gathering is held on a day, or may be: while some have no date, nobody knows."""
     if not (when.exact and when.start and when.end):
         return False
-    dates = [gathering.date for gathering in parts.of(Gathering)]
+    dates = [stop.when for stop in parts.occurrences.path]
     return any(
         not one.dated or (one.start and one.end and one.start <= when.end and when.start <= one.end) for one in dates
     )

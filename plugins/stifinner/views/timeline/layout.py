@@ -11,6 +11,7 @@ from itertools import groupby
 
 from ...dates.when import When
 from ...graph.portal_graph import ProgrammeParts, address_at, anchor_of
+from ...graph.stops import Stop
 from ...model.gathering import Gathering
 from ...model.role import Role
 from ..parts.composer import Composer
@@ -31,10 +32,15 @@ _WIDEST = 4
 
 @dataclass(frozen=True)
 class Step:
-    """A step of the way through a programme: a gathering, or the work between that it gives."""
+    """A step of the way through a programme: a stop, or the work between that its gathering gives."""
 
-    gathering: Gathering
+    stop: Stop
     is_work: bool = False
+
+    @property
+    def gathering(self) -> Gathering:
+        """The gathering of its stop."""
+        return self.stop.gathering
 
     @property
     def key(self) -> tuple[str, bool]:
@@ -45,7 +51,7 @@ class Step:
     def when(self) -> When | None:
         """When the gathering is, or when the work is due; None where work has no date."""
         if not self.is_work:
-            return self.gathering.date
+            return self.stop.when
         return self.gathering.work_between.due if self.gathering.work_between else None
 
     @property
@@ -67,15 +73,15 @@ class _PlacedStep:
     column: int
 
 
-def way_of(gatherings: Sequence[Gathering]) -> list[Step]:
-    """Give the steps of a way through these gatherings, in order; work stands where it is due."""
-    steps = [Step(gathering) for gathering in gatherings]
-    # Work of earlier gatherings is among the steps already, so each gathering is looked for from the one before it.
+def way_of(stops: Sequence[Stop]) -> list[Step]:
+    """Give the steps of a way through these stops, in order; work stands where it is due."""
+    steps = [Step(stop) for stop in stops]
+    # Work of earlier gatherings is among the steps already, so each stop is looked for from the one before it.
     start = 0
-    for gathering in gatherings:
-        start = next(index for index in range(start, len(steps)) if steps[index].gathering is gathering) + 1
-        if gathering.work_between:
-            work = Step(gathering, is_work=True)
+    for stop in stops:
+        start = next(index for index in range(start, len(steps)) if steps[index].stop is stop) + 1
+        if stop.gathering.work_between:
+            work = Step(stop, is_work=True)
             steps.insert(_index_of_work(steps, work, start), work)
     return steps
 
@@ -100,10 +106,10 @@ def _index_of_work(steps: Sequence[Step], work: Step, start: int) -> int:
 def compose_mini(composer: Composer, parts: ProgrammeParts) -> tuple[MiniStep, ...]:
     """Compose the path in miniature for a programme's card."""
     steps = []
-    for step in way_of(parts.of(Gathering)):
+    for step in way_of(parts.occurrences.path):
         start = step.when.start.isoformat() if step.when and step.when.start else ""
         end = step.when.end.isoformat() if step.when and step.when.end else ""
-        steps.append(MiniStep("between" if step.is_work else composer.shape(step.gathering), start, end, step.is_work))
+        steps.append(MiniStep("between" if step.is_work else composer.shape(step.stop), start, end, step.is_work))
     return tuple(steps)
 
 
@@ -112,7 +118,7 @@ def compose_timeline(composer: Composer, parts: ProgrammeParts) -> Timeline | No
     if not parts.of(Gathering):
         return None
     lower = lower_audiences(parts.of(Gathering))
-    placed = _place_steps(way_of(parts.of(Gathering)), lower)
+    placed = _place_steps(way_of(parts.occurrences.path), lower)
     index_of = {one.step.key: index for index, one in enumerate(placed)}
     items = tuple(_item(composer, parts, placed, index, index_of) for index in range(len(placed)))
     # The words of the last step take two columns.
@@ -228,7 +234,7 @@ def _item(
 ) -> TimelineItem:
     """Compose the item of the step at ``index``; ``index_of``: key of a step → its index in ``placed``."""
     here = placed[index]
-    gathering, is_work = here.step.gathering, here.step.is_work
+    stop, gathering, is_work = here.step.stop, here.step.gathering, here.step.is_work
     following = next((other for other in placed[index + 1 :] if other.upper == here.upper), None)
     following_in_row = following if following and following.row == here.row else None
     free = (following_in_row.column if following_in_row else COLUMNS + 1) - here.column
@@ -250,7 +256,7 @@ def _item(
         column=here.column,
         width=min(free, _WIDEST),
         date=composer.due(parts, here.step.when) if is_work else brief.date,
-        note="" if is_work else gathering.place or summary,
+        note="" if is_work else stop.place or summary,
         prepares="" if is_work or not prepared else _prepares(composer, gathering, prepared),
         arrow=not is_work and prepared is not None and _has_arrow(here, placed[index_of[prepared.id, False]]),
         # The bar begins at the gathering that gives the work, or at the start of the row.
