@@ -10,11 +10,12 @@ import click
 from ..content import read_content
 from ..files.settings import Settings
 from ..files.shipped import pictures_in, theme_folders
-from ..help.template import render_template, template_path
+from ..help.template import list_gatherings, render_template, template_path
 from ..language.guide import KindGuide, load_guide
 from ..language.phrases import load_phrases
 from ..language.slugs import slugify
 from ..model.declared import must_be_there
+from ..model.gathering import Gathering
 from ..model.kinds import KINDS, may_be_shared
 from ..problems.problem import has_errors, show_problems
 from .failure import tell_fault
@@ -101,13 +102,24 @@ def _write(
     file = settings.content / path
     shown = f"{shown_folder(settings.content.resolve())}{path}"
     try:
-        _write_new(file, render_template(kind, settings.language, title=name, facts=given))
+        begun = _begun(settings, kind, home)
+        _write_new(file, render_template(kind, settings.language, title=name, facts=given, begun=begun))
     except OSError as error:
         if os.path.lexists(file):
             sys.exit(sentence(WORDS["exists"], file=shown))
         sys.exit(f"{tell_fault(error)}\n{WORDS['not_written']}")
     _check(settings, path, file)
     click.echo(sentence(WORDS["written_file"], file=shown))
+
+
+def _begun(settings: Settings, kind: str, programme: str) -> dict[str, str]:
+    """Give what a new file begins with: attribute of a heading → text. ``programme``: its id."""
+    heading = KINDS[kind].begun_with_gatherings
+    if not heading:
+        return {}
+    parts = read_content(settings.content, load_phrases(settings.language)).graph.parts_of(programme)
+    gatherings = [(one.id, one.title) for one in parts.of(Gathering)] if parts else []
+    return {heading: list_gatherings(gatherings, settings.language)}
 
 
 def _answers(guide: KindGuide, facts: dict[str, str | None], *, asks: bool) -> dict[str, str]:

@@ -1,6 +1,7 @@
 """New files of each kind: a new file passes the check as it is, and says in comments what can stand where."""
 
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping
 
 from ..language.guide import KindGuide, guide_words, load_guide
 from ..language.phrases import load_phrases
@@ -15,10 +16,22 @@ _LONGEST = 80
 """Letters of a new file's name, which other files link to and which becomes an address."""
 
 
-def render_template(kind: str, language: str, *, title: str = "", facts: Mapping[str, str] | None = None) -> str:
-    """Render the text of a new file. ``title``: empty: the kind's example; ``facts``: attribute → value to write."""
+def render_template(
+    kind: str,
+    language: str,
+    *,
+    title: str = "",
+    facts: Mapping[str, str] | None = None,
+    begun: Mapping[str, str] | None = None,
+) -> str:
+    """Render the text of a new file.
+
+    ``title``: empty: the kind's example; ``facts``: attribute → value to write; ``begun``: attribute of a fixed
+    heading → text that stands under it from the beginning.
+    """
     guide, given = load_guide(language)[kind], facts or {}
     words = guide_words(language)
+    examples = {attribute: guide.headings[attribute].example for attribute in KINDS[kind].begun}
     return "\n".join(
         [
             "---",
@@ -28,7 +41,7 @@ def render_template(kind: str, language: str, *, title: str = "", facts: Mapping
             f"# {title or guide.new_title}",
             "",
             f"<!-- {words['body']}: {guide.lede} -->",
-            *_headings(guide, words["body"]),
+            *_headings(guide, words["body"], {**examples, **(begun or {})}),
             "",
         ]
     )
@@ -60,10 +73,22 @@ def _facts(guide: KindGuide, given: Mapping[str, str], language: str) -> Iterato
             yield f"# {entry.word}: {entry.example}"
 
 
-def _headings(guide: KindGuide, mark: str) -> Iterator[str]:
+def list_gatherings(gatherings: Iterable[tuple[str, str]], language: str) -> str:
+    """Write the dates of a new cohort: each gathering, without a date yet. ``gatherings``: id and title of each."""
+    phrases = load_phrases(language)
+    folder, open_date = phrases["folders"]["gathering"], phrases["dates"]["open"].lower()
+    return "\n".join(f"- [{_plain(title)}](../{folder}/{id}.md): {open_date}" for id, title in gatherings)
+
+
+def _plain(title: str) -> str:
+    """Write a title so that Markdown reads it as the text of a link."""
+    return re.sub(r"([\\\[\]*_`<])", r"\\\1", title)
+
+
+def _headings(guide: KindGuide, mark: str, begun: Mapping[str, str]) -> Iterator[str]:
     """Give the lines of the fixed headings with their help as comments. ``mark``: word that such a comment begins with.
 
-    Some sections begin with an example as text (``begun``), since the file would not pass the check without.
+    ``begun``: some sections begin with a text, since the file would not pass the check, or would say nothing, without.
     """
     for attribute, entry in guide.headings.items():
         if attribute not in _LATER:
@@ -71,8 +96,8 @@ def _headings(guide: KindGuide, mark: str) -> Iterator[str]:
             yield f"## {entry.word}"
             yield ""
             yield f"<!-- {mark}: {entry.help} -->"
-            if attribute in KINDS[guide.kind].begun:
+            if text := begun.get(attribute):
                 yield ""
-                yield entry.example
+                yield text
             else:
                 yield from (f"<!-- {mark}: {line} -->" for line in entry.example.split("\n") if line)

@@ -17,6 +17,8 @@ class Misread(ValueError):
         self.line = line
         self.column = column
         self.details: dict[str, object] = details
+        self.written = ""
+        """The words of the line that are meant, by which a column is found that the parser did not know."""
         self.others: tuple[Misread, ...] = ()
         """What else the parser could not read in the same text."""
 
@@ -27,8 +29,9 @@ class Misread(ValueError):
         first.others = tuple(others)
         return first
 
-    def at(self, line: int) -> "Misread":
-        """Copy it, with a line that the parser did not know."""
+    def at(self, line: int, written: str = "") -> "Misread":
+        """Copy it, with a line that the parser did not know, and the words of the line that are meant."""
         placed = Misread(self.code, line=line, column=self.column)
+        placed.written = written or self.written
         placed.details = self.details
         return placed

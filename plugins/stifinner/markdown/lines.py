@@ -31,6 +31,8 @@ def line_text(inline: Sequence[Token], line: int) -> Text:
 
 
 _MARKS = {"strong_open", "strong_close", "em_open", "em_close"}
+_AROUND = {*_MARKS, "link_open", "link_close"}
+"""Types of tokens that stand around words."""
 BREAKS = frozenset({"softbreak", "hardbreak"})
 """What ends a line within a paragraph."""
 
@@ -38,6 +40,12 @@ BREAKS = frozenset({"softbreak", "hardbreak"})
 def beginning(inline: Iterable[Token]) -> str:
     """Give the words that a line begins with, bold or not, up to the first link, picture or code."""
     words = takewhile(lambda token: token.type == "text" or token.type in _MARKS, inline)
+    return "".join(token.content for token in words)
+
+
+def opening(inline: Iterable[Token]) -> str:
+    """Give the words that a line begins with, bold or linked or not, up to the first line break, picture or code."""
+    words = takewhile(lambda token: token.type == "text" or token.type in _AROUND, inline)
     return "".join(token.content for token in words)
 
 
@@ -53,7 +61,7 @@ def lines_of(text: Text) -> Iterator[tuple[int, str]]:
 
 
 def cut(text: Text, count: int) -> Text:
-    """Cut so many characters off the beginning of a text; bold marks that are empty after that go too."""
+    """Cut so many characters off the beginning of a text; bold marks and links that are empty after that go too."""
     kept: list[Token] = []
     for token in text.inline:
         taken = min(count, len(token.content)) if token.type == "text" else 0
@@ -65,6 +73,22 @@ def cut(text: Text, count: int) -> Text:
             del kept[-2:]
     line = line_text(kept, text.line)
     return replace(line, tokens=line.tokens + text.tokens[3:], done=text.done)
+
+
+def insert(text: Text, count: int, words: str) -> Text:
+    """Insert words after so many characters of a text's first paragraph: behind a link that ends there, not in it."""
+    inline = list(text.inline)
+    at = 0
+    while inline[at].type != "text" or count > len(inline[at].content):
+        count -= len(inline[at].content) if inline[at].type == "text" else 0
+        at += 1
+    token = inline[at]
+    if count == len(token.content) and at + 1 < len(inline) and inline[at + 1].type == "link_close":
+        inline.insert(at + 2, Token("text", "", 0, content=words, level=inline[at + 1].level))
+    else:
+        inline[at] = text_token(token, token.content[:count] + words + token.content[count:])
+    whole = text.tokens[1].copy(children=inline)
+    return replace(text, tokens=(text.tokens[0], whole, *text.tokens[2:]))
 
 
 def end_of_line(text: Text) -> str:
@@ -141,8 +165,8 @@ def _line_break(inline: Sequence[Token]) -> int:
 
 
 def _is_empty_mark(first: Token, second: Token) -> bool:
-    """Tell whether two tokens begin and end bold or italic words, with nothing between them."""
-    return first.type in _MARKS and first.nesting == 1 and second.nesting == -1 and first.tag == second.tag
+    """Tell whether two tokens begin and end bold words or a link, with nothing between them."""
+    return first.type in _AROUND and first.nesting == 1 and second.nesting == -1 and first.tag == second.tag
 
 
 def _is_space(token: Token) -> bool:

@@ -32,7 +32,7 @@ def help_of(kind: str, attribute: str, language: str) -> str:
     """Say what a fact means, and where the files lie that it names."""
     guide, words = load_guide(language), guide_words(language)
     said = guide[kind].facts[attribute].help
-    refers = references_of(KINDS[kind].cls).get(attribute)
+    refers = dict(references_of(KINDS[kind].cls)).get(attribute)
     if refers is None or not set(READERS_OF_IDS) & set(_readers(kind, attribute)):
         return said
     lies = words["lies"]["programmes" if KINDS[refers.to].lies == "home" else "shared" if refers.shared else "own"]

@@ -17,6 +17,10 @@ _ATTRIBUTE_THAT_GOES_ON = "work_between"
 """The one attribute whose heading may go on after its word: «Mellomarbeid til 8. februar»."""
 
 
+_ALIKE = 0.8
+"""Ratio from which a heading is nearly a fixed one: «Dato» is nearly «Datoer»."""
+
+
 @dataclass(frozen=True)
 class Sections:
     """The sections of a file, sorted by their headings."""
@@ -71,9 +75,12 @@ def _heading(title: str, headings: dict[str, str]) -> str | None:
     """Find the attribute of a heading in small letters; None for one of the editor's own."""
     if title in headings:
         return headings[title]
-    return next(
-        (a for word, a in headings.items() if a == _ATTRIBUTE_THAT_GOES_ON and title.startswith(word + " ")), None
-    )
+    return next((a for word, a in headings.items() if a == _ATTRIBUTE_THAT_GOES_ON and _goes_on(title, word)), None)
+
+
+def _goes_on(title: str, word: str) -> bool:
+    """Tell whether a heading begins with a word and goes on behind it: «Mellomarbeid til …», «Mellomarbeid: …»."""
+    return title.startswith(word) and title[len(word) :][:1] in {*" :,;(–—"}
 
 
 def _near(title: str, headings: dict[str, str], words: dict[str, str]) -> str:
@@ -81,12 +88,12 @@ def _near(title: str, headings: dict[str, str], words: dict[str, str]) -> str:
     written = title.lower().strip(" :.")
     if written in headings:
         return words[headings[written]]
-    near = difflib.get_close_matches(written, headings, n=1, cutoff=0.82)
+    near = difflib.get_close_matches(written, headings, n=1, cutoff=_ALIKE)
     if near:
         return words[headings[near[0]]]
     word = words.get(_ATTRIBUTE_THAT_GOES_ON, "")
     begin, _, rest = title.partition(" ")
-    if word and rest and difflib.get_close_matches(begin.lower(), [word.lower()], n=1, cutoff=0.82):
+    if word and rest and difflib.get_close_matches(begin.lower(), [word.lower()], n=1, cutoff=_ALIKE):
         return f"{word} {rest}"
     return ""
 

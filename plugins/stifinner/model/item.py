@@ -122,7 +122,7 @@ def read_reference(point: Text, phrases: Phrases) -> Reference:
     """Read a point that names an item: ``[Name](target) …``, ``verb **Name** …`` or ``Name (kommer)``."""
     inline = point.inline
     coming = re.compile(rf"\s*\({re.escape(phrases['values']['coming'])}\)", re.IGNORECASE)
-    begin, end = _span(inline, "link") or _span(inline, "strong") or (0, 0)
+    begin, end = find_span(inline, "link") or find_span(inline, "strong") or (0, 0)
     if end:
         name, target = words_of(inline[begin + 1 : end]), str(inline[begin].attrs.get("href", ""))
         before, after = words_of(inline[:begin]), words_of(inline[end + 1 :])
@@ -137,7 +137,7 @@ def read_reference(point: Text, phrases: Phrases) -> Reference:
     return Reference(name.strip(), target, point.line, before.strip(), after.strip(), is_coming, point)
 
 
-def _span(inline: Sequence[Token], what: str) -> tuple[int, int] | None:
+def find_span(inline: Sequence[Token], what: str) -> tuple[int, int] | None:
     """Find the indices where the first link (``what`` is ``link``) or bold words (``strong``) begin and end; None:
     none."""
     begin = next((index for index, token in enumerate(inline) if token.type == f"{what}_open"), None)

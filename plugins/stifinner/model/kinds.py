@@ -10,6 +10,7 @@ from typing import Literal
 from ..language.misread import Misread
 from ..language.phrases import Phrases
 from .article import Article
+from .cohort import Cohort
 from .focus_area import FocusArea
 from .gathering import Gathering
 from .inspiration import Inspiration
@@ -42,6 +43,8 @@ class Kind:
     """Facts that ``stifinner new`` asks for, beside those that every file of the kind must have."""
     begun: tuple[str, ...] = ()
     """Headings that a new file begins with an example of, since a file without them would say nothing."""
+    begun_with_gatherings: str = ""
+    """The heading under which a new file lists the programme's gatherings (attribute); empty: it does not."""
     lists: Literal["", "portal", "programmes"] = ""
     """Where a page lists all items of the kind: one for the portal, one for each programme too, or nowhere (empty)."""
     coins_words: bool = False
@@ -81,6 +84,7 @@ KINDS: dict[str, Kind] = {
         is_printed=True,
         places=("before", "on_the_day", "after", "work_between", "inspiration", "sheets", "print"),
     ),
+    "cohort": Kind(Cohort, asked=("participants",), begun_with_gatherings="schedule"),
     "focus_area": Kind(
         FocusArea,
         coins_words=True,

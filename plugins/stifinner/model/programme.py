@@ -16,9 +16,7 @@ from .item import (
     list_of,
 )
 from .references import Refers
-from .values import Hue, Id, Names, Number, OneOf
-
-State = Literal["planned", "running", "completed"]
+from .values import Hue, Id, Names, Number, OneOf, State
 
 
 @dataclass(frozen=True)

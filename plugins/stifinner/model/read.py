@@ -19,7 +19,7 @@ from .anchors import read_anchors
 from .headings import read_sections
 from .item import Item
 from .kinds import KINDS, Place, place_of
-from .values import Reading
+from .values import Reading, may_be_empty
 
 
 def read_items(
@@ -96,7 +96,7 @@ def _read_facts(source: SourceFile, kind: str, phrases: Phrases, problems: Probl
             details["suggestion"] = "" if details["elsewhere"] else details["suggestion"]
             excerpt = source.excerpt(fact.line)
             problems.add("unknown-fact", source.path, fact.line, fact.key_column, excerpt=excerpt, **details)
-        elif fact.value:
+        elif fact.value or may_be_empty(KINDS[kind].cls, keys[fact.key]):
             values[keys[fact.key]] = fact.value
     for number in _lines_of_opening(source):
         line = source.places.plain[number - 1]
@@ -137,7 +137,8 @@ def _add(found: Any, source: SourceFile, kind: str, phrases: Phrases, problems: 
         if fact and not misread.line:
             line, column = fact.line, fact.value_column
         else:
-            line, column = misread.line, misread.column
+            line = misread.line
+            column = misread.column or (source.excerpt(line).find(misread.written) + 1 if misread.written else 0)
         problems.add(misread.code, source.path, line, column, excerpt=source.excerpt(line), **details)
 
 

@@ -23,6 +23,8 @@ class Refers:
 
     to: str
     """Name of the kind that is referred to."""
+    own: bool = False
+    """Of a section: whether only items of the same programme may be meant."""
     shared: bool = False
     """Whether items that all programmes share may be meant too."""
     points: Literal["links", "some", "free"] = "links"
@@ -31,6 +33,8 @@ class Refers:
     ``links``: each point links to such an item; ``some``: points may be links to one; ``free``: points may say
     anything.
     """
+    part: str = ""
+    """Of a section whose points have several references: the attribute of a point that is meant."""
 
 
 def is_id(written: str) -> bool:
@@ -56,11 +60,11 @@ def marks_of(field: FieldInfo) -> Iterator[Any]:
 
 
 @cache
-def references_of(kind: type[BaseModel]) -> dict[str, Refers]:
-    """Find all references that a kind declares: attribute → what it refers to."""
-    return {
-        attribute: mark
+def references_of(kind: type[BaseModel]) -> tuple[tuple[str, Refers], ...]:
+    """Find all references that a kind declares: attribute, and what it refers to."""
+    return tuple(
+        (attribute, mark)
         for attribute, field in kind.model_fields.items()
         for mark in marks_of(field)
         if isinstance(mark, Refers)
-    }
+    )

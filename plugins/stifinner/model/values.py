@@ -7,7 +7,7 @@ Misread; a problem is made of that by whoever knows the file.
 import re
 from typing import Annotated, Any, Literal, cast
 
-from pydantic import BeforeValidator, ValidationInfo, WithJsonSchema
+from pydantic import BaseModel, BeforeValidator, ValidationInfo, WithJsonSchema
 
 from ..attachments.names import check_name, check_path
 from ..dates.reader import DateReader
@@ -16,7 +16,7 @@ from ..dates.when import Duration, TimeSpan, When
 from ..language.misread import Misread
 from ..language.phrases import Phrases
 from ..source.wall import is_web_address, meant_address, scheme_of
-from .references import is_id
+from .references import is_id, marks_of
 
 
 class Reading:
@@ -71,6 +71,22 @@ def _time(value: Any, info: ValidationInfo) -> TimeSpan:
 def _duration(value: Any, info: ValidationInfo) -> Duration:
     """Validate a duration."""
     return value if isinstance(value, Duration) else _reading(info).duration(value)
+
+
+def _date(value: Any, info: ValidationInfo) -> When:
+    """Validate a date that stands in a calendar, be it a month. Raises Misread ``not-a-date`` for other kinds."""
+    when = _when(value, info)
+    if when.kind in _NOT_IN_A_CALENDAR:
+        raise Misread("not-a-date", value=value)
+    return when
+
+
+def _day(value: Any, info: ValidationInfo) -> When:
+    """Validate one day whose year is known. Raises Misread ``not-one-day``."""
+    when = _when(value, info)
+    if not when.exact or when.start != when.end:
+        raise Misread("not-one-day", value=value)
+    return when
 
 
 def _names(value: Any) -> tuple[str, ...]:
@@ -140,11 +156,29 @@ def _url(value: str) -> str:
     return value
 
 
+def _address_or_words(value: str) -> str:
+    """Validate an address, or words that tell the same. Raises Misread ``not-a-url`` for a wrong address."""
+    return _url(value) if re.search(_LIKE_ADDRESS, value) else value
+
+
+def _reason(value: str | None, info: ValidationInfo) -> str | None:
+    """Validate why something is cancelled; empty where no reason is given, None for «nei»."""
+    if value is None:
+        return None
+    words = _reading(info).phrases["values"]
+    said = value.lower().strip(" .!")
+    return None if said == words["no"] else "" if said == words["yes"] else value
+
+
+_NOT_IN_A_CALENDAR = {"after", "before", "recurring", "series", "open"}
+"""Kinds of dates that are no place in a calendar."""
 READERS_OF_IDS = (_ids, _id)
 """Functions that read ids; facts that are read by one of them name files."""
 
 
-ListName = Literal["gathering_type", "paper", "programme_type", "state"]
+State = Literal["planned", "running", "completed"]
+"""How far something has come."""
+ListName = Literal["cohort_state", "gathering_type", "paper", "programme_type", "state"]
 """A closed list of the catalogue's ``values``."""
 
 
@@ -185,6 +219,15 @@ class YesOrNo:
         return bool(value.lower() == words["yes"])
 
 
+class MayBeEmpty:
+    """Declares beside a fact's type that the fact says something without a value: ``avlyst:``."""
+
+
+def may_be_empty(cls: type[BaseModel], attribute: str) -> bool:
+    """Tell whether a fact says something without a value."""
+    return any(isinstance(mark, MayBeEmpty) for mark in marks_of(cls.model_fields[attribute]))
+
+
 def _written(pattern: str, **more: Any) -> WithJsonSchema:
     """Declare the JSON Schema of a value as it is written; «2» may come as a number, since YAML takes it for one."""
     return WithJsonSchema({"type": ["string", "number", "null"], "pattern": pattern, **more})
@@ -195,8 +238,14 @@ _WEB_ADDRESS = (
     r"^[Hh][Tt][Tt][Pp][Ss]?://(?:[^\s/?#@]*@)?(?:\[[0-9a-fA-F:.]+\]|[^\s/?#@:\[\]]+)"
     r"(?::(?:0*[1-9][0-9]{0,4})?)?(?:[/?#]\S*)?$"
 )
+_LIKE_ADDRESS = r"^\w+:\S|^[Ww]{3}\.|://"
+"""Pattern of what is no words, but an address, right or wrong."""
 _NAME = r"[^\s,/\\;|()\[\]&+]+"
 WhenFact = Annotated[When, BeforeValidator(_when)]
+DateFact = Annotated[When, BeforeValidator(_date)]
+"""A day, several, or a period: something that stands in a calendar."""
+DayFact = Annotated[When, BeforeValidator(_day)]
+"""One day whose year is known."""
 TimeFact = Annotated[TimeSpan, BeforeValidator(_time)]
 DurationFact = Annotated[Duration, BeforeValidator(_duration)]
 Names = Annotated[tuple[str, ...], BeforeValidator(_names)]
@@ -213,3 +262,9 @@ Hue = Annotated[
     _written("^(?:[0-9]{1,2}|[0-2][0-9]{2}|3[0-5][0-9]|360)$", type=_NUMBER, minimum=0, maximum=360),
 ]
 Url = Annotated[str, BeforeValidator(_url), _written(_WEB_ADDRESS)]
+AddressOrWords = Annotated[
+    str, BeforeValidator(_address_or_words), _written(rf"^(?!.*(?:{_LIKE_ADDRESS}))|{_WEB_ADDRESS}")
+]
+"""A web address, or words where there is none: «hos lederen din»."""
+Reason = Annotated[str | None, BeforeValidator(_reason), MayBeEmpty()]
+"""Why something is cancelled: empty where no reason is given; None where it is not cancelled."""

@@ -22,6 +22,8 @@ class Phrases(TypedDict):
     """Kind → attribute → the word of the fact."""
     headings: dict[str, dict[str, str]]
     """Kind → attribute → the fixed heading."""
+    subheadings: dict[str, dict[str, str]]
+    """Section → attribute → the fixed heading a level below the section's points."""
     values: Values
     dates: Dates
     changes: ChangesText

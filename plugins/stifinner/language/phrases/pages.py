@@ -96,12 +96,32 @@ class TimelineWords(TypedDict):
     today: str
     past: str
     next: str
-    next_dated: str
+    last: str
+    next_month: str
+    now_month: str
     now: str
     legend: str
     legend_next: str
     legend_dated: str
     legend_undated: str
+
+
+_StopKeywords = TypedDict("_StopKeywords", {"or": str})
+
+
+class StopWords(_StopKeywords):
+    """A stop: one mark on a path, and what became of its times."""
+
+    moved_from: str
+    new_place: str
+    all_dates: str
+    told_off: str
+    legend_choice: str
+    legend_part: str
+    legend_series: str
+    legend_moved: str
+    legend_cancelled: str
+    legend_shared: str
 
 
 class ProgrammePageWords(TypedDict):
@@ -134,6 +154,7 @@ class GatheringPageWords(TypedDict):
 
     all_days: str
     before: str
+    was_before: str
     on_the_day: str
     after: str
     on_this_page: str
@@ -178,6 +199,9 @@ class UpNextWords(TypedDict):
     """What comes next for a role."""
 
     next: str
+    choose: str
+    """Has ``{count}`` in it, which is how many are left, and ``{when}``."""
+    last: str
     next_month: str
     now: str
     now_month: str
@@ -192,6 +216,7 @@ class UpNextWords(TypedDict):
     done_label: str
     done: str
     done_dated: str
+    done_off: str
     done_more: str
 
 
@@ -199,9 +224,23 @@ class WayWords(TypedDict):
     """A role's way through the programme."""
 
     next: str
-    next_dated: str
+    last: str
     now: str
     coming: str
+    folded: str
+    """Has ``{count}`` in it, in letters."""
+
+
+class NextOfWords(TypedDict):
+    """What is next of a whole path, in a line; they have ``{who}``, ``{name}``, ``{day}`` and ``{when}`` in them."""
+
+    next: str
+    line: str
+    last: str
+    month: str
+    undated: str
+    now: str
+    cohort_now: str
 
 
 class SupportWords(TypedDict):
@@ -238,6 +277,34 @@ class TrackPageWords(TypedDict):
     whole_programme: str
     resources: str
     inspiration: str
+
+
+class CohortsWords(TypedDict):
+    """Cohorts in lists, and the dates of each."""
+
+    title: str
+    lede: str
+    which: str
+    which_why: str
+    unknown: str
+    all_dates: str
+    to: str
+    earlier: str
+    yours: str
+    when: str
+    kept_from: str
+    summary: str
+    presentations: str
+
+
+class CohortPageWords(TypedDict):
+    """The page of a cohort."""
+
+    about: str
+    which: str
+    others: str
+    way: str
+    kept: str
 
 
 class HandbookPageWords(TypedDict):

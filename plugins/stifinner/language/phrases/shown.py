@@ -46,6 +46,42 @@ class States(TypedDict):
     completed: str
 
 
+_StopKeywords = TypedDict("_StopKeywords", {"or": str})
+
+
+class StopText(_StopKeywords):
+    """One mark on a path: what it is, and what became of it."""
+
+    choose: str
+    others: Counted
+    part: str
+    parts: str
+    times: Counted
+    days: Counted
+    cancelled: str
+    cancelled_only: str
+    off: str
+    told: str
+    together: str
+    together_all: str
+    varies: str
+    in_cohort: str
+
+
+class CohortFacts(TypedDict):
+    """Labels of what a cohort's file says on top."""
+
+    participants: str
+    place: str
+    sign_up: str
+    sign_up_here: str
+    deadline: str
+    seats: str
+    price: str
+    bring: str
+    contact: str
+
+
 class GapsText(TypedDict):
     """The page of what is missing."""
 
@@ -53,6 +89,7 @@ class GapsText(TypedDict):
     lede: str
     none: str
     kinds: dict[str, str]
+    date_of: str
     missing: dict[str, str]
     """What a page may lack → word."""
 
@@ -140,6 +177,7 @@ class WithinText(TypedDict):
     overview: str
     timeline: str
     gatherings: str
+    cohorts: str
     roles: str
     tracks: str
     focus_areas: str
@@ -167,11 +205,22 @@ class ShownText(_ShownKeywords):
 
     gathering_kinds: GatheringKinds
     shapes: Shapes
+    stop: StopText
+    cohort_facts: CohortFacts
     work_between: str
     work_between_until: str
     more_days: Counted
     work_between_by: str
     work_between_open: str
+    work_at: str
+    work_at_day: str
+    work_ahead: str
+    work_before: str
+    work_weeks: Counted
+    work_days: Counted
+    work_next: str
+    work_step_by: str
+    work_for: str
     states: States
     forms: dict[str, FormWords]
     """Forms of resources; the first word of an editor's line tells which it is."""
@@ -186,6 +235,7 @@ class ShownText(_ShownKeywords):
     level: str
     role_in_sentence: RoleInSentence
     you_are: str
+    you_are_in: str
     i_am: str
     gap_place: str
     gap_time: str

@@ -22,6 +22,15 @@ class ScaleWords(TypedDict):
     steps: list[StepWords]
 
 
+class ScheduleWords(TypedDict):
+    """What may stand in place of a date; the first words of each list are the usual ones."""
+
+    choice: list[str]
+    parts: list[str]
+    shared: list[str]
+    absent: list[str]
+
+
 class Values(TypedDict):
     """Words that facts may consist of; closed lists are key → word."""
 
@@ -30,9 +39,11 @@ class Values(TypedDict):
     paper: dict[str, str]
     scale: ScaleWords
     state: dict[str, str]
+    cohort_state: dict[str, str]
     yes: str
     no: str
     coming: str
     recommended: str
     supports: str
     part_of: str
+    schedule: ScheduleWords

@@ -14,6 +14,15 @@ class DurationVocabulary(TypedDict):
     numbers: list[list[str]]
 
 
+class AheadVocabulary(TypedDict):
+    """Words of how long before something a deadline is."""
+
+    days: list[str]
+    weeks: list[str]
+    the_day: list[str]
+    the_week: list[str]
+
+
 _Keywords = TypedDict("_Keywords", {"from": list[str], "and": list[str], "or": list[str], "except": list[str]})
 
 
@@ -36,6 +45,9 @@ class DateVocabulary(_Keywords):
     other_meaning: dict[str, list[str]]
     deadline: list[str]
     next: list[str]
+    ahead: AheadVocabulary
+    audience: list[str]
+    everyone: list[str]
     ordinals: list[list[str]]
     last: list[str]
     endings: list[str]

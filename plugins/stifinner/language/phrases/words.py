@@ -5,6 +5,8 @@ from typing import TypedDict
 from .pages import (
     AgendaWords,
     ChecklistWords,
+    CohortPageWords,
+    CohortsWords,
     FocusAreaPageWords,
     FrontWords,
     GapsPageWords,
@@ -13,6 +15,7 @@ from .pages import (
     InspirationWords,
     LibraryWords,
     MovedWords,
+    NextOfWords,
     NotFoundWords,
     PrintsWords,
     ProgrammePageWords,
@@ -20,6 +23,7 @@ from .pages import (
     ResourceWords,
     RolePageWords,
     SheetsWords,
+    StopWords,
     SupportWords,
     TimelineWords,
     TrackPageWords,
@@ -53,6 +57,8 @@ class AnchorWords(TypedDict):
     stories: str
     about: str
     about_track: str
+    cohorts: str
+    about_cohort: str
     about_focus: str
     role: str
     editions: str
@@ -84,6 +90,8 @@ class PlaceWords(TypedDict):
 
     agenda: str
     presentations: str
+    schedule: str
+    from_gatherings: str
     forms: str
     steps: str
 
@@ -123,6 +131,13 @@ class ClockWords(TypedDict):
     in_years: str
     running: str
     done: str
+    off_today: str
+    numbers: list[str]
+    """From one."""
+    locales: list[str]
+    """In which browsers write days, the first that is known."""
+    days_or: str
+    cohort_in_address: str
 
 
 class StateWords(TypedDict):
@@ -192,6 +207,7 @@ class Words(TypedDict):
     moved: MovedWords
     not_found: NotFoundWords
     timeline: TimelineWords
+    stop: StopWords
     programme_page: ProgrammePageWords
     gathering_page: GatheringPageWords
     agenda: AgendaWords
@@ -199,9 +215,12 @@ class Words(TypedDict):
     checklist: ChecklistWords
     upnext: UpNextWords
     way: WayWords
+    next_of: NextOfWords
     support: SupportWords
     role_page: RolePageWords
     track_page: TrackPageWords
+    cohorts: CohortsWords
+    cohort_page: CohortPageWords
     handbook_page: HandbookPageWords
     gaps_page: GapsPageWords
     prints: PrintsWords

@@ -67,9 +67,14 @@ class AgendaDay:
 
 
 def read_agenda(value: Sequence[RawSection], info: ValidationInfo) -> tuple[AgendaDay, ...]:
-    """Read the days of a plan. Raises a Misread with all that could not be read in it."""
-    reader = _AgendaReader(value[0].title, _reading(info))
-    before, parts = split_sections(value[0].text, 3)
+    """Read the days of a gathering's plan. Raises a Misread with all that could not be read in it."""
+    return read_days(value[0], _reading(info), 3)
+
+
+def read_days(section: RawSection, reading: Reading, level: int) -> tuple[AgendaDay, ...]:
+    """Read the days of a plan. ``level``: of the days' headings. Raises a Misread with all that could not be read."""
+    reader = _AgendaReader(section.title, reading)
+    before, parts = split_sections(section.text, level)
     days = [reader.day("", before, 0)] if before else []
     days += [reader.day(part.title, part.text, part.line) for part in parts]
     if reader.misread:

@@ -1,0 +1,47 @@
+"""What a gathering, a cohort and a single date may all say: where it is, how one signs up, what has changed."""
+
+from pydantic import BaseModel, ConfigDict
+
+from ..values import AddressOrWords, DateFact, DayFact, Reason, TimeFact, Url
+
+
+class Practicalities(BaseModel):
+    """What whoever takes part must know."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
+
+    time: TimeFact | None = None
+    """Clock times."""
+    place: str = ""
+    """Where it is."""
+    meeting_link: Url = ""
+    """Address of the online meeting."""
+    sign_up: AddressOrWords = ""
+    """Where one signs up: an address, or words."""
+    deadline: DateFact | None = None
+    """The last day to sign up."""
+    seats: str = ""
+    """How many there is room for."""
+    price: str = ""
+    """What it costs."""
+    contact: str = ""
+    """Who answers questions."""
+    bring: str = ""
+    """What to bring."""
+
+
+class Circumstances(Practicalities):
+    """The same, and what has changed since it was first told."""
+
+    moved_from: DateFact | None = None
+    """The first day that was told, where it has been moved."""
+    cancelled: Reason = None
+    """Why it is cancelled; empty where no reason is given; None where it is not cancelled."""
+    told: DayFact | None = None
+    """The day that the change was told."""
+    place_before: str = ""
+    """Where it was to be at first, where that has changed."""
+
+
+NOTHING_SAID = Circumstances()
+"""What a date says that says nothing but itself."""
