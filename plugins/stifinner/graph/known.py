@@ -10,6 +10,7 @@ from ..language.phrases import Phrases
 from ..model.item import Item, ItemList, Reference
 from ..model.kinds import KINDS, place_of
 from ..model.references import Refers, references_of
+from ..model.schedule.entries import ScheduledDate
 from ..model.sheet import CoreElements
 from ..source.source_file import SourceFile
 from .focus import lone_target
@@ -74,8 +75,20 @@ def _groups_meant(programme: str, refers: Refers) -> tuple[_Group, ...]:
     return (*shared, _Group(programme, refers.to))
 
 
+def parts_in(value: object, refers: Refers) -> Iterator[object]:
+    """Give what a reference is about: the whole value of a fact or section, or one attribute of each of its points."""
+    if not refers.part:
+        yield value
+        return
+    for point in value if isinstance(value, tuple) else ():
+        part = getattr(point, refers.part)
+        yield from part if isinstance(part, tuple) else (part,)
+
+
 def ids_in(value: object) -> tuple[str, ...]:
     """Give the ids in the value of a fact; a date such as «etter samling-1» has one too."""
+    if isinstance(value, ScheduledDate):
+        value = value.when
     if isinstance(value, When):
         value = value.refers_to
     if isinstance(value, str):
@@ -85,6 +98,8 @@ def ids_in(value: object) -> tuple[str, ...]:
 
 def points_in(value: object) -> Iterator[Reference]:
     """Give the points of a section, each as a reference; of a point without a link, the target is empty."""
+    if isinstance(value, Reference):
+        yield value
     if isinstance(value, CoreElements):
         yield from (element.reference for element in value.parts)
     for point in value.items if isinstance(value, ItemList) else ():
@@ -105,10 +120,10 @@ def users_of(
     """
     users: dict[str, dict[str, Item]] = {}
     for item in items:
-        for attribute, refers in references_of(type(item)).items():
-            value = getattr(item, attribute)
-            paths = [known.path(item.programme, refers, id) for id in ids_in(value)]
-            paths += [files[item.path].get(point.target, "") for point in points_in(value)]
+        for attribute, refers in references_of(type(item)):
+            parts = tuple(parts_in(getattr(item, attribute), refers))
+            paths = [known.path(item.programme, refers, id) for part in parts for id in ids_in(part)]
+            paths += [files[item.path].get(point.target, "") for part in parts for point in points_in(part)]
             for path in paths:
                 users.setdefault(path, {})[item.path] = item
     return {path: tuple(by_path.values()) for path, by_path in users.items() if path}

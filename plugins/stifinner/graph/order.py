@@ -10,8 +10,11 @@ from .stops import Stop
 
 Edge = tuple[str, str]
 """Ids: the first comes before the second."""
-_Key = tuple[bool, date, date, int, tuple[tuple[int, str], ...]]
-"""Sort key of a stop: whether it is a series, first day, last day, number, id (see ``natural``)."""
+_StopKey = tuple[str, tuple[int, ...]]
+"""What tells a stop from all others (``Stop.key``)."""
+_StopEdge = tuple[_StopKey, _StopKey]
+_Key = tuple[bool, date, date, int, tuple[tuple[int, str], ...], tuple[int, ...]]
+"""Sort key of a stop: whether it only recurs, first day, last day, number, id (see ``natural``), parts."""
 
 
 def said_edges(stops: Iterable[Stop]) -> set[Edge]:
@@ -33,75 +36,119 @@ def order_stops(stops: Sequence[Stop]) -> tuple[Stop, ...]:
     earliest date; then undated ones by number and name; then series. Where the edges form a circle (a problem of its
     own), the dates win.
     """
-    by_id = {stop.id: stop for stop in stops}
-    dated = sorted((stop for stop in stops if stop.start), key=_key)
-    edges = {(a.id, b.id) for a, b in pairwise(dated)}
+    by_key = {stop.key: stop for stop in stops}
+    in_time = sorted(stops, key=_in_time)
+    edges = {(a.key, b.key) for a, b in pairwise(stop for stop in in_time if stop.start)}
     edges |= _number_edges(stops)
-    known = {(a, b) for a, b in said_edges(stops) if a in by_id and b in by_id}
-    edges |= {(a, b) for a, b in known if not _dates_forbid(by_id[a], by_id[b])}
-    return tuple(_sorted(by_id, edges))
+    first: dict[str, Stop] = {}
+    last: dict[str, Stop] = {}
+    for stop in in_time:
+        first.setdefault(stop.id, stop)
+        last[stop.id] = stop
+    for before, after in said_edges(stops):
+        # Of several parts, the last comes before what follows, and the first after what precedes.
+        a, b = last.get(before), first.get(after)
+        if a and b and not _dates_forbid(a, b):
+            edges.add((a.key, b.key))
+    return tuple(_sorted(by_key, edges))
 
 
-def _sorted(by_id: Mapping[str, Stop], edges: Iterable[Edge]) -> Iterator[Stop]:
+def merge_paths(paths: Iterable[Sequence[str]]) -> tuple[str, ...]:
+    """Join several ways into one that has everything once: ids, as on the first way that has them.
+
+    What only a later way has stands after what it follows there.
+    """
+    merged: list[str] = []
+    for path in paths:
+        index = 0
+        for id in dict.fromkeys(path):
+            if id in merged:
+                index = max(index, merged.index(id) + 1)
+            else:
+                merged.insert(index, id)
+                index += 1
+    return tuple(merged)
+
+
+def group_modules(stops: Sequence[Stop]) -> tuple[Stop, ...]:
+    """Let stops of one module stand together, at the place of its first."""
+    begun: set[str] = set()
+    grouped: list[Stop] = []
+    for stop in stops:
+        module = stop.gathering.module
+        if not module:
+            grouped.append(stop)
+        elif module not in begun:
+            begun.add(module)
+            grouped += [one for one in stops if one.gathering.module == module]
+    return tuple(grouped)
+
+
+def _sorted(by_key: Mapping[_StopKey, Stop], edges: Iterable[_StopEdge]) -> Iterator[Stop]:
     """Give each stop once all that come before it are given."""
-    waiting = _Waiting(by_id, edges)
+    waiting = _Waiting(by_key, edges)
     prepared: tuple[str, ...] = ()
-    for _ in by_id:
-        id = waiting.first_prepared(prepared) or waiting.first_free() or waiting.first_in_circle(prepared)
-        waiting.remove(id)
-        prepared = by_id[id].gathering.prepares
-        yield by_id[id]
+    for _ in by_key:
+        key = waiting.first_prepared(prepared) or waiting.first_free() or waiting.first_in_circle(prepared)
+        waiting.remove(key)
+        prepared = by_key[key].gathering.prepares
+        yield by_key[key]
 
 
 class _Waiting:
     """The stops that are not placed yet, and how many others each of them waits for.
 
-    A stop is *free* when all that come before it are placed. Of several, the first by ``_key`` is chosen.
+    A stop is *free* when all that come before it are placed. Of several, the first in time is chosen.
     """
 
-    def __init__(self, by_id: Mapping[str, Stop], edges: Iterable[Edge]) -> None:
-        self._by_id = by_id
-        self._ids = set(by_id)
-        self._keys = {id: (_key(stop), index) for index, (id, stop) in enumerate(by_id.items())}
-        self._after: dict[str, list[str]] = {id: [] for id in by_id}
-        self._missing = dict.fromkeys(by_id, 0)
-        """Id → number of stops before it that are not placed yet."""
+    def __init__(self, by_key: Mapping[_StopKey, Stop], edges: Iterable[_StopEdge]) -> None:
+        self._by_key = by_key
+        self._keys = set(by_key)
+        self._places = {key: (_in_time(stop), index) for index, (key, stop) in enumerate(by_key.items())}
+        self._parts: dict[str, list[_StopKey]] = {}
+        """Id of a gathering → keys of its stops."""
+        for key, stop in by_key.items():
+            self._parts.setdefault(stop.id, []).append(key)
+        self._after: dict[_StopKey, list[_StopKey]] = {key: [] for key in by_key}
+        self._missing = dict.fromkeys(by_key, 0)
+        """Key → number of stops before it that are not placed yet."""
         for first, second in edges:
             self._after[first].append(second)
             self._missing[second] += 1
-        self._free = [(self._keys[id], id) for id, count in self._missing.items() if not count]
+        self._free = [(self._places[key], key) for key, count in self._missing.items() if not count]
         """Heap of free stops; those that are placed meanwhile are dropped when they come first."""
         heapify(self._free)
-        self._all = sorted(((self._keys[id], id) for id in by_id), reverse=True)
+        self._all = sorted(((self._places[key], key) for key in by_key), reverse=True)
         """All stops, the first one last; those that are placed meanwhile are dropped when they come first."""
 
-    def first_prepared(self, prepared: Iterable[str]) -> str:
-        """Give the first free one of some ids; empty where none is. Dated stops are left to their dates."""
-        free = [id for id in self._undated(prepared) if not self._missing[id]]
-        return min(free, key=self._keys.__getitem__, default="")
+    def first_prepared(self, prepared: Iterable[str]) -> _StopKey | None:
+        """Give the first free stop of some ids; None where none is. Dated stops are left to their dates."""
+        free = [key for key in self._undated(prepared) if not self._missing[key]]
+        return min(free, key=self._places.__getitem__, default=None)
 
-    def first_free(self) -> str:
-        """Give the first free id, or empty."""
-        while self._free and self._free[0][1] not in self._ids:
+    def first_free(self) -> _StopKey | None:
+        """Give the first free stop; None where none is."""
+        while self._free and self._free[0][1] not in self._keys:
             heappop(self._free)
-        return self._free[0][1] if self._free else ""
+        return self._free[0][1] if self._free else None
 
-    def first_in_circle(self, prepared: Iterable[str]) -> str:
-        """Give an id though others should come before it: one of some ids, or else the first of all."""
-        while self._all[-1][1] not in self._ids:
+    def first_in_circle(self, prepared: Iterable[str]) -> _StopKey:
+        """Give a stop though others should come before it: of some ids, or else the first of all."""
+        while self._all[-1][1] not in self._keys:
             self._all.pop()
-        return min(self._undated(prepared), key=self._keys.__getitem__, default=self._all[-1][1])
+        return min(self._undated(prepared), key=self._places.__getitem__, default=self._all[-1][1])
 
-    def remove(self, id: str) -> None:
+    def remove(self, key: _StopKey) -> None:
         """Take out a stop that is placed: those after it wait for one less."""
-        self._ids.remove(id)
-        for following in self._after[id]:
+        self._keys.remove(key)
+        for following in self._after[key]:
             self._missing[following] -= 1
-            if not self._missing[following] and following in self._ids:
-                heappush(self._free, (self._keys[following], following))
+            if not self._missing[following] and following in self._keys:
+                heappush(self._free, (self._places[following], following))
 
-    def _undated(self, ids: Iterable[str]) -> list[str]:
-        return [id for id in ids if id in self._ids and not self._by_id[id].start]
+    def _undated(self, ids: Iterable[str]) -> list[_StopKey]:
+        keys = (key for id in ids for key in self._parts.get(id, ()))
+        return [key for key in keys if key in self._keys and not self._by_key[key].start]
 
 
 def find_circle(edges: Iterable[Edge]) -> tuple[str, ...]:
@@ -135,16 +182,16 @@ def natural(text: str) -> tuple[tuple[int, str], ...]:
     return tuple((int(part), "") if part.isdigit() else (-1, part) for part in re.split(r"(\d+)", text))
 
 
-def _number_edges(stops: Sequence[Stop]) -> set[Edge]:
-    """Give an edge from each numbered gathering to the next for the same audience, unless their dates forbid it."""
+def _number_edges(stops: Sequence[Stop]) -> set[_StopEdge]:
+    """Give an edge from each numbered stop to the next for the same audience, unless their dates forbid it."""
     rows: dict[frozenset[str], list[Stop]] = {}
     for stop in stops:
         if stop.gathering.number is not None:
             rows.setdefault(frozenset(stop.gathering.audience), []).append(stop)
-    edges: set[Edge] = set()
+    edges: set[_StopEdge] = set()
     for row in rows.values():
-        row.sort(key=lambda stop: (stop.gathering.number or 0, natural(stop.id)))
-        edges |= {(a.id, b.id) for a, b in pairwise(row) if not _dates_forbid(a, b)}
+        row.sort(key=lambda stop: (stop.gathering.number or 0, natural(stop.id), stop.numbers))
+        edges |= {(a.key, b.key) for a, b in pairwise(row) if not _dates_forbid(a, b)}
     return edges
 
 
@@ -152,8 +199,8 @@ def _dates_forbid(first: Stop, second: Stop) -> bool:
     return bool(first.start and second.start and first.start > second.start)
 
 
-def _key(stop: Stop) -> _Key:
-    """Give the sort key. Among undated gatherings, those with a number come before those without."""
+def _in_time(stop: Stop) -> _Key:
+    """Give the sort key. Among undated stops, those with a number come before those without."""
     number = stop.gathering.number
     last = date.max if number is None else date.min
     return (
@@ -162,4 +209,5 @@ def _key(stop: Stop) -> _Key:
         stop.end or last,
         number if number is not None else 10_000,
         natural(stop.id),
+        stop.numbers,
     )

@@ -11,8 +11,10 @@ from ..model.gathering import Gathering
 from ..model.item import Item
 from ..model.portal import Portal
 from ..model.programme import Programme
+from .given import GivenWork
 from .occurrences import Occurrences
 from .pictures import NO_PICTURES, Pictures
+from .work import Way
 
 Kind = TypeVar("Kind", bound=Item)
 """The class of a kind: who asks for ``Role`` gets roles. ``Kind`` in ``model/kinds.py`` is another thing."""
@@ -29,6 +31,8 @@ class ProgrammeParts:
     """Of each kind, in the order they are shown; gatherings in order of time, as far as it is known."""
     occurrences: Occurrences = field(default_factory=Occurrences)
     """When and where its gatherings take place."""
+    works: Mapping[str, GivenWork] = field(default_factory=dict)
+    """Id of a gathering → the work between that it gives."""
 
     def of(self, kind: type[Kind]) -> tuple[Kind, ...]:
         """Give the programme's items of a kind in the order they are shown: ``parts.of(Gathering)``."""
@@ -38,6 +42,11 @@ class ProgrammeParts:
         """Find the programme's item of a kind by its id; None where there is none."""
         found = self._by_id.get((kind, id))
         return found if isinstance(found, kind) else None
+
+    @cached_property
+    def way(self) -> Way:
+        """The way through the programme, whichever cohort somebody is in, with all work on it."""
+        return Way(self.occurrences.path, self.works)
 
     @cached_property
     def _by_id(self) -> Mapping[tuple[type[Item], str], Item]:

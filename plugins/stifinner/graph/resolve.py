@@ -5,15 +5,18 @@ from collections.abc import Collection, Mapping, Sequence
 from ..attachments.pictures import Picture
 from ..language.phrases import Phrases
 from ..markdown.text import Text
+from ..model.cohort import Cohort
 from ..model.gathering import Gathering
 from ..model.item import Item
 from ..model.portal import Portal
 from ..model.programme import Programme
+from ..model.role import Role
 from ..problems.problem import ProblemList
 from ..source.read import Sources
+from .given import resolve_works
 from .known import users_of
 from .links import resolve_links
-from .occurrences import Occurrences, resolve_occurrences
+from .occurrences import Linked, Occurrences, resolve_occurrences
 from .pictures import resolve_pictures
 from .portal_graph import Graph, ProgrammeParts
 from .rules.registry import Rules
@@ -46,7 +49,9 @@ def resolve_graph(
     groups: dict[str, dict[type[Item], list[Item]]] = {}
     for item in items:
         groups.setdefault(item.programme, {}).setdefault(type(item), []).append(item)
-    programmes = [_parts(item, groups[item.programme], users) for item in items if isinstance(item, Programme)]
+    programmes = [
+        _parts(item, groups[item.programme], users, links.files) for item in items if isinstance(item, Programme)
+    ]
     programmes.sort(key=lambda parts: (parts.programme.type == "umbrella", *sort_key(parts.programme)))
     editions: dict[str, list[ProgrammeParts]] = {}
     for parts in programmes:
@@ -68,9 +73,15 @@ def resolve_graph(
 
 
 def _parts(
-    programme: Programme, things: Mapping[type[Item], Sequence[Item]], users: Mapping[str, tuple[Item, ...]]
+    programme: Programme,
+    things: Mapping[type[Item], Sequence[Item]],
+    users: Mapping[str, tuple[Item, ...]],
+    linked: Linked,
 ) -> ProgrammeParts:
-    """Put a programme together. ``things``: class of a kind → its items; ``users``: as in ``Graph``."""
+    """Put a programme together. ``things``: class of a kind → its items; ``users`` and ``linked``: as in ``Graph``."""
     gatherings = [item for item in things.get(Gathering, ()) if isinstance(item, Gathering)]
-    occurrences = resolve_occurrences(gatherings)
-    return ProgrammeParts(programme, order_things(things, users, occurrences), occurrences)
+    cohorts = [item for item in things.get(Cohort, ()) if isinstance(item, Cohort)]
+    occurrences = resolve_occurrences(gatherings, cohorts, linked)
+    roles = [item for item in things.get(Role, ()) if isinstance(item, Role)]
+    works = resolve_works(gatherings, roles)
+    return ProgrammeParts(programme, order_things(things, users, occurrences), occurrences, works)

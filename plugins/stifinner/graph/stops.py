@@ -1,16 +1,20 @@
 """Occurrences: when and where gatherings take place; and stops: what is one mark on a path through a programme."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal, TypeVar
 
 from ..dates.when import OPEN, TimeSpan, When
+from ..model.cohort import Cohort
 from ..model.gathering import Gathering
+from ..model.schedule.circumstances import NOTHING_SAID, Circumstances
 
 Value = TypeVar("Value")
-StopForm = Literal["once", "series"]
-"""``once``: one occurrence; ``series``: all times of a rule, or several days that do not follow each other."""
+StopForm = Literal["once", "choice", "part", "series", "varies"]
+"""``once``: one occurrence; ``choice``: several, of which each participant comes to one; ``part``: one of several that
+each comes to; ``series``: all times of a rule, or several days that do not follow each other; ``varies``: what a reader
+of unknown cohort has, since the cohorts have stops of their own."""
 
 
 @dataclass(frozen=True)
@@ -19,8 +23,15 @@ class Occurrence:
 
     when: When = OPEN
     clock: TimeSpan | None = None
-    place: str = ""
-    meeting_link: str = ""
+    says: Circumstances = NOTHING_SAID
+    """Whatever else is known. The nearest that says it counts: the line of the date, the cohort, the gathering."""
+    line: int = 0
+    """Line of its date in the file of its cohort; 0 where the gathering's own facts say it."""
+
+    @property
+    def is_cancelled(self) -> bool:
+        """Whether it does not take place after all. Its date is kept."""
+        return self.says.cancelled is not None
 
 
 @dataclass(frozen=True)
@@ -29,15 +40,28 @@ class Stop:
 
     gathering: Gathering
     when: When
-    """When it is: of a series the rule, with all its days."""
+    """When it is: of a series the rule, with all its days; of a choice all its days."""
     occurrences: tuple[Occurrence, ...]
-    """In order of time; of a series each of its times."""
+    """Of a series in order of time; of a choice as they were written. Empty where it varies."""
     form: StopForm = "once"
+    numbers: tuple[int, ...] = ()
+    """Of a part: which one it is, from 1; several where parts without a date are one mark."""
+    of: int = 0
+    """Of a part: how many there are."""
+    cohorts: tuple[Cohort, ...] = ()
+    """The cohorts that meet; the one in whose file the date stands comes first. Empty: everyone."""
+    varying: tuple["Stop", ...] = ()
+    """Where it varies: the stops of all cohorts, cohort by cohort."""
 
     @property
     def id(self) -> str:
         """Id of its gathering."""
         return self.gathering.id
+
+    @property
+    def key(self) -> tuple[str, tuple[int, ...]]:
+        """What tells the stop from all others on one path."""
+        return self.gathering.id, self.numbers
 
     @property
     def start(self) -> date | None:
@@ -50,25 +74,71 @@ class Stop:
         return self.when.end
 
     @property
+    def is_cancelled(self) -> bool:
+        """Whether none of its occurrences takes place."""
+        return bool(self.occurrences) and all(one.is_cancelled for one in self.occurrences)
+
+    @property
+    def held(self) -> tuple[Occurrence, ...]:
+        """The occurrences that take place; all of them where none does."""
+        return self.occurrences if self.is_cancelled else tuple(o for o in self.occurrences if not o.is_cancelled)
+
+    @property
     def clock(self) -> TimeSpan | None:
         """Clock times that all its occurrences have; None where they differ or are not known."""
-        return _common([one.clock for one in self.occurrences])
+        return _common([one.clock for one in self.held or _of(self.varying)])
 
     @property
     def place(self) -> str:
         """Where all its occurrences are; empty where they differ or it is not known."""
-        return _common([one.place for one in self.occurrences]) or ""
+        return _common([one.says.place for one in self.held or _of(self.varying)]) or ""
 
     @property
     def meeting_link(self) -> str:
         """Address of the online meeting of all its occurrences; empty where they differ or there is none."""
-        return _common([one.meeting_link for one in self.occurrences]) or ""
+        return _common([one.says.meeting_link for one in self.held or _of(self.varying)]) or ""
 
     @property
     def days(self) -> float:
         """How many days it lasts, by its date or else its duration; 0 where neither is known."""
         duration = self.gathering.duration
         return self.when.days or (duration.days if duration else 0)
+
+
+def when_of(occurrences: Sequence[Occurrence]) -> When:
+    """Give the one date that stands for several occurrences: their days, or the span of what is known of them.
+
+    Those that are cancelled count only where all are.
+    """
+    held = [one.when for one in occurrences if not one.is_cancelled] or [one.when for one in occurrences]
+    if len(held) == 1:
+        return held[0]
+    known = [when for when in held if when.start and when.end]
+    if not known:
+        return OPEN
+    starts, ends = [when.start for when in known if when.start], [when.end for when in known if when.end]
+    days = tuple(sorted(set(starts)))
+    exact = all(when.dated for when in held)
+    return When("days" if exact else "month", min(starts), max(ends), dates=days if exact else ())
+
+
+def same_time(one: Stop, other: Stop) -> bool:
+    """Tell whether two stops of a gathering say the same: the same days and clock times, at the same place."""
+
+    def said(stop: Stop) -> list[object]:
+        return [(o.when, o.clock, o.is_cancelled, o.says.place, o.says.meeting_link) for o in stop.occurrences]
+
+    return (one.form, one.numbers, said(one)) == (other.form, other.numbers, said(other))
+
+
+def distinct(values: Iterable[Value]) -> tuple[Value, ...]:
+    """Give each object once, in order; objects are told apart by what they are, not by what they say."""
+    return tuple({id(value): value for value in values}.values())
+
+
+def _of(stops: Iterable[Stop]) -> list[Occurrence]:
+    """Give the occurrences of stops that take place."""
+    return [occurrence for stop in stops for occurrence in stop.held]
 
 
 def _common(values: Sequence[Value]) -> Value | None:

@@ -2,12 +2,14 @@
 
 from collections.abc import Mapping, Sequence
 
+from ..model.cohort import Cohort
 from ..model.focus_area import FocusArea
 from ..model.gathering import Gathering
 from ..model.inspiration import Inspiration
 from ..model.item import Item
 from .occurrences import Occurrences
 from .order import natural
+from .stops import distinct
 
 _LAST = 10_000
 """The place in order of an item that has been given none."""
@@ -23,7 +25,9 @@ def order_things(things: _Things, users: _Users, occurrences: Occurrences) -> di
     """
     ordered = {kind: tuple(sorted(items, key=sort_key)) for kind, items in things.items()}
     if Gathering in ordered:
-        ordered[Gathering] = tuple(stop.gathering for stop in occurrences.path)
+        ordered[Gathering] = distinct(stop.gathering for stop in occurrences.path)
+    if Cohort in ordered:
+        ordered[Cohort] = occurrences.cohorts
     if Inspiration in ordered:
         areas = {area.path: number for number, area in enumerate(ordered.get(FocusArea, ()))}
 

@@ -8,11 +8,12 @@ from ...language.slugs import slugify
 from ...model.item import Item, Reference
 from ...model.kinds import KINDS, name_of
 from ...model.references import Refers, is_id, references_of
+from ...model.schedule.entries import ScheduledDate
 from ...problems.problem import ProblemList
 from ...source.read import Sources
 from ...source.source_file import SourceFile
 from ...source.wall import scheme_of
-from ..known import Known, ids_in, points_in
+from ..known import Known, ids_in, parts_in, points_in
 from ..links import Links
 from .meant import meant_id, meant_ids
 
@@ -33,25 +34,25 @@ class References:
 
     def check(self, item: Item) -> None:
         """Check every fact and section of an item that refers to other things."""
-        for attribute, refers in references_of(type(item)).items():
-            value = getattr(item, attribute)
-            for id in ids_in(value):
-                self._check_id(item, attribute, refers, id)
-            for point in points_in(value):
-                # «free»: a point may say anything; «some»: a link is checked; «links»: there must be one, too.
-                if refers.points != "free" and (point.target or refers.points == "links"):
-                    self._check_point(item, point, refers.to)
+        for attribute, refers in references_of(type(item)):
+            for value in parts_in(getattr(item, attribute), refers):
+                for id in ids_in(value):
+                    self._check_id(item, attribute, refers, id, value)
+                for point in points_in(value):
+                    # «free»: a point may say anything; «some»: a link is checked; «links»: there must be one, too.
+                    if refers.points != "free" and (point.target or refers.points == "links"):
+                        self._check_point(item, point, refers)
 
-    def _check_id(self, item: Item, attribute: str, refers: Refers, id: str) -> None:
+    def _check_id(self, item: Item, attribute: str, refers: Refers, id: str, value: object) -> None:
         """Check that an id in a fact means a file; else add a problem with the file that was probably meant.
 
-        What lies in a folder that can't be read (``is_closed``) may be there, and is not told.
+        What lies in a folder that can't be read (``is_closed``) may be there, and is not told. ``value``: the fact's,
+        or the date that the id stands in.
         """
         choices = self._known.choices(item.programme, refers)
         if id in choices or self._is_closed(self._expected_path(item, refers, id)):
             return
-        value = getattr(item, attribute)
-        if isinstance(value, When):
+        if isinstance(value, When | ScheduledDate):
             code, meant = "unknown-relation", meant_id(id, choices)
         elif is_id(id):
             code, meant = "unknown-reference", meant_id(id, choices)
@@ -60,8 +61,14 @@ class References:
             code, meant = "not-an-id", meant_ids(self._written(item, attribute), choices, several=True)
         else:
             code, meant = "not-an-id", meant_ids(id, choices, several=False)
+        suggestion = self._problems.suggestion(meant)
         details = {"value": id, "kind": self._among(item, refers), "choices": self._listed(choices)}
-        self._add_at(item, attribute, id, code, **details, suggestion=self._problems.suggestion(meant))
+        if isinstance(value, ScheduledDate):
+            excerpt = self._sources[item.path].excerpt(value.line)
+            column = excerpt.find(id) + 1
+            self._problems.add(code, item.path, value.line, column, excerpt=excerpt, **details, suggestion=suggestion)
+            return
+        self._add_at(item, attribute, id, code, **details, suggestion=suggestion)
 
     def _expected_path(self, item: Item, refers: Refers, id: str) -> str:
         """Give the path that the file of an id would have."""
@@ -91,13 +98,13 @@ class References:
         """List the ids that can be chosen, or say that there are none yet."""
         return ", ".join(choices) or self._phrases["problem_text"]["none_yet"]
 
-    def _check_point(self, item: Item, point: Reference, kind: str) -> None:
+    def _check_point(self, item: Item, point: Reference, refers: Refers) -> None:
         """Check that a point of a section links to a file of the kind, by the folder that the file lies in.
 
         A broken link is told where links are resolved.
         """
         source = self._sources[item.path]
-        folder = self._phrases["folders"][kind]
+        folder = self._phrases["folders"][refers.to]
         if not point.target:
             self._tell_no_link(source, point, folder)
             return
@@ -105,10 +112,14 @@ class References:
         is_broken = not scheme_of(target) and target not in self._links.addresses[item.path]
         # A link out of the portal, or to an attachment, means no content file: it has no folder, and is wrong too.
         folders = self._links.files[item.path].get(target, "").split("/")[:-1]
-        if not is_broken and folders[-1:] != [folder]:
-            details = {"target": target, "kind": self._phrases["kind_names"][kind], "folder": folder}
-            column = excerpt.find(target) + 1
+        if is_broken:
+            return
+        details = {"target": target, "kind": self._phrases["kind_names"][refers.to], "folder": folder}
+        column = excerpt.find(target) + 1
+        if folders[-1:] != [folder]:
             self._problems.add("wrong-kind", item.path, point.line, column, excerpt=excerpt, **details)
+        elif refers.own and folders[:-1] != item.path.split("/")[:-2]:
+            self._problems.add("other-programme", item.path, point.line, column, excerpt=excerpt, **details)
 
     def _tell_no_link(self, source: SourceFile, point: Reference, folder: str) -> None:
         """Add a problem for a point without a link, unless its line has some problem already."""

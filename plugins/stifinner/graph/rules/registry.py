@@ -22,13 +22,14 @@ from ...source.source_file import SourceFile
 from ..former import formers_of
 from ..known import Known
 from ..links import Links
-from ..occurrences import own_stop
+from ..occurrences import own_stops
 from ..order import find_circle, said_edges
 from ..portal_graph import key_of
 from .addresses import check_addresses, check_attachments
 from .bullets import check_bullets
 from .references import References
 from .sheets import check_sheet
+from .work import check_work
 
 
 class Rules:
@@ -66,6 +67,7 @@ class Rules:
             groups.setdefault(item.programme, []).append(item)
         for group in groups.values():
             self._check_circles(group)
+            check_work(group, self._sources, self._phrases, self._problems)
 
     def check_pictures(self, pictures: Collection[str]) -> None:
         """Check that each programme's picture is there. ``pictures``: names that there are."""
@@ -118,7 +120,7 @@ class Rules:
         for gathering in gatherings:
             if gathering.id in gathering.prepares:
                 self._add_at(gathering, "prepares", gathering.id, "prepares-itself")
-        edges = {(a, b) for a, b in said_edges(map(own_stop, gatherings)) if a != b}
+        edges = {(a, b) for a, b in said_edges(stop for one in gatherings for stop in own_stops(one)) if a != b}
         self._check_circle(gatherings, edges, Gathering, "order-in-circle", "prepares")
 
     def _check_circle(

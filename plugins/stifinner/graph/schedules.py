@@ -1,0 +1,93 @@
+"""The stops that a point of a schedule describes."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from typing import Any
+
+from ..dates.when import When
+from ..model.cohort import Cohort
+from ..model.gathering import Gathering
+from ..model.schedule.circumstances import Circumstances, Practicalities
+from ..model.schedule.entries import ScheduledDate, ScheduleEntry
+from .stops import Occurrence, Stop, when_of
+
+_WHEN_AND_WHERE = ("time", "place", "meeting_link")
+"""What a cohort says for each of its dates; how one signs up is said of the cohort itself."""
+_DEFAULTS = {name: field.default for name, field in Circumstances.model_fields.items()}
+
+
+def stops_of(
+    gathering: Gathering, entry: ScheduleEntry, cohort: Cohort | None, cohorts: tuple[Cohort, ...]
+) -> Iterator[Stop]:
+    """Give the stops that a point describes; none where it says that there is no date of its own.
+
+    ``cohort``: in whose file the point stands, None in the gathering's own; ``cohorts``: those that meet.
+    """
+    of_gathering = _practical(gathering, Practicalities.model_fields)
+    inherited = nearest(entry.says, _practical(cohort, _WHEN_AND_WHERE), of_gathering)
+    first = _occurrence(entry.dates[0], inherited) if entry.dates else Occurrence()
+    if entry.form == "once" and first.when.dates:
+        yield _series(gathering, entry, inherited, cohorts)
+    elif entry.form == "once":
+        yield Stop(gathering, first.when, (first,), cohorts=cohorts)
+    elif entry.form == "choice":
+        occurrences = tuple(_occurrence(date, inherited) for date in entry.dates)
+        yield Stop(gathering, when_of(occurrences), occurrences, "choice", cohorts=cohorts)
+    elif entry.form == "parts":
+        yield from _parts(gathering, [_occurrence(date, inherited) for date in entry.dates], cohorts)
+
+
+def nearest(*says: Practicalities | None) -> Circumstances:
+    """Join what several say: of each fact the first value that is said."""
+
+    joined: dict[str, Any] = {}
+    for name, default in _DEFAULTS.items():
+        values = (getattr(one, name, default) for one in says if one is not None)
+        joined[name] = next((value for value in values if value != default), default)
+    return Circumstances.model_construct(**joined)
+
+
+def _practical(item: Practicalities | None, names: Iterable[str]) -> Circumstances:
+    """Give what a cohort or a gathering says that holds for each of its dates; what has changed is of one date only."""
+    said: dict[str, Any] = {name: getattr(item, name) for name in names} if item else {}
+    return Circumstances.model_construct(**said)
+
+
+def _occurrence(date: ScheduledDate, inherited: Circumstances) -> Occurrence:
+    """Make an occurrence of one line. ``inherited``: what the line need not say."""
+    says = nearest(date.says, inherited)
+    place = date.place or says.place
+    clock = date.when.clock or says.time
+    return Occurrence(date.when, clock, says.model_copy(update={"place": place}), date.line)
+
+
+def _parts(gathering: Gathering, occurrences: Sequence[Occurrence], cohorts: tuple[Cohort, ...]) -> Iterator[Stop]:
+    """Give a stop for each part of a gathering; those without any date are one, since nobody knows which is which."""
+    undated = tuple(number for number, one in enumerate(occurrences, start=1) if one.when.kind == "open")
+    for number, occurrence in enumerate(occurrences, start=1):
+        numbers = undated if number in undated else (number,)
+        if number == numbers[0]:
+            same = tuple(occurrences[index - 1] for index in numbers)
+            yield Stop(gathering, occurrence.when, same, "part", numbers, len(occurrences), cohorts)
+
+
+def _series(gathering: Gathering, entry: ScheduleEntry, inherited: Circumstances, cohorts: tuple[Cohort, ...]) -> Stop:
+    """Give the stop of a rule or of several days, with the single ones that have been cancelled or moved."""
+    rule = entry.dates[0]
+    usual = _occurrence(rule, inherited)
+    changed = {
+        change.says.moved_from.start if change.says.moved_from else change.when.start: change
+        for change in entry.changes
+    }
+    occurrences = []
+    for day in rule.when.dates:
+        change = changed.get(day)
+        if change is None:
+            occurrences.append(replace(usual, when=When("day", day, day)))
+        else:
+            one = _occurrence(change, usual.says)
+            occurrences.append(replace(one, clock=change.when.clock or change.says.time or usual.clock))
+    occurrences.sort(key=lambda one: one.when.start or rule.when.dates[0])
+    held = when_of(occurrences)
+    when = replace(rule.when, start=held.start, end=held.end, dates=held.dates or rule.when.dates)
+    return Stop(gathering, when, tuple(occurrences), "series", cohorts=cohorts)
