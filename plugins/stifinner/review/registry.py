@@ -10,12 +10,15 @@ from ..language.phrases import Phrases
 from ..problems.problem import ProblemList
 from ..source.read import Sources
 from ..source.source_file import SourceFile
+from .cohorts import check_changes, check_dated_once, check_for_all_cohorts, check_shared
 from .drawings import check_drawings
-from .gatherings.clocks import check_clocks, check_deadlines, check_twins
+from .gatherings.clocks import check_clocks, check_twins
 from .gatherings.counts import check_counts, check_lengths
 from .gatherings.dates import check_dates_in_text, check_prepared
+from .gatherings.deadlines import check_deadlines
 from .gatherings.past import check_states, check_undated
 from .gatherings.plans import check_plans
+from .gatherings.schedules import check_both, check_places
 from .reviewed import ReviewedContent, ReviewedFile, review_file
 from .same_titles import check_same_titles
 from .texts.leaks import check_leaks
@@ -63,8 +66,14 @@ CONTENT_RULES: tuple[Callable[[ReviewedContent, Words, ProblemList], None], ...]
     check_drawings,
     check_repeats,
     check_plans,
+    check_places,
+    check_both,
     check_states,
     check_undated,
+    check_dated_once,
+    check_shared,
+    check_changes,
+    check_for_all_cohorts,
 )
 """Rules that compare files with each other, or text with items: applied again at every change."""
 

@@ -1,6 +1,7 @@
 """What rules of the review are given: a file as they read it, and the whole content."""
 
-from collections.abc import Mapping
+import re
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -9,6 +10,9 @@ from ..graph.portal_graph import Graph
 from ..language.phrases import Phrases
 from ..markdown.places import NOWHERE, Position
 from ..source.source_file import SourceFile
+
+_BELOW_DATE = re.compile(r"\s*[-*+]\s+([^:]+):(?=\s|$)")
+"""A point that begins with a word and a colon."""
 
 
 @dataclass(frozen=True)
@@ -53,6 +57,15 @@ class ReviewedFile:
         """Find where a fact's value stands; ``NOWHERE`` without the fact. ``key``: the fact's word in the file."""
         fact = next((fact for fact in self.source.facts if fact.key == key), None)
         return Position(fact.line, fact.value_column) if fact else NOWHERE
+
+    def fact_at(self, line: int, schedules: Collection[str]) -> str:
+        """Give the word of the fact that a line is: on top, or below a date; empty for any other line.
+
+        ``schedules``: headings, in small letters, below which dates stand.
+        """
+        on_top = next((fact.key for fact in self.source.facts if fact.line == line), "")
+        below = _BELOW_DATE.match(self.source.excerpt(line)) if self.section_at(line) in schedules else None
+        return on_top or (below[1].strip().lower() if below else "")
 
     def section_at(self, line: int) -> str:
         """Give the ``##`` heading that a line stands under, in small letters; empty above the first one."""

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from functools import cached_property
 
 from ..dates.shown import DateWords
 from ..language.phrases import Phrases
@@ -52,15 +53,34 @@ class Words:
         # A day and a month.
         self.any_date = _pattern(rf"\b\d{{1,2}}{mark}{space}(?:{months})\b")
         weekdays = one_of(self.shown.weekdays())
-        the = re.escape(phrases["dates"]["the"])
         # A weekday with its date.
-        self.weekday = _pattern(rf"\b(?P<weekday>{weekdays}),?\s+(?:{the}\s+)?{self.date}")
+        self.weekday = _pattern(
+            rf"\b(?P<weekday>{weekdays}),?\s+(?:{re.escape(phrases['dates']['the'])}\s+)?{self.date}"
+        )
         # Words right before a date that say that it is the end of something.
         self.until = _pattern(rf"\b(?:{one_of(phrases['dates']['until'])})\s+$")
         # Text of a pattern for words between a gathering and its date: «holdes».
         self.held = one_of(words["held"])
         # Notes of an author to themselves: «TODO», «[sett inn bilde]».
         self.to_self = _pattern("|".join((_marks(words["to_self"]), _brackets(words["to_self_in_brackets"]))))
+
+    @cached_property
+    def schedules(self) -> frozenset[str]:
+        """Headings, in small letters, below which dates of gatherings stand."""
+        headings = self.phrases["headings"]
+        return frozenset(headings[kind]["schedule"].lower() for kind in ("gathering", "cohort"))
+
+    @cached_property
+    def address_facts(self) -> frozenset[str]:
+        """Words of facts whose value may be an address."""
+        fields = self.phrases["fields"]["gathering"]
+        return frozenset((fields["meeting_link"], fields["sign_up"]))
+
+    @cached_property
+    def contact_facts(self) -> frozenset[str]:
+        """Words of facts that may say whom to ask."""
+        fields = self.phrases["fields"]["gathering"]
+        return frozenset((fields["contact"], fields["sign_up"]))
 
     def number(self, written: str) -> int:
         """Read a number that is written as a word or in figures: «to» and «2» are 2."""

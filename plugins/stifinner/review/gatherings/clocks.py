@@ -1,10 +1,9 @@
-"""Clock times of gatherings and deadlines of the work between them: what contradicts the dates."""
+"""Clock times of gatherings, and gatherings that are the same: what contradicts the dates."""
 
 from datetime import date, datetime, time, timedelta
 
-from ...graph.portal_graph import ProgrammeParts
 from ...graph.stops import Stop
-from ...model.gathering import Gathering, WorkBetween
+from ...model.gathering import Gathering
 from ...problems.problem import ProblemList
 from ..reviewed import ReviewedContent
 from ..words import Words
@@ -28,22 +27,6 @@ def check_clocks(content: ReviewedContent, words: Words, problems: ProblemList) 
         if gathering.time and clock and clock != gathering.time:
             details = {"value": words.shown.show_time(gathering.time), "other": words.shown.show_time(clock)}
             problems.add("two-clocks", gathering.path, line, column, excerpt=excerpt, key=keys["date"], **details)
-
-
-def check_deadlines(content: ReviewedContent, words: Words, problems: ProblemList) -> None:
-    """Check that work between gatherings is due after its own gathering, and at a day that has a gathering."""
-    for parts in content.graph.programmes:
-        for stop in parts.occurrences.path:
-            gathering, work = stop.gathering, stop.gathering.work_between
-            if gathering.path not in content.files or work is None or work.due is None or work.due.end is None:
-                continue
-            excerpt = content.files[gathering.path].source.excerpt(work.line)
-            details = {"date": words.shown.show(work.due), "excerpt": excerpt}
-            if stop.end and work.due.end < stop.end:
-                own = words.shown.show(stop.when)
-                problems.add("due-too-early", gathering.path, work.line, 0, own=own, **details)
-            elif work.to_gathering and work.due.exact and _misses_all(parts, work, work.due.end):
-                problems.add("due-without-gathering", gathering.path, work.line, 0, **details)
 
 
 def check_twins(content: ReviewedContent, words: Words, problems: ProblemList) -> None:
@@ -72,11 +55,3 @@ def _ends_before(start: time, end: time) -> bool:
         return False
     night = datetime.combine(date.min + timedelta(days=1), end) - datetime.combine(date.min, start)
     return start < _NOON or night > _LONGEST_NIGHT
-
-
-def _misses_all(parts: ProgrammeParts, work: WorkBetween, day: date) -> bool:
-    """Tell whether no other gathering is on this day, and all have a date, so that this is certain."""
-    whens = [stop.when for stop in parts.occurrences.path if stop.gathering.work_between is not work]
-    return all(when.dated for when in whens) and not any(
-        when.start and when.end and when.start <= day <= when.end for when in whens
-    )

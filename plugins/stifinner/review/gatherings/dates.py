@@ -5,7 +5,9 @@ from datetime import date
 
 from ...graph.portal_graph import ProgrammeParts
 from ...graph.stops import Stop
+from ...model.cohort import Cohort
 from ...model.gathering import Gathering
+from ...model.item import Item
 from ...problems.problem import ProblemList
 from ..reviewed import ReviewedContent, ReviewedFile
 from ..words import Words, one_of
@@ -35,7 +37,7 @@ def check_dates_in_text(content: ReviewedContent, words: Words, problems: Proble
         for file in content.files_of(parts.programme.id):
             own = content.graph.items[file.path]
             for number, line in file.shown:
-                if not words.any_date.search(line):
+                if not words.any_date.search(line) or _is_scheduled(file, number, own, words):
                     continue
                 for found in pattern.finditer(line) if pattern else ():
                     _check_date(file, number, found, named[found["name"].lower()], words, problems)
@@ -44,6 +46,13 @@ def check_dates_in_text(content: ReviewedContent, words: Words, problems: Proble
                         if words.until.search(line[: found.start()]):
                             continue  # «until the gathering on 8 December» is the next one
                         _check_date(file, number, found, stop, words, problems)
+
+
+def _is_scheduled(file: ReviewedFile, number: int, item: Item, words: Words) -> bool:
+    """Tell whether a line is one of a cohort's own dates, which are others than those of the gathering."""
+    return (
+        isinstance(item, Cohort) and file.section_at(number) == words.phrases["headings"]["cohort"]["schedule"].lower()
+    )
 
 
 def _comes_after(first: Stop, second: Stop) -> bool:

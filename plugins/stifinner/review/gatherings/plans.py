@@ -5,11 +5,14 @@ Times are minutes since midnight of the plan's day, as ``model/agenda/placing.py
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
+from ...dates.when import TimeSpan
 from ...markdown.lines import lines_of
 from ...model.agenda.placing import DayClock, clock_of, clock_time, end_of, starts_with
 from ...model.agenda.points import AgendaDay, AgendaItem
 from ...model.agenda.timing import TimingReader
+from ...model.cohort import Cohort
 from ...problems.problem import ProblemList
 from ..reviewed import ReviewedContent, ReviewedFile
 from ..words import Words
@@ -30,18 +33,33 @@ class _Finding:
     details: _Details
 
 
+class _Plan(NamedTuple):
+    """A day plan, and the clock times of its gathering, where they are known."""
+
+    path: str
+    days: tuple[AgendaDay, ...]
+    clock: TimeSpan | None
+
+
 def check_plans(content: ReviewedContent, words: Words, problems: ProblemList) -> None:
     """Check each day of each plan: its points are in order, within the hours, and no longer than there is time for."""
     times = TimingReader(words.phrases)
     clock = words.phrases["dates"]["clock"]
     heading = words.phrases["headings"]["gathering"]["agenda"]
+    for plan in _plans(content):
+        for day in plan.days if plan.path in content.files else ():
+            lost = _lost_points(day, times, heading)
+            for finding in (*lost, *_doubts(day), *DayChecker(day, clock_of(day, plan.clock), clock).check()):
+                _add(finding, content.files[plan.path], problems)
+
+
+def _plans(content: ReviewedContent) -> Iterator[_Plan]:
+    """Give all plans: those of gatherings, and those that cohorts had of their own."""
     for parts in content.graph.programmes:
         for stop in parts.occurrences.path:
-            path = stop.gathering.path
-            for day in stop.gathering.agenda if path in content.files else ():
-                lost = _lost_points(day, times, heading)
-                for finding in (*lost, *_doubts(day), *_DayChecker(day, clock_of(day, stop.clock), clock).check()):
-                    _add(finding, content.files[path], problems)
+            yield _Plan(stop.gathering.path, stop.gathering.agenda, stop.clock)
+        for cohort in parts.of(Cohort):
+            yield from (_Plan(cohort.path, one.agenda, None) for one in cohort.from_gatherings)
 
 
 def _add(finding: _Finding, file: ReviewedFile, problems: ProblemList) -> None:
@@ -74,7 +92,7 @@ def _doubts(day: AgendaDay) -> Iterator[_Finding]:
                 yield _Finding("perhaps-a-time", one.line, written, {"meant": meant})
 
 
-class _DayChecker:
+class DayChecker:
     """Goes through the points of a day in order, and keeps when the next one can begin at the earliest.
 
     ``pattern``: how a clock time is shown, for ``strftime``.

@@ -22,13 +22,15 @@ def check_link_texts(file: ReviewedFile, words: Words, problems: ProblemList) ->
             _add(file, link, "bare-address", problems, target=link.target)
 
 
-def check_bare_addresses(file: ReviewedFile, words: Words, problems: ProblemList) -> None:  # noqa: ARG001
+def check_bare_addresses(file: ReviewedFile, words: Words, problems: ProblemList) -> None:
     """Add a problem for each web address that stands in the text without being a link's target."""
     for link in file.source.places.links:
         if link.alone and link.line not in file.hidden and scheme_of(link.target) in {"http", "https"}:
             excerpt = file.source.excerpt(link.line)
             if excerpt[: link.column - 1].endswith(("(", "[")):
                 continue  # In brackets it belongs to a link that is written wrongly, or it is an aside.
+            if file.fact_at(link.line, words.schedules) in words.address_facts:
+                continue  # Where a fact asks for an address, an address is right.
             problems.add("bare-address", file.path, link.line, link.column, excerpt=excerpt, target=_whole(link.text))
 
 

@@ -35,7 +35,8 @@ def check_addresses_of_people(file: ReviewedFile, words: Words, problems: Proble
         phones = [found for found in _PHONE.finditer(line) if not _is_other_number(found)]
         if not (emails or phones):
             continue
-        if file.section_at(number) in words.contact_headings:
+        is_fact = file.fact_at(number, words.schedules) in words.contact_facts
+        if is_fact or file.section_at(number) in words.contact_headings:
             _check_contact(file, number, (*emails.values(), *phones), problems)
             continue
         for found in emails.values():
