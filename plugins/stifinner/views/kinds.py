@@ -3,7 +3,7 @@
 What the layers below the views ask about a kind is declared in ``model/kinds.py``, under the same names.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,6 +12,7 @@ from ..model.item import Item
 from ..model.kinds import KINDS as MODEL_KINDS
 from ..model.programme import Programme
 from .pages.article import ArticlePage, compose_article_page
+from .pages.cohort import CohortPage, compose_cohort_page, compose_roles_in_cohort, missing_of_cohort
 from .pages.focus_area import FocusAreaPage, compose_focus_area_page
 from .pages.front import FrontPage, compose_front_page
 from .pages.gaps import GapsPage, Missing
@@ -33,7 +34,7 @@ from .pages.track import TrackPage, compose_track_page
 from .papers.print_page import PrintPage, SheetPrintPage, print_gathering, print_role, print_sheet
 from .parts.composer import Composer
 from .parts.elements import Group, Listed
-from .parts.page import Page
+from .parts.page import Page, PageBelow
 from .parts.texts import missing_summary
 
 OfItem = Callable[[Composer, Any], Page]
@@ -61,6 +62,8 @@ class KindShown:
     """Groups in «Alt i …» are sorted by this number."""
     print_page: Callable[[Composer, Any, str], Page] | None = None
     """Composes the page for printing, from an item's page (a view) and its address; None: the kind has none."""
+    below: Callable[[Composer, Any], Iterable[PageBelow]] | None = None
+    """Composes further pages that stand below an item's own, beside the page for printing; None: there are none."""
     list_page: Callable[[Composer, ProgrammeParts | None], ListPage | None] | None = None
     """Composes the page that lists all items of the kind, in a programme or in the portal; None: the kind has no such
     page. The function itself gives None where there is no item to list."""
@@ -91,6 +94,15 @@ KINDS: dict[str, KindShown] = {
         group="gatherings",
         group_order=1,
         print_page=print_gathering,
+    ),
+    "cohort": KindShown(
+        CohortPage,
+        _with_programme(compose_cohort_page),
+        section="programmes",
+        missing=missing_of_cohort,
+        group="cohorts",
+        group_order=0,
+        below=compose_roles_in_cohort,
     ),
     "role": KindShown(
         RolePage,

@@ -4,7 +4,7 @@ They become the tags of the page's entry in the index: Material's search finds t
 """
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -12,6 +12,7 @@ from ...dates.shown import DateWords
 from ...language.phrases import Phrases
 from ...views.frame.composed_page import ComposedPage
 from ...views.pages.gathering import GatheringPage
+from ...views.parts.date_shown import DateShown
 
 _MOST_DAYS = 14
 """Days of a gathering that are added; of a longer one, only the first."""
@@ -32,11 +33,19 @@ def add_days(index: Path, pages: Iterable[ComposedPage], phrases: Phrases) -> No
 
 def _days_of(page: ComposedPage, words: DateWords) -> list[str]:
     """Give each day of a gathering's page in every form that somebody may look for; none for other pages."""
-    shown = page.view.gathering.date if isinstance(page.view, GatheringPage) else None
-    if not shown or shown.known not in {"day", "days"} or not shown.start or not shown.end:
+    if not isinstance(page.view, GatheringPage):
         return []
-    first, last = date.fromisoformat(shown.start), date.fromisoformat(shown.end)
-    span = min((last - first).days + 1, _MOST_DAYS)
-    several = [date.fromisoformat(one.day) for one in shown.dates]
-    days = several or [first + timedelta(days=number) for number in range(span)]
+    lines = [line.date for cohort in page.view.cohorts for line in cohort.lines]
+    days = dict.fromkeys(day for shown in (page.view.gathering.date, *lines) for day in _days_in(shown))
     return [text for day in days for text in words.as_sought(day)]
+
+
+def _days_in(shown: DateShown) -> Iterator[date]:
+    """Give each day of a date; none where the days are not known."""
+    if shown.known not in {"day", "days"} or not shown.start or not shown.end:
+        return
+    spans = [(one.begins, one.ends) for one in shown.held] or [(one.day, one.day) for one in shown.dates]
+    for begins, ends in spans or [(shown.start, shown.end)]:
+        # A time may have minutes after its day: «2026-11-03T17:00».
+        first, last = (date.fromisoformat(moment.partition("T")[0]) for moment in (begins, ends))
+        yield from (first + timedelta(days=number) for number in range(min((last - first).days + 1, _MOST_DAYS)))

@@ -33,8 +33,9 @@ _BLOCKS = (
         "article",
         "notfound",
     ),
-    *("hero", "timeline", "gathering", "role", "way", "turn", "tracks", "rolelist", "principles", "support", "focus"),
-    *("checklist", "sheet", "spread", "sheets", "papers", "news", "handout", "gaps", "new", "handbook"),
+    *("hero", "timeline", "gathering", "role", "way", "stop", "cohort"),
+    *("turn", "tracks", "rolelist", "principles", "support", "focus"),
+    *("folded", "checklist", "sheet", "spread", "sheets", "papers", "news", "handout", "gaps", "new", "handbook"),
 )
 """Styles of blocks, in the order in which they follow each other."""
 _NOT_FOUND = "opening notfound"

@@ -19,6 +19,7 @@ from ...views.frame.shown import PageFrame, PortalFrame
 from ...views.kinds import kinds_inside
 from ...views.pages.moved import MovedPage
 from ...views.parts.page import Page
+from ...views.parts.texts import lower_first
 from ..drawing.support import draw_support
 from .new_links import new_url
 from .policy import POLICY
@@ -80,13 +81,14 @@ class PageRenderer:
         )
         self._environment.globals.update(words=words, draw_support=draw_support)
         self._environment.globals.update(
-            new_url=lambda kind, programme: new_url(edit_base, kind, language, programme),
+            new_url=lambda kind, programme, begun=None: new_url(edit_base, kind, language, programme, begun),
             new_kinds=kinds_inside(),
             new_title=lambda kind: load_guide(language)[kind].new_title,
         )
         self._environment.filters.update(
             prose=self._prose.render_prose,
             line=self._prose.render_line,
+            inside=lower_first,
             code=lambda text: Markup(escape_code(text)),
         )
 

@@ -67,10 +67,28 @@ class Framed:
         )
         yield ComposedPage(address(item), item.path, item.title, view, frame)
         if shown.print_page:
-            title = f"{item.title} – {self._composer.words['handout']['print_page']}"
-            frame = compose_page_frame(self._portal, title, "", programme=self._mark, bare=True)
             view = shown.print_page(self._composer, view, address(item))
-            yield ComposedPage(print_address(self._composer, item), item.path, title, view, frame)
+            yield self._printed(address(item), item.path, item.title, view)
+        for below in shown.below(self._composer, item) if shown.below else ():
+            frame = compose_page_frame(
+                self._portal,
+                below.title,
+                below.lede,
+                section=KINDS[below.kind].section,
+                programme=self._mark,
+                within=self._within,
+                field=KINDS[below.kind].field,
+            )
+            yield ComposedPage(below.address, item.path, below.title, below.view, frame)
+            if print_page := KINDS[below.kind].print_page:
+                view = print_page(self._composer, below.view, below.address)
+                yield self._printed(below.address, item.path, below.title, view)
+
+    def _printed(self, address: str, source: str, title: str, view: Page) -> ComposedPage:
+        """Put the page for printing of the page at an address into its frame."""
+        title = f"{title} – {self._composer.words['handout']['print_page']}"
+        frame = compose_page_frame(self._portal, title, "", programme=self._mark, bare=True)
+        return ComposedPage(print_address(self._composer, address), source, title, view, frame)
 
     def lists(self) -> Iterator[ComposedPage]:
         """Compose the pages that list all items of a kind: those of the programme, or those of the whole portal."""

@@ -31,8 +31,8 @@ from ..sheets.brief import compose_sheet_briefs
 class FocusAreaPage(Page):
     """A focus area: what it is about, the gatherings that work on it, questions to ask."""
 
-    styles = "resources inspiration hero way turn focus sheets"
-    scripts = "when"
+    styles = "resources inspiration hero way stop turn focus sheets"
+    scripts = "next times when"
 
     programme: ProgrammeMark
     name: str

@@ -1,17 +1,16 @@
 """The front page: the next gatherings of all programmes, «Jeg er …» with the roles, and the programmes."""
 
 from dataclasses import dataclass
-from typing import Literal
 
 from ...graph.portal_graph import ProgrammeParts, address, address_at, has_page
 from ...graph.stops import Stop
 from ...language.phrases.counted import say_count
 from ...model.gathering import Gathering
-from ...model.programme import State
 from ...model.role import Role
 from ..parts.composer import Composer
 from ..parts.elements import GatheringBrief, ProgrammeMark, Prose, Sections
 from ..parts.page import Page
+from ..parts.state import StateShown, compose_state
 from ..timeline.layout import compose_mini
 from ..timeline.shown import MiniStep
 
@@ -48,22 +47,6 @@ class NextCard:
 
 
 @dataclass(frozen=True)
-class StateShown:
-    """Whether a programme is planned, running or completed: given by the editor, else found in the browser by date."""
-
-    given: Literal["", State]
-    """The editor's word for it; empty: the browser decides."""
-    word: str
-    """``given`` in the portal's language, or empty."""
-    first: str
-    """First known day, ISO 8601, or empty."""
-    last: str
-    """Last known day, ISO 8601, or empty."""
-    open: bool
-    """True while gatherings without a date remain."""
-
-
-@dataclass(frozen=True)
 class ProgrammeCard:
     """A programme on the front page."""
 
@@ -81,8 +64,8 @@ class ProgrammeCard:
 class FrontPage(Page):
     """The next gatherings, the roles, the programmes."""
 
-    styles = "opening next iam programmecards new"
-    scripts = "states nextcards"
+    styles = "opening next stop iam programmecards new"
+    scripts = "next times nextof states nextcards"
     is_list = True
 
     title: str
@@ -123,26 +106,17 @@ def compose_programme_card(composer: Composer, parts: ProgrammeParts) -> Program
         programme=composer.mark_of(parts),
         by=composer.join(item.organisations) or item.provider,
         summary=item.summary.plain,
-        state=compose_state(composer, parts),
+        state=compose_programme_state(composer, parts),
         counted=counted,
         steps=compose_mini(composer, parts),
     )
 
 
-def compose_state(composer: Composer, parts: ProgrammeParts) -> StateShown:
-    """Compose what the browser needs to tell whether a programme is planned, running or completed."""
-    given = parts.programme.state
-    path = parts.occurrences.path
-    known = [stop.when for stop in path if stop.start]
-    due = [g.work_between.due for g in parts.of(Gathering) if g.work_between and g.work_between.due]
-    days = sorted(day for when in [*known, *due] for day in (when.start, when.end) if day)
-    return StateShown(
-        given=given,
-        word=composer.words["states"][given] if given else "",
-        first=days[0].isoformat() if days else "",
-        last=days[-1].isoformat() if days else "",
-        open=any(not stop.start for stop in path),
-    )
+def compose_programme_state(composer: Composer, parts: ProgrammeParts) -> StateShown:
+    """Compose whether a programme is planned, running or completed: by all its gatherings, and the work they give."""
+    due = [meant.written.on for work in parts.works.values() for _, meant in work.deadlines]
+    days = (day for when in due if when for day in (when.start, when.end) if day)
+    return compose_state(composer, parts.programme.state, parts.occurrences.all, days)
 
 
 def _next_cards(composer: Composer) -> tuple[NextCard, ...]:
@@ -151,7 +125,7 @@ def _next_cards(composer: Composer) -> tuple[NextCard, ...]:
     for parts in composer.graph.programmes:
         if parts.programme.state == "completed":
             continue
-        stops = [stop for stop in parts.occurrences.path if has_page(stop.gathering)]
+        stops = [stop for stop in parts.occurrences.all if has_page(stop.gathering)]
         dated += [(stop, parts) for stop in stops if stop.when.dated]
         waiting = [stop for stop in stops if not stop.start and stop.when.kind != "recurring"]
         undated += [_next_card(composer, parts, stop) for stop in waiting[:1]]
@@ -162,8 +136,8 @@ def _next_cards(composer: Composer) -> tuple[NextCard, ...]:
 def _next_card(composer: Composer, parts: ProgrammeParts, stop: Stop) -> NextCard:
     gathering = stop.gathering
     prepare = address_at(gathering, composer.anchors["before"]) if has_before(gathering) else None
-    state = compose_state(composer, parts)
-    return NextCard(composer.brief(parts, gathering), composer.mark_of(parts), prepare, state.last)
+    last = compose_programme_state(composer, parts).last
+    return NextCard(composer.stop_brief(parts, stop), composer.mark_of(parts), prepare, last)
 
 
 def has_before(gathering: Gathering) -> bool:

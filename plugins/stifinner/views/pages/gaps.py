@@ -53,7 +53,7 @@ class GapsPage(Page):
     """Everything that is missing."""
 
     styles = "gaps"
-    scripts = "gaps"
+    scripts = "next gaps"
 
     title: str
     lede: str
@@ -99,7 +99,7 @@ def _lines(
 
 def _line(composer: Composer, parts: ProgrammeParts | None, item: Item, lacking: Sequence[str]) -> GapLine:
     words = composer.words["gaps"]
-    said = tuple(words["missing"][key] for key in lacking)
+    said = tuple(words["missing"].get(key, key) for key in lacking)
     return GapLine(
         kind=words["kinds"][name_of(item)],
         item=Link(item.title, address(item)),

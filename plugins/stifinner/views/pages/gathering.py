@@ -4,16 +4,21 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import groupby
 
+from ...dates.when import TimeSpan
 from ...graph.focus import lone_target
 from ...graph.portal_graph import ProgrammeParts, address
 from ...graph.sheets import sheets_at
+from ...graph.stops import Stop
 from ...markdown.text import Text
+from ...model.deadlines import NEXT
 from ...model.focus_area import FocusArea
 from ...model.gathering import Gathering
 from ...model.item import Reference
 from ...model.resource import Resource
 from ...model.track import Track
 from ..parts.agenda import AgendaDay, agenda_note, compose_agenda
+from ..parts.cohort_shown import CohortShown
+from ..parts.cohorts import compose_cohorts_of
 from ..parts.composer import Composer
 from ..parts.date_shown import DateShown
 from ..parts.elements import (
@@ -31,26 +36,13 @@ from ..parts.elements import (
     TaskLine,
     Within,
 )
+from ..parts.kept import KeptFrom, MaterialLine, compose_presentation, kept_from
 from ..parts.page import Page
 from ..parts.prints import Prints, compose_prints
 from ..parts.resource_row import compose_resource_row
 from ..parts.texts import upper_first
 from ..parts.within import compose_within
 from ..sheets.brief import compose_sheet_briefs
-
-
-@dataclass(frozen=True)
-class MaterialLine:
-    """A presentation or a resource, as a gathering's page lists it."""
-
-    icon: str
-    """Symbol in ``icons.svg``."""
-    link: Link
-    """Address None: there is nothing to open yet."""
-    note: str
-    """«Lenken mangler ennå», «Film og PDF · Brukes også i …», or empty."""
-    said: Prose = NOTHING
-    """The whole point, where it says more than the item's name; it is then shown instead of the name."""
 
 
 @dataclass(frozen=True)
@@ -62,6 +54,9 @@ class WorkBetween:
     due_text: str
     """The same as text; where no date is given, words that say so."""
     body: Prose
+    """What to do, with the days of steps that are due at other gatherings."""
+    audience: str = ""
+    """«For medarbeidere», where it is for others than the gathering is; or empty."""
 
 
 @dataclass(frozen=True)
@@ -74,11 +69,22 @@ class Prepared:
 
 
 @dataclass(frozen=True)
+class OwnAgenda:
+    """A day plan by the clock of some cohorts."""
+
+    cohorts: tuple[str, ...]
+    """Their ids."""
+    agenda: tuple[AgendaDay, ...]
+    note: str
+    """As ``GatheringPage.agenda_note``."""
+
+
+@dataclass(frozen=True)
 class GatheringPage(Page):
     """A gathering: before it, on the day, after it."""
 
-    styles = "resources inspiration hero gathering turn checklist focus sheets papers"
-    scripts = "when"
+    styles = "resources inspiration hero gathering stop cohort turn folded checklist focus sheets papers"
+    scripts = "next times cohorts nextof when fold"
 
     gathering: GatheringBrief
     programme: ProgrammeMark
@@ -90,6 +96,10 @@ class GatheringPage(Page):
     track: Link | None
     meeting: Link | None
     """Link to the online meeting."""
+    cohorts: tuple[CohortShown, ...]
+    """When and where it is, cohort by cohort; empty where all have the same date."""
+    kept: tuple[KeptFrom, ...]
+    """What cohorts keep from it, in order of time."""
     lede: Prose
     about: Prose
     before: tuple[ListPart[TaskLine], ...]
@@ -97,6 +107,8 @@ class GatheringPage(Page):
     focus: tuple[ListPart[Entry[FocusBrief]], ...]
     """Focus points in its own words, and focus areas, in the order in which they stand in the file."""
     agenda: tuple[AgendaDay, ...]
+    own_agendas: tuple[OwnAgenda, ...]
+    """The day plan by the clocks of cohorts, where these differ; empty where they do not, or no time is reckoned."""
     agenda_note: str
     """«Klokkeslett er ikke oppgitt.», «Klokkeslettene er regnet ut fra minuttene.», or empty."""
     sheets: tuple[SheetBrief, ...]
@@ -118,7 +130,7 @@ def compose_gathering_page(composer: Composer, parts: ProgrammeParts, gathering:
     track = parts.find(Track, gathering.track)
     previous, following = _neighbours(parts, gathering)
     stop = parts.occurrences.stop(gathering)
-    agenda = compose_agenda(composer, gathering, stop.clock)
+    agenda = compose_agenda(composer, gathering, gathering.agenda, stop.clock)
     return GatheringPage(
         gathering=composer.brief(parts, gathering),
         programme=composer.mark_of(parts),
@@ -127,16 +139,19 @@ def compose_gathering_page(composer: Composer, parts: ProgrammeParts, gathering:
         duration=upper_first(gathering.duration.text) if gathering.duration else "",
         track=Link(track.title, address(track)) if track else None,
         meeting=Link(composer.words["meeting"], stop.meeting_link) if stop.meeting_link else None,
+        cohorts=compose_cohorts_of(composer, parts, gathering) if stop.form == "varies" else (),
+        kept=kept_from(composer, parts, gathering),
         lede=composer.prose(gathering, gathering.summary),
         about=composer.prose(gathering, gathering.about),
         before=composer.tasks(gathering, gathering.before),
         prepared_by=tuple(_prepared(composer, parts, g) for g in parts.of(Gathering) if gathering.id in g.prepares),
         focus=tuple(_focus(composer, gathering)),
         agenda=agenda,
+        own_agendas=tuple(_own_agendas(composer, parts, stop)),
         agenda_note=agenda_note(composer, agenda, stop.clock),
         sheets=compose_sheet_briefs(composer, parts, sheets_at(parts, gathering)),
         presentations=composer.list_parts(
-            gathering, gathering.presentations, lambda one: _presentation(composer, gathering, one)
+            gathering, gathering.presentations, lambda one: compose_presentation(composer, gathering, one)
         ),
         work_between=_work_between(composer, parts, gathering),
         prepares=tuple(_prepared(composer, parts, g) for id in gathering.prepares if (g := parts.find(Gathering, id))),
@@ -146,9 +161,24 @@ def compose_gathering_page(composer: Composer, parts: ProgrammeParts, gathering:
         sections=composer.sections(gathering),
         previous=composer.brief(parts, previous) if previous else None,
         following=composer.brief(parts, following) if following else None,
-        prints=compose_prints(composer, parts, gathering),
+        prints=compose_prints(composer, parts, gathering, address(gathering)),
         within=compose_within(composer, parts),
     )
+
+
+def _own_agendas(composer: Composer, parts: ProgrammeParts, stop: Stop) -> Iterator[OwnAgenda]:
+    """Compose a day plan for each clock that cohorts have the gathering at."""
+    if stop.form != "varies" or stop.clock or not stop.gathering.agenda:
+        return
+    by_clock: dict[TimeSpan | None, list[str]] = {}
+    for cohort in parts.occurrences.cohorts:
+        for one in parts.occurrences.stops_in(cohort, stop.gathering)[:1]:
+            by_clock.setdefault(one.clock, []).append(cohort.id)
+    for clock, cohorts in by_clock.items():
+        days = compose_agenda(composer, stop.gathering, stop.gathering.agenda, clock)
+        # The ids of the days stand on the page once, with the plan for whoever has chosen no cohort.
+        plan = tuple(replace(day, id="") for day in days)
+        yield OwnAgenda(tuple(cohorts), plan, agenda_note(composer, plan, clock))
 
 
 def _neighbours(parts: ProgrammeParts, gathering: Gathering) -> tuple[Gathering | None, Gathering | None]:
@@ -188,12 +218,6 @@ def _prepared(composer: Composer, parts: ProgrammeParts, gathering: Gathering) -
     return Prepared(composer.brief(parts, gathering), f"{who} {date}")
 
 
-def _presentation(composer: Composer, gathering: Gathering, reference: Reference) -> MaterialLine:
-    link = composer.link(gathering, reference)
-    said = composer.prose(gathering, reference.written) if reference.says_more else NOTHING
-    return MaterialLine("slides", link, "" if link.address else composer.words["missing_yet"], said)
-
-
 def _resources(composer: Composer, gathering: Gathering) -> tuple[ListPart[MaterialLine], ...]:
     return composer.list_parts(gathering, gathering.resources, lambda one: _resource(composer, gathering, one))
 
@@ -210,11 +234,19 @@ def _resource(composer: Composer, gathering: Gathering, reference: Reference) ->
 
 
 def _work_between(composer: Composer, parts: ProgrammeParts, gathering: Gathering) -> WorkBetween | None:
-    work = gathering.work_between
-    if not work:
+    """Compose the work that a gathering gives, by the way that everybody has: days that differ are not told."""
+    givers = (stop for stop in parts.way.stops if stop.id == gathering.id)
+    work = next((work for stop in givers if (work := parts.way.work_of(stop))), None)
+    if not gathering.work_between or not work:
         return None
-    due = composer.date(parts, work.due) if work.due else None
-    return WorkBetween(due, composer.due(parts, work.due).text, composer.prose(gathering, work.text))
+    when, due = composer.day_due(work.due), composer.due(parts, work.due)
+    audience = composer.audience(parts, work.audience) if work.audience != gathering.audience else ""
+    return WorkBetween(
+        composer.date(parts, when) if when else None,
+        due.text,
+        composer.prose(gathering, composer.text_with_days(parts, gathering.work_between.text, work.steps)),
+        composer.words["work_for"].format(audience=audience) if audience else "",
+    )
 
 
 def missing_of_gathering(composer: Composer, gathering: Gathering) -> Iterator[str]:
@@ -222,17 +254,19 @@ def missing_of_gathering(composer: Composer, gathering: Gathering) -> Iterator[s
     stop = composer.graph.by_id[gathering.programme].occurrences.stop(gathering)
     if gathering.mentioned_only:
         yield "page"
-    if stop.start is None:
+    # What a cohort does not know of its dates is told of the cohort.
+    varies = stop.form == "varies"
+    if stop.start is None and not varies:
         yield "date"
     if gathering.mentioned_only:
         return
     known = {
-        "time": stop.clock or stop.start is None,
-        "place": stop.place or stop.meeting_link,
+        "time": varies or stop.clock or stop.start is None,
+        "place": varies or stop.place or stop.meeting_link,
         "summary": gathering.summary,
         "agenda": gathering.agenda,
         "focus": gathering.focus_areas,
         "presentation": not any(one.coming or not one.target for one in gathering.presentations.items),
-        "due": not gathering.work_between or gathering.work_between.due,
+        "due": not gathering.work_between or gathering.work_between.headings[0].deadline != NEXT,
     }
     yield from (key for key, value in known.items() if not value)

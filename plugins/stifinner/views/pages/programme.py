@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from ...graph.focus import lone_target, own_points
 from ...graph.portal_graph import ProgrammeParts, address
+from ...help.template import list_gatherings
 from ...markdown.text import Text
 from ...model.article import Article
 from ...model.focus_area import FocusArea
@@ -13,6 +14,8 @@ from ...model.inspiration import Inspiration
 from ...model.programme import Programme
 from ...model.role import Role
 from ...model.sheet import Sheet
+from ..parts.cohort_shown import CohortShown, Door
+from ..parts.cohorts import compose_cohorts, compose_doors
 from ..parts.composer import Composer
 from ..parts.date_shown import DateShown
 from ..parts.elements import (
@@ -32,6 +35,7 @@ from ..parts.elements import (
 )
 from ..parts.page import Page
 from ..parts.resource_row import compose_resource_parts, compose_resource_rows, with_more
+from ..parts.state import StateShown
 from ..parts.story_contact import StoryContact, compose_story_contact
 from ..parts.texts import missing_summary
 from ..parts.track_rows import TrackRow, track_rows
@@ -39,12 +43,7 @@ from ..parts.within import compose_within, library_address, programme_resources
 from ..sheets.brief import compose_sheet_briefs
 from ..timeline.layout import compose_timeline
 from ..timeline.shown import Timeline
-from .front import (
-    ProgrammeCard,
-    StateShown,
-    compose_programme_card,
-    compose_state,
-)
+from .front import ProgrammeCard, compose_programme_card, compose_programme_state
 
 _PROSE_SECTIONS = ("steering_group", "project_groups", "sign_up", "contact")
 """Fixed headings (by their attributes) with only prose below them, in their order at the end of the page."""
@@ -103,8 +102,11 @@ class Fact:
 class ProgrammePage(Page):
     """A programme: what, for whom, by whom; the timeline; everything that belongs to it."""
 
-    styles = "programmecards resources inspiration hero timeline way tracks rolelist focus principles sheets news new"
-    scripts = "states when timeline"
+    styles = (
+        "programmecards resources inspiration hero timeline way stop cohort tracks rolelist focus principles sheets "
+        "news new"
+    )
+    scripts = "next times cohorts nextof states when timeline"
 
     programme: ProgrammeMark
     name: str
@@ -119,6 +121,12 @@ class ProgrammePage(Page):
     """«Jeg er leder»: a link to the page of the first role that gatherings are for."""
     sign_up: Link | None
     """Link to the section on how to sign up, on this page."""
+    cohorts: tuple[CohortShown, ...]
+    """In order of time; the browser tells those that are over from the others."""
+    new_cohort: str
+    """The dates that the file of a new cohort begins with: a list of the gatherings."""
+    doors: tuple[Door, ...]
+    """«Hvilket kull er du i?»; empty where there are not several cohorts."""
     timeline: Timeline | None
     timeline_intro: Prose
     editions: tuple[ProgrammeCard, ...]
@@ -160,10 +168,13 @@ def compose_programme_page(composer: Composer, parts: ProgrammeParts) -> Program
         notice=item.notice,
         lede=composer.prose(item, item.summary),
         about=composer.prose(item, item.about),
-        state=compose_state(composer, parts),
+        state=compose_programme_state(composer, parts),
         facts=_facts(composer, parts),
         first_role=_first_role(composer, first) if first else None,
-        timeline=compose_timeline(composer, parts),
+        cohorts=compose_cohorts(composer, parts),
+        new_cohort=list_gatherings([(one.id, one.title) for one in parts.of(Gathering)], composer.phrases["language"]),
+        doors=compose_doors(composer, parts) if len(parts.occurrences.cohorts) > 1 else (),
+        timeline=compose_timeline(composer, parts, parts.occurrences.path),
         timeline_intro=composer.prose(item, item.timeline),
         editions=tuple(compose_programme_card(composer, one) for one in composer.graph.editions_of(item.id)),
         tracks=track_rows(parts, ""),

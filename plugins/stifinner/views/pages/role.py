@@ -1,20 +1,26 @@
 """The page of a role: the way through the programme of somebody who has it."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from ...graph.focus import focus_targets, own_points
 from ...graph.portal_graph import ProgrammeParts, address, address_at, has_page
 from ...graph.sheets import sheets_of_role
-from ...graph.stops import Stop
+from ...graph.stops import Stop, distinct
+from ...graph.ways import is_for, way_of_role
+from ...graph.work import Step, Way
 from ...markdown.text import Text
+from ...model.cohort import Cohort
 from ...model.focus_area import FocusArea
 from ...model.gathering import Gathering
 from ...model.resource import Resource
 from ...model.role import Duties, Role
 from ...model.track import Track
+from ..parts.cohort_shown import Door
+from ..parts.cohorts import compose_role_doors, role_in_cohort
 from ..parts.composer import Composer
 from ..parts.date_shown import DateShown
+from ..parts.dues import DatedStep
 from ..parts.elements import (
     Entry,
     FocusBrief,
@@ -33,12 +39,12 @@ from ..parts.elements import (
 from ..parts.page import Page
 from ..parts.prints import Prints, compose_prints
 from ..parts.resource_row import compose_resource_parts, linked_resources
+from ..parts.stop_shown import StopShown
 from ..parts.support import Support
 from ..parts.support_graph import compose_support
-from ..parts.texts import missing_summary
+from ..parts.texts import lower_first, missing_summary
 from ..parts.within import compose_within
 from ..sheets.brief import compose_sheet_briefs
-from ..timeline.layout import Step, way_of
 from .front import has_before
 from .programme import FocusGroup, focus_group
 
@@ -77,6 +83,12 @@ class WayStep:
     place: str
     is_work: bool
     """True for work between: its date is the day it is due, and it is never «the next gathering»."""
+    cohorts: str = ""
+    """As in ``GatheringBrief``."""
+    stop: StopShown | None = None
+    """Its times, and what became of them; None for work between, and where date and place say all of it."""
+    steps: tuple[DatedStep, ...] = ()
+    """Of work between: its steps that are due by themselves."""
 
 
 @dataclass(frozen=True)
@@ -96,13 +108,17 @@ class DutyList:
 class RolePage(Page):
     """A role: its way through the programme, its duties, whom it supports."""
 
-    styles = "resources inspiration hero role way checklist support focus sheets papers"
-    scripts = "when"
+    styles = "resources inspiration hero role way stop cohort folded checklist support focus sheets papers"
+    scripts = "next times cohorts nextof when fold"
 
     programme: ProgrammeMark
+    cohort: Link | None
+    """The cohort in which somebody has the role; None: whichever it is, or outside all of them."""
+    doors: tuple[Door, ...]
+    """«Hvilket kull er du i?»: the role in each cohort; empty where that is known, or the role is outside them."""
     name: str
     headline: str
-    """«Du er leder»."""
+    """«Du er leder», «Du er leder i kull 2»."""
     level: str
     notice: str
     lede: Prose
@@ -131,13 +147,13 @@ class RolePage(Page):
     within: Within
 
 
-def compose_role_page(composer: Composer, parts: ProgrammeParts, role: Role) -> RolePage:
-    """Compose the page of one role."""
+def compose_role_page(composer: Composer, parts: ProgrammeParts, role: Role, cohort: Cohort | None = None) -> RolePage:
+    """Compose the page of one role. ``cohort``: the one that somebody is in, where that is known."""
     words = composer.words
-    attended = [g for g in parts.of(Gathering) if not g.audience or role.id in g.audience]
-    held = [g for g in parts.of(Gathering) if role.id in g.taught_by and g not in attended]
-    path = [stop for stop in parts.occurrences.path if stop.gathering in attended or stop.gathering in held]
-    own = [stop.gathering for stop in path]
+    way = way_of_role(parts, role, cohort)
+    page_address = role_in_cohort(composer, cohort, role) if cohort else address(role)
+    own = distinct(stop.gathering for stop in way.stops)
+    attended = [gathering for gathering in own if is_for(gathering, role)]
     resources = [one for g in own for one in linked_resources(composer, g, g.resources)]
     resources += [one for one in parts.of(Resource) if role.id in one.audience]
     resources = [one for one in resources if not one.audience or role.id in one.audience]
@@ -145,18 +161,20 @@ def compose_role_page(composer: Composer, parts: ProgrammeParts, role: Role) -> 
     areas = dict.fromkeys(area.path for area in targets if isinstance(area, FocusArea))
     return RolePage(
         programme=composer.mark_of(parts),
+        cohort=Link(cohort.title, address(cohort)) if cohort else None,
+        doors=() if cohort else compose_role_doors(composer, parts, role),
         name=role.title,
-        headline=words["you_are"].format(role=composer.in_sentence(role)),
+        headline=_headline(composer, role, cohort),
         level=composer.level(role.level),
         notice=parts.programme.notice,
         lede=composer.prose(role, role.summary),
         about=composer.prose(role, role.about),
         up_next=tuple(
-            _up_next(composer, parts, stop, path, held=stop.gathering in held)
-            for stop in path
-            if stop.gathering in held or has_page(stop.gathering)
+            _up_next(composer, parts, stop, way, cohort, held=not is_for(stop.gathering, role))
+            for stop in way.stops
+            if stop.form != "varies" and (has_page(stop.gathering) or not is_for(stop.gathering, role))
         ),
-        way=tuple(_way_step(composer, parts, step) for step in way_of(path)),
+        way=tuple(_way_step(composer, parts, step, cohort) for step in way.steps),
         support=compose_support(composer, parts, role),
         support_lede=composer.prose(role, role.supports.parts[0].prose if role.supports else Text()),
         support_said=_support_said(composer, role),
@@ -170,27 +188,36 @@ def compose_role_page(composer: Composer, parts: ProgrammeParts, role: Role) -> 
         sheets=compose_sheet_briefs(composer, parts, sheets_of_role(parts, role)),
         resources=compose_resource_parts(composer, role, role.resources, resources),
         sections=composer.sections(role),
-        prints=compose_prints(composer, parts, role),
+        prints=compose_prints(composer, parts, role, page_address),
         within=compose_within(composer, parts),
     )
 
 
-def _up_next(composer: Composer, parts: ProgrammeParts, stop: Stop, path: Sequence[Stop], *, held: bool) -> UpNext:
+def _up_next(
+    composer: Composer, parts: ProgrammeParts, stop: Stop, way: Way, cohort: Cohort | None, *, held: bool
+) -> UpNext:
     gathering, words = stop.gathering, composer.words
     tasks, intro = ((), "") if held else _tasks(composer, gathering)
     preparing = next((g for g in parts.of(Gathering) if held and gathering.id in g.prepares), None)
-    work = _work_before(stop, path)
+    work = way.work_before(stop)
     return UpNext(
-        gathering=composer.brief(parts, gathering),
+        gathering=composer.stop_brief(parts, stop, cohort),
         gap=_gap(composer, stop),
         tasks=tasks,
         tasks_intro=intro,
         prepare=None if held or not has_before(gathering) else address_at(gathering, composer.anchors["before"]),
-        work_between=Link(words["work_between"], address_at(work, composer.anchors["work_between"])) if work else None,
+        work_between=_link_to_work(composer, work.gathering) if work else None,
         meeting=Link(words["meeting"], stop.meeting_link) if stop.meeting_link else None,
         held=held,
         prepared_by=Link(preparing.title, address(preparing)) if preparing else None,
     )
+
+
+def _headline(composer: Composer, role: Role, cohort: Cohort | None) -> str:
+    said = composer.in_sentence(role)
+    if not cohort:
+        return composer.words["you_are"].format(role=said)
+    return composer.words["you_are_in"].format(role=said, cohort=lower_first(cohort.title))
 
 
 def _gap(composer: Composer, stop: Stop) -> str:
@@ -214,31 +241,17 @@ def _tasks(composer: Composer, gathering: Gathering) -> tuple[tuple[TaskLine, ..
     return tuple(TaskLine(composer.prose(gathering, point)) for point in points), intro
 
 
-def _work_before(stop: Stop, path: Sequence[Stop]) -> Gathering | None:
-    """Find the gathering whose work between is due at this stop, on the role's path; None where there is none.
-
-    Only the last gathering before this that gave work counts. Work without a date is due at the next gathering, work
-    with a date at the first gathering on or after that day.
-    """
-    before = path[: path.index(stop)]
-    given_at = next((index for index in reversed(range(len(before))) if before[index].gathering.work_between), None)
-    if given_at is None:
-        return None
-    giver, since = before[given_at].gathering, before[given_at + 1 :]
-    due = giver.work_between.due if giver.work_between else None
-    if due is None or due.end is None:
-        return giver if not since else None
-    if stop.start is None or stop.start < due.end:
-        return None
-    return None if any(one.start and one.start >= due.end for one in since) else giver
+def _link_to_work(composer: Composer, gathering: Gathering) -> Link:
+    return Link(composer.words["work_between"], address_at(gathering, composer.anchors["work_between"]))
 
 
-def _way_step(composer: Composer, parts: ProgrammeParts, step: Step) -> WayStep:
-    if step.is_work:
-        work = address_at(step.gathering, composer.anchors["work_between"])
-        return WayStep(composer.words["work_between"], work, "between", composer.due(parts, step.when), "", True)
-    brief = composer.brief(parts, step.gathering)
-    return WayStep(brief.name, brief.address, brief.shape, brief.date, brief.place, False)
+def _way_step(composer: Composer, parts: ProgrammeParts, step: Step, cohort: Cohort | None) -> WayStep:
+    if step.work:
+        link, due = _link_to_work(composer, step.gathering), composer.due(parts, step.work.due)
+        steps = composer.dated_steps(parts, step.gathering, step.work.steps)
+        return WayStep(link.text, link.address, "between", due, "", True, steps=steps)
+    brief = composer.stop_brief(parts, step.stop, cohort)
+    return WayStep(brief.name, brief.address, brief.shape, brief.date, brief.place, False, brief.cohorts, brief.stop)
 
 
 def _duties(composer: Composer, role: Role, lists: Iterable[Duties], title: str) -> Iterable[DutyList]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ...graph.portal_graph import ProgrammeParts
+from ...graph.portal_graph import ProgrammeParts, address
 from ...model.focus_area import FocusArea
 from ...model.gathering import Gathering
 from ...model.role import Role
@@ -47,7 +47,7 @@ def compose_sheet_page(composer: Composer, parts: ProgrammeParts, sheet: Sheet) 
         programme=composer.mark_of(parts),
         sheet=compose_sheet(composer, parts, sheet),
         papers=tuple(paper.brief for paper in compose_papers(composer, parts, sheet)),
-        print_page=Link(composer.words["handout"]["print_page"], print_address(composer, sheet)),
+        print_page=Link(composer.words["handout"]["print_page"], print_address(composer, address(sheet))),
         gatherings=composer.briefs(parts, gatherings),
         roles=composer.links(role for role in parts.of(Role) if role.id in sheet.roles),
         focus_areas=composer.links(area for area in parts.of(FocusArea) if area.id in sheet.focus_areas),

@@ -29,8 +29,8 @@ from ..parts.within import compose_within
 class TrackPage(Page):
     """A track: some of a programme's gatherings, with a purpose of their own."""
 
-    styles = "resources inspiration hero way tracks"
-    scripts = "when"
+    styles = "resources inspiration hero way stop tracks"
+    scripts = "next times when"
 
     programme: ProgrammeMark
     name: str

@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from ...language.phrases.pages import GatheringPageWords
-from ..pages.gathering import GatheringPage, MaterialLine
-from ..pages.role import RolePage
+from ..pages.gathering import GatheringPage
+from ..pages.role import RolePage, WayStep
 from ..parts.agenda import AgendaLine
 from ..parts.composer import Composer
 from ..parts.elements import (
@@ -22,6 +22,7 @@ from ..parts.elements import (
     Shown,
     TaskLine,
 )
+from ..parts.kept import MaterialLine
 from ..parts.texts import lower_first, upper_first
 
 
@@ -144,7 +145,8 @@ def _gathering_parts(composer: Composer, page: GatheringPage) -> Iterable[Handou
     yield from _free_sections(page.sections, "presentations")
     if page.work_between:
         work = page.work_between
-        yield HandoutPart(say["work_between"], note=work.due_text, prose=work.body, written=True)
+        note = " · ".join(filter(None, (work.due_text, work.audience)))
+        yield HandoutPart(say["work_between"], note=note, prose=work.body, written=True)
     yield from _free_sections(page.sections, "work_between")
     yield HandoutPart(
         say["prepares"], rows=tuple(HandoutRow(one.gathering.name, one.sentence) for one in page.prepares)
@@ -186,16 +188,18 @@ def compose_role_handout(composer: Composer, page: RolePage) -> Handout:
     )
 
 
+def _way_rows(step: WayStep) -> Iterable[HandoutRow]:
+    """Compose a step of a role's way: when and what; of work, its own steps follow."""
+    yield HandoutRow(" ".join(filter(None, (step.date.brief, step.date.time))), step.name, note=step.place)
+    yield from (HandoutRow(one.due.text, prose=one.text) for one in step.steps)
+
+
 def _role_parts(composer: Composer, page: RolePage) -> Iterable[HandoutPart]:
     """Compose the parts of a role's handout in the order of its page; those that are empty are left out later."""
     words = composer.words
     say = composer.phrases["words"]["role_page"]
     yield HandoutPart("", prose=page.about)
-    steps = (
-        HandoutRow(" ".join(filter(None, (step.date.brief, step.date.time))), step.name, note=step.place)
-        for step in page.way
-    )
-    yield HandoutPart(say["way"], rows=tuple(steps))
+    yield HandoutPart(say["way"], rows=tuple(row for step in page.way for row in _way_rows(step)))
     yield from _free_sections(page.sections, "")
     for follows, lists in (("duties", page.duties), ("lasting_duties", page.lasting_duties)):
         for duties in lists:

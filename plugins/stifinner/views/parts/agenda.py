@@ -7,7 +7,7 @@ from ...dates.when import TimeSpan
 from ...model.agenda.placing import Placed, clock_of, clock_time, place_points
 from ...model.agenda.points import AgendaDay as WrittenDay
 from ...model.agenda.points import AgendaItem
-from ...model.gathering import Gathering
+from ...model.item import Item
 from .composer import Composer
 from .elements import NOTHING, ListPart, Prose
 
@@ -86,12 +86,14 @@ class AgendaDay:
         return tuple(line for part in self.parts for line in part.points)
 
 
-def compose_agenda(composer: Composer, gathering: Gathering, clock: TimeSpan | None) -> tuple[AgendaDay, ...]:
-    """Compose a gathering's day plan; where a point has only a length, its clock time is reckoned from those before.
+def compose_agenda(
+    composer: Composer, owner: Item, agenda: Iterable[WrittenDay], clock: TimeSpan | None
+) -> tuple[AgendaDay, ...]:
+    """Compose a day plan; where a point has only a length, its clock time is reckoned from those before.
 
-    ``clock``: the gathering's own clock times, where the reader's occurrence is known.
+    ``owner``: in whose file it stands; ``clock``: clock times of the gathering, where they are the same for all.
     """
-    return tuple(_day(composer, gathering, day, clock) for day in gathering.agenda)
+    return tuple(_day(composer, owner, day, clock) for day in agenda)
 
 
 def agenda_note(composer: Composer, days: Iterable[AgendaDay], clock: TimeSpan | None) -> str:
@@ -116,33 +118,31 @@ def show_point(composer: Composer, item: AgendaItem) -> str:
     return " · ".join(filter(None, (time.text, time.length, words.title.plain, words.detail.plain, leader)))
 
 
-def _day(composer: Composer, gathering: Gathering, day: WrittenDay, clock: TimeSpan | None) -> AgendaDay:
+def _day(composer: Composer, owner: Item, day: WrittenDay, clock: TimeSpan | None) -> AgendaDay:
     placed = place_points(day, clock_of(day, clock))
-    parts = composer.list_parts(gathering, day.plan, lambda _: _line(composer, gathering, next(placed)))
-    id = gathering.anchors.ids[day.line] if day.line else ""
+    parts = composer.list_parts(owner, day.plan, lambda _: _line(composer, owner, next(placed)))
+    id = owner.anchors.ids[day.line] if day.line else ""
     own = composer.dates.show_time(day.time) if day.time and not day.in_title else ""
     return AgendaDay(day.title, parts, id, own)
 
 
-def _line(composer: Composer, gathering: Gathering, placed: Placed) -> AgendaLine:
+def _line(composer: Composer, owner: Item, placed: Placed) -> AgendaLine:
     item = placed.item
     return AgendaLine(
         _time(composer, item, placed),
-        composer.prose(gathering, item.words.title),
-        composer.prose(gathering, item.words.detail),
-        composer.prose(gathering, item.words.leader),
+        composer.prose(owner, item.words.title),
+        composer.prose(owner, item.words.detail),
+        composer.prose(owner, item.words.leader),
         item.words.leads_last,
-        composer.list_parts(gathering, item.below, lambda part: _part(composer, gathering, part)),
-        composer.prose(gathering, item.text),
+        composer.list_parts(owner, item.below, lambda part: _part(composer, owner, part)),
+        composer.prose(owner, item.text),
     )
 
 
-def _part(composer: Composer, gathering: Gathering, item: AgendaItem) -> AgendaPart:
+def _part(composer: Composer, owner: Item, item: AgendaItem) -> AgendaPart:
     unplaced = Placed(item, None, None, derived=False)
     rest = item.below.parts[0].prose if item.below else item.text.rest
-    title, detail, leader, below = composer.lines(
-        gathering, (item.words.title, item.words.detail, item.words.leader, rest)
-    )
+    title, detail, leader, below = composer.lines(owner, (item.words.title, item.words.detail, item.words.leader, rest))
     return AgendaPart(_time(composer, item, unplaced), title, detail, leader, item.words.leads_last, below)
 
 

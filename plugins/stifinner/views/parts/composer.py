@@ -5,12 +5,12 @@ from collections.abc import Iterable, Sequence
 from ...graph.portal_graph import Graph, ProgrammeParts, address
 from ...graph.stops import Stop
 from ...language.phrases import Phrases
+from ...model.cohort import Cohort
 from ...model.focus_area import FocusArea
 from ...model.gathering import Gathering, GatheringType
 from ...model.inspiration import Inspiration
 from ...model.item import Item, ItemList, Reference
 from ...model.role import Role
-from .dates import DateComposer
 from .elements import (
     Entry,
     FocusBrief,
@@ -24,6 +24,7 @@ from .elements import (
     Shape,
     Within,
 )
+from .stops import StopComposer
 from .support import Support
 from .texts import lower_first, upper_first
 
@@ -34,7 +35,7 @@ _SHAPES: dict[GatheringType, Shape] = {
 }
 
 
-class Composer(DateComposer):
+class Composer(StopComposer):
     """Makes what pages need from the graph, as words or small views. One serves a whole portal.
 
     It keeps what is used on many pages, so that each is composed once.
@@ -52,14 +53,6 @@ class Composer(DateComposer):
         self.supports: dict[str, dict[str, Support]] = {}
         """Id of a programme → id of a role → the support it gives and gets, once composed."""
         self._marks = {parts.programme.id: self._mark(parts) for parts in graph.programmes}
-
-    # --- names ----------------------------------------------------------------------------------------------------
-
-    def join(self, names: Sequence[str]) -> str:
-        """Join names as in a sentence: «ledere, fagutviklere og ansatte»."""
-        if len(names) < 2:
-            return "".join(names)
-        return f"{', '.join(names[:-1])} {self.words['and']} {names[-1]}"
 
     # --- programmes and people ------------------------------------------------------------------------------------
 
@@ -103,20 +96,23 @@ class Composer(DateComposer):
         return "gathering-two-days" if stop.days >= 2 else "gathering"
 
     def brief(self, parts: ProgrammeParts, gathering: Gathering) -> GatheringBrief:
-        """Give a gathering as it stands in lists; composed once."""
+        """Give a gathering as it stands in lists, whichever cohort the reader is in; composed once."""
         if gathering.path not in self._briefs:
-            self._briefs[gathering.path] = self._brief(parts, parts.occurrences.stop(gathering))
+            self._briefs[gathering.path] = self.stop_brief(parts, parts.occurrences.stop(gathering))
         return self._briefs[gathering.path]
 
-    def _brief(self, parts: ProgrammeParts, stop: Stop) -> GatheringBrief:
+    def stop_brief(self, parts: ProgrammeParts, stop: Stop, cohort: Cohort | None = None) -> GatheringBrief:
+        """Give a stop as it stands in lists. ``cohort``: the reader's, where it is known."""
         gathering = stop.gathering
         return GatheringBrief(
             id=gathering.id,
             name=gathering.title,
             address=None if gathering.mentioned_only else address(gathering),
             shape=self.shape(stop),
-            kind=self.words["gathering_kinds"][gathering.type],
-            date=self.date(parts, stop.when, self.clock(stop)),
+            kind=" · ".join(filter(None, (self.words["gathering_kinds"][gathering.type], gathering.module))),
+            date=self.stop_date(parts, stop),
+            cohorts="" if cohort else self.cohort_name(parts, stop),
+            stop=self.stop_shown(parts, stop, cohort),
             place=stop.place,
             audience=upper_first(self.audience(parts, gathering.audience)),
             summary=gathering.summary.plain,

@@ -3,6 +3,10 @@
 from dataclasses import dataclass
 from typing import Literal
 
+StopForm = Literal["once", "choice", "part", "series"]
+"""How the times of a stop belong together: it takes place once; one of several is chosen; it is one part of several;
+or it comes back, all times in one."""
+
 
 @dataclass(frozen=True)
 class DayShown:
@@ -12,6 +16,19 @@ class DayShown:
     """«tirsdag 1. november 2022»."""
     day: str
     """ISO 8601."""
+
+
+@dataclass(frozen=True)
+class Held:
+    """One time at which something is held, as the browser's clock reads it."""
+
+    begins: str
+    ends: str
+    """ISO 8601, in Oslo: whole days, or minutes («2026-11-03T17:00»); a day where the end of the hour is not known."""
+    cancelled: bool = False
+
+    def __str__(self) -> str:
+        return f"{'!' if self.cancelled else ''}{self.begins}/{self.ends}"
 
 
 @dataclass(frozen=True)
@@ -42,11 +59,27 @@ class DateShown:
     """Each of the days, where several are meant; ``large`` shows the first."""
     more: str = ""
     """«og 2 dager til», where several are meant."""
+    held: tuple[Held, ...] = ()
+    """Each time in order, where ``start`` and ``end`` do not say all: a clock, several times, one that is cancelled."""
+    form: StopForm | Literal["varies"] = "once"
+    """How these times belong together; ``varies``: each cohort has its own, and nobody knows which is the reader's."""
 
     @property
     def brief(self) -> str:
         """As it stands in lists."""
         return self.short or self.text
+
+    @property
+    def moments(self) -> str:
+        """All times as the browser's clock reads them, with spaces between; empty where no day is known."""
+        if self.start is None or self.known not in ("day", "days"):
+            return ""
+        return " ".join(map(str, self.held or [Held(self.start, self.end or self.start)]))
+
+    @property
+    def is_off(self) -> bool:
+        """Whether all of it is cancelled."""
+        return bool(self.held) and all(one.cancelled for one in self.held)
 
     @property
     def of_rule(self) -> str:

@@ -79,23 +79,6 @@ class DateComposer(TextComposer):
             more=say_count(self.words["more_days"], len(days) - 1),
         )
 
-    def due(self, parts: ProgrammeParts, when: When | None) -> DateShown:
-        """Tell when work between is due: «Til samlingen tirsdag 8. februar 2023», «Til våren 2027 (januar–juni 2027)».
-
-        ``when``: None where no date is given.
-        """
-        if when is None:
-            text = self.words["work_between_open"]
-            return DateShown(text, "open", rest=text)
-        date = self.date(parts, when)
-        until = self.words["work_between_until" if _may_be_gathering(parts, when) else "work_between_by"]
-        clock = f" {self.dates.show_time(when.clock)}" if when.clock else ""
-        return replace(
-            date,
-            text=until.format(date=self.dates.inside(date.text)) + clock,
-            short=until.format(date=self.dates.inside(date.short)) + clock if date.short else "",
-        )
-
     def clock(self, stop: Stop) -> str:
         """Show a stop's clock time: «kl. 09.00–15.30», or empty."""
         return self.dates.show_time(stop.clock) if stop.clock else ""
@@ -109,12 +92,7 @@ class DateComposer(TextComposer):
             return lower_first(title)
         return self.words["quoted"].format(name=title)
 
-
-def _may_be_gathering(parts: ProgrammeParts, when: When) -> bool:
-    """Tell whether a gathering is held on a day, or may be: while some have no date, nobody knows."""
-    if not (when.exact and when.start and when.end):
-        return False
-    dates = [stop.when for stop in parts.occurrences.path]
-    return any(
-        not one.dated or (one.start and one.end and one.start <= when.end and when.start <= one.end) for one in dates
-    )
+    def _number(self, count: int) -> str:
+        """Say a number as a word, as far as the language has words for it: «to»."""
+        names = self.phrases["dates"]["durations"]["numbers"]
+        return names[count - 1] if count <= len(names) else str(count)

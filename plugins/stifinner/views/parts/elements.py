@@ -8,6 +8,7 @@ from ...attachments.pictures import PictureShown
 from ...markdown.text import NO_TEXT, Text
 from ...model.item import Item
 from .date_shown import DateShown
+from .stop_shown import StopShown
 
 Shown = TypeVar("Shown")
 """The view of a point of a list."""
@@ -98,6 +99,7 @@ class GatheringBrief:
     kind: str
     """Word for its type: «Samling», «Kick-off», «Veiledning» …"""
     date: DateShown
+    """In one line."""
     place: str
     """«Losby Gods», or empty."""
     audience: str
@@ -106,6 +108,10 @@ class GatheringBrief:
     """First paragraph as plain text, or empty."""
     roles: tuple[str, ...]
     """Ids of the roles it is for; empty means everyone."""
+    cohorts: str = ""
+    """«Kull 1»: the cohort whose date it is; empty where that is the reader's own, or everyone's."""
+    stop: StopShown | None = None
+    """Its times, and what became of them; None where date and place say all of it."""
 
 
 @dataclass(frozen=True)

@@ -21,3 +21,16 @@ class Page:
     """Whether it has no frame around it, and links are printed with their whole addresses."""
     has_search: ClassVar[bool] = True
     """Whether readers can search from it. Not where they write answers: such a page may not fetch anything."""
+
+
+@dataclass(frozen=True)
+class PageBelow:
+    """A page below an item's own, for some of its readers; it is shown as pages of another kind are."""
+
+    kind: str
+    """Name of that kind."""
+    address: str
+    title: str
+    lede: str
+    """What it is about, as plain words."""
+    view: Page

@@ -7,7 +7,6 @@ from typing import Literal
 from ...graph.portal_graph import ProgrammeParts, address
 from ...graph.sheets import sheets_at, sheets_of_role
 from ...model.gathering import Gathering
-from ...model.item import Item
 from ...model.role import Role
 from ...model.sheet import Sheet
 from .composer import Composer
@@ -44,16 +43,16 @@ class Prints:
     """PDFs, the participants' first; none where no sheet goes with the handout."""
 
 
-def compose_prints(composer: Composer, parts: ProgrammeParts, item: Gathering | Role) -> Prints:
-    """Compose what the page of a gathering or a role offers to print."""
-    page = Link(composer.words["handout"]["print_page"], print_address(composer, item))
+def compose_prints(composer: Composer, parts: ProgrammeParts, item: Gathering | Role, page_address: str) -> Prints:
+    """Compose what a page of a gathering or a role, at an address, offers to print."""
+    page = Link(composer.words["handout"]["print_page"], print_address(composer, page_address))
     briefs = pack_briefs(composer, item) if sheets_in_pack(parts, item) else ()
     return Prints(page, tuple(Link(f"{brief.name} (PDF)", brief.address) for brief in briefs))
 
 
-def print_address(composer: Composer, item: Item) -> str:
-    """Give the address of an item's page for printing: ``…/lederen-som-kulturbygger/skriv-ut/``."""
-    return f"{address(item)}{composer.anchors['print']}/"
+def print_address(composer: Composer, page: str) -> str:
+    """Give the address of the page for printing of a page: ``…/lederen-som-kulturbygger/skriv-ut/``."""
+    return f"{page}{composer.anchors['print']}/"
 
 
 def sheets_in_pack(parts: ProgrammeParts, item: Gathering | Role) -> tuple[Sheet, ...]:

@@ -23,9 +23,11 @@ def lower_audiences(gatherings: Sequence[Gathering]) -> frozenset[frozenset[str]
     return frozenset(audience for audience in audiences if audience != upper)
 
 
-def compose_lanes(composer: Composer, parts: ProgrammeParts, lower: frozenset[frozenset[str]]) -> tuple[Lane, ...]:
+def compose_lanes(
+    composer: Composer, parts: ProgrammeParts, gatherings: Sequence[Gathering], lower: frozenset[frozenset[str]]
+) -> tuple[Lane, ...]:
     """Compose the lanes, the upper first; one where no audience is lower."""
-    upper = next(set(g.audience) for g in parts.of(Gathering) if frozenset(g.audience) not in lower)
+    upper = next(set(g.audience) for g in gatherings if frozenset(g.audience) not in lower)
     roles_below = {role for audience in lower for role in audience}
     # The lower line is named after the roles that only it has. Where all are on the upper line too, it has their
     # names all the same: «Alle» is a line with gatherings for everyone.

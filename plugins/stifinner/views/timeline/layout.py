@@ -6,15 +6,17 @@ order of ``compose_timeline``: steps are put in order, placed in rows and column
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 from itertools import groupby
 
-from ...dates.when import When
 from ...graph.portal_graph import ProgrammeParts, address_at, anchor_of
 from ...graph.stops import Stop
+from ...graph.ways import way_of
+from ...graph.work import Step
+from ...model.cohort import Cohort
 from ...model.gathering import Gathering
 from ...model.role import Role
 from ..parts.composer import Composer
+from ..parts.elements import Shape
 from ..parts.texts import upper_first
 from .lanes import compose_lanes, lower_audiences
 from .path import PathStep, lay_paths
@@ -30,36 +32,8 @@ _WIDEST = 4
 """Columns that the words of a step may take, at most."""
 
 
-@dataclass(frozen=True)
-class Step:
-    """A step of the way through a programme: a stop, or the work between that its gathering gives."""
-
-    stop: Stop
-    is_work: bool = False
-
-    @property
-    def gathering(self) -> Gathering:
-        """The gathering of its stop."""
-        return self.stop.gathering
-
-    @property
-    def key(self) -> tuple[str, bool]:
-        """What tells the step from all others of its programme."""
-        return self.gathering.id, self.is_work
-
-    @property
-    def when(self) -> When | None:
-        """When the gathering is, or when the work is due; None where work has no date."""
-        if not self.is_work:
-            return self.stop.when
-        return self.gathering.work_between.due if self.gathering.work_between else None
-
-    @property
-    def day(self) -> date | None:
-        """The day that orders the step: the first of a gathering, the last on which work is due; None: not known."""
-        if self.when is None:
-            return None
-        return self.when.end if self.is_work else self.when.start
+_Key = tuple[tuple[str, tuple[int, ...]], bool]
+"""What tells a step from all others: the key of its stop, and whether it is work."""
 
 
 @dataclass(frozen=True)
@@ -73,71 +47,48 @@ class _PlacedStep:
     column: int
 
 
-def way_of(stops: Sequence[Stop]) -> list[Step]:
-    """Give the steps of a way through these stops, in order; work stands where it is due."""
-    steps = [Step(stop) for stop in stops]
-    # Work of earlier gatherings is among the steps already, so each stop is looked for from the one before it.
-    start = 0
-    for stop in stops:
-        start = next(index for index in range(start, len(steps)) if steps[index].stop is stop) + 1
-        if stop.gathering.work_between:
-            work = Step(stop, is_work=True)
-            steps.insert(_index_of_work(steps, work, start), work)
-    return steps
-
-
-def _index_of_work(steps: Sequence[Step], work: Step, start: int) -> int:
-    """Find where among the steps work belongs; ``start``: the index after the gathering that gives it.
-
-    It stands before the first step on or after the day it is due. Work without such a day stands before the next
-    gathering for the same roles. Work with one stands no later than before the next gathering for the same roles that
-    has no date: they do it before they meet again.
-    """
-    for index in range(start, len(steps)):
-        other = steps[index]
-        if work.day and other.day and other.day >= work.day:
-            return index
-        same_roles = set(other.gathering.audience) == set(work.gathering.audience)
-        if same_roles and not other.is_work and (other.day is None or work.day is None):
-            return index
-    return len(steps)
-
-
 def compose_mini(composer: Composer, parts: ProgrammeParts) -> tuple[MiniStep, ...]:
     """Compose the path in miniature for a programme's card."""
     steps = []
-    for step in way_of(parts.occurrences.path):
+    for step in parts.way.steps:
         start = step.when.start.isoformat() if step.when and step.when.start else ""
         end = step.when.end.isoformat() if step.when and step.when.end else ""
-        steps.append(MiniStep("between" if step.is_work else composer.shape(step.stop), start, end, step.is_work))
+        shape: Shape = "between" if step.is_work else composer.shape(step.stop)
+        stop = None if step.is_work else composer.stop_shown(parts, step.stop)
+        date = composer.stop_date(parts, step.stop) if stop else None
+        steps.append(MiniStep(shape, start, end, step.is_work, stop, date))
     return tuple(steps)
 
 
-def compose_timeline(composer: Composer, parts: ProgrammeParts) -> Timeline | None:
-    """Compose the timeline of a programme; None where it has no gatherings."""
-    if not parts.of(Gathering):
+def compose_timeline(
+    composer: Composer, parts: ProgrammeParts, stops: Sequence[Stop], cohort: Cohort | None = None
+) -> Timeline | None:
+    """Compose the timeline of a programme or of a cohort; None where there are no stops."""
+    if not stops:
         return None
-    lower = lower_audiences(parts.of(Gathering))
-    placed = _place_steps(way_of(parts.occurrences.path), lower)
-    index_of = {one.step.key: index for index, one in enumerate(placed)}
-    items = tuple(_item(composer, parts, placed, index, index_of) for index in range(len(placed)))
+    gatherings = [stop.gathering for stop in stops]
+    lower = lower_audiences(gatherings)
+    steps = way_of(parts, stops).steps
+    placed = _place_steps(steps, lower, [frozenset(gathering.audience) for gathering in gatherings])
+    layout = _Layout(composer, parts, placed, cohort)
+    items = tuple(layout.item(index) for index in range(len(placed)))
     # The words of the last step take two columns.
     columns = max(_FEWEST_COLUMNS, *(one.column + 1 for one in placed))
     shapes = dict.fromkeys(item.shape for item in items)
     return Timeline(
-        lanes=compose_lanes(composer, parts, lower),
+        lanes=compose_lanes(composer, parts, gatherings, lower),
         rows=_rows(composer, placed),
-        choices=_choices(parts),
+        choices=_choices(parts, steps),
         items=items,
         columns=columns,
-        paths=lay_paths(_path_steps(placed, items, index_of), columns, [item.loose for item in items]),
+        paths=lay_paths(_path_steps(placed, items, layout.index_of), columns, [item.loose for item in items]),
         legend=tuple(LegendEntry(shape, composer.words["shapes"][shape]) for shape in shapes),
     )
 
 
-def _choices(parts: ProgrammeParts) -> tuple[RoleChoice, ...]:
-    """Compose the roles of «Vis veien for»: those that gatherings are for; none where that is one role only."""
-    invited = {role for gathering in parts.of(Gathering) for role in gathering.audience}
+def _choices(parts: ProgrammeParts, steps: Sequence[Step]) -> tuple[RoleChoice, ...]:
+    """Compose the roles of «Vis veien for»: those that steps are for; none where that is one role only."""
+    invited = {role for step in steps for role in step.audience}
     choices = tuple(
         RoleChoice(role.id, upper_first(role.plural or role.title)) for role in parts.of(Role) if role.id in invited
     )
@@ -145,7 +96,7 @@ def _choices(parts: ProgrammeParts) -> tuple[RoleChoice, ...]:
 
 
 def _path_steps(
-    placed: Sequence[_PlacedStep], items: Sequence[TimelineItem], index_of: Mapping[tuple[str, bool], int]
+    placed: Sequence[_PlacedStep], items: Sequence[TimelineItem], index_of: Mapping[_Key, int]
 ) -> list[PathStep]:
     """Give what the path has to know of each step; ``index_of``: key of a step → its index in ``placed``."""
     return [
@@ -153,8 +104,8 @@ def _path_steps(
             upper=one.upper,
             row=one.row,
             column=one.column,
-            giver=index_of[one.step.gathering.id, False] if one.step.is_work else None,
-            carried=item.anchor if one.step.is_work and not one.step.gathering.mentioned_only else "",
+            giver=index_of[one.step.stop.key, False] if one.step.is_work else None,
+            carried=item.anchor if item.bar is not None and not one.step.gathering.mentioned_only else "",
             bar=item.bar,
         )
         for one, item in zip(placed, items, strict=True)
@@ -164,28 +115,39 @@ def _path_steps(
 # --- rows and columns ---------------------------------------------------------------------------------------------
 
 
-def _place_steps(steps: Sequence[Step], lower: frozenset[frozenset[str]]) -> list[_PlacedStep]:
+def _place_steps(
+    steps: Sequence[Step], lower: frozenset[frozenset[str]], known: Sequence[frozenset[str]]
+) -> list[_PlacedStep]:
     """Give each step its row and column, with as few rows as possible and about the same number of steps in each.
 
-    ``lower``: the audiences whose gatherings stand in the lower lane.
+    ``lower``: the audiences whose gatherings stand in the lower lane; ``known``: all audiences of gatherings.
     """
-    fullest = _fill_rows(steps, lower, COLUMNS)
+    lanes = [(step, _people(step, known) not in lower) for step in steps]
+    fullest = _fill_rows(lanes, COLUMNS)
     # Rows of about the same length read better than full rows and a last one with a single step: the shortest rows are
     # chosen that are no more in number than full ones.
-    shorter = (_fill_rows(steps, lower, limit) for limit in range(_COLUMNS_A_STEP * 2, COLUMNS))
+    shorter = (_fill_rows(lanes, limit) for limit in range(_COLUMNS_A_STEP * 2, COLUMNS))
     return next((placed for placed in shorter if placed[-1].row == fullest[-1].row), fullest)
 
 
-def _fill_rows(steps: Sequence[Step], lower: frozenset[frozenset[str]], limit: int) -> list[_PlacedStep]:
-    """Place steps in rows of at most ``limit`` columns.
+def _people(step: Step, known: Sequence[frozenset[str]]) -> frozenset[str]:
+    """Choose the audience of gatherings that a step stands with: its own; of work for others, one that they are in.
+
+    Where there is none, the audience of the gathering that gives the work.
+    """
+    own, giver = frozenset(step.audience), frozenset(step.gathering.audience)
+    return next((people for people in (own, giver, *known) if people in known and own <= people), giver)
+
+
+def _fill_rows(steps: Sequence[tuple[Step, bool]], limit: int) -> list[_PlacedStep]:
+    """Place steps, of each of which it is known whether it is in the upper lane, in rows of at most ``limit`` columns.
 
     Each stands one column after the step before it, and two after the step before it in its own lane.
     """
     placed: list[_PlacedStep] = []
     row, column = 1, 0
     free_from = {"upper": 0, "lower": 0}
-    for step in steps:
-        upper = frozenset(step.gathering.audience) not in lower
+    for step, upper in steps:
         lane = "upper" if upper else "lower"
         column = max(column + 1, free_from[lane])
         # A gathering that prepares for another is not last in a row: an arrow leads to the one it prepares.
@@ -225,47 +187,80 @@ def _row_title(composer: Composer, steps: Sequence[Step]) -> str:
 # --- items --------------------------------------------------------------------------------------------------------
 
 
-def _item(
-    composer: Composer,
-    parts: ProgrammeParts,
-    placed: Sequence[_PlacedStep],
-    index: int,
-    index_of: Mapping[tuple[str, bool], int],
-) -> TimelineItem:
-    """Compose the item of the step at ``index``; ``index_of``: key of a step → its index in ``placed``."""
-    here = placed[index]
-    stop, gathering, is_work = here.step.stop, here.step.gathering, here.step.is_work
-    following = next((other for other in placed[index + 1 :] if other.upper == here.upper), None)
-    following_in_row = following if following and following.row == here.row else None
-    free = (following_in_row.column if following_in_row else COLUMNS + 1) - here.column
-    prepared = next((g for id in gathering.prepares if (g := parts.find(Gathering, id))), None)
-    gathering_at = placed[index_of[gathering.id, False]]
-    brief = composer.brief(parts, gathering)
-    summary = gathering.summary.plain if gathering.mentioned_only else ""
-    work = composer.anchors["work_between"]
-    return TimelineItem(
-        anchor=f"{anchor_of(gathering)}_{work}" if is_work else anchor_of(gathering),
-        title=composer.words["work_between"] if is_work else brief.name,
-        address=address_at(gathering, work) if is_work else brief.address,
-        shape="between" if is_work else brief.shape,
-        kind=composer.words["shapes"]["between"] if is_work else brief.kind,
-        audience=brief.audience,
-        lane="upper" if here.upper else "lower",
-        roles=tuple(dict.fromkeys((*gathering.audience, *gathering.taught_by))) if gathering.audience else (),
-        row=here.row,
-        column=here.column,
-        width=min(free, _WIDEST),
-        date=composer.due(parts, here.step.when) if is_work else brief.date,
-        note="" if is_work else stop.place or summary,
-        prepares="" if is_work or not prepared else _prepares(composer, gathering, prepared),
-        arrow=not is_work and prepared is not None and _has_arrow(here, placed[index_of[prepared.id, False]]),
-        # The bar begins at the gathering that gives the work, or at the start of the row.
-        bar=here.column - (gathering_at.column if gathering_at.row == here.row else 1) if is_work else None,
-        is_work=is_work,
-        loose=here.step.day is None or bool(following and following.step.day is None),
-        ends_lane=following_in_row is None,
-        last=index == len(placed) - 1,
-    )
+class _Layout:
+    """Composes the items of a timeline whose steps are placed."""
+
+    def __init__(
+        self, composer: Composer, parts: ProgrammeParts, placed: Sequence[_PlacedStep], cohort: Cohort | None
+    ) -> None:
+        self._composer, self._parts, self._placed, self._cohort = composer, parts, placed, cohort
+        self.index_of = {one.step.key: index for index, one in enumerate(placed)}
+        """Key of a step → its index."""
+
+    def item(self, index: int) -> TimelineItem:
+        """Compose the item of the step at ``index``."""
+        composer, here = self._composer, self._placed[index]
+        stop, gathering, work = here.step.stop, here.step.gathering, here.step.work
+        is_work = work is not None
+        following = next((other for other in self._placed[index + 1 :] if other.upper == here.upper), None)
+        following_in_row = following if following and following.row == here.row else None
+        free = (following_in_row.column if following_in_row else COLUMNS + 1) - here.column
+        prepared = self._prepared(gathering)
+        gathering_at = self._placed[self.index_of[stop.key, False]]
+        brief = composer.stop_brief(self._parts, stop, self._cohort)
+        summary = gathering.summary.plain if gathering.mentioned_only else ""
+        place, anchor = composer.anchors["work_between"], _anchor(stop)
+        return TimelineItem(
+            anchor=f"{anchor}_{place}" if is_work else anchor,
+            title=composer.words["work_between"] if is_work else brief.name,
+            address=address_at(gathering, place) if is_work else brief.address,
+            shape="between" if is_work else brief.shape,
+            kind=composer.words["shapes"]["between"] if is_work else brief.kind,
+            audience=upper_first(composer.audience(self._parts, here.step.audience)),
+            lane="upper" if here.upper else "lower",
+            roles=_roles(here.step),
+            row=here.row,
+            column=here.column,
+            width=min(free, _WIDEST),
+            date=composer.due(self._parts, work.due) if work else brief.date,
+            stop=None if is_work else brief.stop,
+            steps=composer.dated_steps(self._parts, gathering, work.steps) if work else (),
+            note="" if is_work else stop.place or summary,
+            prepares="" if is_work or not prepared else _prepares(composer, gathering, prepared.step.gathering),
+            arrow=not is_work and prepared is not None and _has_arrow(here, prepared),
+            bar=_bar(here, gathering_at) if is_work else None,
+            is_work=is_work,
+            loose=here.step.day is None or bool(following and following.step.day is None),
+            ends_lane=following_in_row is None,
+            last=index == len(self._placed) - 1,
+        )
+
+    def _prepared(self, gathering: Gathering) -> _PlacedStep | None:
+        """Find the first gathering on the path that a gathering prepares; None where it prepares none."""
+        steps = {one.step.gathering.id: one for one in reversed(self._placed) if not one.step.is_work}
+        return next((steps[id] for id in gathering.prepares if id in steps), None)
+
+
+def _anchor(stop: Stop) -> str:
+    """Give the id of a stop's place on the page; of a gathering in several parts, each has one."""
+    later = [number for number in stop.numbers if number > 1]
+    return "_".join([anchor_of(stop.gathering), *(map(str, later) if len(later) == len(stop.numbers) else ())])
+
+
+def _roles(step: Step) -> tuple[str, ...]:
+    """Give the roles whose way a step is on: those it is for, and of a gathering those who hold it; none: all."""
+    holding = () if step.is_work else step.gathering.taught_by
+    return tuple(dict.fromkeys((*step.audience, *holding))) if step.audience else ()
+
+
+def _bar(work: _PlacedStep, giver: _PlacedStep) -> int | None:
+    """Tell how many columns to the left the bar of work begins: at the gathering that gives it, or where the row does.
+
+    None where that is in the other lane.
+    """
+    if work.upper != giver.upper:
+        return None
+    return work.column - (giver.column if giver.row == work.row else 1)
 
 
 def _has_arrow(here: _PlacedStep, prepared: _PlacedStep) -> bool:

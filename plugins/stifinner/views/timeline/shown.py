@@ -6,7 +6,9 @@ from itertools import groupby
 from typing import Literal, NamedTuple
 
 from ..parts.date_shown import DateShown
+from ..parts.dues import DatedStep
 from ..parts.elements import Shape
+from ..parts.stop_shown import StopShown
 from .path import TimelinePath
 
 
@@ -20,6 +22,10 @@ class MiniStep:
     """First and last day in ISO 8601; both empty where no date is known."""
     is_work: bool
     """True for work between."""
+    stop: StopShown | None = None
+    """Its times, and what became of them; None where the shape says all of it."""
+    date: DateShown | None = None
+    """When its times are, in place of ``start`` and ``end``; None where those say all of it."""
 
 
 @dataclass(frozen=True)
@@ -75,6 +81,10 @@ class TimelineItem:
     """True for the last in its lane in this row: there is no item to lead on to in the row."""
     last: bool
     """True for the last of all."""
+    stop: StopShown | None = None
+    """Its times, and what became of them; None where date and note say all of it."""
+    steps: tuple[DatedStep, ...] = ()
+    """Of work between: its steps that are due by themselves."""
 
 
 @dataclass(frozen=True)

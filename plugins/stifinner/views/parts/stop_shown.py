@@ -1,0 +1,82 @@
+"""A stop as pages show it: what is one mark on a path, with its times and what became of them.
+
+The shape says what it is, the fill says when; what stands here is the third: whether there are several times, and
+whether something has changed. None of it depends on today, so it may be said without a clock.
+"""
+
+from dataclasses import dataclass
+
+from .date_shown import DateShown, StopForm
+
+
+@dataclass(frozen=True)
+class TimeFact:
+    """Something to be known of one time: «Frist: 1. juni 2026»."""
+
+    label: str
+    text: str
+    address: str | None = None
+    """Address that the text leads to."""
+
+
+@dataclass(frozen=True)
+class TimeShown:
+    """One time of a stop, with what became of it."""
+
+    date: DateShown
+    place: str
+    """«Storeneset bibliotek, sal 2», or empty."""
+    moved: str = ""
+    """«15. oktober 2026»: where it stood before; or empty."""
+    place_before: str = ""
+    """«Lyngvåg»: where it was to be before; or empty."""
+    cancelled: str = ""
+    """«Avlyst: storm», «Avlyst», or empty."""
+    facts: tuple["TimeFact", ...] = ()
+    """How one signs up, and what else is to be known."""
+    told: str = ""
+    """«meldt 1. oktober», or empty."""
+
+    @property
+    def is_changed(self) -> bool:
+        """Whether it has been moved in time or place, or cancelled."""
+        return bool(self.moved or self.place_before or self.cancelled)
+
+
+@dataclass(frozen=True)
+class StopShown:
+    """One mark on a path."""
+
+    form: StopForm
+    times: tuple[TimeShown, ...]
+    """once and part: one; choice: each alternative; series: each time."""
+    words: str = ""
+    """«Velg én av to», «Del 1 av 2», «5 ganger», or empty."""
+    tag: str = ""
+    """«1/2», «1+2», «5×», or empty: the corner below."""
+    rule: str = ""
+    """«Hver tredje tirsdag kl. 14–16 …» of a series; empty where its days were written."""
+    shared: str = ""
+    """«Sammen med kull 2», or empty."""
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether name, date and place say all of it: it takes place once, and there is nothing to add."""
+        says_more = any(time.is_changed or time.facts for time in self.times)
+        return self.form == "once" and not self.shared and not says_more
+
+    @property
+    def is_off(self) -> bool:
+        """Whether all of it is cancelled."""
+        return bool(self.times) and all(time.cancelled for time in self.times)
+
+    @property
+    def is_moved(self) -> bool:
+        """Whether its mark says «moved»; one of several times is told where the time stands."""
+        return len(self.times) == 1 and bool(self.times[0].moved)
+
+    @property
+    def place(self) -> str:
+        """The place of all its times, where they have the same one and none was elsewhere before; or empty."""
+        places = {time.place for time in self.times}
+        return self.times[0].place if len(places) == 1 and not any(time.place_before for time in self.times) else ""

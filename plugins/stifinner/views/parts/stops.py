@@ -1,0 +1,193 @@
+"""Compose stops as pages show them: when each is, in one line and time by time, and what became of it."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import date, time, timedelta
+
+from ...dates.when import When
+from ...graph.portal_graph import ProgrammeParts
+from ...graph.stops import Occurrence, Stop
+from ...language.phrases.counted import say_count
+from ...model.cohort import Cohort
+from ...model.schedule.circumstances import Circumstances
+from .date_shown import DateShown, Held
+from .dues import DueComposer
+from .stop_shown import StopShown, TimeFact, TimeShown
+from .texts import upper_first
+
+
+class StopComposer(DueComposer):
+    """The part of the composer that shows stops."""
+
+    def stop_date(self, parts: ProgrammeParts, stop: Stop) -> DateShown:
+        """Compose a stop's date in one line, in all the forms that pages need."""
+        words = self.words["stop"]
+        if stop.form == "varies":
+            text = words["varies"]
+            return DateShown(
+                self._by_cohort(parts, stop), "open", rest=text, short=text, time=self.clock(stop), form="varies"
+            )
+        if stop.form == "choice":
+            return self._choice(parts, stop)
+        shown = self.date(parts, stop.when, self.clock(stop))
+        shown = replace(shown, form=stop.form, held=_held(stop))
+        if not stop.is_cancelled:
+            return shown
+        text = words["off"].format(date=shown.text)
+        return replace(shown, text=text, short=words["off"].format(date=shown.brief))
+
+    def stop_shown(self, parts: ProgrammeParts, stop: Stop, cohort: Cohort | None = None) -> StopShown | None:
+        """Compose a stop time by time; None where its date and place say all of it.
+
+        ``cohort``: the reader's, where it is known.
+        """
+        words = self.words["stop"]
+        count = len(stop.occurrences)
+        said, tag = "", ""
+        if stop.form == "choice":
+            said = words["choose"].format(count=self._number(count))
+        elif stop.form == "part":
+            said = (
+                words["part"].format(number=stop.numbers[0], count=stop.of)
+                if len(stop.numbers) == 1
+                else words["parts"].format(count=self._number(len(stop.numbers)))
+            )
+            tag = "+".join(map(str, stop.numbers)) if len(stop.numbers) > 1 else f"{stop.numbers[0]}/{stop.of}"
+        elif stop.form == "series":
+            said, tag = say_count(words["times" if stop.when.kind == "series" else "days"], count), f"{count}×"
+        shown = StopShown(
+            form="once" if stop.form == "varies" else stop.form,
+            times=tuple(self._time(parts, one) for one in stop.occurrences),
+            words=said,
+            tag=tag,
+            rule=stop.when.text if stop.when.kind == "series" else "",
+            shared=self._together(stop, cohort),
+        )
+        return None if shown.is_plain else shown
+
+    def _time(self, parts: ProgrammeParts, one: Occurrence) -> TimeShown:
+        words, says = self.words["stop"], one.says
+        clock = self.dates.show_time(one.clock) if one.clock else ""
+        cancelled = ""
+        if says.cancelled is not None:
+            cancelled = words["cancelled"].format(why=says.cancelled) if says.cancelled else words["cancelled_only"]
+        return TimeShown(
+            date=replace(self.date(parts, one.when, clock), held=(held,) if (held := _held_at(one)) else ()),
+            place=says.place,
+            moved=self._short_day(says.moved_from, one.when.start) if says.moved_from else "",
+            place_before=says.place_before,
+            cancelled=cancelled,
+            facts=tuple(self._facts(says)),
+            told=words["told"].format(date=self._short_day(says.told, one.when.start)) if says.told else "",
+        )
+
+    def _facts(self, says: Circumstances) -> Iterator[TimeFact]:
+        """Compose what else is to be known of a time; what is cancelled needs no sign-up."""
+        if says.cancelled is not None:
+            return
+        words = self.words["cohort_facts"]
+        if says.sign_up.startswith(("http://", "https://")):
+            yield TimeFact(words["sign_up"], words["sign_up_here"], says.sign_up)
+        elif says.sign_up:
+            yield TimeFact(words["sign_up"], says.sign_up)
+        deadline = self.dates.show(says.deadline) if says.deadline else ""
+        said = (
+            (words["deadline"], deadline),
+            (words["seats"], says.seats),
+            (words["price"], says.price),
+            (words["bring"], says.bring),
+            (words["contact"], says.contact),
+        )
+        yield from (TimeFact(label, text) for label, text in said if text)
+
+    def _short_day(self, when: When, beside: date | None) -> str:
+        """Show a day that stands beside another; its year is told where it differs."""
+        if when.start is None or when.end is None:
+            return when.text
+        return self.dates.show_days(when.start, when.end, year=beside is None or when.start.year != beside.year)
+
+    def _choice(self, parts: ProgrammeParts, stop: Stop) -> DateShown:
+        """Compose the date of a choice: «tirsdag 3. november eller tirsdag 10. november 2026»."""
+        held = stop.held
+        if len(held) == 1:
+            first = self.date(parts, held[0].when, self.clock(stop))
+            return replace(first, form="choice", held=_held(stop))
+        texts = [self.date(parts, one.when).text for one in held]
+        shorts = [self.date(parts, one.when).brief for one in held]
+        either = f" {self.words['stop']['or']} "
+        days = {one.when.start.year for one in held if one.when.start}
+        if len(days) == 1:
+            # The year is said once, with the last.
+            year = f" {days.pop()}"
+            texts[:-1] = [text.removesuffix(year) for text in texts[:-1]]
+            shorts[:-1] = [text.removesuffix(year) for text in shorts[:-1]]
+        first = self.date(parts, held[0].when, self.clock(stop))
+        return replace(
+            first,
+            text=either.join(texts),
+            short=either.join(shorts),
+            known="days" if stop.when.dated else first.known,
+            start=stop.start.isoformat() if stop.start else None,
+            end=stop.end.isoformat() if stop.end else None,
+            more=f"{self.words['stop']['or']} {shorts[-1]}"
+            if len(held) == 2
+            else say_count(self.words["stop"]["others"], len(held) - 1),
+            form="choice",
+            held=_held(stop),
+        )
+
+    def _by_cohort(self, parts: ProgrammeParts, stop: Stop) -> str:
+        """Show the dates of all cohorts: «Kull 1: 27. august 2026 · Kull 2: 21. januar 2027»."""
+        said: dict[str, list[str]] = {}
+        for one in stop.varying:
+            names = self.join([cohort.title for cohort in one.cohorts])
+            said.setdefault(names, []).append(self.stop_date(parts, one).text)
+        words = self.words["stop"]["in_cohort"]
+        return " · ".join(
+            words.format(cohort=names, date=self.join(texts)) if names else self.join(texts)
+            for names, texts in said.items()
+        )
+
+    def _together(self, stop: Stop, cohort: Cohort | None) -> str:
+        """Tell with which other cohorts one meets: «Sammen med kull 2»; empty where the cohort is alone."""
+        if len(stop.cohorts) < 2 or (cohort and cohort not in stop.cohorts):
+            return ""
+        names = [self.mid_sentence(one.title) for one in stop.cohorts if one is not cohort]
+        words = self.words["stop"]["together" if cohort else "together_all"]
+        return words.format(cohorts=upper_first(self.join(names)) if not cohort else self.join(names))
+
+    def cohort_name(self, parts: ProgrammeParts, stop: Stop) -> str:
+        """Name the cohort whose date a stop has; empty where it is everyone's, or several meet: told as such."""
+        return stop.cohorts[0].title if len(stop.cohorts) == 1 < len(parts.occurrences.cohorts) else ""
+
+    def join(self, names: Sequence[str]) -> str:
+        """Join names as in a sentence: «ledere, fagutviklere og ansatte»."""
+        if len(names) < 2:
+            return "".join(names)
+        return f"{', '.join(names[:-1])} {self.words['and']} {names[-1]}"
+
+
+def _held(stop: Stop) -> tuple[Held, ...]:
+    """Give a stop's times for the browser's clock; none where its first and last day say all."""
+    times = tuple(held for one in stop.occurrences if (held := _held_at(one)))
+    if len(times) != len(stop.occurrences):
+        return ()
+    plain = len(times) == 1 and not times[0].cancelled and stop.occurrences[0].clock is None
+    return () if plain else times
+
+
+def _held_at(one: Occurrence) -> Held | None:
+    """Give a time for the browser's clock; None where its day is not known."""
+    if not (one.when.exact and one.when.start and one.when.end):
+        return None
+    begins, ends = one.when.start, one.when.end
+    first, last = (one.clock.start, one.clock.end) if one.clock else (None, None)
+    if first and last and last <= first:
+        # It goes on over midnight.
+        ends += timedelta(days=1)
+    return Held(_moment(begins, first), _moment(ends, last), one.is_cancelled)
+
+
+def _moment(day: date, clock: time | None) -> str:
+    """Write a moment in ISO 8601: a day, and its clock time where that is known."""
+    return f"{day.isoformat()}T{clock:%H:%M}" if clock else day.isoformat()
