@@ -1,12 +1,11 @@
-// What is missing: in each programme the gathering that is next by today's date in Oslo comes first.
+// What is missing: in each programme the gathering that is next in Oslo comes first.
 (() => {
-  const now = window.stifinner.today();
+  const { now, readStop, nextOf, isDated } = window.stifinner;
   for (const list of document.querySelectorAll("[data-gaps]")) {
-    const next = [...list.children].find(
-      (line) =>
-        ["day", "days"].includes(line.dataset.known) && line.dataset.end >= now && !window.stifinner.hasBegun(line),
-    );
-    if (!next) continue;
+    const lines = [...list.children];
+    const found = nextOf(lines.map(readStop), now());
+    if (!isDated(found)) continue;
+    const next = lines[found.index];
     next.classList.add("is-next");
     next.querySelector("[data-kind]").textContent = list.dataset.next;
     list.prepend(next);

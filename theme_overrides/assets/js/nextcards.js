@@ -1,22 +1,26 @@
-// What is next on the front page: of all cards the first three that lie ahead; where fewer are dated, undated ones fill
-// in (unless their programme's last known day is more than a year ago). Nothing at all: the open seat.
+// What is next on the front page: of all cards the first three that lie ahead, in the order in which they begin; where
+// fewer are dated, undated ones fill in (unless their programme's last known day is more than a year ago). Nothing at
+// all: the open seat.
 (() => {
   const next = document.querySelector("[data-next]");
   const list = next?.querySelector("ol");
   if (!list) return;
-  const { today, days, inWords, hasBegun } = window.stifinner;
-  const now = today();
+  const { now, today, days, readStop, inOrder, sayNear, sayDay } = window.stifinner;
+  const at = now();
   const cards = [...list.querySelectorAll("[data-card]")];
-  const ahead = cards.filter((card) => card.dataset.start && card.dataset.end >= now && !hasBegun(card));
+  const stops = cards.map(readStop);
+  const ahead = inOrder(stops, at).map(({ index }) => cards[index]);
   const undated = cards.filter(
-    ({ dataset }) => !dataset.start && (!dataset.lastKnown || days(dataset.lastKnown, now) <= 365),
+    ({ dataset }, index) => stops[index].undated && (!dataset.lastKnown || days(dataset.lastKnown, today()) <= 365),
   );
   const chosen = [...ahead, ...undated].slice(0, 3);
 
   for (const card of cards) card.hidden = !chosen.includes(card);
+  list.prepend(...chosen);
   for (const card of chosen) {
-    const { start, end, known } = card.dataset;
-    if (start) card.querySelector("[data-when]").textContent = inWords(start, end, undefined, known);
+    const stop = readStop(card);
+    card.querySelector("[data-when]").textContent = sayNear(stop, at);
+    sayDay(card, stop, at);
   }
   if (ahead.length) {
     ahead[0].classList.add("nextcard--first");

@@ -1,15 +1,15 @@
 // Planned, running or completed, and the path in miniature: said from the dates in the page, by today's date in Oslo.
 (() => {
-  const { today, days } = window.stifinner;
-  const now = today();
+  const { now, today, days, readStop, nextOf, isDated, isOff, isPast } = window.stifinner;
+  const day = today();
 
   // After the last known day, with gatherings still undated, a programme is held to be running for a year; after
   // that nobody knows, and nothing is said.
   const stateOf = ({ first, last, open }) => {
-    if (now < first) return "planned";
-    if (now <= last) return "running";
+    if (day < first) return "planned";
+    if (day <= last) return "running";
     if (open === undefined) return "completed";
-    return days(last, now) <= 365 ? "running" : null;
+    return days(last, day) <= 365 ? "running" : null;
   };
   const icons = { planned: "hourglass", running: "people", completed: "check" };
 
@@ -24,8 +24,13 @@
   }
 
   for (const path of document.querySelectorAll("[data-mini]")) {
-    const dated = [...path.querySelectorAll("[data-start]")];
-    for (const step of dated) step.classList.toggle("is-past", step.dataset.end < now);
-    dated.find((step) => step.dataset.end >= now && step.dataset.neverNext === undefined)?.classList.add("is-next");
+    const steps = [...path.children];
+    const stops = steps.map(readStop);
+    const next = nextOf(stops, now());
+    for (const [place, step] of steps.entries()) {
+      step.classList.toggle("is-past", isPast(stops[place], now()));
+      step.classList.toggle("is-off", isOff(stops[place]));
+      step.classList.toggle("is-next", place === next.index && isDated(next));
+    }
   }
 })();

@@ -1,40 +1,68 @@
-// Past, next and coming on the pages of a programme. Everything is read from dates in the page and today's date in
-// Oslo; without this file the page gives dates and claims nothing. Only a known day can be the next: a month, a season
-// or work between is past when all of it is over, and before that nothing is said of it.
+// Past, next and coming on the pages of a programme. Everything is read from dates in the page and the time it is in
+// Oslo; without this file the page gives dates and claims nothing. Of a month, a season or work between nothing is said
+// until it is the next, or past.
 (() => {
-  const { today, inWords, hasBegun } = window.stifinner;
-  const now = today();
-  const isOver = (el) => Boolean(el.dataset.end) && el.dataset.end < now;
-  const isDay = (el) => el.dataset.known === "day" || (el.dataset.known === "days" && !hasBegun(el));
-  const isRunning = (el) => isDay(el) && el.dataset.start <= now && el.dataset.end >= now;
-  const fill = (text, el) =>
-    (text ?? "").replace("{when}", inWords(el.dataset.start, el.dataset.end, undefined, el.dataset.known));
-  const upper = (text) => text.charAt(0).toUpperCase() + text.slice(1);
-  /** A running span of several days; on its only day "i dag" says more. */
-  const isUnderWay = (el) => isRunning(el) && el.dataset.known === "day" && el.dataset.start !== el.dataset.end;
+  const { words, now, dayOf, isOver, isUnderWay } = window.stifinner;
+  const { readStop, ahead, coming, isOff, isPast, missed, nextOf, isDated } = window.stifinner;
+  const { upper, wordOf, sayNear, sayDay, markTimes } = window.stifinner;
+  const at = now();
+  const today = dayOf(at);
 
-  /** Marks each step, and returns the next one, or null. */
-  const markSteps = (steps, words, sayComing) => {
-    const next = steps.find((el) => isDay(el) && !isOver(el) && !el.hasAttribute("data-work")) ?? null;
-    // A month that is not over may come before it: then it is only the next of those whose day is known.
-    const sure = !steps
-      .slice(0, steps.indexOf(next))
-      .some((el) => (el.dataset.known === "month" && !isOver(el)) || hasBegun(el));
-    for (const el of steps) {
-      const word = el.querySelector("[data-state]");
-      if (isOver(el)) {
-        el.classList.add("is-past");
-        if (word) word.textContent = words.wordPast;
-      } else if (el === next) {
-        el.classList.add("is-next");
-        if (word)
-          word.textContent = isUnderWay(el) ? words.wordNow : fill(sure ? words.wordNext : words.wordNextDated, el);
-      } else if (isDay(el)) {
-        el.classList.add("is-coming");
-        if (word) word.textContent = sayComing(el);
-      }
+  /** A word of a list, with how far it is and how many there are to choose from in it. */
+  const fill = (text, stop) =>
+    (text ?? "")
+      .replace("{when}", sayNear(stop, at))
+      .replace("{count}", words.numbers?.[ahead(stop, at).length - 1] ?? ahead(stop, at).length);
+
+  /** What is said of the stop that is next, in the words of its list. */
+  const sayNext = (stop, { state, last }, list) => {
+    if (state === "now") return list.wordNow;
+    if (state === "month") return coming(stop, at).begins > today ? list.wordNextMonth : list.wordNowMonth;
+    const isChoice = stop.form === "choice" && ahead(stop, at).length > 1;
+    const own = last ? list.wordLast : isChoice && list.wordChoose;
+    return fill(own || list.wordNext, stop);
+  };
+
+  const sayOff = (stop) => (missed(stop, at).length ? upper(words.off_today) : "");
+
+  /** The class of a step and its word. */
+  const told = (stop, next, list, sayComing) => {
+    if (isOff(stop)) return ["is-off", sayOff(stop)];
+    if (isPast(stop, at)) return ["is-past", list.wordPast];
+    const time = coming(stop, at);
+    if (!time) return [];
+    if (next) return ["is-next", sayNext(stop, next, list)];
+    if (stop.known === "month") return [];
+    return ["is-coming", isUnderWay(time, at) ? list.wordNow : sayComing(stop)];
+  };
+
+  /** Where cohorts have dates of their own, and the reader's is not known, nobody knows what is next. */
+  const isUnsure = (steps) => steps.some((el) => "varies" in el.dataset);
+
+  const markSteps = (steps, list, sayComing) => {
+    const stops = steps.map(readStop);
+    const next = isUnsure(steps) ? { index: -1 } : nextOf(stops, at);
+    for (const [place, el] of steps.entries()) {
+      const [name, text = ""] = told(stops[place], place === next.index && next, list, sayComing);
+      const word = wordOf(el);
+      if (name) el.classList.add(name);
+      if (word) word.textContent = text;
+      markTimes(el, at);
     }
-    return next;
+  };
+
+  /** The flag of today stands before what has not begun; with nothing dated ahead nobody knows where it is. */
+  const raiseFlag = (line, steps) => {
+    const flag = line.querySelector("[data-today-mark]");
+    if (!flag) return;
+    const isAhead = (stop) => stop.times.length > 0 && stop.times.every((time) => !isOver(time, at));
+    const first = isUnsure(steps) ? undefined : steps.find((el) => isAhead(readStop(el)));
+    flag.hidden = !first;
+    flag.className = "tl__today";
+    if (!first) return;
+    for (const name of first.classList) if (/^tl__[rc]\d/.test(name)) flag.classList.add(name);
+    flag.classList.toggle("is-across", first.dataset.lane === "lower");
+    first.before(flag);
   };
 
   /** Draws it anew each time: timeline.js asks again when another role is chosen, for what is next depends on it. */
@@ -42,59 +70,51 @@
     const all = [...line.querySelectorAll("[data-item]")];
     const steps = all.filter((el) => !el.classList.contains("is-other"));
     for (const el of all) {
-      el.classList.remove("is-past", "is-next", "is-coming");
-      el.querySelector("[data-state]").textContent = "";
+      el.classList.remove("is-past", "is-next", "is-coming", "is-off");
+      wordOf(el).textContent = "";
     }
-    markSteps(steps, line.dataset, (el) => (isUnderWay(el) ? line.dataset.wordNow : upper(fill("{when}", el))));
-    const flag = line.querySelector("[data-today-mark]");
-    const ahead = steps.find((el) => el.dataset.start && !isOver(el) && !hasBegun(el));
-    if (!flag) return;
-    // With nothing dated ahead nobody knows where on the path today is, so no flag is raised.
-    flag.hidden = !ahead;
-    flag.className = "tl__today";
-    if (!ahead) return;
-    for (const name of ahead.classList) if (/^tl__[rc]\d/.test(name)) flag.classList.add(name);
-    flag.classList.toggle("is-across", ahead.dataset.lane === "lower");
-    ahead.before(flag);
+    markSteps(steps, line.dataset, (stop) => upper(sayNear(stop, at)));
+    raiseFlag(line, steps);
   };
 
   /** A gathering's own page: it is the next only if the one before it is known to be over. */
   const sayWhen = (el) => {
-    const word = el.querySelector("[data-state]");
-    const { after } = el.dataset;
-    const isNext = isDay(el) && after !== undefined && after < now;
-    if (isOver(el)) el.classList.add("is-past");
-    else if (isNext || isRunning(el)) el.classList.add("is-next");
-    const when = inWords(el.dataset.start, el.dataset.end, undefined, el.dataset.known);
-    const text = isOver(el)
-      ? el.dataset.wordPast
-      : isUnderWay(el)
-        ? el.dataset.wordNow
-        : isNext && !isRunning(el)
-          ? fill(el.dataset.wordNext, el)
-          : when;
-    if (!word || !text) return;
+    const stop = readStop(el);
+    const time = coming(stop, at);
+    const isToday = time && dayOf(time.begins) <= today && stop.known !== "month";
+    const isNext = time && stop.known !== "month" && "after" in el.dataset && isOver({ ends: el.dataset.after }, at);
+    sayDay(el, stop, at);
+    const [name, text] = told(stop, isNext && !isToday && nextOf([stop], at), el.dataset, (one) => sayNear(one, at));
+    el.classList.toggle("is-next", Boolean(isNext || isToday));
+    if (name === "is-past" || name === "is-off") el.classList.add(name);
+    const word = wordOf(el);
+    const when = text ?? sayNear(stop, at);
+    if (!word || !when) return;
     // After a comma the sentence goes on; the tick of what is past carries its own comma.
-    word.textContent = isOver(el) ? text.toLowerCase() : `, ${text.charAt(0).toLowerCase()}${text.slice(1)}`;
+    word.textContent = name === "is-past" ? when.toLowerCase() : `, ${when.charAt(0).toLowerCase()}${when.slice(1)}`;
+  };
+
+  const sayUndated = (card, stops, list) => {
+    const isFirst = !stops.some((stop) => isPast(stop, at));
+    return card.dataset.word ?? (isFirst ? list.wordFirstUndated : list.wordUndated);
   };
 
   const showNext = (list) => {
+    if (list.closest("[data-next-shared][hidden]")) return;
     const cards = [...list.querySelectorAll("[data-card]")];
-    const words = list.dataset;
-    const dated = cards.find((el) => el.dataset.start && !isOver(el) && !hasBegun(el));
-    const lastPast = cards.findLastIndex((el) => isOver(el));
-    const undated = cards.find((el, index) => index > lastPast && !el.dataset.start);
-    const card = dated ?? undated ?? list.querySelector("[data-done]");
-    const label = card?.querySelector("[data-label]");
+    const stops = cards.map(readStop);
+    const next = nextOf(stops, at);
+    const card = cards[next.index] ?? list.querySelector("[data-done]");
     if (!card) return;
-    if (card === dated && isDay(card)) {
-      label.textContent = isUnderWay(card) ? words.wordNow : fill(words.wordNext, card);
-    } else if (card === dated) {
-      label.textContent = card.dataset.start > now ? words.wordNextMonth : words.wordNowMonth;
-    } else if (card === undated) {
-      label.textContent = card.dataset.word ?? (lastPast < 0 ? words.wordFirstUndated : words.wordUndated);
+    const done = card.querySelector("[data-word-off]");
+    if (done && stops.some(isOff)) done.textContent = done.dataset.wordOff;
+    if (next.index >= 0) {
+      const label = card.querySelector("[data-label]");
+      const stop = stops[next.index];
+      label.textContent = isDated(next) ? sayNext(stop, next, list.dataset) : sayUndated(card, stops, list.dataset);
+      label.closest(".upnext__label")?.classList.toggle("is-next", isDated(next));
+      sayDay(card, stop, at);
     }
-    if (card === dated) card.querySelector(".upnext__label").classList.add("is-next");
     card.hidden = false;
     list.closest("[data-role-hero]")?.classList.add("has-next");
   };
@@ -102,10 +122,9 @@
   window.stifinner.drawTimeline = drawTimeline;
   document.querySelectorAll("[data-timeline]").forEach(drawTimeline);
   document.querySelectorAll("[data-way]").forEach((list) => {
-    const { wordComing, wordNow } = list.dataset;
-    markSteps([...list.children], list.dataset, (el) => (isUnderWay(el) ? wordNow : wordComing));
+    markSteps([...list.children], list.dataset, () => list.dataset.wordComing);
   });
-  document.querySelectorAll("[data-mark]").forEach((el) => el.classList.toggle("is-past", isOver(el)));
+  document.querySelectorAll("[data-mark]").forEach((el) => el.classList.toggle("is-past", isPast(readStop(el), at)));
   document.querySelectorAll("[data-when]").forEach(sayWhen);
   document.querySelectorAll("[data-upnext]").forEach(showNext);
 })();
