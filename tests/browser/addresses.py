@@ -14,6 +14,7 @@ TYPES = {
     "gathering": f"{TRYGGE}samlinger/lederen-som-kulturbygger/",
     "role": f"{TRYGGE}roller/leder/",
     "track": f"{BROEN}spor/ga-foran/",
+    "cohort": f"{PROGRAMMES}smart/kull/kull-3/",
     "focus": f"{BROEN}fokusomrader/a-bli-tatt-imot/",
     "resource": f"{BROEN}ressurser/den-forste-dagen/",
     "library": "ressurser/",

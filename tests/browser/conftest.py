@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
+from browser.made import ADDRESS, Show, oslo, page_of, serve
 from browser.sheets import write_sheet_portal
 from browser.small_portal import write_small_portal
 from conftest import served
@@ -66,3 +67,16 @@ def fill(visit: Visit) -> Callable[..., Page]:
         return page
 
     return open_sheet
+
+
+@pytest.fixture
+def show(visit: Visit) -> Show:
+    """Open a page made by hand: ``show(body, scripts, at=…, zone=…, query=…)``."""
+
+    def open_made(body: str, scripts: str, *, at: str, query: str = "", **settings) -> Page:
+        page = visit("about:blank", at=oslo(at), **settings)
+        serve(page, page_of(body, scripts))
+        page.goto(ADDRESS + query)
+        return page
+
+    return open_made

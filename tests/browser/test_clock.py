@@ -185,11 +185,11 @@ def test_days_in_a_row_and_a_month_are_told_as_what_they_are(visit: Visit, small
     opening, days, evening, end = "apning", "dagene", "kvelden", "slutt"
     coming = upper(MONTHS.format(n=3))
     assert timeline(page) == [(opening, PAST), (FLAG, ""), (days, LINE["now"]), (evening, ""), (end, coming)]
-    # A month that has not been yet may come first: the day after it is only the next whose day is known.
+    # A month comes in its place, though nobody knows its days.
     page.clock.set_fixed_time(on(2030, 3, 7))
     page.reload()
-    dated = LINE["next_dated"].format(when=MONTHS.format(n=3))
-    assert timeline(page) == [(opening, PAST), (days, PAST), (FLAG, ""), (evening, ""), (end, dated)]
+    month = LINE["next_month"]
+    assert timeline(page) == [(opening, PAST), (days, PAST), (FLAG, ""), (evening, month), (end, coming)]
     page.clock.set_fixed_time(on(2030, 6, 1))
     page.reload()
     soon = LINE["next"].format(when=DAYS_LEFT.format(n=2))
@@ -309,13 +309,10 @@ def holds(step: dict, today: date) -> bool:
 
 
 def has_true_next(steps: list[dict], today: date) -> bool:
-    """The next is the first gathering not over whose day is known, and only that."""
-    ahead = [
-        step
-        for step in steps
-        if step["end"] and step["known"] == "day" and not step["work"] and date.fromisoformat(step["end"]) >= today
-    ]
-    return [step for step in steps if "is-next" in step["claims"]] == ahead[:1]
+    """The next is the gathering not over that begins first, and only that."""
+    ahead = [step for step in steps if step["end"] and not step["work"] and date.fromisoformat(step["end"]) >= today]
+    first = min(ahead, key=lambda step: step["start"], default=None)
+    return [step for step in steps if "is-next" in step["claims"]] == [step for step in [first] if step]
 
 
 def is_true(word: dict, today: date) -> bool:
@@ -324,5 +321,5 @@ def is_true(word: dict, today: date) -> bool:
     if word["start"] is None:
         return not any(sign in text for sign in ("om ", CLOCK["today"], CLOCK["done"], CLOCK["running"]))
     far = how_far(word["start"], word["end"], today, word["known"])
-    told = {WORDS["way"][word].lower() for word in ("next", "next_dated", "coming")}
+    told = {WORDS["way"][word].lower() for word in ("next", "coming")}
     return text in {"", *told} or (far != "" and far in text)

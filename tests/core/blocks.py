@@ -50,7 +50,8 @@ def _attribute(section: RawSection, headings: Mapping[str, str]) -> str:
     title = section.title.lower()
     goes_on = headings.get("work_between", "\n").lower()
     known = {word.lower(): attribute for attribute, word in headings.items()}
-    return known.get(title) or ("work_between" if title.startswith(f"{goes_on} ") else "")
+    goes_on_here = title.startswith(goes_on) and title[len(goes_on) :][:1] in {*" :,;(–—"}
+    return known.get(title) or ("work_between" if goes_on_here else "")
 
 
 def blocks_of(text: Text) -> Iterator[Block]:

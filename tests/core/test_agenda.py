@@ -48,7 +48,7 @@ def shown(content: Content, language: str, number: int) -> tuple[AgendaDay, ...]
     if not gathering:
         return ()
     clock = content.graph.by_id[gathering.programme].occurrences.stop(gathering).clock
-    return compose_agenda(Composer(content.graph, load_phrases(language)), gathering, clock)
+    return compose_agenda(Composer(content.graph, load_phrases(language)), gathering, gathering.agenda, clock)
 
 
 def said(line: AgendaLine | AgendaPart) -> dict[str, object]:

@@ -27,7 +27,7 @@ PLACES = {name: f"programmer/p/{FOLDERS.get(name)}/ting.md" for name in KINDS} |
 }
 HIDDEN = {"editors_note", "facilitator"}
 """What no page shows."""
-ELSEWHERE = {"footer", "stories"}
+ELSEWHERE = {("portal", "footer"), ("portal", "stories"), ("programme", "stories"), ("gathering", "schedule")}
 """What stands in the frame, or where something else is known."""
 WRITTEN = {
     "elements": "### Et element\n\n- Et utsagn som skal leses.\n",
@@ -36,11 +36,15 @@ WRITTEN = {
     "questions": "- Et utsagn som skal leses.\n",
     "forms": "- Film om et utsagn som skal leses (kommer)\n",
     "supports": "- støtter **Et utsagn som skal leses**\n",
+    "schedule": "- 3. november 2026, et utsagn som skal leses\n",
+    "cohort schedule": "- [Kvelden](../samlinger/ting.md): 3. november 2026, et utsagn som skal leses\n",
+    "from_gatherings": "### [Kvelden](../samlinger/ting.md)\n\n#### Oppsummering\n\nEt utsagn som skal leses.\n",
     "inspirations": "Et utsagn som skal leses.\n\n- [Kilden](/VEI/ting.md)\n",
 }
 """What stands under a heading, where a sentence is not enough."""
 BESIDE = {
     "programmer/p/inspirasjon/ting.md": "# Kilden\n\nSe.\n",
+    "programmer/p/samlinger/ting.md": "# Kvelden\n\nSnakk.\n",
     "programmer/p/refleksjon/ting.md": "# Ark\n\n## Kjerneelementer\n\n### Her\n\n- Sant\n",
 }
 SAID = "utsagn som skal leses"
@@ -93,7 +97,7 @@ def lead(pages: dict[str, str], page: str, words: str) -> str:
 
 def written(kind: str, attribute: str) -> str:
     """A fixed heading with something under it."""
-    body = WRITTEN.get(attribute, f"Et {SAID}.\n").replace(
+    body = WRITTEN.get(f"{kind} {attribute}", WRITTEN.get(attribute, f"Et {SAID}.\n")).replace(
         "/VEI", "inspirasjon" if kind == "programme" else "../inspirasjon"
     )
     return f"## {PHRASES['headings'][kind][attribute]}\n\n{body}\n"
@@ -114,7 +118,7 @@ def test_link_to_fixed_heading_leads_to_what_stands_under_it(kind, attribute, tm
     pages = html_of(portal)
     assert lead(pages, "andre/", "a") == lead(pages, "andre/", "b")
     place = BeautifulSoup(pages[page_of(PLACES[kind])], "lxml").find(id=lead(pages, "andre/", "a"))
-    if attribute not in ELSEWHERE:
+    if (kind, attribute) not in ELSEWHERE:
         assert SAID in place.get_text() + " ".join(map(str, place.find_all_next(string=True)))
         assert SAID not in " ".join(map(str, place.find_all_previous(string=True)))
 

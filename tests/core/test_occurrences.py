@@ -7,9 +7,17 @@ from stifinner.model.gathering import Gathering
 from stifinner.portal import build_portal
 
 CONTENT = Path("content")
-DATES = {"date", "time", "clock", "place", "meeting_link"}
-READERS = ("stifinner/graph/occurrences.py", "stifinner/model/", "stifinner/review/gatherings/clocks.py", "pydantic")
-"""Who may read when a gathering is: occurrences; the model itself; and the rule that a date and a time agree."""
+DATES = {"date", "time", "place", "meeting_link", "schedule", "moved_from", "cancelled", "told"}
+READERS = (
+    "stifinner/graph/occurrences.py",
+    "stifinner/graph/schedules.py",
+    "stifinner/model/",
+    "stifinner/review/cohorts.py",
+    "stifinner/review/gatherings/clocks.py",
+    "stifinner/review/gatherings/schedules.py",
+    "pydantic",
+)
+"""Who may read when a gathering is: occurrences; the model itself; and the rules of what an editor wrote of it."""
 
 
 def test_only_occurrences_read_when_a_gathering_is(monkeypatch):
@@ -29,4 +37,6 @@ def test_only_occurrences_read_when_a_gathering_is(monkeypatch):
     assert {(name, file.rpartition("stifinner/")[2]) for name, file in strangers} == {
         ("date", "graph/known.py"),
         ("date", "graph/rules/references.py"),
+        ("schedule", "graph/known.py"),
+        ("schedule", "graph/rules/references.py"),
     }

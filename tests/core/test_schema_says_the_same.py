@@ -63,7 +63,7 @@ def verdicts(path: str, content: bytes) -> tuple[bool, bool]:
     problems = ProblemList(PHRASES)
     source = read_file(path, content, problems)
     for item in read_items([source], PHRASES, problems):
-        for attribute in references_of(type(item)):
+        for attribute, _ in references_of(type(item)):
             if not all(is_id(id) for id in ids_in(getattr(item, attribute))):
                 problems.add("not-an-id", path, value="", suggestion="")
     passes = VALIDATORS[place_of(path, PHRASES).kind].is_valid(as_programs_read(source))

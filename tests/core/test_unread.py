@@ -18,6 +18,13 @@ FILES = {
         "## Ressurser\n\n- [Film](../ressurser/film.md)\n\n## Mer\n\nTekst.\n"
     ),
     f"{P}samlinger/b.md": "---\nfor: leder, ansatt\ndato: før a\nforbereder: a\n---\n# B\n\nOm B.\n",
+    f"{P}kull/k.md": (
+        "# Kull\n\nOm kullet.\n\n## Datoer\n\n- [A](../samlinger/a.md): 1. mai 2028\n"
+        "- [B](../samlinger/b.md): sammen med [L](l.md)\n\n## Fra samlingene\n\n### [A](../samlinger/a.md#mer)\n"
+    ),
+    f"{P}kull/l.md": (
+        "# L\n\nOm L.\n\n## Datoer\n\n- [A](../samlinger/a.md): 1. mai 2029\n- [B](../samlinger/b.md): høst 2028\n"
+    ),
     f"{P}spor/s.md": "---\nfor: leder\n---\n# Sporet\n\nOm det.\n",
     f"{P}fokusomrader/lytte.md": "# Lytte\n\nOm å lytte.\n",
     f"{P}ressurser/film.md": "---\nfokusområder: lytte\n---\n# Film\n\n## Finnes som\n\n- Film (kommer)\n",
@@ -61,6 +68,7 @@ def test_fact_that_cannot_be_read_takes_nothing_else_along(path, tmp_path):
     facts = {
         "roller": "rekkefølge: først",
         "samlinger": "tid: seint",
+        "kull": "rekkefølge: først",
         "spor": "rekkefølge: først",
         "fokusomrader": "rekkefølge: først",
         "ressurser": "for: alle og enhver!",

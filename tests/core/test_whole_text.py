@@ -49,6 +49,7 @@ FILES = {
     "PICTURE": "programmer/p/filer/x.png",
     "RESOURCE": "programmer/p/ressurser/ting.md",
     "INSPIRATION": "programmer/p/inspirasjon/ting.md",
+    "GATHERING": "programmer/p/samlinger/ting.md",
 }
 """What the files below may refer to."""
 THINGS = {place: PICTURE if place.endswith("png") else "# En sak\n\nTing.\n" for place in FILES.values()}
@@ -78,6 +79,8 @@ BODIES = {
 }
 MEANT = {"resources": "RESOURCE", "inspirations": "INSPIRATION"}
 """A point of these must mean a thing."""
+READ = {("gathering", "schedule"), ("cohort", "schedule"), ("cohort", "from_gatherings")}
+"""Sections that have places for some things only: whatever else stands there is told (``cases/problems.yml``)."""
 ASKS = {"questions": "\n## Spørsmål\n\n- §?\n", "elements": "\n## Kjerneelementer\n\n### Kjerne §\n\n- §\n"}
 """A sheet must ask something."""
 
@@ -100,6 +103,18 @@ POINTS = {
     ): "- §\n- [§](AREA)\n- [En sak](AREA)\n\n§.\n\n- [§](https://example.com/)\n- § [§](AREA)\n",
     ("gathering", "presentations"): "- [§](PICTURE)\n- §: [§](PICTURE) §\n- § (kommer)\n- §\n",
     ("resource", "forms"): "- [§](PICTURE)\n- [Film](https://example.com/) om §\n- Film om §\n- § (kommer)\n",
+    (
+        "cohort",
+        "schedule",
+    ): "- [§](GATHERING): 3. november 2026 kl. 9–11, §, [§](https://example.com/) §\n  - avlyst: §\n"
+    "- [§](GATHERING): velg én\n  - pris: §\n  - tirsdag 3. november 2026, §\n    - kontakt: §\n  - høst 2027, §\n"
+    "- [§](GATHERING): hver tirsdag i november 2026, §\n  - 10. november 2026, §\n    - avlyst: §\n- [§](GATHERING)\n",
+    (
+        "cohort",
+        "from_gatherings",
+    ): "### [§](GATHERING)\n\n#### Presentasjoner\n\n§.\n\n- [§](PICTURE) §\n- §\n\n"
+    "#### Oppsummering\n\n§.\n\n- §\n  - §\n\n##### §\n\n§.\n\n"
+    "#### Dagsplan\n\n- 09.00 §: §\n  - §\n\n##### §\n\n- 10 min §\n",
     ("sheet", "steps"): "- 5 min §: §\n- § 5 min\n\n§.\n",
     ("sheet", "elements"): "- §\n  - §\n  - §\n\n  §.\n\n§.\n\n- §\n\n§.\n\n### [§](AREA) §\n\n§.\n",
     ("role", "supports"): "- § [En sak](ROLE), § (anbefalt)\n- § **§** §\n- §\n",
@@ -192,7 +207,7 @@ def write_all(body: str, *, owns: tuple[bool, ...]) -> Iterator[Written]:
     """A file for each fixed heading of each kind, and for its opening."""
     writer = Writer()
     for kind in (kind for kind in HEADINGS if kind != "portal"):
-        for heading in (OPENING, *HEADINGS[kind]):
+        for heading in (one for one in (OPENING, *HEADINGS[kind]) if (kind, one) not in READ):
             yield from write(writer, kind, heading, body, owns)
 
 
@@ -299,6 +314,7 @@ def test_all_sections_of_a_kind_stand_each_with_what_follows_it(tmp_path):
             f"## {word}\n\n{f'### §{chr(10)}{chr(10)}' if heading == 'elements' else ''}"
             f"{_meant(heading, '- §')}\n\n§.\n\n## Eget §\n\n§.\n\n"
             for heading, word in HEADINGS[kind].items()
+            if (kind, heading) not in READ
         )
         path = "index.md" if kind == "portal" else path_of(kind, kind.replace("_", "-"))
         template = f"# Tittel\n\n§.\n\n§.\n\n## Eget §\n\n§.\n\n{sections}"

@@ -11,6 +11,7 @@ import yaml
 from stifinner.language.phrases import LANGUAGES, Phrases, load_phrases, read_words
 from stifinner.language.phrases.guidance import ExampleEntry, GuideText
 from stifinner.language.phrases.vocabulary import DateVocabulary
+from stifinner.model.cohort import Cohort
 from stifinner.model.gathering import Gathering
 from stifinner.model.programme import Programme
 from stifinner.model.sheet import Sheet
@@ -28,13 +29,13 @@ PATTERNS = {
 # Words that bokmål and the other language write alike. A text that is the same in both may have no others.
 ALIKE = {
     "nn": """
-        begynner ca dagsplanen kvarter merk obs tabell teksten tilbake tips viktig
+        begynner skriv datoen meld ca dagsplanen kvarter merk obs tabell teksten tilbake tips viktig
         a alle alt ansvar ark arket artikkel artikkelen av avbryt avsnitt b bli blå bok bort borte dag dagen dagsplan
         dato deg del den denne det dette din ditt du eller en er etter farge feil feilen festival filer film
         filmen fiolett firkant fjern fokusomrade fokusomradet fokusområde fokusområdet for fordelt form framgangsmate
         best framgangsmåte
         fyll få før gjennomført gruppe gul gå halv halvdag har her i inspirasjon inspirasjonen intern ja jobbe kick
-        kjerneelement kl kode kommentaren kontakt kort krøllparentes legg les leverandør linje lukk lyd med
+        kjerneelement kl kode kommentaren kontakt kort krøllparentes kull legg les leverandør linje lukk lyd med
         mellomarbeid men meny merke merknad metode metoden min møtet nei neste nett nettside nivå nummer nye når off
         og om omtrent oppgaver over pa pakke papir paraply paraplyen paraplyprogram pdf planlagt plassen portalen
         presentasjon program programmet prosjektgrupper på påmelding qr refleksjon refleksjonsark
@@ -43,7 +44,7 @@ ALIKE = {
         storskrift styringsgruppe står svar svaret søk søket ta tekst tid tidslinje til tilstand tilstanden
         tiltaksplan tom trafikklys tre trekant type tøm ut utgaver var ved vedlegg verken vi video vil vinter
         vinteren vis vise vurdering vår våren à å år delen tenk gjennom fokusomrade frist klokkeslett mellomarbeidet
-        ingen treff spør oss query
+        ingen treff spør oss query oppsummering avlyst kull kullet meldt modul pris
     """,
     "en": "best festival film for form kick min off pdf type",
 }
@@ -123,6 +124,7 @@ def test_catalogue_is_what_is_declared(language):
         ("gathering_type", Gathering, "type"),
         ("programme_type", Programme, "type"),
         ("state", Programme, "state"),
+        ("state", Cohort, "state"),
         ("paper", Sheet, "paper"),
     ],
 )
@@ -205,7 +207,12 @@ def test_nothing_is_left_in_bokmal(language):
     ],
 )
 def test_no_word_of_bokmal_slips_in(language, foreign):
-    said = [text for path, text in leaves(load_phrases(language)) if path not in PATTERNS]
+    # The anchors are without the letters of Norwegian: «frå» is «fra» there.
+    said = [
+        text
+        for path, text in leaves(load_phrases(language))
+        if path not in PATTERNS and not path.startswith(("words.anchors.", "words.places."))
+    ]
     found = {word for text in said for word in words_of(text)}
     assert found & set(foreign.split()) == set()
 

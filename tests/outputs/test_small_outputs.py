@@ -80,7 +80,7 @@ FIRST = [
     ("kind", "blocks"),
     [
         ("print_page", ["handout"]),
-        ("track_page", ["resources", "inspiration", "hero", "way", "tracks"]),
+        ("track_page", ["resources", "inspiration", "hero", "way", "stop", "tracks"]),
         ("sheet_page", ["hero", "way", "checklist", "sheet", "spread", "papers"]),
     ],
 )

@@ -83,7 +83,7 @@ class Values:
 
     def _known(self, attribute: str) -> list[str]:
         """Ids that a fact may mean; of its own kind only later ones, unless circles are wanted."""
-        meant = references_of(KINDS[self._place.kind].cls).get(attribute)
+        meant = dict(references_of(KINDS[self._place.kind].cls)).get(attribute)
         kind = meant.to if meant else self._place.kind
         known = [place.id for place in self._plan.of(kind, self._place.programme)]
         if kind == self._place.kind and not self._chance.quirk("circles"):

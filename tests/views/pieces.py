@@ -9,7 +9,7 @@ from stifinner.language.slugs import slugify
 from stifinner.markdown.text import Text, parse_text, split_lists
 from stifinner.portal import Portal
 from stifinner.problems.problem import has_errors
-from stifinner.views.parts.date_shown import DateShown
+from stifinner.views.parts.date_shown import DateShown, Held
 from stifinner.views.parts.elements import (
     NOTHING,
     FacetValue,
@@ -67,11 +67,25 @@ def on_day(large: str, month: str, year: str, start: str, end: str = "", *, time
     text = f"{large} {month} {year}"
     first, last = (WEEKDAYS[date.fromisoformat(day).weekday()] for day in (start, end or start))
     shown = DateShown(
-        text=text, known="day", start=start, end=end or start, large=large, rest=month, year=year, time=time
+        text=text,
+        known="day",
+        start=start,
+        end=end or start,
+        large=large,
+        rest=month,
+        year=year,
+        time=time,
+        held=(held(start, end or start, time),) if time else (),
     )
     if first == last and not end:
         return replace(shown, text=f"{first} {text}", short=f"{first[:3]}. {text}", weekday=first)
     return replace(shown, weekday=f"{first}–{last}")
+
+
+def held(start: str, end: str, time: str) -> Held:
+    """A time for the browser's clock, from its days and from «kl. 09.00–15.30»."""
+    begins, _, ends = time.removeprefix("kl. ").replace(".", ":").partition("–")
+    return Held(f"{start}T{begins}", f"{end}T{ends}" if ends else end)
 
 
 WEEKDAYS = ("mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag")

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from core.builder import portal_of
-from stifinner.views.parts.date_shown import DateShown, DayShown
+from stifinner.views.parts.date_shown import DateShown, DayShown, Held
 from views.pieces import OPEN, P, on_day, view_at
 
 
@@ -91,6 +91,8 @@ from views.pieces import OPEN, P, on_day, view_at
                     DayShown("tirsdag 3. november 2026", "2026-11-03"),
                     DayShown("tirsdag 10. november 2026", "2026-11-10"),
                 ),
+                held=(Held("2026-11-03T17:00", "2026-11-03T19:00"), Held("2026-11-10T17:00", "2026-11-10T19:00")),
+                form="series",
             ),
         ),
         (
@@ -110,6 +112,8 @@ from views.pieces import OPEN, P, on_day, view_at
                     DayShown("tirsdag 3. november 2026", "2026-11-03"),
                     DayShown("tirsdag 17. november 2026", "2026-11-17"),
                 ),
+                held=(Held("2026-11-03", "2026-11-03"), Held("2026-11-17", "2026-11-17")),
+                form="series",
             ),
         ),
         ("dato: halvårlig", DateShown(text="Halvårlig", known="open", rest="Halvårlig")),

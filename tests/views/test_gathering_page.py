@@ -161,6 +161,8 @@ def test_gathering_page_shows_all_that_its_file_says(tmp_path: Path):
         duration="",
         track=link("Sporet", "spor/s/"),
         meeting=Link("Bli med på nett", "https://example.org/m"),
+        cohorts=(),
+        kept=(),
         lede=text("Vi møtes."),
         about=text("Mer om det."),
         before=(
@@ -211,6 +213,7 @@ def test_gathering_page_shows_all_that_its_file_says(tmp_path: Path):
                 "dag-2",
             ),
         ),
+        own_agendas=(),
         agenda_note="Klokkeslett i kursiv er regnet ut fra minuttene.",
         sheets=(
             SheetBrief(
@@ -310,12 +313,15 @@ def test_gathering_page_of_a_file_that_says_nothing_is_empty(tmp_path: Path):
         duration="",
         track=None,
         meeting=None,
+        cohorts=(),
+        kept=(),
         lede=nothing,
         about=nothing,
         before=(),
         prepared_by=(),
         focus=(),
         agenda=(),
+        own_agendas=(),
         agenda_note="",
         sheets=(),
         presentations=(),

@@ -118,6 +118,8 @@ def test_role_page_shows_one_persons_way(tmp_path: Path):
     )
     assert page_of(tmp_path, "leder", FILES) == RolePage(
         programme=MARK,
+        cohort=None,
+        doors=(),
         name="Leder",
         headline="Du er leder",
         level="Nivå 1",
