@@ -4,16 +4,16 @@ import json
 import re
 from collections.abc import Callable, Iterable, Iterator
 from datetime import UTC, datetime
-from functools import cache
 from typing import get_args
 from zoneinfo import ZoneInfo
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 from playwright.sync_api import Page, Route
 
 from browser.days import WORDS
 from conftest import ROOT
+from stifinner.language.phrases import load_phrases
+from stifinner.outputs.html.pages import PageRenderer
 from stifinner.views.parts.date_shown import DateShown, Held, StopForm
 
 THEME = ROOT / "theme_overrides"
@@ -51,22 +51,12 @@ def _date(written: str) -> DateShown:
     return DateShown("", known, min(days)[0], last, held=tuple(times) if said else (), form=form)
 
 
-@cache
-def _templates() -> Environment:
-    environment = Environment(
-        loader=FileSystemLoader(THEME / "fragments"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    environment.globals.update(words=WORDS, root="", clock=clock)
-    return environment
+_templates = PageRenderer([THEME / "fragments"], load_phrases("nb"))._environment
 
 
 def render(body: str, **more: object) -> str:
     """Render what a body is made of: it may import macros, ``clock(…)`` is at hand."""
-    return _templates().from_string(body).render(**more)
+    return _templates.from_string(body).render(clock=clock, root="", **more)
 
 
 def page_of(body: str, scripts: str) -> str:

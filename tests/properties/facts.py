@@ -30,16 +30,19 @@ WORDS = vocabulary().words
 
 def dates(phrases: Phrases, gatherings: Sequence[str]) -> st.SearchStrategy[str]:
     """Dates that can be read, and, where there are gatherings, before and after one."""
-    month = st.sampled_from(DateWords(phrases).month_names())
-    year, day = st.integers(2024, 2035), st.integers(1, 28)
-    shape = "{} {} {}" if phrases["language"] == "en" else "{}. {} {}"
-    made = st.builds(shape.format, day, month, year)
     relative = (
         [st.builds("{} {}".format, st.sampled_from([*WORDS["after"], *WORDS["before"]]), st.sampled_from(gatherings))]
         if gatherings
         else []
     )
-    return st.one_of(st.sampled_from(DATES[phrases["language"]]), made, *relative)
+    return st.one_of(st.sampled_from(DATES[phrases["language"]]), days(phrases), *relative)
+
+
+def days(phrases: Phrases) -> st.SearchStrategy[str]:
+    """One day whose year is known."""
+    month = st.sampled_from(DateWords(phrases).month_names())
+    shape = "{} {} {}" if phrases["language"] == "en" else "{}. {} {}"
+    return st.builds(shape.format, st.integers(1, 28), month, st.integers(2024, 2035))
 
 
 def odd_dates(phrases: Phrases) -> st.SearchStrategy[str]:

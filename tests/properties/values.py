@@ -61,6 +61,10 @@ class Values:
         later = self._later("gathering") if self._place.kind == "gathering" else []
         return str(self._chance.draw(facts.dates(self._phrases, later)))
 
+    def _day(self, _: str) -> str:
+        write = facts.odd_dates if self._chance.quirk("values") else facts.days
+        return str(self._chance.draw(write(self._phrases)))
+
     def _time(self, _: str) -> str:
         return self._drawn(facts.times)
 
@@ -136,6 +140,9 @@ _WRITERS: Mapping[Any, Callable[[Values, str], str]] = {
     reader: write
     for alias, write in (
         (values.WhenFact, Values._when),
+        (values.DateFact, Values._day),
+        (values.DayFact, Values._day),
+        (values.AddressOrWords, Values._url),
         (values.TimeFact, Values._time),
         (values.DurationFact, Values._duration),
         (values.Names, Values._names),

@@ -5,6 +5,7 @@ import re
 from urllib.parse import quote
 
 from properties.plan import Chance, pool
+from properties.schedules import Schedules
 from properties.values import Values
 from properties.words import markdown_cases, own_words
 from stifinner.model.kinds import KINDS
@@ -32,6 +33,8 @@ class Writer:
     def file(self) -> str:
         """The whole file."""
         facts = Values(self._chance).facts()
+        date = self._plan.phrases["fields"].get(self._place.kind, {}).get("date")
+        self._is_dated = bool(date) and any(fact.startswith(f"{date}:") for fact in facts)
         top = ["---", *facts, "---"] if facts or self._chance.once_in(4) else []
         blocks = [f"# {self._title()}", *(f"{self._words()}." for _ in self._chance.few(0, 2)), *self._sections()]
         blocks += [f"[^{number}]: {self._words()}" for number in range(1, self._notes + 1)]
@@ -82,12 +85,33 @@ class Writer:
 
     def _section(self, attribute: str) -> list[str]:
         """What stands under a fixed heading: what it expects, or anything."""
+        if attribute == "schedule" and not self._chance.quirk("grammar", 4):
+            return self._schedule()
+        if attribute == "from_gatherings" and not self._chance.quirk("grammar", 4):
+            return self._from_gatherings()
         meant = _MEANT.get(attribute) or next((kind for kind in KINDS if attribute in {f"{kind}s", kind}), "")
         if meant and (attribute not in _LOOSE or self._chance.once_in(2)):
             return self._references(meant, loose=attribute in _LOOSE)
         if attribute in _IN_PARTS or self._chance.once_in(3):
             return self._parts(attribute)
         return [self._points()] if self._chance.once_in(2) else self._blocks()
+
+    def _schedule(self) -> list[str]:
+        """Dates of gatherings; a gathering says them on top or here."""
+        schedules = Schedules(self._chance, self._way)
+        if self._place.kind == "cohort":
+            return [schedules.of_cohort()]
+        return [] if self._is_dated and not self._chance.quirk("values", 3) else [schedules.of_gathering()]
+
+    def _from_gatherings(self) -> list[str]:
+        """Gatherings, and below each some of the fixed headings."""
+        found = []
+        for gathering in self._plan.of("gathering", self._place.programme):
+            found.append(f"### [{gathering.id}]({self._way(gathering.path)})")
+            for word in self._plan.phrases["subheadings"]["from_gatherings"].values():
+                if self._chance.once_in(2):
+                    found += [f"#### {word}", self._points()]
+        return found
 
     def _parts(self, attribute: str) -> list[str]:
         """Parts with a heading each, and points below."""

@@ -67,7 +67,7 @@ def test_closed_lists_are_lists():
     assert {key: words for key, words in found.items() if key not in yes_or_no} == {
         ("programme", "type"): ["paraply", "program", None],
         ("programme", "tilstand"): ["gjennomført", "planlagt", "pågår", None],
-        ("cohort", "tilstand"): ["gjennomført", "planlagt", "pågår", None],
+        ("cohort", "tilstand"): ["avsluttet", "planlagt", "pågår", None],
         ("gathering", "type"): ["festival", "halvdag", "intern", "kick-off", "samling", "veiledning", None],
         ("sheet", "papir"): ["liggende", "stående", None],
     }

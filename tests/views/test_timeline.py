@@ -289,6 +289,23 @@ def test_twelve_in_two_lanes_fill_one_row(tmp_path: Path):
     ]
 
 
+@pytest.mark.parametrize("choices", [{1}, {6}, {13}, {1, 2, 3}, {4, 8, 12}, set(range(1, 14))])
+@pytest.mark.parametrize("lanes", [1, 2])
+def test_two_ways_have_the_room_of_two_steps_before_the_next_in_their_lane(
+    choices: set[int], lanes: int, tmp_path: Path
+):
+    def body(day: int) -> str:
+        role = "" if lanes == 1 else "for: leder\n" if day % 2 else "for: ansatt\n"
+        when = f"## Datoer\n\n- velg én\n  - {day}. mai 2027\n  - {day}. juni 2027\n" if day in choices else ""
+        return f"---\n{role}{'' if when else f'dato: {day}. mai 2027'}\n---\n# G{day}\n\n{when}"
+
+    timeline = timeline_of(tmp_path, {**ROLES, **{f"{P}samlinger/g{day:02}.md": body(day) for day in range(1, 14)}})
+    forks = [pair for _, pairs in timeline.by_row for pair in pairs if pair[0].stop]
+    assert [one.title for one, _ in forks] == [f"G{day}" for day in sorted(choices)]
+    assert [(one.width, path.distance) for one, path in forks if min(one.width, path.distance) < 4] == []
+    assert all(one.column + 3 <= timeline.columns for one, _ in forks)
+
+
 def test_undated_row_has_no_title(tmp_path: Path):
     files: dict[str, str | bytes] = {f"{P}samlinger/g{n:02}.md": f"# G{n}\n" for n in range(1, 9)}
     assert timeline_of(tmp_path, files).rows == (TimelineRow(1, ""), TimelineRow(2, ""))

@@ -63,6 +63,11 @@ class Work:
     before: Stop | None = None
     """The stop that it stands before, where no day says where it stands."""
 
+    @property
+    def deadlines(self) -> tuple[Due, ...]:
+        """When it is due, and when each of its steps is."""
+        return (self.due, *(step.due for step in self.steps))
+
 
 @dataclass(frozen=True)
 class Step:
@@ -137,10 +142,11 @@ class Way:
         return tuple(steps)
 
     def work_of(self, giver: Stop) -> Work | None:
-        """Give the work of a stop; None where it gives none, or none to the role. Parts give theirs with the last."""
+        """Give the work of a stop; None where it gives none, or none to the role. Of several parts, one gives it."""
         given = self._works.get(giver.id)
-        is_last = not giver.numbers or giver.numbers[-1] == giver.of
-        if given is None or not is_last or (self._role and not given.is_for(self._role)):
+        if given is None or (self._role and not given.is_for(self._role)):
+            return None
+        if giver.numbers and self._giving_part(giver, given) is not giver:
             return None
         steps = (
             DueStep(self._due(giver, given, step.meant), step.written.text, step.written.point, step.written.head)
@@ -149,6 +155,18 @@ class Way:
         due = self._due(giver, given, given.meant)
         before = None if due.day and not due.is_at_stop else due.stop or self._next(giver, given.audience)
         return Work(given.audience, due, tuple(steps), before)
+
+    def _giving_part(self, giver: Stop, given: GivenWork) -> Stop:
+        """Find the part of a gathering that gives its work: the last one before it is due, or else the last."""
+        parts = [stop for stop in self._whole if stop.id == giver.id and _may_meet(giver, stop)]
+        for part in reversed(parts):
+            due = self._due(part, given, given.meant)
+            is_before = due.stop is None or self._place[id(part)] < self._place[id(due.stop)]
+            if due.day and part.end:
+                is_before = part.end <= due.day
+            if is_before:
+                return part
+        return parts[-1]
 
     def work_before(self, stop: Stop) -> Step | None:
         """Find the work that is due at a stop; None where there is none. Only what was given last before it counts."""
@@ -195,11 +213,16 @@ class Way:
 
     def _next(self, giver: Stop, audience: Sequence[str]) -> Stop | None:
         """Find the next stop for the same people; where none is for all of them, the next for some of them."""
-        following = [stop for stop in self._following(giver) if not stop.is_cancelled]
-        for_all = (stop for stop in following if _is_for_all(stop.gathering, audience))
         some = {self._role} if self._role else set(audience)
-        for_some = (stop for stop in following if not some or some & {*stop.gathering.audience})
-        return next(for_all, None) or next(for_some, None)
+        for_some = None
+        for stop in self._following(giver):
+            if stop.is_cancelled:
+                continue
+            if _is_for_all(stop.gathering, audience):
+                return stop
+            if for_some is None and (not some or some & {*stop.gathering.audience}):
+                for_some = stop
+        return for_some
 
     def _following(self, giver: Stop) -> Iterator[Stop]:
         """Give the stops on the way after the giver, of its cohort."""

@@ -1,15 +1,14 @@
 """Deadlines of the work between gatherings: what contradicts the dates of the gatherings."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
 from ...dates.when import When
-from ...graph.given import GivenWork
 from ...graph.portal_graph import ProgrammeParts
 from ...graph.stops import Stop
 from ...graph.ways import way_of
-from ...graph.work import Due, Way
+from ...graph.work import Due, Step
 from ...problems.problem import ProblemList
 from ..reviewed import ReviewedContent
 from ..words import Words
@@ -33,30 +32,22 @@ class _Place(NamedTuple):
 def check_deadlines(content: ReviewedContent, words: Words, problems: ProblemList) -> None:
     """Check that work between gatherings is due after its own gathering, and at a day that has a gathering."""
     for parts in content.graph.programmes:
-        ways = _ways(parts)
+        paths = parts.occurrences.paths
+        ways = [parts.way, *(way_of(parts, paths[cohort.id]) for cohort in parts.occurrences.cohorts)]
+        # Id of a gathering → the work it gives on each way.
+        given: dict[str, list[Step]] = {}
+        for step in (step for way in ways for step in way.steps if step.work):
+            given.setdefault(step.gathering.id, []).append(step)
         for work in parts.works.values():
             if work.gathering.path not in content.files:
                 continue
             source = content.files[work.gathering.path].source
+            on_ways = given.get(work.gathering.id, ())
             for index, (line, _) in enumerate(work.deadlines):
-                places = [place for way in ways for place in _places(way, work, index)]
+                places = [_Place(step.stop, step.work.deadlines[index]) for step in on_ways if step.work]
                 if found := _contradiction(parts, places, words):
                     code, details = found
                     problems.add(code, source.path, line, 0, excerpt=source.excerpt(line), **details)
-
-
-def _ways(parts: ProgrammeParts) -> list[Way]:
-    """Give the way through a programme, and that of each cohort."""
-    paths = parts.occurrences.paths
-    return [parts.way, *(way_of(parts, paths[cohort.id]) for cohort in parts.occurrences.cohorts)]
-
-
-def _places(way: Way, given: GivenWork, index: int) -> Iterator[_Place]:
-    """Find a deadline on a way. ``index``: that of the deadline among those of the work."""
-    for stop in way.stops:
-        work = way.work_of(stop) if stop.id == given.gathering.id else None
-        if work:
-            yield _Place(stop, (work.due, *(step.due for step in work.steps))[index])
 
 
 def _contradiction(

@@ -28,6 +28,8 @@ _FEWEST_COLUMNS = 8
 """Columns of the drawing, at least, so that a short timeline is not squeezed into a corner."""
 _COLUMNS_A_STEP = 2
 """Columns from one step to the next in its lane, at least."""
+_COLUMNS_A_FORK = 4
+"""The same, from a step at which one of two times is chosen: each way has as much room as a step."""
 _WIDEST = 4
 """Columns that the words of a step may take, at most."""
 
@@ -73,7 +75,7 @@ def compose_timeline(
     layout = _Layout(composer, parts, placed, cohort)
     items = tuple(layout.item(index) for index in range(len(placed)))
     # The words of the last step take two columns.
-    columns = max(_FEWEST_COLUMNS, *(one.column + 1 for one in placed))
+    columns = max(_FEWEST_COLUMNS, *(one.column + _columns_of(one.step) - 1 for one in placed))
     shapes = dict.fromkeys(item.shape for item in items)
     return Timeline(
         lanes=compose_lanes(composer, parts, gatherings, lower),
@@ -142,7 +144,7 @@ def _people(step: Step, known: Sequence[frozenset[str]]) -> frozenset[str]:
 def _fill_rows(steps: Sequence[tuple[Step, bool]], limit: int) -> list[_PlacedStep]:
     """Place steps, of each of which it is known whether it is in the upper lane, in rows of at most ``limit`` columns.
 
-    Each stands one column after the step before it, and two after the step before it in its own lane.
+    Each stands one column after the step before it, and as many after the step before it in its own lane as that takes.
     """
     placed: list[_PlacedStep] = []
     row, column = 1, 0
@@ -151,13 +153,19 @@ def _fill_rows(steps: Sequence[tuple[Step, bool]], limit: int) -> list[_PlacedSt
         lane = "upper" if upper else "lower"
         column = max(column + 1, free_from[lane])
         # A gathering that prepares for another is not last in a row: an arrow leads to the one it prepares.
-        columns_after = 1 if step.is_work or not step.gathering.prepares else 2
+        columns_after = max(_columns_of(step) - 1, 1 if step.is_work or not step.gathering.prepares else 2)
         if column + columns_after > limit:
             row, column = row + 1, 1
             free_from = {"upper": 0, "lower": 0}
-        free_from[lane] = column + _COLUMNS_A_STEP
+        free_from[lane] = column + _columns_of(step)
         placed.append(_PlacedStep(step, upper, row, column))
     return placed
+
+
+def _columns_of(step: Step) -> int:
+    """Find how many columns a step takes in its lane, at least."""
+    forks = not step.is_work and step.stop.form == "choice" and len(step.stop.occurrences) == 2
+    return _COLUMNS_A_FORK if forks else _COLUMNS_A_STEP
 
 
 def _rows(composer: Composer, placed: Sequence[_PlacedStep]) -> tuple[TimelineRow, ...]:
