@@ -80,7 +80,10 @@ BODIES = {
 MEANT = {"resources": "RESOURCE", "inspirations": "INSPIRATION"}
 """A point of these must mean a thing."""
 READ = {("gathering", "schedule"), ("cohort", "schedule"), ("cohort", "from_gatherings")}
-"""Sections that have places for some things only: whatever else stands there is told (``cases/problems.yml``)."""
+"""Sections that have places for some things only: whatever else stands there is told (``cases/problems.yml``).
+
+What does stand there is shown apart, time by time (``cohorts/test_shown.py``).
+"""
 ASKS = {"questions": "\n## Spørsmål\n\n- §?\n", "elements": "\n## Kjerneelementer\n\n### Kjerne §\n\n- §\n"}
 """A sheet must ask something."""
 
@@ -103,18 +106,6 @@ POINTS = {
     ): "- §\n- [§](AREA)\n- [En sak](AREA)\n\n§.\n\n- [§](https://example.com/)\n- § [§](AREA)\n",
     ("gathering", "presentations"): "- [§](PICTURE)\n- §: [§](PICTURE) §\n- § (kommer)\n- §\n",
     ("resource", "forms"): "- [§](PICTURE)\n- [Film](https://example.com/) om §\n- Film om §\n- § (kommer)\n",
-    (
-        "cohort",
-        "schedule",
-    ): "- [§](GATHERING): 3. november 2026 kl. 9–11, §, [§](https://example.com/) §\n  - avlyst: §\n"
-    "- [§](GATHERING): velg én\n  - pris: §\n  - tirsdag 3. november 2026, §\n    - kontakt: §\n  - høst 2027, §\n"
-    "- [§](GATHERING): hver tirsdag i november 2026, §\n  - 10. november 2026, §\n    - avlyst: §\n- [§](GATHERING)\n",
-    (
-        "cohort",
-        "from_gatherings",
-    ): "### [§](GATHERING)\n\n#### Presentasjoner\n\n§.\n\n- [§](PICTURE) §\n- §\n\n"
-    "#### Oppsummering\n\n§.\n\n- §\n  - §\n\n##### §\n\n§.\n\n"
-    "#### Dagsplan\n\n- 09.00 §: §\n  - §\n\n##### §\n\n- 10 min §\n",
     ("sheet", "steps"): "- 5 min §: §\n- § 5 min\n\n§.\n",
     ("sheet", "elements"): "- §\n  - §\n  - §\n\n  §.\n\n§.\n\n- §\n\n§.\n\n### [§](AREA) §\n\n§.\n",
     ("role", "supports"): "- § [En sak](ROLE), § (anbefalt)\n- § **§** §\n- §\n",
@@ -370,6 +361,8 @@ def missing(kind: str, parts: list[Part], words: str, address: str) -> Iterator[
     where = "print" if address.endswith(PRINT) else "page"
     file = "\n".join(piece for part in parts for block in part.blocks for piece in pieces(kind, part.heading, block))
     for part in parts:
+        if (kind, part.heading) in READ:
+            continue
         named = [one for one in NAMED if one.kind in {"", kind} and one.heading == part.heading]
         if any(one.times == {0} and one.page in {"", where} for one in named):
             continue

@@ -82,6 +82,7 @@ def test_what_means_nothing_is_told(case, tmp_path: Path):
         f"{P}samlinger/a.md": f"# A\n\n## {case['section']}\n",
         f"{P}samlinger/b.md": "# Nettverk\n",
         f"{P}samlinger/c.md": "# Samling 1: Oppstart\n",
+        f"{P}samlinger/d.md": "# Lesedag: Ord som hører til faget\n",
     }
     problems = portal_of(tmp_path, files).problems
     assert [f"{one.line}:{one.column} {one.code}" for one in problems] == case["told"]
@@ -203,6 +204,16 @@ def test_timeline_shows_work_to_those_whom_it_is_for(cohorts: Portal):
     assert [(one.lane, one.bar, one.audience, one.roles) for one in line.items if one.is_work] == [
         ("upper", 4, "Medarbeidere og styrere", ("styrer", "medarbeider")),
         ("upper", None, "Medarbeidere", ("medarbeider",)),
+    ]
+
+
+def test_last_part_before_work_is_due_gives_it(tmp_path: Path):
+    case = next(case for case in CASES["ways"] if case["name"].startswith("work of a gathering in parts"))
+    portal = portal_of(tmp_path, {f"{P}{path}": text for path, text in case["files"].items()})
+    line = page_of(portal, "").timeline  # type: ignore[attr-defined]
+    assert [one.anchor for one in line.items if one.is_work] == [
+        "samlinger_a_2_mellomarbeid",
+        "samlinger_c_2_mellomarbeid",
     ]
 
 

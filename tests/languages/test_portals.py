@@ -118,13 +118,13 @@ def test_dates_and_sentences_are_of_the_language(built):
         "en": ("5 November 2022", "09:00–15:30", "Until the gathering on Wednesday 8 February 2023"),
     }[built.language]
     assert [text for text in expected if text not in kick_off] == []
-    role = next(text for address, text in pages.items() if re.search(r"/(leiar|leader)/index.html$", address))
     for text in {
         "nn": ("Leiarar støttar tilsette, særleg i starten.", "Etter oppstarten"),
         "en": ("A leader supports an employee, above all at the start.", "After “The beginning”"),
     }[built.language]:
-        assert text in role
-    headlines = {page.h1.get_text() for address, page in built.pages() if f"/{built.folder('role')}/" in address}
+        assert any(text in page for page in pages.values()), text
+    own = re.compile(rf"[^/]+/[^/]+/{built.folder('role')}/")
+    headlines = {page.h1.get_text() for address, page in built.pages() if own.match(address)}
     assert (
         headlines
         == {

@@ -47,7 +47,7 @@ def shown(body: str, **more: Any) -> html.HtmlElement:
     blocks = (
         '{% import "blocks/cohorts.html" as groups with context %}{% import "blocks/when.html" as whens with context %}'
     )
-    return html.fragment_fromstring(render(blocks + body, **more), create_parent="main")
+    return html.fragment_fromstring(render(blocks + body, href=str, **more), create_parent="main")
 
 
 def text_of(element: html.HtmlElement) -> str:

@@ -92,8 +92,8 @@ def test_style_sheet_has_what_all_pages_have_and_then_its_own_blocks(kind: str, 
 @pytest.mark.parametrize(
     ("kind", "names"),
     [
-        ("track_page", "clock lightswitch menu search when"),
-        ("front_page", "clock lightswitch menu search states nextcards"),
+        ("track_page", "clock lightswitch menu search next times when unfold"),
+        ("front_page", "clock lightswitch menu search next times nextof states nextcards"),
         ("print_page", "clock lightswitch menu"),
         ("resource_page", "clock lightswitch menu search"),
         (

@@ -1,4 +1,4 @@
-"""Focus areas, tracks, cohorts, articles and inspiration, whole."""
+"""Focus areas, tracks, articles and inspiration, whole."""
 
 from pathlib import Path
 
@@ -6,12 +6,10 @@ import pytest
 
 from core.builder import portal_of
 from stifinner.views.pages.article import ArticlePage
-from stifinner.views.pages.cohort import CohortPage, FromGatheringShown, Title
 from stifinner.views.pages.focus_area import FocusAreaPage
 from stifinner.views.pages.inspiration import InspirationPage, InspirationsPage
 from stifinner.views.pages.track import TrackPage
-from stifinner.views.parts.agenda import AgendaDay, AgendaLine, AgendaTime
-from stifinner.views.parts.elements import Entry, InspirationBrief, Link, ProgrammeMark, WithinGroup
+from stifinner.views.parts.elements import Entry, InspirationBrief, Link, ProgrammeMark
 from stifinner.views.parts.story_contact import StoryContact
 from stifinner.views.parts.track_rows import TrackRow
 from views.pieces import (
@@ -168,44 +166,6 @@ def test_track_page_shows_its_parts_and_its_gatherings(tmp_path: Path):
         sections={},
         within=WITHIN,
     )
-
-
-def test_cohort_page_shows_its_dates_and_what_it_keeps(tmp_path: Path):
-    text = (
-        "# Kull 1\n\nDe første.\n\nMer om dem.\n\n## Datoer\n\n- [A](../samlinger/a.md): velg én\n"
-        "  - mandag 3. mai 2027\n  - tirsdag 4. mai 2027\n- [B](../samlinger/b.md)\n\n## Takk\n\nTil alle.\n\n"
-        "## Fra samlingene\n\n### [A](../samlinger/a.md)\n\n#### Oppsummering\n\nKort.\n\n"
-        "#### Presentasjoner\n\n- Lysbildene (kommer)\n\n"
-        "#### Dagsplan\n\n- 09.00 Start\n"
-    )
-    links = {"../samlinger/a.md": f"{P}samlinger/a/", "../samlinger/b.md": f"{P}samlinger/b/"}
-    start = AgendaLine(AgendaTime("09.00"), said("Start", links), whole=said("Start", links))
-    kept = FromGatheringShown(
-        "a",
-        link("A", "samlinger/a/"),
-        (points(point("Lysbildene (kommer)", links)),),
-        said("Kort.", links),
-        (AgendaDay("", (points(start),)),),
-    )
-    page = view_at(portal_of(tmp_path, {**FILES, f"{P}kull/k.md": text}), f"{P}kull/k/")
-    assert page == CohortPage(
-        programme=MARK,
-        name="Kull 1",
-        notice="Gjenfortalt",
-        lede=said("De første.", links),
-        about=said("Mer om dem.", links),
-        dates_title=Title("datoer", "Datoer"),
-        dates=(
-            point("[A](../samlinger/a.md): velg én\n  - mandag 3. mai 2027\n  - tirsdag 4. mai 2027", links),
-            point("[B](../samlinger/b.md)", links),
-        ),
-        from_gatherings_title=Title("fra-samlingene", "Fra samlingene"),
-        from_gatherings=(kept,),
-        parts_of_gathering={"presentations": "Presentasjoner", "summary": "Oppsummering", "agenda": "Dagsplan"},
-        sections={"schedule": (own_section("takk", "Takk", said("Til alle.", links)),)},
-        within=page.within,
-    )
-    assert WithinGroup("Kull", (link("Kull 1", "kull/k/"),)) in page.within.groups
 
 
 def test_article_page_of_a_programme(tmp_path: Path):

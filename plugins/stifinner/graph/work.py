@@ -158,7 +158,7 @@ class Way:
 
     def _giving_part(self, giver: Stop, given: GivenWork) -> Stop:
         """Find the part of a gathering that gives its work: the last one before it is due, or else the last."""
-        parts = [stop for stop in self._whole if stop.id == giver.id and _may_meet(giver, stop)]
+        parts = [stop for stop in self._whole if stop.id == giver.id]
         for part in reversed(parts):
             due = self._due(part, given, given.meant)
             is_before = due.stop is None or self._place[id(part)] < self._place[id(due.stop)]
@@ -208,7 +208,7 @@ class Way:
         """
         ids = {gathering.id for gathering in meant.gatherings}
         of_name = [stop for stop in self._following(giver) if stop.id in ids]
-        of_name = of_name or [stop for stop in self.stops if stop.id in ids and _may_meet(giver, stop)]
+        of_name = of_name or [stop for stop in self.stops if stop.id in ids]
         return next((stop for stop in of_name if not stop.is_cancelled), of_name[0] if of_name else None)
 
     def _next(self, giver: Stop, audience: Sequence[str]) -> Stop | None:
@@ -225,9 +225,9 @@ class Way:
         return for_some
 
     def _following(self, giver: Stop) -> Iterator[Stop]:
-        """Give the stops on the way after the giver, of its cohort."""
+        """Give the stops on the way after the giver."""
         first = bisect_right(self._places, self._place[id(giver)])
-        return (stop for stop in islice(self.stops, first, None) if _may_meet(giver, stop))
+        return islice(self.stops, first, None)
 
 
 def _index_of(steps: Sequence[Step], work: Work, start: int) -> int:
@@ -236,10 +236,10 @@ def _index_of(steps: Sequence[Step], work: Work, start: int) -> int:
     It stands before the stop that it is due at, or before the first step on or after its day. Work with a date stands
     no later than before the next gathering for the same people that has no date: they do it before they meet again.
     """
-    due, day = work.due, work.due.day
+    day = work.due.day
     for index in range(start, len(steps)):
         other = steps[index]
-        if not other.is_work and (other.stop is due.stop or other.stop is work.before):
+        if not other.is_work and other.stop is work.before:
             return index
         if work.before:
             continue
@@ -260,8 +260,3 @@ def day_of(stop: Stop) -> date | None:
 def _is_for_all(gathering: Gathering, audience: Sequence[str]) -> bool:
     """Tell whether a gathering is for all of some roles; no roles: for everyone."""
     return not gathering.audience or bool(audience and set(audience) <= set(gathering.audience))
-
-
-def _may_meet(one: Stop, other: Stop) -> bool:
-    """Tell whether two stops may be on the way of one cohort."""
-    return not one.cohorts or not other.cohorts or any(mine is its for mine in one.cohorts for its in other.cohorts)

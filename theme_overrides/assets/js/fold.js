@@ -55,17 +55,4 @@
 
   document.querySelectorAll("[data-way][data-fold-past]").forEach(foldPast);
   document.querySelectorAll("[data-acts]").forEach(foldBefore);
-
-  // On paper nothing is folded.
-  const opened = new Set();
-  addEventListener("beforeprint", () => {
-    for (const fold of document.querySelectorAll(".folded:not([open])")) {
-      opened.add(fold);
-      fold.open = true;
-    }
-  });
-  addEventListener("afterprint", () => {
-    for (const fold of opened) fold.open = false;
-    opened.clear();
-  });
 })();

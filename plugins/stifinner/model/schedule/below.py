@@ -24,8 +24,6 @@ class Under:
 
     says: Circumstances = NOTHING_SAID
     dates: tuple[ScheduledDate, ...] = ()
-    count: int = 0
-    """The number of dates that were written, those too that could not be read."""
 
 
 @dataclass(frozen=True)
@@ -50,20 +48,20 @@ class BelowReader:
         """Read what stands below a point. ``dates``: whether dates may."""
         facts: dict[str, _Fact] = {}
         read: list[ScheduledDate] = []
-        count = 0
+        begun = False
         for sub in self._sub_points(point):
             key = split_key(sub.first)
             attribute = self._attributes.get(key.key, "") if key else ""
-            if key and attribute and not count:
+            if key and attribute and not begun:
                 self._note(facts, attribute, sub, key)
             elif key and attribute:
                 self.tell_fact(sub, key.key)
             elif dates:
-                count += 1
+                begun = True
                 read += self._date(sub, key)
             else:
                 self._tell_none(sub, key)
-        return Under(self._circumstances(facts), tuple(read), count)
+        return Under(self._circumstances(facts), tuple(read))
 
     def tell_anything(self, point: Text, word: str) -> None:
         """Note what stands below a point that may have nothing below it. ``word``: what the point begins with."""

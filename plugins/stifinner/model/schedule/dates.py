@@ -35,7 +35,7 @@ class DateInPlace(NamedTuple):
 
     written: str
     kind: str
-    """``date``: a date or clock times; ``exception``: «ikke uke 41», which belongs to a rule."""
+    """``date``: a date or clock times; ``exception``: «ikke uke 41», which belongs to a rule; ``change``: «avlyst»."""
 
 
 def read_date(line: str, reading: Reading, forms: Sequence[str]) -> DateAndPlace:
@@ -58,14 +58,18 @@ def read_date(line: str, reading: Reading, forms: Sequence[str]) -> DateAndPlace
 
 
 def find_dates_in_place(place: str, reading: Reading) -> Iterator[DateInPlace]:
-    """Find what stands in a place and belongs to the date: another date, clock times, or the exception of a rule."""
-    words = vocabulary().words
+    """Find what stands in a place and belongs to the date: what became of it, clock times, a date, an exception."""
+    words, facts = vocabulary().words, reading.phrases["fields"]["gathering"]
+    changes = one_of([facts["cancelled"], facts["moved_from"].split()[0]])
+    change = re.compile(rf"[(\s]*(?:{changes})(?!\w)", re.IGNORECASE)
     exception = re.compile(rf"(?:{one_of(words['except'])})\s+(.+)", re.IGNORECASE)
     linked = re.compile(rf"^(?:{one_of([*words['or'], *words['and'], *words['until']])})\s+", re.IGNORECASE)
     for part in filter(None, map(str.strip, place.split(","))):
         alone = linked.sub("", part)
         excepted = exception.fullmatch(part)
-        if excepted and _is_date(excepted[1], reading):
+        if change.match(part):
+            yield DateInPlace(part, "change")
+        elif excepted and _is_date(excepted[1], reading):
             yield DateInPlace(part, "exception")
         elif _is_date(alone, reading) or _is_clock(alone, reading):
             yield DateInPlace(part, "date")

@@ -104,8 +104,10 @@ class _ScheduleReader:
         if said.form == "absent":
             self._below.tell_anything(point, said.word)
             return ScheduleEntry("absent", gathering, written=point, line=point.line)
+        before = len(self.told)
         under = self._below.read(point)
-        if under.count < 2:
+        # What could not be read below may have been meant as a date.
+        if len(under.dates) < 2 and len(self.told) == before:
             self.told.add("lone-alternative", point.line, line.plain, word=said.word)
         return ScheduleEntry(said.form, gathering, dates=under.dates, says=under.says, written=point, line=point.line)
 

@@ -38,6 +38,10 @@ class Told:
         details = {"name": reference.name, "folder": folder, "slug": slugify(reference.name)}
         self.add("no-link", reference.line, reference.name, **details)
 
+    def __len__(self) -> int:
+        """Count what was noted."""
+        return len(self._misread)
+
     def raise_all(self) -> None:
         """Raise one Misread with all that was noted; nothing where nothing was."""
         if self._misread:

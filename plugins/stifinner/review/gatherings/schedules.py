@@ -13,10 +13,12 @@ from ..words import Words
 
 
 def check_places(content: ReviewedContent, words: Words, problems: ProblemList) -> None:
-    """Add a problem for each part of a place that reads as a date, as clock times or as the exception of a rule."""
+    """Add a problem for each part of a place that reads as a date, an exception, or what became of the date."""
     reading = Reading(words.phrases)
     forms = words.phrases["values"]["schedule"]
+    facts = words.phrases["fields"]["gathering"]
     details = {"choice": forms["choice"][0], "parts": forms["parts"][0]}
+    details |= {"cancelled": facts["cancelled"], "moved": facts["moved_from"]}
     items: tuple[Gathering | Cohort, ...] = (*content.graph.all(Gathering), *content.graph.all(Cohort))
     for item in items:
         for date in _dates(item.schedule) if item.path in content.files else ():

@@ -24,7 +24,7 @@ class CohortPage(Page):
     """A cohort: its timeline, its roles, and what it keeps from the gatherings."""
 
     styles = "hero timeline gathering way stop cohort"
-    scripts = "next times cohorts nextof states when timeline"
+    scripts = "next times cohorts nextof states when timeline unfold"
 
     programme: ProgrammeMark
     cohort: CohortShown

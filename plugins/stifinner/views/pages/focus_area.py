@@ -32,7 +32,7 @@ class FocusAreaPage(Page):
     """A focus area: what it is about, the gatherings that work on it, questions to ask."""
 
     styles = "resources inspiration hero way stop turn focus sheets"
-    scripts = "next times when"
+    scripts = "next times when unfold"
 
     programme: ProgrammeMark
     name: str

@@ -84,7 +84,7 @@ class GatheringPage(Page):
     """A gathering: before it, on the day, after it."""
 
     styles = "resources inspiration hero gathering stop cohort turn folded checklist focus sheets papers"
-    scripts = "next times cohorts nextof when fold"
+    scripts = "next times cohorts nextof when fold unfold"
 
     gathering: GatheringBrief
     programme: ProgrammeMark

@@ -106,7 +106,7 @@ class ProgrammePage(Page):
         "programmecards resources inspiration hero timeline way stop cohort tracks rolelist focus principles sheets "
         "news new"
     )
-    scripts = "next times cohorts nextof states when timeline"
+    scripts = "next times cohorts nextof states when timeline unfold"
 
     programme: ProgrammeMark
     name: str

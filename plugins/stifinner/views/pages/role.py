@@ -109,7 +109,7 @@ class RolePage(Page):
     """A role: its way through the programme, its duties, whom it supports."""
 
     styles = "resources inspiration hero role way stop cohort folded checklist support focus sheets papers"
-    scripts = "next times cohorts nextof when fold"
+    scripts = "next times cohorts nextof when fold unfold"
 
     programme: ProgrammeMark
     cohort: Link | None
@@ -222,10 +222,11 @@ def _headline(composer: Composer, role: Role, cohort: Cohort | None) -> str:
 
 def _gap(composer: Composer, stop: Stop) -> str:
     """Tell in a sentence what is not known of a stop: «Sted og klokkeslett er ikke oppgitt.»; or empty."""
-    place = stop.place or stop.meeting_link
-    if stop.clock and place:
+    place = all(one.says.place or one.says.meeting_link for one in stop.held)
+    clock = all(one.clock for one in stop.held)
+    if clock and place:
         return ""
-    return composer.words["gap_time" if place else "gap_place" if stop.clock else "gap_both"]
+    return composer.words["gap_time" if place else "gap_place" if clock else "gap_both"]
 
 
 def _tasks(composer: Composer, gathering: Gathering) -> tuple[tuple[TaskLine, ...], str]:

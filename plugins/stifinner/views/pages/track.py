@@ -30,7 +30,7 @@ class TrackPage(Page):
     """A track: some of a programme's gatherings, with a purpose of their own."""
 
     styles = "resources inspiration hero way stop tracks"
-    scripts = "next times when"
+    scripts = "next times when unfold"
 
     programme: ProgrammeMark
     name: str
