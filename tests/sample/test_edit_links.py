@@ -8,6 +8,8 @@ from conftest import COPY
 
 CONTENT = Path(__file__).parents[2] / "content"
 BASE = "{GITHUB_SERVER_URL}/{GITHUB_REPOSITORY}/edit/{GITHUB_REF_NAME}/content/".format(**COPY)
+IN_COHORT = re.compile(r"^(programmer/[^/]+/kull/[^/]+)/roller/[^/]+/$")
+"""The page of a role in a cohort, whose dates stand in the cohort's file."""
 LIBRARY = re.compile(r"^(?:(?:programmer/[^/]+/)?(?:ressurser|inspirasjon)|hva-mangler)/$")
 
 
@@ -29,5 +31,7 @@ def test_every_page_leads_to_its_own_file(built_site_under_repo: Path):
             # A list is made of many files; its link leads to the programme's own, or to the portal's.
             expected = address.rstrip("/").rpartition("/")[0]
             assert own == expected
+        elif in_cohort := IN_COHORT.match(address):
+            assert own == in_cohort[1]
         else:
             assert own == address.rstrip("/")
