@@ -5,11 +5,9 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from ..model.cohort import Cohort
-from .order import natural
+from .order import LAST, natural
 from .stops import Stop
 
-_LAST = 10_000
-"""The place in order of a cohort that has been given none."""
 _YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 
 
@@ -37,7 +35,7 @@ def _first_day(cohort: Cohort, way: Sequence[Stop]) -> date | None:
 
 
 def _by_order(cohort: Cohort) -> tuple[int, date, object]:
-    order = cohort.order if cohort.order is not None else _LAST
+    order = cohort.order if cohort.order is not None else LAST
     return order, _year_of(cohort) or date.max, natural(cohort.title)
 
 

@@ -38,7 +38,7 @@ class Occurrences:
 
     def stops_in(self, cohort: Cohort, gathering: Gathering) -> tuple[Stop, ...]:
         """Give the stops of a gathering on a cohort's way; none where the cohort does not have it."""
-        return tuple(stop for stop in self.paths[cohort.id] if stop.id == gathering.id)
+        return self._stops_of.get((cohort.id, gathering.id), ())
 
     @cached_property
     def all(self) -> tuple[Stop, ...]:
@@ -46,6 +46,15 @@ class Occurrences:
         stops = distinct(stop for path in self.paths.values() for stop in path) if self.paths else self.path
         dated = [stop for stop in stops if stop.start]
         return (*sorted(dated, key=lambda stop: (stop.start, stop.end)), *(stop for stop in stops if not stop.start))
+
+    @cached_property
+    def _stops_of(self) -> Mapping[tuple[str, str], tuple[Stop, ...]]:
+        """Ids of a cohort and a gathering → the stops of the gathering on the cohort's way."""
+        found: dict[tuple[str, str], list[Stop]] = {}
+        for cohort, path in self.paths.items():
+            for stop in path:
+                found.setdefault((cohort, stop.id), []).append(stop)
+        return {key: tuple(stops) for key, stops in found.items()}
 
     @cached_property
     def _stops(self) -> Mapping[str, Stop]:
@@ -91,6 +100,13 @@ class _Resolver:
         """Ids of cohort and gathering → the stops that the cohort's file dates."""
         self._unordered = cohorts
         self._by_path = {cohort.path: cohort for cohort in cohorts}
+        self._guests: dict[tuple[str, str], list[Cohort]] = {}
+        """Ids of a cohort and a gathering → the other cohorts that meet with it, as their files say."""
+        for guest in cohorts:
+            for gathering in gatherings:
+                said = self._entries.get((guest.id, gathering.id))
+                if said and said.form == "shared" and (host := self._host(guest, said)) and host is not guest:
+                    self._guests.setdefault((host.id, gathering.id), []).append(guest)
 
     def resolve(self) -> Occurrences:
         """Resolve everything."""
@@ -130,19 +146,13 @@ class _Resolver:
         key = (cohort.id, gathering.id)
         if key not in self._dated:
             entry = self._entries.get(key)
-            guests = (one for one in self._unordered if self._shares(one, gathering, cohort))
-            together = (cohort, *guests)
+            together = (cohort, *self._guests.get(key, ()))
             if entry is None or entry.form in {"shared", "absent"}:
                 # Nothing is dated here, which is told: a day of which nothing is known.
                 self._dated[key] = (Stop(gathering, OPEN, (Occurrence(),), cohorts=together),)
             else:
                 self._dated[key] = tuple(stops_of(gathering, entry, cohort, together))
         return self._dated[key]
-
-    def _shares(self, guest: Cohort, gathering: Gathering, host: Cohort) -> bool:
-        """Tell whether a cohort has a gathering together with another one, in whose file the date stands."""
-        entry = self._entries.get((guest.id, gathering.id))
-        return bool(guest is not host and entry and entry.form == "shared" and self._host(guest, entry) is host)
 
     def _whole_path(self, paths: Sequence[Sequence[Stop]], count: int) -> tuple[Stop, ...]:
         """Give the way whichever cohort somebody is in. ``paths``: of all cohorts, first the ``count`` that go on."""

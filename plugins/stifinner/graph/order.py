@@ -8,6 +8,8 @@ from itertools import pairwise
 
 from .stops import Stop
 
+LAST = 10_000
+"""The place in order of what has been given none («rekkefølge»)."""
 Edge = tuple[str, str]
 """Ids: the first comes before the second."""
 _StopKey = tuple[str, tuple[int, ...]]

@@ -8,11 +8,9 @@ from ..model.gathering import Gathering
 from ..model.inspiration import Inspiration
 from ..model.item import Item
 from .occurrences import Occurrences
-from .order import natural
+from .order import LAST, natural
 from .stops import distinct
 
-_LAST = 10_000
-"""The place in order of an item that has been given none."""
 _Things = Mapping[type[Item], Sequence[Item]]
 _Users = Mapping[str, tuple[Item, ...]]
 
@@ -42,4 +40,4 @@ def order_things(things: _Things, users: _Users, occurrences: Occurrences) -> di
 def sort_key(item: Item) -> tuple[int, object]:
     """Give the key that items of a kind are sorted by."""
     order: int | None = getattr(item, "order", None)
-    return (order if order is not None else _LAST, natural(item.id))
+    return (order if order is not None else LAST, natural(item.id))

@@ -21,22 +21,21 @@ def concerns(gathering: Gathering, role: Role) -> bool:
 
 
 def cohorts_of(parts: ProgrammeParts, role: Role) -> tuple[Cohort, ...]:
-    """Give the cohorts that a role is in: those that have dates of their own for a gathering that is for it.
+    """Give the cohorts that a role is in; one that only holds gatherings is outside them."""
+    return tuple(cohort for cohort in parts.occurrences.cohorts if is_in(parts, role, cohort))
 
-    Work that such a gathering gives it counts too. A role that only holds gatherings, in one cohort or in several, is
-    outside them.
+
+def is_in(parts: ProgrammeParts, role: Role, cohort: Cohort) -> bool:
+    """Tell whether a role is in a cohort: whether that has dates of its own for a gathering that is for the role.
+
+    Work that such a gathering gives the role counts too.
     """
-    paths = parts.occurrences.paths
 
     def takes_part(gathering: Gathering) -> bool:
         work = parts.works.get(gathering.id)
         return is_for(gathering, role) or bool(work and work.is_for(role.id))
 
-    return tuple(
-        cohort
-        for cohort in parts.occurrences.cohorts
-        if any(stop.cohorts and takes_part(stop.gathering) for stop in paths[cohort.id])
-    )
+    return any(stop.cohorts and takes_part(stop.gathering) for stop in parts.occurrences.paths[cohort.id])
 
 
 def way_of(parts: ProgrammeParts, stops: Sequence[Stop]) -> Way:
@@ -49,12 +48,15 @@ def way_of_role(parts: ProgrammeParts, role: Role, cohort: Cohort | None = None)
 
     Whoever is outside the cohorts has the stops of each of them.
     """
-    occurrences = parts.occurrences
-    outside = occurrences.path if cohorts_of(parts, role) else occurrences.all
-    whole = occurrences.paths[cohort.id] if cohort else outside
+    whole = parts.occurrences.paths[cohort.id] if cohort else _outside(parts, role)
     return Way([stop for stop in whole if concerns(stop.gathering, role)], parts.works, whole, role.id)
+
+
+def _outside(parts: ProgrammeParts, role: Role) -> Sequence[Stop]:
+    """Give the stops on the way of whoever has a role, in no cohort or in one that is not known."""
+    return parts.occurrences.path if cohorts_of(parts, role) else parts.occurrences.all
 
 
 def roles_in(parts: ProgrammeParts, cohort: Cohort) -> tuple[Role, ...]:
     """Give the roles of a cohort: those that have a way of their own in it."""
-    return tuple(role for role in parts.of(Role) if cohort in cohorts_of(parts, role))
+    return tuple(role for role in parts.of(Role) if is_in(parts, role, cohort))

@@ -60,6 +60,7 @@ class Dates(_DatesKeywords):
     open: str
     after_shown: str
     before_shown: str
+    unknown: str
     year_unknown: str
     seasons: dict[str, str]
     week: str

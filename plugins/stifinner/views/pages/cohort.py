@@ -70,7 +70,9 @@ def compose_roles_in_cohort(composer: Composer, cohort: Cohort) -> Iterator[Page
 
 
 def missing_of_cohort(composer: Composer, cohort: Cohort) -> Iterator[str]:
-    """Tell what a cohort lacks: dates of its gatherings."""
+    """Tell what a cohort lacks: dates of its gatherings, as long as it is not over."""
+    if cohort.state == "completed":
+        return
     path = composer.graph.by_id[cohort.programme].occurrences.paths[cohort.id]
     for stop in path:
         if not stop.start:

@@ -35,8 +35,8 @@ class CohortShown:
     participants: str
     """«33 styrere og medarbeidere», or empty."""
     lines: tuple[StopLine, ...]
-    roles: tuple[Link, ...]
-    """The pages of the roles in it: «Jeg er styrer»."""
+    roles: tuple[Link, ...] = ()
+    """On its card, the pages of the roles in it: «Jeg er styrer»."""
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,7 @@
 """Compose cohorts as pages show them: their cards, and the question in which of them the reader is."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from ...graph.portal_graph import ProgrammeParts, address
 from ...graph.stops import Stop
@@ -16,62 +17,43 @@ from .texts import upper_first
 
 
 def compose_cohorts(composer: Composer, parts: ProgrammeParts) -> tuple[CohortShown, ...]:
-    """Compose all cohorts of a programme, in order of time."""
-    return tuple(compose_cohort(composer, parts, cohort) for cohort in parts.occurrences.cohorts)
+    """Compose all cohorts of a programme, in order of time, with links to the roles in each."""
+    return tuple(
+        replace(
+            compose_cohort(composer, parts, cohort),
+            roles=tuple(
+                Link(_i_am(composer, role), role_in_cohort(composer, cohort, role)) for role in roles_in(parts, cohort)
+            ),
+        )
+        for cohort in parts.occurrences.cohorts
+    )
 
 
 def compose_cohort(composer: Composer, parts: ProgrammeParts, cohort: Cohort) -> CohortShown:
-    """Compose a cohort with all of its way, and links to the roles in it."""
-    roles = tuple(
-        Link(composer.words["i_am"].format(role=composer.in_sentence(role)), role_in_cohort(composer, cohort, role))
-        for role in roles_in(parts, cohort)
-    )
-    return _shown(composer, parts, cohort, address(cohort), parts.occurrences.paths[cohort.id], roles)
+    """Compose a cohort with all of its way."""
+    return _shown(composer, parts, cohort, parts.occurrences.paths[cohort.id])
 
 
 def compose_cohorts_of(composer: Composer, parts: ProgrammeParts, gathering: Gathering) -> tuple[CohortShown, ...]:
     """Compose the cohorts that have a gathering, each with when and where it is for them."""
     occurrences = parts.occurrences
     ways = [(cohort, occurrences.stops_in(cohort, gathering)) for cohort in occurrences.cohorts]
-    return tuple(_shown(composer, parts, one, address(one), stops, ()) for one, stops in ways if stops)
+    return tuple(_shown(composer, parts, cohort, stops) for cohort, stops in ways if stops)
 
 
 def compose_doors(composer: Composer, parts: ProgrammeParts) -> tuple[Door, ...]:
     """Compose the question in which cohort the reader is; nothing for a programme without cohorts."""
-    return tuple(
-        _door(composer, parts, cohort, cohort.title, address(cohort), parts.occurrences.paths[cohort.id])
-        for cohort in parts.occurrences.cohorts
-    )
+    return tuple(_door(composer, parts, cohort, cohort.title) for cohort in parts.occurrences.cohorts)
 
 
 def compose_role_doors(composer: Composer, parts: ProgrammeParts, role: Role) -> tuple[Door, ...]:
     """Compose the question in which cohort somebody has a role; nothing for a role outside all cohorts."""
-    return tuple(
-        _door(
-            composer,
-            parts,
-            cohort,
-            cohort.title,
-            role_in_cohort(composer, cohort, role),
-            way_of_role(parts, role, cohort).stops,
-        )
-        for cohort in cohorts_of(parts, role)
-    )
+    return tuple(_door(composer, parts, cohort, cohort.title, role) for cohort in cohorts_of(parts, role))
 
 
 def compose_doors_in(composer: Composer, parts: ProgrammeParts, cohort: Cohort) -> tuple[Door, ...]:
     """Compose the question which role the reader has in a cohort."""
-    return tuple(
-        _door(
-            composer,
-            parts,
-            cohort,
-            composer.words["i_am"].format(role=composer.in_sentence(role)),
-            role_in_cohort(composer, cohort, role),
-            way_of_role(parts, role, cohort).stops,
-        )
-        for role in roles_in(parts, cohort)
-    )
+    return tuple(_door(composer, parts, cohort, _i_am(composer, role), role) for role in roles_in(parts, cohort))
 
 
 def role_in_cohort(composer: Composer, cohort: Cohort, role: Role) -> str:
@@ -85,31 +67,37 @@ def compose_stop_line(composer: Composer, parts: ProgrammeParts, stop: Stop, coh
     return StopLine(brief.name, brief.address, brief.shape, brief.date, brief.place, brief.stop)
 
 
-def _door(
-    composer: Composer, parts: ProgrammeParts, cohort: Cohort, name: str, address: str, stops: Sequence[Stop]
-) -> Door:
-    state = compose_state(composer, cohort.state, parts.occurrences.paths[cohort.id])
-    lines = tuple(compose_stop_line(composer, parts, stop, cohort) for stop in stops)
-    return Door(cohort.id, name, address, state, lines)
+def _i_am(composer: Composer, role: Role) -> str:
+    """Say whose page it is, as a reader would: «Jeg er leder»."""
+    return composer.words["i_am"].format(role=composer.in_sentence(role))
 
 
-def _shown(
-    composer: Composer,
-    parts: ProgrammeParts,
-    cohort: Cohort,
-    address: str,
-    stops: Sequence[Stop],
-    roles: tuple[Link, ...],
-) -> CohortShown:
+def _door(composer: Composer, parts: ProgrammeParts, cohort: Cohort, name: str, role: Role | None = None) -> Door:
+    """Compose the way on to a cohort, or to a role in it."""
+    path = parts.occurrences.paths[cohort.id]
+    stops = way_of_role(parts, role, cohort).stops if role else path
+    return Door(
+        cohort.id,
+        name,
+        role_in_cohort(composer, cohort, role) if role else address(cohort),
+        compose_state(composer, cohort.state, path),
+        _lines(composer, parts, cohort, stops),
+    )
+
+
+def _shown(composer: Composer, parts: ProgrammeParts, cohort: Cohort, stops: Sequence[Stop]) -> CohortShown:
     own = parts.occurrences.paths[cohort.id]
     days = sorted(day for stop in own if cohort in stop.cohorts for day in (stop.start, stop.end) if day)
     return CohortShown(
         id=cohort.id,
         name=cohort.title,
-        address=address,
+        address=address(cohort),
         state=compose_state(composer, cohort.state, own),
         period=upper_first(composer.dates.show_months(days[0], days[-1])) if days else "",
         participants=cohort.participants,
-        lines=tuple(compose_stop_line(composer, parts, stop, cohort) for stop in stops),
-        roles=roles,
+        lines=_lines(composer, parts, cohort, stops),
     )
+
+
+def _lines(composer: Composer, parts: ProgrammeParts, cohort: Cohort, stops: Sequence[Stop]) -> tuple[StopLine, ...]:
+    return tuple(compose_stop_line(composer, parts, stop, cohort) for stop in stops)

@@ -45,7 +45,7 @@ class Composer(StopComposer):
         super().__init__(graph, phrases)
         self.groups = groups
         """The kinds that «Alt i …» lists, in order."""
-        self._briefs: dict[str, GatheringBrief] = {}
+        self._briefs: dict[tuple[int, str], GatheringBrief] = {}
         self.rows: dict[str, ResourceRow] = {}
         """Path → resource as it stands in lists, once composed."""
         self.within: dict[str, Within] = {}
@@ -96,13 +96,17 @@ class Composer(StopComposer):
         return "gathering-two-days" if stop.days >= 2 else "gathering"
 
     def brief(self, parts: ProgrammeParts, gathering: Gathering) -> GatheringBrief:
-        """Give a gathering as it stands in lists, whichever cohort the reader is in; composed once."""
-        if gathering.path not in self._briefs:
-            self._briefs[gathering.path] = self.stop_brief(parts, parts.occurrences.stop(gathering))
-        return self._briefs[gathering.path]
+        """Give a gathering as it stands in lists, whichever cohort the reader is in."""
+        return self.stop_brief(parts, parts.occurrences.stop(gathering))
 
     def stop_brief(self, parts: ProgrammeParts, stop: Stop, cohort: Cohort | None = None) -> GatheringBrief:
-        """Give a stop as it stands in lists. ``cohort``: the reader's, where it is known."""
+        """Give a stop as it stands in lists, composed once. ``cohort``: the reader's, where it is known."""
+        key = (id(stop), cohort.path if cohort else "")
+        if key not in self._briefs:
+            self._briefs[key] = self._stop_brief(parts, stop, cohort)
+        return self._briefs[key]
+
+    def _stop_brief(self, parts: ProgrammeParts, stop: Stop, cohort: Cohort | None) -> GatheringBrief:
         gathering = stop.gathering
         return GatheringBrief(
             id=gathering.id,
@@ -110,7 +114,7 @@ class Composer(StopComposer):
             address=None if gathering.mentioned_only else address(gathering),
             shape=self.shape(stop),
             kind=" · ".join(filter(None, (self.words["gathering_kinds"][gathering.type], gathering.module))),
-            date=self.stop_date(parts, stop),
+            date=self.stop_date(parts, stop, cohort),
             cohorts="" if cohort else self.cohort_name(parts, stop),
             stop=self.stop_shown(parts, stop, cohort),
             place=stop.place,

@@ -23,11 +23,11 @@ class DateComposer(TextComposer):
         self.words = phrases["shown"]
         self.dates = DateWords(phrases)
 
-    def date(self, parts: ProgrammeParts | None, when: When, clock: str = "") -> DateShown:
+    def date(self, parts: ProgrammeParts | None, when: When, clock: str = "", *, over: bool = False) -> DateShown:
         """Compose a date in all the forms that pages need.
 
         ``parts``: the programme in which ``refers_to`` («etter samling 3») is looked up, or None; ``clock``: its clock
-        time as words, or empty.
+        time as words, or empty; ``over``: whether what it belongs to is over, so that no date is to come.
         """
         words = self.phrases["dates"]
         if when.kind in {"after", "before"}:
@@ -43,7 +43,7 @@ class DateComposer(TextComposer):
             large, rest = split_large(when.text)
             unknown = words["year_unknown"]
             return DateShown(f"{when.text} ({unknown})", "open", large=large, rest=rest, year=unknown, time=clock)
-        text = self.dates.show(when) or words["open"]
+        text = self.dates.show(when) or words["unknown" if over else "open"]
         if when.start and when.end:
             return DateShown(text, "month", when.start.isoformat(), when.end.isoformat(), rest=text, time=clock)
         return DateShown(text, "open", rest=text, time=clock)

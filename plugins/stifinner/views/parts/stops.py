@@ -19,8 +19,11 @@ from .texts import upper_first
 class StopComposer(DueComposer):
     """The part of the composer that shows stops."""
 
-    def stop_date(self, parts: ProgrammeParts, stop: Stop) -> DateShown:
-        """Compose a stop's date in one line, in all the forms that pages need."""
+    def stop_date(self, parts: ProgrammeParts, stop: Stop, cohort: Cohort | None = None) -> DateShown:
+        """Compose a stop's date in one line, in all the forms that pages need.
+
+        ``cohort``: the reader's, where it is known.
+        """
         words = self.words["stop"]
         if stop.form == "varies":
             text = words["varies"]
@@ -29,7 +32,7 @@ class StopComposer(DueComposer):
             )
         if stop.form == "choice":
             return self._choice(parts, stop)
-        shown = self.date(parts, stop.when, self.clock(stop))
+        shown = self.date(parts, stop.when, self.clock(stop), over=_is_over(parts, cohort))
         shown = replace(shown, form=stop.form, held=_held(stop))
         if not stop.is_cancelled:
             return shown
@@ -57,7 +60,7 @@ class StopComposer(DueComposer):
             said, tag = say_count(words["times" if stop.when.kind == "series" else "days"], count), f"{count}×"
         shown = StopShown(
             form="once" if stop.form == "varies" else stop.form,
-            times=tuple(self._time(parts, one) for one in stop.occurrences),
+            times=tuple(self._time(parts, one, _is_over(parts, cohort)) for one in stop.occurrences),
             words=said,
             tag=tag,
             rule=stop.when.text if stop.when.kind == "series" else "",
@@ -65,14 +68,14 @@ class StopComposer(DueComposer):
         )
         return None if shown.is_plain else shown
 
-    def _time(self, parts: ProgrammeParts, one: Occurrence) -> TimeShown:
+    def _time(self, parts: ProgrammeParts, one: Occurrence, over: bool) -> TimeShown:
         words, says = self.words["stop"], one.says
         clock = self.dates.show_time(one.clock) if one.clock else ""
         cancelled = ""
         if says.cancelled is not None:
             cancelled = words["cancelled"].format(why=says.cancelled) if says.cancelled else words["cancelled_only"]
         return TimeShown(
-            date=replace(self.date(parts, one.when, clock), held=(held,) if (held := _held_at(one)) else ()),
+            date=replace(self.date(parts, one.when, clock, over=over), held=(held,) if (held := _held_at(one)) else ()),
             place=says.place,
             moved=self._short_day(says.moved_from, one.when.start) if says.moved_from else "",
             place_before=says.place_before,
@@ -165,6 +168,11 @@ class StopComposer(DueComposer):
         if len(names) < 2:
             return "".join(names)
         return f"{', '.join(names[:-1])} {self.words['and']} {names[-1]}"
+
+
+def _is_over(parts: ProgrammeParts, cohort: Cohort | None) -> bool:
+    """Tell whether an editor has said that a cohort, or the whole programme, is over."""
+    return "completed" in {parts.programme.state, cohort.state if cohort else ""}
 
 
 def _held(stop: Stop) -> tuple[Held, ...]:

@@ -56,9 +56,9 @@ def compose_mini(composer: Composer, parts: ProgrammeParts) -> tuple[MiniStep, .
         start = step.when.start.isoformat() if step.when and step.when.start else ""
         end = step.when.end.isoformat() if step.when and step.when.end else ""
         shape: Shape = "between" if step.is_work else composer.shape(step.stop)
-        stop = None if step.is_work else composer.stop_shown(parts, step.stop)
-        date = composer.stop_date(parts, step.stop) if stop else None
-        steps.append(MiniStep(shape, start, end, step.is_work, stop, date))
+        brief = None if step.is_work else composer.stop_brief(parts, step.stop)
+        stop = brief.stop if brief else None
+        steps.append(MiniStep(shape, start, end, step.is_work, stop, brief.date if brief and stop else None))
     return tuple(steps)
 
 
