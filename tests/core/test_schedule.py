@@ -91,7 +91,7 @@ def read(entry: ScheduleEntry, language: str) -> dict[str, object]:
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("case", CASES["lines"], ids=lambda case: case["line"])
 def test_a_line_is_a_date_and_a_place_in_every_portal(language, case):
-    when, place = read_date(case["line"], READINGS[language], FormReader(load_phrases(language)).usual)
+    when, place = read_date(case["line"], READINGS[language], FormReader(load_phrases(language)))
     found = {"kind": when.kind, "days": days_of(when), "clock": clock_of(when.clock), "place": place}
     asked = {key: value for key, value in case.items() if key not in {"line", "days"}}
     days = case.get("days")
@@ -102,7 +102,7 @@ def test_a_line_is_a_date_and_a_place_in_every_portal(language, case):
 @pytest.mark.parametrize("case", CASES["told"], ids=lambda case: case["line"])
 def test_a_line_that_cannot_be_read_is_told_with_what_was_meant(case):
     with pytest.raises(Misread) as told:
-        read_date(case["line"], READINGS["nb"], FormReader(load_phrases("nb")).usual)
+        read_date(case["line"], READINGS["nb"], FormReader(load_phrases("nb")))
     details = told.value.details
     assert {"line": case["line"], "code": told.value.code} | {
         key: details[key] for key in case.keys() & details

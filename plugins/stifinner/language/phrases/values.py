@@ -29,6 +29,12 @@ class ScheduleWords(TypedDict):
     parts: list[str]
     shared: list[str]
     absent: list[str]
+    changed: list[str]
+    """What became of a date, as one says it."""
+    new_day: list[str]
+    """What one may say before the day to which something was moved."""
+    split: list[str]
+    """What one may say of a date that became several."""
 
 
 class Values(TypedDict):

@@ -1,5 +1,6 @@
 """Reads what stands below a line of «Datoer»: facts of it, each a word and a value, and dates."""
 
+import re
 from dataclasses import dataclass
 
 from pydantic import ValidationError
@@ -50,6 +51,8 @@ class BelowReader:
         read: list[ScheduledDate] = []
         begun = False
         for sub in self._sub_points(point):
+            if self._tell_words(sub):
+                continue
             key = split_key(sub.first)
             attribute = self._attributes.get(key.key, "") if key else ""
             if key and attribute and not begun:
@@ -91,7 +94,7 @@ class BelowReader:
     def date(self, line: str, number: int) -> DateAndPlace | None:
         """Read a date and a place; None where that fails, which is noted at line ``number``."""
         try:
-            return read_date(line, self._reading, self._forms.usual)
+            return read_date(line, self._reading, self._forms)
         except Misread as misread:
             if misread.code == "unreadable-date":
                 misread.code = "unreadable-scheduled-date"
@@ -128,9 +131,24 @@ class BelowReader:
     def _reads(self, line: str) -> bool:
         """Tell whether a line is a date with its place."""
         try:
-            read_date(line, self._reading, self._forms.usual)
+            read_date(line, self._reading, self._forms)
         except Misread as misread:
             return misread.code != "unreadable-date"
+        return True
+
+    def _tell_words(self, sub: Text) -> bool:
+        """Note a new day that is told below the old one, and a fact without its colon; tell whether it was one."""
+        line, key = sub.first.plain, split_key(sub.first)
+        if key and key.key in self._attributes:
+            return False
+        if words := self._forms.new_day(line):
+            self._told.add("new-day-below", sub.line, line, value=words)
+            return True
+        word = next((word for word in self._attributes if re.match(rf"{re.escape(word)}(?!\w)", line, re.I)), "")
+        if not word or key or self._reads(line):
+            return False
+        said = line[len(word) :].strip(" ,;–-")
+        self._told.add("fact-without-colon", sub.line, line, word=word, right=f"{word}: {said}".strip())
         return True
 
     def _tell_none(self, sub: Text, key: KeyAndValue | None) -> None:
@@ -168,6 +186,19 @@ class BelowReader:
             wrong = {str(found["loc"][0]): found["ctx"]["error"] for found in error.errors()}
         for attribute, misread in wrong.items():
             fact = facts.pop(attribute)
+            if attribute == "moved_from":
+                misread = self._with_place(fact.value) or misread
             misread.details["key"] = fact.word
             self._told.keep(misread, fact.line, fact.value)
         return self._circumstances(facts)
+
+    def _with_place(self, value: str) -> Misread | None:
+        """Tell that a place stands behind the day before a move; None for any other value."""
+        try:
+            when, place = read_date(value, self._reading, self._forms)
+        except Misread:
+            return None
+        if not place or not when.text:
+            return None
+        day = value[: -len(place)].rstrip(" ,")
+        return Misread("place-in-moved", value=value, day=day, where=place, place=self._words["place_before"])

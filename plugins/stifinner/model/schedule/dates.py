@@ -2,7 +2,7 @@
 
 import difflib
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from itertools import islice, pairwise
 from typing import NamedTuple
 
@@ -10,6 +10,7 @@ from ...dates.when import When
 from ...dates.words import one_of, vocabulary
 from ...language.misread import Misread
 from ..values import Reading
+from .forms import FormReader
 
 _LONGEST = 400
 """Characters that a date may have."""
@@ -38,11 +39,11 @@ class DateInPlace(NamedTuple):
     """``date``: a date or clock times; ``exception``: «ikke uke 41», which belongs to a rule; ``change``: «avlyst»."""
 
 
-def read_date(line: str, reading: Reading, forms: Sequence[str]) -> DateAndPlace:
+def read_date(line: str, reading: Reading, forms: FormReader) -> DateAndPlace:
     """Read a line: the longest beginning that ends at a comma and is a date, and the place after it.
 
-    A longer beginning that is nearly a date is told, not taken for a place. ``forms``: what may stand there instead of
-    a date, «velg én» first. Raises Misread.
+    A longer beginning that is nearly a date is told, not taken for a place. ``forms``: finds what may stand there
+    instead of a date. Raises Misread.
     """
     told: Misread | None = None
     for end in reversed(_ends(line)):
@@ -59,15 +60,13 @@ def read_date(line: str, reading: Reading, forms: Sequence[str]) -> DateAndPlace
 
 def find_dates_in_place(place: str, reading: Reading) -> Iterator[DateInPlace]:
     """Find what stands in a place and belongs to the date: what became of it, clock times, a date, an exception."""
-    words, facts = vocabulary().words, reading.phrases["fields"]["gathering"]
-    changes = one_of([facts["cancelled"], facts["moved_from"].split()[0]])
-    change = re.compile(rf"[(\s]*(?:{changes})(?!\w)", re.IGNORECASE)
+    words, forms = vocabulary().words, FormReader(reading.phrases)
     exception = re.compile(rf"(?:{one_of(words['except'])})\s+(.+)", re.IGNORECASE)
     linked = re.compile(rf"^(?:{one_of([*words['or'], *words['and'], *words['until']])})\s+", re.IGNORECASE)
     for part in filter(None, map(str.strip, place.split(","))):
         alone = linked.sub("", part)
         excepted = exception.fullmatch(part)
-        if change.match(part):
+        if forms.change(part):
             yield DateInPlace(part, "change")
         elif excepted and _is_date(excepted[1], reading):
             yield DateInPlace(part, "exception")
@@ -88,17 +87,17 @@ def _ends(line: str) -> list[int]:
     return ends
 
 
-def _unreadable(line: str, reading: Reading, forms: Sequence[str]) -> Misread:
+def _unreadable(line: str, reading: Reading, forms: FormReader) -> Misread:
     """Say what was probably meant by a line whose beginning is no date."""
     first = line[: _ends(line)[0]].strip()
     if _says_several(first, reading):
-        return Misread("dates-in-one-line", value=first, choice=forms[0])
+        return Misread("dates-in-one-line", value=first, choice=forms.usual[0])
     try:
         reading.when(first)
     except Misread as misread:
         if not misread.details.get("meant"):
-            near = difflib.get_close_matches(first.lower(), forms, n=1, cutoff=0.75)
-            misread.details["meant"] = near[0] if near else _with_comma(line, reading)
+            near = difflib.get_close_matches(first.lower(), forms.usual, n=1, cutoff=0.75)
+            misread.details["meant"] = forms.meant(first) or (near[0] if near else _with_comma(line, reading))
         return misread
     return Misread(_UNREADABLE, value=first)
 

@@ -1,4 +1,5 @@
-"""The words that may stand in place of a date: «velg én», «alle», «sammen med», «ikke i dette kullet»."""
+"""The words that may stand in place of a date: «velg én», «alle», «sammen med», «ikke i dette kullet»; and those that
+may not, though one would say them: «flyttet til», «delt i to»."""
 
 import re
 from typing import NamedTuple
@@ -37,6 +38,18 @@ class FormReader:
                 return Said(form, words[0], line[found.end() :].strip(" .:;,"))
         return None
 
+    def change(self, line: str) -> str:
+        """Give the words that tell what became of a date, where a line begins with them; empty for any other line."""
+        return _beginning([*self._words["changed"], *self._words["new_day"]], line)
+
+    def new_day(self, line: str) -> str:
+        """Give the words before the day to which something was moved, where a line begins with them; or empty."""
+        return _beginning(self._words["new_day"], line)
+
+    def meant(self, line: str) -> str:
+        """Give the form that is meant by «delt i to»; empty for any other line."""
+        return self._words["parts"][0] if _beginning(self._words["split"], line) else ""
+
     def _lists(self) -> tuple[tuple[ScheduleForm, list[str]], ...]:
         words = self._words
         return (
@@ -45,6 +58,11 @@ class FormReader:
             ("shared", words["shared"]),
             ("absent", words["absent"]),
         )
+
+
+def _beginning(words: list[str], line: str) -> str:
+    found = re.match(rf"[(\s]*({one_of(words)})(?!\w)", line, re.IGNORECASE)
+    return found[1] if found else ""
 
 
 def _pattern(words: list[str]) -> re.Pattern[str]:

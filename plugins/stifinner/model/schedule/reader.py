@@ -43,9 +43,10 @@ class _ScheduleReader:
     def __init__(self, title: str, reading: Reading) -> None:
         self.forms = FormReader(reading.phrases)
         choice, parts, *_ = self.forms.usual
-        moved_from = reading.phrases["fields"]["gathering"]["moved_from"]
+        facts = reading.phrases["fields"]["gathering"]
         coming = reading.phrases["dates"]["open"].lower()
-        self.told = Told("text-in-schedule", title=title, choice=choice, parts=parts, key=moved_from, open=coming)
+        words = {"choice": choice, "parts": parts, "open": coming, "cancelled": facts["cancelled"]}
+        self.told = Told("text-in-schedule", title=title, key=facts["moved_from"], moved=facts["moved_from"], **words)
         self._below = BelowReader(reading, self.forms, self.told)
         self._folders = reading.phrases["folders"]
         self._shown = DateWords(reading.phrases)
@@ -114,7 +115,11 @@ class _ScheduleReader:
     def _once(self, point: Text, line: Text, gathering: Reference | None) -> ScheduleEntry:
         """Read a point that is a date, a rule, or has no date yet."""
         words, number = line.plain, point.line
-        found = self._below.date(words, number)
+        if changed := self.forms.change(words):
+            self.told.add("change-in-date", number, words, value=changed)
+            found = None
+        else:
+            found = self._below.date(words, number)
         under = self._below.read(point)
         when, place = found or DateAndPlace(OPEN, "")
         if found and under.dates and not when.dates:
