@@ -7,6 +7,7 @@ PROGRAMMES = "programmer/"
 TRYGGE = f"{PROGRAMMES}trygge-fagfolk/"
 HANDLEKRAFTIGE = f"{PROGRAMMES}handlekraftige-voksne/"
 BROEN = f"{PROGRAMMES}broen-over/"
+COHORT = f"{BROEN}kull/kull-1/"
 
 TYPES = {
     "front": "",
@@ -14,7 +15,7 @@ TYPES = {
     "gathering": f"{TRYGGE}samlinger/lederen-som-kulturbygger/",
     "role": f"{TRYGGE}roller/leder/",
     "track": f"{BROEN}spor/ga-foran/",
-    "cohort": f"{BROEN}kull/kull-1/",
+    "cohort": COHORT,
     "focus": f"{BROEN}fokusomrader/a-bli-tatt-imot/",
     "resource": f"{BROEN}ressurser/den-forste-dagen/",
     "library": "ressurser/",
@@ -35,7 +36,7 @@ MORE = {
     "undated programme": HANDLEKRAFTIGE,
     "gathering with clock times": f"{BROEN}samlinger/laer-a-se-overgangene/",
     "gathering with a choice": f"{BROEN}samlinger/fortell-det-videre/",
-    "role in a cohort": f"{BROEN}kull/kull-1/roller/brobygger/",
+    "role in a cohort": f"{COHORT}roller/brobygger/",
     "cohort that is over": f"{PROGRAMMES}smart/kull/kull-2/",
     "role with team": f"{HANDLEKRAFTIGE}roller/menneskemoteteam/",
     "sheet with four steps": f"{BROEN}refleksjon/star-broen-stott/",

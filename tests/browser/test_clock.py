@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from browser.addresses import BROEN, HANDLEKRAFTIGE, TRYGGE, all_addresses
+from browser.addresses import BROEN, COHORT, HANDLEKRAFTIGE, TRYGGE, all_addresses
 from browser.conftest import Visit
 from browser.days import AUTUMN_2022, CLOCK, DAYS, LATE_2026, NO_YEAR, SPRING_2027, WORDS, how_far
 from browser.pages import file_of, some_of
@@ -58,6 +58,7 @@ FRONT = {
     "2028": [
         ("JegBygge og ViBygge", OPEN, ""),
         ("Samling 1", f"12.–13. november {NO_YEAR}", ""),
+        ("Brobyggerkaffe", OPEN, ""),
     ],
 }
 RUNNING, PLANNED, COMPLETED = STATE["running"], STATE["planned"], STATE["completed"]
@@ -168,7 +169,7 @@ def test_timeline_long_after_the_last_known_day_claims_nothing_of_what_has_no_da
 
 
 def test_timeline_of_several_rows_has_one_next_and_one_flag(visit: Visit, portal_url: str):
-    page = visit(portal_url + BROEN, at=SPRING_2027)
+    page = visit(portal_url + COHORT, at=SPRING_2027)
     said = timeline(page)
     place = said.index((FLAG, ""))
     # What is to be done for the next gathering is due on its day, and stands before it.
@@ -254,7 +255,10 @@ def test_gathering_page_says_of_itself_what_is_known(visit: Visit, portal_url: s
 
 CLAIMS = """() => {
   const seen = (el) => el.checkVisibility();
-  const of = (el) => ({start: el.dataset.start ?? null, end: el.dataset.end ?? null, known: el.dataset.known ?? "day"});
+  const of = ({dataset}) => ({
+    start: dataset.start ?? null, end: dataset.end ?? null, known: dataset.known ?? "day",
+    off: "off" in dataset, varies: "varies" in dataset, times: (dataset.times ?? "").split(" ").filter(Boolean),
+  });
   const state = (el) => ["is-past", "is-next", "is-coming"].filter((name) => el.classList.contains(name));
   const marks = "[data-item], [data-way] > *, [data-mark], .ghero__date, [data-mini] > *";
   const marked = [...document.querySelectorAll(marks)];
@@ -302,17 +306,26 @@ def faults(found: dict, today: date) -> list[tuple]:
 
 
 def holds(step: dict, today: date) -> bool:
-    """Past if and only if it is over; never next or coming when it is, or when there is no date."""
+    """Past if and only if it is over; never next or coming then, or without a date; and nothing of what is cancelled."""
+    if step["off"]:
+        return not step["claims"]
     over = step["end"] is not None and date.fromisoformat(step["end"]) < today
     ahead = step["end"] is not None and not over
     return ("is-past" in step["claims"]) == over and (ahead or not {"is-next", "is-coming"} & {*step["claims"]})
 
 
 def has_true_next(steps: list[dict], today: date) -> bool:
-    """The next is the gathering not over that begins first, and only that."""
-    ahead = [step for step in steps if step["end"] and not step["work"] and date.fromisoformat(step["end"]) >= today]
-    first = min(ahead, key=lambda step: step["start"], default=None)
+    """The next is the gathering not over that begins first, and only that; none where a reader may have other days."""
+    dated = [step for step in steps if step["end"] and not step["work"] and not step["off"]]
+    ahead = [] if any(step["varies"] for step in steps) else [step for step in dated if begins(step, today)]
+    first = min(ahead, key=lambda step: begins(step, today), default=None)
     return [step for step in steps if "is-next" in step["claims"]] == [step for step in [first] if step]
+
+
+def begins(step: dict, today: date) -> str:
+    """The first day on which it is held from today on; of days in a row the first of them. Empty when it is over."""
+    times = [time.split("/") for time in step["times"] if not time.startswith("!")] or [[step["start"], step["end"]]]
+    return min((first[:10] for first, last in times if last[:10] >= today.isoformat()), default="")
 
 
 def is_true(word: dict, today: date) -> bool:

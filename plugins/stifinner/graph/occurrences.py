@@ -42,10 +42,17 @@ class Occurrences:
 
     @cached_property
     def all(self) -> tuple[Stop, ...]:
-        """Every stop of everyone and of each cohort, once; those whose day is known come first, by day."""
-        stops = distinct(stop for path in self.paths.values() for stop in path) if self.paths else self.path
+        """Every stop of everyone and of each cohort, once; those whose day is known come first, by day.
+
+        A cohort that is over has no date to come.
+        """
+        stops = distinct(self._in_cohorts()) if self.cohorts else self.path
         dated = [stop for stop in stops if stop.start]
         return (*sorted(dated, key=lambda stop: (stop.start, stop.end)), *(stop for stop in stops if not stop.start))
+
+    def _in_cohorts(self) -> Iterator[Stop]:
+        for cohort in self.cohorts:
+            yield from (stop for stop in self.paths[cohort.id] if stop.start or cohort.state != "completed")
 
     @cached_property
     def _stops_of(self) -> Mapping[tuple[str, str], tuple[Stop, ...]]:
@@ -91,10 +98,13 @@ class _Resolver:
         paths = {gathering.path: gathering.id for gathering in gatherings}
         self._entries: dict[tuple[str, str], ScheduleEntry] = {}
         """Ids of cohort and gathering → what the cohort's schedule says of it; of several points the first."""
+        self._listed: dict[str, list[str]] = {cohort.id: [] for cohort in cohorts}
+        """Id of a cohort → ids of gatherings, in the order of its schedule."""
         for cohort in cohorts:
             for entry in cohort.schedule:
                 if entry.gathering and (id := paths.get(self._target(cohort, entry.gathering.target))):
                     self._entries.setdefault((cohort.id, id), entry)
+                    self._listed[cohort.id].append(id)
         self._own = {gathering.id: own_stops(gathering) for gathering in gatherings}
         self._dated: dict[tuple[str, str], tuple[Stop, ...]] = {}
         """Ids of cohort and gathering → the stops that the cohort's file dates."""
@@ -112,7 +122,7 @@ class _Resolver:
         """Resolve everything."""
         ways = {cohort.id: tuple(self._stops_in(cohort)) for cohort in self._unordered}
         cohorts = order_cohorts(self._unordered, ways)
-        paths = {cohort.id: group_modules(order_stops(ways[cohort.id])) for cohort in cohorts}
+        paths = {one.id: group_modules(order_stops(ways[one.id], self._listed[one.id])) for one in cohorts}
         if not cohorts:
             own = (stop for stops in self._own.values() for stop in stops)
             return Occurrences(group_modules(order_stops(tuple(own))))

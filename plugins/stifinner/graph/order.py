@@ -15,8 +15,9 @@ Edge = tuple[str, str]
 _StopKey = tuple[str, tuple[int, ...]]
 """What tells a stop from all others (``Stop.key``)."""
 _StopEdge = tuple[_StopKey, _StopKey]
-_Key = tuple[bool, date, date, int, tuple[tuple[int, str], ...], tuple[int, ...]]
-"""Sort key of a stop: whether it only recurs, first day, last day, number, id (see ``natural``), parts."""
+_Key = tuple[bool, date, date, int, int, tuple[tuple[int, str], ...], tuple[int, ...]]
+"""Sort key of a stop: whether it only recurs, first day, last day, place in a cohort's list, number, id (see
+``natural``), parts."""
 
 
 def said_edges(stops: Iterable[Stop]) -> set[Edge]:
@@ -31,15 +32,18 @@ def said_edges(stops: Iterable[Stop]) -> set[Edge]:
     return edges
 
 
-def order_stops(stops: Sequence[Stop]) -> tuple[Stop, ...]:
+def order_stops(stops: Sequence[Stop], listed: Sequence[str] = ()) -> tuple[Stop, ...]:
     """Sort stops by time: dates rule, then «etter», «før» and «forbereder», then numbers, then names.
+
+    ``listed``: ids of gatherings as a cohort's file has them; what is undated stands behind what it follows there.
 
     This is a topological sort. Of those that may come next it takes what the one just placed prepares; then the
     earliest date; then undated ones by number and name; then series. Where the edges form a circle (a problem of its
     own), the dates win.
     """
     by_key = {stop.key: stop for stop in stops}
-    in_time = sorted(stops, key=_in_time)
+    keys = _keys_in_time(stops, listed)
+    in_time = sorted(stops, key=lambda stop: keys[stop.key])
     edges = {(a.key, b.key) for a, b in pairwise(stop for stop in in_time if stop.start)}
     edges |= _number_edges(stops)
     first: dict[str, Stop] = {}
@@ -52,7 +56,7 @@ def order_stops(stops: Sequence[Stop]) -> tuple[Stop, ...]:
         a, b = last.get(before), first.get(after)
         if a and b and not _dates_forbid(a, b):
             edges.add((a.key, b.key))
-    return tuple(_sorted(by_key, edges))
+    return tuple(_sorted(by_key, keys, edges))
 
 
 def merge_paths(paths: Iterable[Sequence[str]]) -> tuple[str, ...]:
@@ -86,9 +90,11 @@ def group_modules(stops: Sequence[Stop]) -> tuple[Stop, ...]:
     return tuple(grouped)
 
 
-def _sorted(by_key: Mapping[_StopKey, Stop], edges: Iterable[_StopEdge]) -> Iterator[Stop]:
+def _sorted(
+    by_key: Mapping[_StopKey, Stop], keys: Mapping[_StopKey, _Key], edges: Iterable[_StopEdge]
+) -> Iterator[Stop]:
     """Give each stop once all that come before it are given."""
-    waiting = _Waiting(by_key, edges)
+    waiting = _Waiting(by_key, keys, edges)
     prepared: tuple[str, ...] = ()
     for _ in by_key:
         key = waiting.first_prepared(prepared) or waiting.first_free() or waiting.first_in_circle(prepared)
@@ -103,10 +109,12 @@ class _Waiting:
     A stop is *free* when all that come before it are placed. Of several, the first in time is chosen.
     """
 
-    def __init__(self, by_key: Mapping[_StopKey, Stop], edges: Iterable[_StopEdge]) -> None:
+    def __init__(
+        self, by_key: Mapping[_StopKey, Stop], keys: Mapping[_StopKey, _Key], edges: Iterable[_StopEdge]
+    ) -> None:
         self._by_key = by_key
         self._keys = set(by_key)
-        self._places = {key: (_in_time(stop), index) for index, (key, stop) in enumerate(by_key.items())}
+        self._places = {key: (keys[key], index) for index, key in enumerate(by_key)}
         self._parts: dict[str, list[_StopKey]] = {}
         """Id of a gathering → keys of its stops."""
         for key, stop in by_key.items():
@@ -201,15 +209,31 @@ def _dates_forbid(first: Stop, second: Stop) -> bool:
     return bool(first.start and second.start and first.start > second.start)
 
 
-def _in_time(stop: Stop) -> _Key:
+def _keys_in_time(stops: Sequence[Stop], listed: Sequence[str]) -> dict[_StopKey, _Key]:
+    """Give the sort key of each stop. An undated one has the days of the dated one that is listed before it."""
+    days: dict[str, list[tuple[date, date]]] = {}
+    for stop in stops:
+        if stop.start and stop.end:
+            days.setdefault(stop.id, []).append((stop.start, stop.end))
+    places: dict[str, int] = {}
+    before: dict[str, tuple[date, date]] = {}
+    last = (date.min, date.min)
+    for place, id in enumerate(listed):
+        places[id] = place
+        before[id] = last = max(days.get(id, [last]))
+    return {stop.key: _in_time(stop, places.get(stop.id, LAST), before.get(stop.id)) for stop in stops}
+
+
+def _in_time(stop: Stop, place: int, before: tuple[date, date] | None) -> _Key:
     """Give the sort key. Among undated stops, those with a number come before those without."""
     number = stop.gathering.number
-    last = date.max if number is None else date.min
+    first, last = before or (date.max, date.max if number is None else date.min)
     return (
         stop.when.kind == "recurring",
-        stop.start or date.max,
+        stop.start or first,
         stop.end or last,
-        number if number is not None else 10_000,
+        place,
+        number if number is not None else LAST,
         natural(stop.id),
         stop.numbers,
     )

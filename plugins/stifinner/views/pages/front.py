@@ -1,12 +1,14 @@
 """The front page: the next gatherings of all programmes, «Jeg er …» with the roles, and the programmes."""
 
 from dataclasses import dataclass
+from typing import Literal
 
 from ...graph.portal_graph import ProgrammeParts, address, address_at, has_page
 from ...graph.stops import Stop
 from ...language.phrases.counted import say_count
 from ...model.gathering import Gathering
 from ...model.role import Role
+from ...model.values import State
 from ..parts.composer import Composer
 from ..parts.elements import GatheringBrief, ProgrammeMark, Prose, Sections
 from ..parts.page import Page
@@ -116,14 +118,21 @@ def compose_programme_state(composer: Composer, parts: ProgrammeParts) -> StateS
     """Compose whether a programme is planned, running or completed: by all its gatherings, and the work they give."""
     due = [meant.written.on for work in parts.works.values() for _, meant in work.deadlines]
     days = (day for when in due if when for day in (when.start, when.end) if day)
-    return compose_state(composer, parts.programme.state, parts.occurrences.all, days)
+    return compose_state(composer, _given(parts), parts.occurrences.all, days)
+
+
+def _given(parts: ProgrammeParts) -> Literal["", State]:
+    """Give the editor's word for a programme's state; one of which every cohort is said to be over is over."""
+    cohorts = parts.occurrences.cohorts
+    all_over = bool(cohorts) and all(cohort.state == "completed" for cohort in cohorts)
+    return parts.programme.state or ("completed" if all_over else "")
 
 
 def _next_cards(composer: Composer) -> tuple[NextCard, ...]:
     dated: list[tuple[Stop, ProgrammeParts]] = []
     undated: list[NextCard] = []
     for parts in composer.graph.programmes:
-        if parts.programme.state == "completed":
+        if _given(parts) == "completed":
             continue
         stops = [stop for stop in parts.occurrences.all if has_page(stop.gathering)]
         dated += [(stop, parts) for stop in stops if stop.when.dated]
