@@ -6,19 +6,18 @@ from pathlib import Path
 from core.builder import portal_of
 from stifinner.views.pages.cohort import CohortPage
 from stifinner.views.pages.programme import Fact
-from stifinner.views.parts.agenda import AgendaDay, AgendaLine, AgendaTime
 from stifinner.views.parts.cohort_shown import CohortShown, Door
 from stifinner.views.parts.date_shown import DateShown
 from stifinner.views.parts.elements import NOTHING, Link
-from stifinner.views.parts.kept import KeptFrom, MaterialLine
 from stifinner.views.parts.state import StateShown
-from views.pieces import MARK, P, line, link, own_section, points, said, view_at, within
+from views.pieces import MARK, P, line, link, own_section, said, view_at, within
 from views.two_cohorts import (
     FAGDAG_1,
     FELLES_1,
     FELLES_2,
     FILES,
     HUS,
+    KEPT_1,
     KVELD_1,
     KVELD_2,
     LINKS,
@@ -40,11 +39,6 @@ def page_of(folder: Path, id: str, files: dict[str, str | bytes]) -> CohortPage:
     page = view_at(portal_of(folder, files), f"{P}kull/{id}/")
     assert isinstance(page, CohortPage)
     return page
-
-
-def reckoned(start: str, length: str, title: str) -> AgendaLine:
-    """A point of a day plan whose clock time follows from the minutes before."""
-    return AgendaLine(AgendaTime(start, derived=True, length=length), said(title, LINKS), whole=said(title, LINKS))
 
 
 def test_cohort_page_shows_its_way_and_what_it_keeps(tmp_path: Path):
@@ -91,31 +85,7 @@ def test_cohort_page_shows_its_way_and_what_it_keeps(tmp_path: Path):
             ),
         ),
         timeline=None,
-        kept=(
-            KeptFrom(
-                cohort=link("Kull 1", "kull/kull-1/"),
-                gathering=link("Start", "samlinger/start/"),
-                date="1. september 2026",
-                presentations=(
-                    points(
-                        MaterialLine("slides", Link("Lysbilder", "https://example.org/l"), ""),
-                        MaterialLine("slides", Link("Film"), "Lenken mangler ennå"),
-                    ),
-                ),
-                summary=said("Vi lo.", LINKS),
-                agenda=(
-                    AgendaDay("", (points(reckoned("09.00", "30 min", "Kaffe"), reckoned("09.30", "60 min", "Leik")),)),
-                ),
-            ),
-            KeptFrom(
-                cohort=link("Kull 1", "kull/kull-1/"),
-                gathering=link("Verksted", "samlinger/verksted/"),
-                date="3. februar 2027 og 17. februar 2027",
-                presentations=(),
-                summary=said("Vi laget noe.", LINKS),
-                agenda=(),
-            ),
-        ),
+        kept=KEPT_1,
         others=(link("Kull 2", "kull/kull-2/"),),
         sections={"from_gatherings": (own_section("takk", "Takk", said("Til alle.", LINKS)),)},
         within=WITHIN,

@@ -2,12 +2,14 @@
 
 from dataclasses import replace
 
+from stifinner.views.parts.agenda import AgendaDay, AgendaLine, AgendaTime
 from stifinner.views.parts.cohort_shown import StopLine
 from stifinner.views.parts.date_shown import DateShown, DayShown
-from stifinner.views.parts.elements import GatheringBrief
+from stifinner.views.parts.elements import GatheringBrief, Link
+from stifinner.views.parts.kept import KeptFrom, MaterialLine
 from stifinner.views.parts.state import StateShown
 from stifinner.views.parts.stop_shown import TimeFact
-from views.pieces import OPEN, P, brief, day_of_series, line, link, off, on_day, stop, time_at, within
+from views.pieces import OPEN, P, brief, day_of_series, line, link, off, on_day, points, said, stop, time_at, within
 
 FILES: dict[str, str | bytes] = {
     f"{P}roller/leder.md": "---\nflertall: ledere\n---\n# Leder\n\nLeder an.\n",
@@ -272,6 +274,36 @@ WAY_2 = (FELLES_2, HUS, START_2, FAGDAG_2, KVELD_2, SLUTT, VERKSTED_2)
 STATE_1 = StateShown(given="", word="", first="2026-09-01", last="2027-05-05", open=True)
 STATE_2 = StateShown(given="", word="", first="2027-04-08", last="2027-11-02", open=True)
 
+
+def reckoned(start: str, length: str, title: str) -> AgendaLine:
+    """A point of a day plan whose clock time follows from the minutes before."""
+    return AgendaLine(AgendaTime(start, derived=True, length=length), said(title, LINKS), whole=said(title, LINKS))
+
+
+KEPT_1 = (
+    KeptFrom(
+        cohort=link("Kull 1", "kull/kull-1/"),
+        gathering=link("Start", "samlinger/start/"),
+        date="1. september 2026",
+        presentations=(
+            points(
+                MaterialLine("slides", Link("Lysbilder", "https://example.org/l"), ""),
+                MaterialLine("slides", Link("Film"), "Lenken mangler ennå"),
+            ),
+        ),
+        summary=said("Vi lo.", LINKS),
+        agenda=(AgendaDay("", (points(reckoned("09.00", "30 min", "Kaffe"), reckoned("09.30", "60 min", "Leik")),)),),
+    ),
+    KeptFrom(
+        cohort=link("Kull 1", "kull/kull-1/"),
+        gathering=link("Verksted", "samlinger/verksted/"),
+        date="3. februar 2027 og 17. februar 2027",
+        presentations=(),
+        summary=said("Vi laget noe.", LINKS),
+        agenda=(),
+    ),
+)
+"""What cohort 1 keeps, from the first of the gatherings and from another."""
 
 # --- The way of whoever is in a cohort that is not known --------------------------------------------------------------
 
