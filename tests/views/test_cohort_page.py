@@ -6,11 +6,13 @@ from pathlib import Path
 from core.builder import portal_of
 from stifinner.views.pages.cohort import CohortPage
 from stifinner.views.pages.programme import Fact
+from stifinner.views.parts.agenda import AgendaDay, AgendaLine, AgendaTime
 from stifinner.views.parts.cohort_shown import CohortShown, Door
 from stifinner.views.parts.date_shown import DateShown
 from stifinner.views.parts.elements import NOTHING, Link
+from stifinner.views.parts.kept import KeptFrom
 from stifinner.views.parts.state import StateShown
-from views.pieces import MARK, P, line, link, own_section, said, view_at, within
+from views.pieces import MARK, P, line, link, own_section, points, said, view_at, within
 from views.two_cohorts import (
     FAGDAG_1,
     FELLES_1,
@@ -169,5 +171,30 @@ def test_cohort_that_is_over_has_no_date_to_come(tmp_path: Path):
             Programmet=(link("Oversikt", ""), link("Tidslinje", "#tidslinje")),
             Kull=(link("Kull 0", "kull/k/"),),
             Samlinger=(link("A", "samlinger/a/"),),
+        ),
+    )
+
+
+def test_what_is_kept_has_the_days_on_which_it_took_place(tmp_path: Path):
+    files: dict[str, str | bytes] = {
+        f"{P}samlinger/a.md": "# A\n",
+        f"{P}kull/k.md": (
+            "# Kull 1\n\n## Datoer\n\n- [A](../samlinger/a.md): alle\n  - 1. mai 2027 kl. 9\n    - avlyst: storm\n"
+            "  - 2. mai 2027 kl. 10\n  - mai 2028\n\n"
+            "## Fra samlingene\n\n### [A](../samlinger/a.md)\n\n#### Dagsplan\n\n- 30 min Kaffe\n"
+        ),
+    }
+    links = {"../samlinger/a.md": f"{P}samlinger/a/"}
+    coffee = AgendaLine(
+        AgendaTime("10.00", derived=True, length="30 min"), said("Kaffe", links), whole=said("Kaffe", links)
+    )
+    assert page_of(tmp_path, "k", files).kept == (
+        KeptFrom(
+            cohort=link("Kull 1", "kull/k/"),
+            gathering=link("A", "samlinger/a/"),
+            date="2. mai 2027",
+            presentations=(),
+            summary=NOTHING,
+            agenda=(AgendaDay("", (points(coffee),)),),
         ),
     )

@@ -1,6 +1,7 @@
 """The timelines of a programme with cohorts, whole: of one cohort, and of a reader whose cohort is not known."""
 
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -159,3 +160,41 @@ def test_timeline_of_the_programme_claims_no_date_that_varies(portal: Portal):
         ),
         legend=LEGEND,
     )
+
+
+def test_work_that_a_choice_gives_is_no_choice_itself(tmp_path: Path):
+    files: dict[str, str | bytes] = {
+        f"{P}samlinger/a.md": "# A\n\n## Mellomarbeid til B\n\nLes.\n",
+        f"{P}samlinger/b.md": "# B\n",
+        f"{P}kull/k.md": (
+            "# Kull 1\n\n## Datoer\n\n- [A](../samlinger/a.md): velg én\n  - 1. mai 2027\n  - 2. mai 2027\n"
+            "- [B](../samlinger/b.md): 1. juni 2027\n"
+        ),
+    }
+    timeline = view_at(portal_of(tmp_path, files), f"{P}kull/k/").timeline
+    assert [(one.anchor, one.column, one.width, one.stop is None) for one in timeline.items] == [
+        ("samlinger_a", 1, 4, False),
+        ("samlinger_a_mellomarbeid", 5, 2, True),
+        ("samlinger_b", 7, 4, True),
+    ]
+    assert (timeline.columns, [path.distance for path in timeline.paths]) == (8, [4, 2, 2])
+
+
+@pytest.mark.parametrize(
+    ("dates", "anchors"),
+    [
+        (("dato kommer", "dato kommer"), ["samlinger_a"]),
+        (("1. mai 2027", "dato kommer", "dato kommer"), ["samlinger_a", "samlinger_a_2_3"]),
+        (("dato kommer", "1. mai 2027", "dato kommer"), ["samlinger_a_2", "samlinger_a"]),
+    ],
+)
+def test_each_mark_of_a_gathering_in_parts_has_a_place_of_its_own(
+    dates: tuple[str, ...], anchors: list[str], tmp_path: Path
+):
+    below = "".join(f"  - {date}\n" for date in dates)
+    files: dict[str, str | bytes] = {
+        f"{P}samlinger/a.md": "# A\n",
+        f"{P}kull/k.md": f"# Kull 1\n\n## Datoer\n\n- [A](../samlinger/a.md): alle\n{below}",
+    }
+    timeline = view_at(portal_of(tmp_path, files), f"{P}kull/k/").timeline
+    assert [one.anchor for one in timeline.items] == anchors

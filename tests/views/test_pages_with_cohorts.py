@@ -1,4 +1,4 @@
-"""The pages of a role, a programme and a gathering in a programme with cohorts: in one of them, and whichever it is."""
+"""The pages of a role and of a programme with cohorts: in one of them, and whichever it is."""
 
 from dataclasses import replace
 from pathlib import Path
@@ -8,16 +8,14 @@ import pytest
 
 from core.builder import portal_of
 from stifinner.portal import Portal
-from stifinner.views.pages.gathering import GatheringPage, OwnAgenda, WorkBetween
 from stifinner.views.pages.programme import ProgrammePage, RoleRow
 from stifinner.views.pages.role import RolePage, UpNext, WayStep
-from stifinner.views.parts.agenda import AgendaDay, AgendaLine, AgendaTime
-from stifinner.views.parts.cohort_shown import CohortShown, Door, StopLine
+from stifinner.views.parts.cohort_shown import Door, StopLine
 from stifinner.views.parts.date_shown import DateShown
 from stifinner.views.parts.dues import DatedStep
 from stifinner.views.parts.elements import NOTHING, Link, TaskLine
 from stifinner.views.parts.prints import Prints
-from views.pieces import MARK, P, brief, card, item, line, link, on_day, point, points, said, view_at
+from views.pieces import MARK, P, card, item, line, link, on_day, point, said, view_at
 from views.two_cohorts import (
     FAGDAG,
     FAGDAG_1,
@@ -25,10 +23,8 @@ from views.two_cohorts import (
     FELLES_ALL,
     FILES,
     HUS,
-    KEPT_1,
     KVELD,
     KVELD_1,
-    KVELD_2,
     LEADERS,
     SAMTALE,
     SAMTALE_1,
@@ -36,7 +32,6 @@ from views.two_cohorts import (
     STAFF,
     START,
     START_1,
-    START_2,
     STATE_1,
     STATE_2,
     VEILEDNING,
@@ -47,7 +42,7 @@ from views.two_cohorts import (
     WAY_2,
     WITHIN,
     brief_of,
-    varies,
+    shown,
 )
 
 WORK = link("Mellomarbeid", "samlinger/start/#mellomarbeid")
@@ -207,20 +202,6 @@ def test_role_that_only_holds_has_the_stops_of_every_cohort(tmp_path: Path):
 # --- Programme --------------------------------------------------------------------------------------------------------
 
 
-def shown(number: int, lines: tuple[StopLine, ...], *, roles: tuple[Link, ...] = ()) -> CohortShown:
-    """One of the two cohorts, with some of its dates."""
-    return CohortShown(
-        id=f"kull-{number}",
-        name=f"Kull {number}",
-        address=f"{P}kull/kull-{number}/",
-        state=(STATE_1, STATE_2)[number - 1],
-        period=("September 2026 – april 2027", "April–november 2027")[number - 1],
-        participants=("33 ledere", "")[number - 1],
-        lines=lines,
-        roles=roles,
-    )
-
-
 def roles_in(cohort: str) -> tuple[Link, ...]:
     return (
         link("Jeg er ansatt", f"kull/{cohort}/roller/ansatt/"),
@@ -305,90 +286,3 @@ def test_programme_with_one_cohort_asks_nobody_which(tmp_path: Path):
     day = on_day("1.", "mai", "2027", "2027-05-01")
     assert ([one.name for one in page.cohorts], page.doors) == (["Kull 1"], ())
     assert page.timeline.items == (item("a", day, column=1, width=4, ends_lane=True, last=True),)
-
-
-# --- Gathering --------------------------------------------------------------------------------------------------------
-
-
-def plan(clock: str) -> tuple[AgendaDay, ...]:
-    """The gathering's one point, at a clock time that was reckoned, or at none."""
-    time = AgendaTime(clock, derived=bool(clock), length="30 min")
-    return (AgendaDay("", (points(AgendaLine(time, said("Kaffe"), whole=said("Kaffe"))),)),)
-
-
-def test_gathering_page_tells_when_it_is_for_each_cohort(portal: Portal):
-    page = view_at(portal, f"{P}samlinger/start/")
-    reckoned = "Klokkeslettene er regnet ut fra minuttene."
-    assert page == GatheringPage(
-        gathering=brief_of(START),
-        programme=MARK,
-        notice="",
-        also_called="",
-        duration="",
-        track=None,
-        meeting=None,
-        cohorts=(shown(1, (START_1,)), shown(2, (START_2,))),
-        kept=KEPT_1[:1],
-        lede=NOTHING,
-        about=NOTHING,
-        before=(),
-        prepared_by=(),
-        focus=(),
-        agenda=plan(""),
-        own_agendas=(
-            OwnAgenda(("kull-1",), plan("09.00"), reckoned),
-            OwnAgenda(("kull-2",), plan("10.00"), reckoned),
-        ),
-        agenda_note="Klokkeslett er ikke oppgitt.",
-        sheets=(),
-        presentations=(),
-        work_between=WorkBetween(None, "Til Verksted", said("- til Fagdag: Les")),
-        prepares=(),
-        after=NOTHING,
-        resources=(),
-        inspirations=(),
-        sections={},
-        previous=None,
-        following=brief_of(FAGDAG, **LEADERS),
-        prints=Prints(link("Skriv ut denne delen", "samlinger/start/skriv-ut/"), ()),
-        within=WITHIN,
-    )
-
-
-def test_gathering_page_lists_only_cohorts_that_have_it_and_keeps_what_they_wrote(portal: Portal):
-    pages = {id: view_at(portal, f"{P}samlinger/{id}/") for id in ("kveld", "veiledning", "verksted", "felles")}
-    assert {id: (one.gathering, one.cohorts, one.kept) for id, one in pages.items()} == {
-        "kveld": (brief_of(KVELD, **STAFF), (shown(1, (KVELD_1,)), shown(2, (KVELD_2,))), ()),
-        "veiledning": (brief_of(VEILEDNING, **LEADERS), (shown(1, (VEILEDNING_1,)),), ()),
-        "verksted": (brief_of(VERKSTED, **LEADERS), (shown(1, VERKSTED_1), shown(2, (WAY_2[-1],))), KEPT_1[1:]),
-        "felles": (brief_of(FELLES_ALL), (), ()),
-    }
-
-
-def test_cohorts_at_the_same_hour_share_a_day_plan(tmp_path: Path):
-    files: dict[str, str | bytes] = {
-        f"{P}samlinger/a.md": "# A\n\n## Dagsplan\n\n### Dag 1\n\n- 30 min Kaffe\n\n### Dag 2\n\n- 09.00 Prat\n",
-        **{
-            f"{P}kull/{id}.md": f"# Kull {number}\n\n## Datoer\n\n- [A](../samlinger/a.md): {day}\n"
-            for number, (id, day) in enumerate(
-                (("k", "1. mai 2027 kl. 9"), ("l", "2. mai 2027"), ("m", "3. mai 2027 kl. 9")), start=1
-            )
-        },
-    }
-    page = view_at(portal_of(tmp_path, files), f"{P}samlinger/a/")
-
-    def days(clock: str, ids: tuple[str, str] = ("", "")) -> tuple[AgendaDay, ...]:
-        [first] = plan(clock)
-        talk = AgendaLine(AgendaTime("09.00"), said("Prat"), whole=said("Prat"))
-        return (replace(first, title="Dag 1", id=ids[0]), AgendaDay("Dag 2", (points(talk),), ids[1]))
-
-    assert page.gathering == brief(
-        "a",
-        "A",
-        varies("Kull 1: lørdag 1. mai 2027 · Kull 2: søndag 2. mai 2027 · Kull 3: mandag 3. mai 2027"),
-    )
-    assert page.agenda == days("", ("dag-1", "dag-2"))
-    assert page.own_agendas == (
-        OwnAgenda(("k", "m"), days("09.00"), "Klokkeslett i kursiv er regnet ut fra minuttene."),
-        OwnAgenda(("l",), days(""), ""),
-    )

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from stifinner.views.parts.agenda import AgendaDay, AgendaLine, AgendaTime
-from stifinner.views.parts.cohort_shown import StopLine
+from stifinner.views.parts.cohort_shown import CohortShown, StopLine
 from stifinner.views.parts.date_shown import DateShown, DayShown
 from stifinner.views.parts.elements import GatheringBrief, Link
 from stifinner.views.parts.kept import KeptFrom, MaterialLine
@@ -346,3 +346,17 @@ def brief_of(of: StopLine, **more: object) -> GatheringBrief:
     id = (of.address or "").removesuffix("/").rpartition("/")[2]
     kind = {"kick-off": "Kick-off", "supervision": "Veiledning"}.get(of.shape, "Samling")
     return brief(id, of.name, of.date, shape=of.shape, kind=kind, place=of.place, stop=of.stop, **more)
+
+
+def shown(number: int, lines: tuple[StopLine, ...], *, roles: tuple[Link, ...] = ()) -> CohortShown:
+    """One of the two cohorts, with some of its dates."""
+    return CohortShown(
+        id=f"kull-{number}",
+        name=f"Kull {number}",
+        address=f"{P}kull/kull-{number}/",
+        state=(STATE_1, STATE_2)[number - 1],
+        period=("September 2026 – april 2027", "April–november 2027")[number - 1],
+        participants=("33 ledere", "")[number - 1],
+        lines=lines,
+        roles=roles,
+    )
