@@ -9,7 +9,9 @@ from stifinner.language.slugs import slugify
 from stifinner.markdown.text import Text, parse_text, split_lists
 from stifinner.portal import Portal
 from stifinner.problems.problem import has_errors
-from stifinner.views.parts.date_shown import DateShown, Held
+from stifinner.views.pages.role import UpNext
+from stifinner.views.parts.cohort_shown import StopLine
+from stifinner.views.parts.date_shown import DateShown, Held, StopForm
 from stifinner.views.parts.elements import (
     NOTHING,
     FacetValue,
@@ -23,6 +25,8 @@ from stifinner.views.parts.elements import (
     Within,
     WithinGroup,
 )
+from stifinner.views.parts.stop_shown import StopShown, TimeShown
+from stifinner.views.timeline.shown import TimelineItem
 
 Links = Mapping[str, str]
 P = "programmer/p/"
@@ -103,6 +107,92 @@ def brief(id: str, name: str, date: DateShown = OPEN, **more: Any) -> GatheringB
         "roles": (),
     }
     return GatheringBrief(id=id, name=name, date=date, **{**usual, **more})
+
+
+def card(**more: Any) -> UpNext:
+    """A card with nothing on it."""
+    usual = {
+        "gap": "Sted og klokkeslett er ikke oppgitt.",
+        "tasks": (),
+        "tasks_intro": "",
+        "prepare": None,
+        "work_between": None,
+        "meeting": None,
+        "held": False,
+        "prepared_by": None,
+    }
+    return UpNext(**{**usual, **more})
+
+
+def item(id: str, date: DateShown, **more: Any) -> TimelineItem:
+    """A gathering for nobody in particular, alone on the upper line."""
+    usual = {
+        "anchor": f"samlinger_{id}",
+        "title": id.upper(),
+        "address": f"{P}samlinger/{id}/",
+        "shape": "gathering",
+        "kind": "Samling",
+        "audience": "",
+        "lane": "upper",
+        "roles": (),
+        "row": 1,
+        "width": 2,
+        "note": "",
+        "prepares": "",
+        "arrow": False,
+        "bar": None,
+        "is_work": False,
+        "loose": False,
+        "ends_lane": False,
+        "last": False,
+    }
+    return TimelineItem(date=date, **{**usual, **more})
+
+
+def time_at(date: DateShown, place: str = "", **more: Any) -> TimeShown:
+    """One time of a stop; where its day is known, the browser always has it."""
+    held = date.held
+    if date.known == "day" and date.start:
+        times = held or (Held(date.start, date.end or date.start),)
+        held = tuple(replace(one, cancelled="cancelled" in more) for one in times)
+    return TimeShown(date=replace(date, held=held, form="once"), place=place, **more)
+
+
+def day_of_series(day: str, text: str, time: str = "") -> DateShown:
+    """One of the days of a series, as written nowhere by itself: «tirsdag 8. desember 2026»."""
+    weekday, _, rest = text.partition(" ")
+    return DateShown(
+        text=text,
+        known="day",
+        start=day,
+        end=day,
+        year=day[:4],
+        time=time,
+        short=f"{weekday[:3]}. {rest}",
+        held=(held(day, day, time),) if time else (),
+    )
+
+
+def off(date: DateShown) -> DateShown:
+    """A day on which nothing takes place after all."""
+    begins = date.held or (Held(date.start or "", date.end or ""),)
+    return replace(
+        date,
+        text=f"{date.text} (avlyst)",
+        short=f"{date.brief} (avlyst)",
+        held=tuple(replace(one, cancelled=True) for one in begins),
+    )
+
+
+def stop(form: StopForm, *times: TimeShown, **more: Any) -> StopShown:
+    """A stop with its times."""
+    return StopShown(form=form, times=times, **more)
+
+
+def line(id: str, name: str, date: DateShown, place: str = "", **more: Any) -> StopLine:
+    """A stop in a list of dates."""
+    usual = {"address": f"{P}samlinger/{id}/", "shape": "gathering", "stop": None}
+    return StopLine(name=name, date=date, place=place, **{**usual, **more})
 
 
 def within(mark: ProgrammeMark = MARK, **groups: tuple[Link, ...]) -> Within:

@@ -2,17 +2,16 @@
 
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from core.builder import portal_of
 from stifinner.views.pages.programme import FocusGroup
-from stifinner.views.pages.role import DutyList, RolePage, UpNext, WayStep
+from stifinner.views.pages.role import DutyList, RolePage, WayStep
 from stifinner.views.parts.elements import Entry, FocusBrief, Link, SheetBrief, TaskLine
 from stifinner.views.parts.prints import Prints
 from stifinner.views.parts.support import Support, SupportEdge, SupportNode
-from views.pieces import MARK, OPEN, P, brief, facets, link, on_day, point, points, row, said, view_at, within
+from views.pieces import MARK, OPEN, P, brief, card, facets, link, on_day, point, points, row, said, view_at, within
 
 FILES: dict[str, str | bytes] = {
     f"{P}roller/leder.md": """---
@@ -93,21 +92,6 @@ def page_of(folder: Path, role: str, files: dict[str, str | bytes]) -> RolePage:
     page = view_at(portal_of(folder, files), f"{P}roller/{role}/")
     assert isinstance(page, RolePage)
     return page
-
-
-def card(**more: Any) -> UpNext:
-    """A card with nothing on it."""
-    usual = {
-        "gap": "Sted og klokkeslett er ikke oppgitt.",
-        "tasks": (),
-        "tasks_intro": "",
-        "prepare": None,
-        "work_between": None,
-        "meeting": None,
-        "held": False,
-        "prepared_by": None,
-    }
-    return UpNext(**{**usual, **more})
 
 
 def test_role_page_shows_one_persons_way(tmp_path: Path):

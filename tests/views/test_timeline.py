@@ -7,17 +7,15 @@ from typing import Any
 import pytest
 
 from core.builder import portal_of
-from stifinner.views.parts.date_shown import DateShown
 from stifinner.views.timeline.path import PathStep, TimelinePath, lay_paths
 from stifinner.views.timeline.shown import (
     Lane,
     MiniStep,
     RoleChoice,
     Timeline,
-    TimelineItem,
     TimelineRow,
 )
-from views.pieces import OPEN, P, on_day, view_at
+from views.pieces import OPEN, P, item, on_day, view_at
 
 ROLES: dict[str, str | bytes] = {
     f"{P}roller/leder.md": "---\nflertall: ledere\n---\n# Leder\n",
@@ -43,31 +41,6 @@ def timeline_of(folder: Path, files: dict[str, str | bytes]) -> Timeline:
     timeline = view_at(portal_of(folder, files), P).timeline
     assert isinstance(timeline, Timeline)
     return timeline
-
-
-def item(id: str, date: DateShown, **more: Any) -> TimelineItem:
-    """A gathering for nobody in particular, alone on the upper line."""
-    usual = {
-        "anchor": f"samlinger_{id}",
-        "title": id.upper(),
-        "address": f"{P}samlinger/{id}/",
-        "shape": "gathering",
-        "kind": "Samling",
-        "audience": "",
-        "lane": "upper",
-        "roles": (),
-        "row": 1,
-        "width": 2,
-        "note": "",
-        "prepares": "",
-        "arrow": False,
-        "bar": None,
-        "is_work": False,
-        "loose": False,
-        "ends_lane": False,
-        "last": False,
-    }
-    return TimelineItem(date=date, **{**usual, **more})
 
 
 def test_timeline_with_two_lanes_stands_as_drawn(tmp_path: Path):

@@ -1,0 +1,142 @@
+"""The page of a gathering in a programme with cohorts: their dates, what they keep, and day plans by their clocks."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from core.builder import portal_of
+from stifinner.portal import Portal
+from stifinner.views.pages.gathering import GatheringPage, OwnAgenda, WorkBetween
+from stifinner.views.parts.agenda import AgendaDay, AgendaLine, AgendaTime
+from stifinner.views.parts.elements import NOTHING
+from stifinner.views.parts.prints import Prints
+from views.pieces import MARK, P, brief, link, points, said, view_at
+from views.two_cohorts import (
+    FAGDAG,
+    FELLES_ALL,
+    FILES,
+    KEPT_1,
+    KVELD,
+    KVELD_1,
+    KVELD_2,
+    LEADERS,
+    STAFF,
+    START,
+    START_1,
+    START_2,
+    VEILEDNING,
+    VEILEDNING_1,
+    VERKSTED,
+    VERKSTED_1,
+    WAY_2,
+    WITHIN,
+    brief_of,
+    shown,
+    varies,
+)
+
+
+@pytest.fixture(scope="module")
+def portal(tmp_path_factory: pytest.TempPathFactory) -> Portal:
+    return portal_of(tmp_path_factory.mktemp("cohorts"), FILES)
+
+
+def plan(clock: str) -> tuple[AgendaDay, ...]:
+    """The gathering's one point, at a clock time that was reckoned, or at none."""
+    time = AgendaTime(clock, derived=bool(clock), length="30 min")
+    return (AgendaDay("", (points(AgendaLine(time, said("Kaffe"), whole=said("Kaffe"))),)),)
+
+
+def test_gathering_page_tells_when_it_is_for_each_cohort(portal: Portal):
+    page = view_at(portal, f"{P}samlinger/start/")
+    reckoned = "Klokkeslettene er regnet ut fra minuttene."
+    assert page == GatheringPage(
+        gathering=brief_of(START),
+        programme=MARK,
+        notice="",
+        also_called="",
+        duration="",
+        track=None,
+        meeting=None,
+        cohorts=(shown(1, (START_1,)), shown(2, (START_2,))),
+        kept=KEPT_1[:1],
+        lede=NOTHING,
+        about=NOTHING,
+        before=(),
+        prepared_by=(),
+        focus=(),
+        agenda=plan(""),
+        own_agendas=(
+            OwnAgenda(("kull-1",), plan("09.00"), reckoned),
+            OwnAgenda(("kull-2",), plan("10.00"), reckoned),
+        ),
+        agenda_note="Klokkeslett er ikke oppgitt.",
+        sheets=(),
+        presentations=(),
+        work_between=WorkBetween(None, "Til Verksted", said("- til Fagdag: Les")),
+        prepares=(),
+        after=NOTHING,
+        resources=(),
+        inspirations=(),
+        sections={},
+        previous=None,
+        following=brief_of(FAGDAG, **LEADERS),
+        prints=Prints(link("Skriv ut denne delen", "samlinger/start/skriv-ut/"), ()),
+        within=WITHIN,
+    )
+
+
+def test_gathering_page_lists_only_cohorts_that_have_it_and_keeps_what_they_wrote(portal: Portal):
+    pages = {id: view_at(portal, f"{P}samlinger/{id}/") for id in ("kveld", "veiledning", "verksted", "felles")}
+    assert {id: (one.gathering, one.cohorts, one.kept) for id, one in pages.items()} == {
+        "kveld": (brief_of(KVELD, **STAFF), (shown(1, (KVELD_1,)), shown(2, (KVELD_2,))), ()),
+        "veiledning": (brief_of(VEILEDNING, **LEADERS), (shown(1, (VEILEDNING_1,)),), ()),
+        "verksted": (brief_of(VERKSTED, **LEADERS), (shown(1, VERKSTED_1), shown(2, (WAY_2[-1],))), KEPT_1[1:]),
+        "felles": (brief_of(FELLES_ALL), (), ()),
+    }
+
+
+def test_cohorts_at_the_same_hour_share_a_day_plan(tmp_path: Path):
+    files: dict[str, str | bytes] = {
+        f"{P}samlinger/a.md": "# A\n\n## Dagsplan\n\n### Dag 1\n\n- 30 min Kaffe\n\n### Dag 2\n\n- 09.00 Prat\n",
+        **{
+            f"{P}kull/{id}.md": f"# Kull {number}\n\n## Datoer\n\n- [A](../samlinger/a.md): {day}\n"
+            for number, (id, day) in enumerate(
+                (("k", "1. mai 2027 kl. 9"), ("l", "2. mai 2027"), ("m", "3. mai 2027 kl. 9")), start=1
+            )
+        },
+    }
+    page = view_at(portal_of(tmp_path, files), f"{P}samlinger/a/")
+
+    def days(clock: str, ids: tuple[str, str] = ("", "")) -> tuple[AgendaDay, ...]:
+        [first] = plan(clock)
+        talk = AgendaLine(AgendaTime("09.00"), said("Prat"), whole=said("Prat"))
+        return (replace(first, title="Dag 1", id=ids[0]), AgendaDay("Dag 2", (points(talk),), ids[1]))
+
+    assert page.gathering == brief(
+        "a",
+        "A",
+        varies("Kull 1: lørdag 1. mai 2027 · Kull 2: søndag 2. mai 2027 · Kull 3: mandag 3. mai 2027"),
+    )
+    assert page.agenda == days("", ("dag-1", "dag-2"))
+    assert page.own_agendas == (
+        OwnAgenda(("k", "m"), days("09.00"), "Klokkeslett i kursiv er regnet ut fra minuttene."),
+        OwnAgenda(("l",), days(""), ""),
+    )
+
+
+@pytest.mark.parametrize(
+    ("days", "clock", "note"),
+    [
+        # The days differ, and the clock does not; then the same for the days.
+        (("1. mai 2027 kl. 9", "2. mai 2027 kl. 9"), "09.00", "Klokkeslettene er regnet ut fra minuttene."),
+        (("1. mai 2027", "1. mai 2027"), "", "Klokkeslett er ikke oppgitt."),
+    ],
+)
+def test_day_plan_is_one_where_no_clock_differs(days: tuple[str, str], clock: str, note: str, tmp_path: Path):
+    files: dict[str, str | bytes] = {f"{P}samlinger/a.md": "# A\n\n## Dagsplan\n\n- 30 min Kaffe\n"}
+    for number, day in enumerate(days, start=1):
+        files[f"{P}kull/k{number}.md"] = f"# Kull {number}\n\n## Datoer\n\n- [A](../samlinger/a.md): {day}\n"
+    page = view_at(portal_of(tmp_path, files), f"{P}samlinger/a/")
+    assert (page.agenda, page.own_agendas, page.agenda_note) == (plan(clock), (), note)
