@@ -306,7 +306,7 @@ def faults(found: dict, today: date) -> list[tuple]:
 
 
 def holds(step: dict, today: date) -> bool:
-    """Past if and only if it is over; never next or coming then, or without a date; and nothing of what is cancelled."""
+    """Past if and only if it is over; never next or coming then, or without a date; nothing of what is cancelled."""
     if step["off"]:
         return not step["claims"]
     over = step["end"] is not None and date.fromisoformat(step["end"]) < today
