@@ -269,7 +269,7 @@ VERKSTED_2 = line(
     stop=stop("part", time_at(OPEN), time_at(OPEN), words="to deler", tag="1+2"),
 )
 FELLES_2 = replace(FELLES_1, stop=stop("once", time_at(FELLES, "Losby"), shared="Sammen med kull 1"))
-WAY_2 = (FELLES_2, HUS, START_2, FAGDAG_2, KVELD_2, SLUTT, VERKSTED_2)
+WAY_2 = (FELLES_2, HUS, START_2, FAGDAG_2, KVELD_2, VERKSTED_2, SLUTT)
 
 STATE_1 = StateShown(given="", word="", first="2026-09-01", last="2027-05-05", open=True)
 STATE_2 = StateShown(given="", word="", first="2027-04-08", last="2027-11-02", open=True)

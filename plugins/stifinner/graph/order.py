@@ -35,7 +35,8 @@ def said_edges(stops: Iterable[Stop]) -> set[Edge]:
 def order_stops(stops: Sequence[Stop], listed: Sequence[str] = ()) -> tuple[Stop, ...]:
     """Sort stops by time: dates rule, then «etter», «før» and «forbereder», then numbers, then names.
 
-    ``listed``: ids of gatherings as a cohort's file has them; what is undated stands behind what it follows there.
+    ``listed``: ids of gatherings as a cohort's file has them; what is undated stands behind what it follows there,
+    and last where nothing with a date follows it.
 
     This is a topological sort. Of those that may come next it takes what the one just placed prepares; then the
     earliest date; then undated ones by number and name; then series. Where the edges form a circle (a problem of its
@@ -210,17 +211,16 @@ def _dates_forbid(first: Stop, second: Stop) -> bool:
 
 
 def _keys_in_time(stops: Sequence[Stop], listed: Sequence[str]) -> dict[_StopKey, _Key]:
-    """Give the sort key of each stop. An undated one has the days of the dated one that is listed before it."""
+    """Give the sort key of each stop. An undated one has the last days listed before it, if any are listed after it."""
     days: dict[str, list[tuple[date, date]]] = {}
     for stop in stops:
         if stop.start and stop.end:
             days.setdefault(stop.id, []).append((stop.start, stop.end))
-    places: dict[str, int] = {}
+    places = {id: place for place, id in enumerate(listed)}
     before: dict[str, tuple[date, date]] = {}
     last = (date.min, date.min)
-    for place, id in enumerate(listed):
-        places[id] = place
-        before[id] = last = max(days.get(id, [last]))
+    for id in listed[: max((place for id, place in places.items() if id in days), default=0)]:
+        before[id] = last = max([last, *days.get(id, [])])
     return {stop.key: _in_time(stop, places.get(stop.id, LAST), before.get(stop.id)) for stop in stops}
 
 
