@@ -326,7 +326,9 @@ KVELD = line(
     "Kveld",
     varies("Kull 1: tirsdag 3. november eller tirsdag 10. november 2026 · Kull 2: tirsdag 2. november 2027"),
 )
-VEILEDNING = line("veiledning", "Veiledning", varies(f"Kull 1: {_RULE[0].lower()}{_RULE[1:]}", _CLOCK), "Losby", shape="supervision")
+VEILEDNING = line(
+    "veiledning", "Veiledning", varies(f"Kull 1: {_RULE[0].lower()}{_RULE[1:]}", _CLOCK), "Losby", shape="supervision"
+)
 SAMTALE = line("samtale", "Samtale", varies("Kull 1: mandag 14. desember 2026 (avlyst)"), "Losby")
 VERKSTED = line(
     "verksted",
