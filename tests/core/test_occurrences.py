@@ -9,6 +9,7 @@ import pytest
 
 import stifinner
 from core.builder import portal_of
+from stifinner.graph.occurrences import begin_cohort
 from stifinner.model.gathering import Gathering
 from stifinner.portal import build_portal
 
@@ -100,3 +101,21 @@ def test_cohort_that_is_over_has_no_date_to_come(tmp_path: Path):
     occurrences = portal_of(tmp_path, {**files, **kull}).graph.by_id["p"].occurrences
     assert [(stop.id, stop.when.text) for stop in occurrences.all] == [("a", "1. mai 2027"), ("b", "Mai 2027")]
     assert len(occurrences.paths["g"]) == 2
+
+
+def test_first_cohort_takes_over_the_dates_of_gatherings_and_a_later_one_leaves_them(tmp_path: Path):
+    facts = {
+        "a": "",
+        "b": "dato: 1. mai 2027\ntid: 9–11",
+        "c": "kull: k",
+        "d": "dato: etter b",
+        "e": "dato: november 2027",
+    }
+    files = {f"programmer/p/samlinger/{id}.md": f"---\n{said}\n---\n# {id.upper()}\n" for id, said in facts.items()}
+    cohort = {"programmer/p/kull/k.md": "# K\n\nOm K.\n"}
+    parts = portal_of(tmp_path, {**files, **cohort}).graph.by_id["p"]
+    gatherings, cohorts = parts.of(Gathering), parts.occurrences.cohorts
+    assert {one.id: date for one, date in begin_cohort(gatherings, ())} == {
+        "a": "", "b": "1. mai 2027", "e": "Mai 2028"
+    }  # fmt: skip
+    assert {one.id: date for one, date in begin_cohort(gatherings, cohorts)} == {"a": ""}
