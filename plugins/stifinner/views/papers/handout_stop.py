@@ -55,13 +55,8 @@ def compose_handout_stop(composer: Composer, date: DateShown, place: str, stop: 
     if stop.form == "series":
         rule = _rule(stop, date)
         lead = rule if stop.words in rule else f"{rule} ({stop.words})" if stop.rule else f"{stop.words}{rule}"
-    return HandoutStop(
-        tuple(_time(composer, one, _when(one, stop, date), "" if common else one.place) for one in stop.times),
-        lead,
-        common,
-        _between(composer, stop),
-        stop.shared,
-    )
+    times = (_time(composer, one, _when(one, stop, date), "" if common else one.place) for one in stop.times)
+    return HandoutStop(_distinct(stop, times), lead, common, _between(composer, stop), stop.shared)
 
 
 def compose_beside(composer: Composer, date: DateShown, stop: StopShown) -> HandoutStop:
@@ -69,12 +64,13 @@ def compose_beside(composer: Composer, date: DateShown, stop: StopShown) -> Hand
 
     Before the name stands ``label_of``, after it ``place_beside``. ``date``: as lists show it.
     """
-    several = _is_several(stop)
+    several, place = _is_several(stop), place_beside(stop)
+    times = (
+        _time(composer, one, _when(one, stop, date) if several else "", "" if place else one.place)
+        for one in stop.times
+    )
     return HandoutStop(
-        tuple(
-            _time(composer, one, _when(one, stop, date) if several else "", "" if place_beside(stop) else one.place)
-            for one in stop.times
-        ),
+        _distinct(stop, times),
         lead=_rule(stop, date).removeprefix(", ") if stop.form == "series" else "" if several else stop.words,
         between=_between(composer, stop),
         shared=stop.shared,
@@ -119,6 +115,11 @@ def _rule(stop: StopShown, date: DateShown) -> str:
 
 def _between(composer: Composer, stop: StopShown) -> str:
     return composer.words["stop"]["or"] if stop.form == "choice" else ""
+
+
+def _distinct(stop: StopShown, times: Iterable[HandoutTime]) -> tuple[HandoutTime, ...]:
+    """Give the times to show: parts of which nothing differs yet are told once."""
+    return tuple(dict.fromkeys(times) if stop.form == "part" else times)
 
 
 def _when(time: TimeShown, stop: StopShown, date: DateShown) -> str:
