@@ -173,7 +173,7 @@ def test_only_the_facilitators_paper_has_steps_and_notes(printed, root: Path, fa
             "kull-1",
             ("Flyttet fra 19. mai, meldt 18. november 2026", "Avlyst: det blir brobyggerkaffe", "Velg én av to"),
         ),
-        ("kull-2", ("tor. 13. januar 2028 kl. 09.00–12.00", "Storeneset kulturhus", "Sammen med «Kull 1, 2027–2028»")),
+        ("kull-2", ("tor. 13. januar 2028 kl. 09.00–12.00", "Storeneset kulturhus", "Sammen med kull 1")),
     ],
 )
 def test_role_in_a_cohort_has_a_paper_with_the_dates_of_that_cohort(

@@ -100,7 +100,7 @@ def of_cohorts(*cohorts: HandoutStop | tuple[HandoutStop, ...]) -> tuple[Handout
                         once("onsdag 3. februar 2027 kl. 09.00–11.00", "Losby", lead="Del 1 av 2"),
                         once("onsdag 17. februar 2027 kl. 09.00–11.00", "Losby", lead="Del 2 av 2"),
                     ),
-                    once("Dato kommer", lead="to deler"),
+                    once("Dato kommer", lead="To deler"),
                 ),
                 HandoutFact("For", "Ledere"),
             ),

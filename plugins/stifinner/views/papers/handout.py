@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from ...language.phrases.pages import GatheringPageWords
-from ..pages.gathering import GatheringPage
+from ..pages.gathering import GatheringPage, OwnAgenda
 from ..pages.role import RolePage, WayStep
 from ..parts.agenda import AgendaDay, AgendaLine
 from ..parts.cohort_shown import CohortShown
@@ -193,18 +193,18 @@ def _agendas(composer: Composer, page: GatheringPage) -> Iterable[HandoutPart]:
         note = _agenda_note(composer, page, page.agenda_note, page.cohorts)
         yield from _agenda(composer, page.agenda, note)
         return
-    plans: list[tuple[tuple[AgendaDay, ...], str, list[CohortShown]]] = []
+    plans: list[tuple[tuple[AgendaDay, ...], list[OwnAgenda]]] = []
     for own in page.own_agendas:
-        cohorts = [cohort for cohort in page.cohorts if cohort.id in own.cohorts]
-        note = _agenda_note(composer, page, own.note, cohorts)
-        same = next((those for agenda, said, those in plans if (agenda, said) == (own.agenda, note)), None)
+        same = next((those for agenda, those in plans if agenda == own.agenda), None)
         if same is None:
-            plans.append((own.agenda, note, cohorts))
+            plans.append((own.agenda, [own]))
         else:
-            same += cohorts
-    for agenda, note, cohorts in plans:
+            same.append(own)
+    for agenda, owns in plans:
+        cohorts = [cohort for cohort in page.cohorts if any(cohort.id in own.cohorts for own in owns)]
+        note = next((own.note for own in owns if own.note), "")
         names = composer.join([cohort.name for cohort in cohorts]) if len(plans) > 1 else ""
-        yield from _agenda(composer, agenda, note, names)
+        yield from _agenda(composer, agenda, _agenda_note(composer, page, note, cohorts), names)
 
 
 def _agenda_note(composer: Composer, page: GatheringPage, note: str, cohorts: Sequence[CohortShown]) -> str:
