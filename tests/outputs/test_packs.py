@@ -153,7 +153,7 @@ class TestSides:
     def test_so_it_is_in_every_pack_of_the_sample(self, built_site: Path):
         endings = ("-til-deltakerne.pdf", "-til-den-som-leder.pdf", "-pakke.pdf")
         packs = {path: Printed(path) for path in built_site.rglob("*.pdf") if path.name.endswith(endings)}
-        assert len(packs) == 17
+        assert len(packs) == 23
         for pack in packs.values():
             pages = pack.pages()
             assert [page for page in self.fronts(pack) if page % 2 == 0] == []
@@ -165,7 +165,8 @@ class TestSides:
             pack = Printed(path)
             for number, text in enumerate(pack.pages()):
                 if number % 2 and PAPER["own_notes"] in text:
-                    assert len(pack.lines(number)) >= 15
+                    # Where a handout ends on a back, its words take some of the room.
+                    assert len(pack.lines(number)) >= (15 if len(text) < 400 else 3)
                 assert len(text) > 100
 
     def test_a_back_says_which_paper_it_belongs_to_and_nothing_of_it_is_read_aloud(self, packs: dict[str, Printed]):

@@ -244,7 +244,7 @@ def test_paper_is_its_view_as_data(tmp_path: Path) -> None:
         "url": "https://portal.example/%C3%A5%20b/p/a/",
         "shown-url": "portal.example/%C3%A5%20b/p/a",
         "qr": "code",
-        "view": {"label": "Når", "text": "I dag", "address": None},
+        "view": {"label": "Når", "text": "I dag", "address": None, "stops": []},
         "notes": [],
     }
 

@@ -164,3 +164,24 @@ def test_only_the_facilitators_paper_has_steps_and_notes(printed, root: Path, fa
     assert [line for line in plain if squeeze(line) not in leaders] == []
     mine = squeeze(printed(FREDRIKSTAD, face).text())
     assert [line for line in plain if squeeze(line) in mine] == []
+
+
+@pytest.mark.parametrize(
+    ("cohort", "dates"),
+    [
+        (
+            "kull-1",
+            ("Flyttet fra 19. mai, meldt 18. november 2026", "Avlyst: det blir brobyggerkaffe", "Velg én av to"),
+        ),
+        ("kull-2", ("tor. 13. januar 2028 kl. 09.00–12.00", "Storeneset kulturhus", "Sammen med kull 1")),
+    ],
+)
+def test_role_in_a_cohort_has_a_paper_with_the_dates_of_that_cohort(
+    built_site: Path, cohort: str, dates: tuple[str, ...]
+):
+    page = built_site / "programmer" / "broen-over" / "kull" / cohort / "roller" / "brobygger"
+    address = f"programmer/broen-over/kull/{cohort}/roller/brobygger/brobygger-pakke.pdf"
+    assert f'{address}"' in (page / "index.html").read_text(encoding="utf-8")
+    text = Printed(page / "brobygger-pakke.pdf").text()
+    assert -1 not in places(text, dates)
+    assert "Hvert kull har sin dato" not in text

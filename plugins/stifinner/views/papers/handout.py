@@ -3,13 +3,14 @@
 A handout is composed from the view of the page, so that both say the same, in the same order.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from ...language.phrases.pages import GatheringPageWords
-from ..pages.gathering import GatheringPage
+from ..pages.gathering import GatheringPage, OwnAgenda
 from ..pages.role import RolePage, WayStep
-from ..parts.agenda import AgendaLine
+from ..parts.agenda import AgendaDay, AgendaLine
+from ..parts.cohort_shown import CohortShown
 from ..parts.composer import Composer
 from ..parts.elements import (
     NOTHING,
@@ -24,6 +25,15 @@ from ..parts.elements import (
 )
 from ..parts.kept import MaterialLine
 from ..parts.texts import lower_first, upper_first
+from .handout_stop import (
+    HandoutStop,
+    compose_beside,
+    compose_handout_stop,
+    has_clocks,
+    label_of,
+    place_beside,
+    show_when,
+)
 
 
 @dataclass(frozen=True)
@@ -34,6 +44,8 @@ class HandoutFact:
     text: str
     address: str | None = None
     """Address that it leads to, for a meeting on the web."""
+    stops: tuple[HandoutStop, ...] = ()
+    """When and where it is, where one line of text does not say all of it; ``text`` is then empty."""
 
 
 @dataclass(frozen=True)
@@ -49,6 +61,10 @@ class HandoutRow:
     """«30 min», «Losby Gods», or empty."""
     reckoned: bool = False
     """True where the label is a clock time that was reckoned, not written."""
+    is_off: bool = False
+    """True where the label is a day that is cancelled, and therefore struck."""
+    stop: HandoutStop | None = None
+    """Its times, and what became of them, where label and note do not say all of it."""
 
 
 @dataclass(frozen=True)
@@ -98,18 +114,14 @@ class Handout:
 
 def compose_gathering_handout(composer: Composer, page: GatheringPage) -> Handout:
     """Compose the handout of a gathering from its page."""
-    brief, words = page.gathering, composer.words
-    say, facts = composer.phrases["words"]["gathering_page"], words["handout"]
-    when = " ".join(part for part in (brief.date.text, brief.date.time) if part)
-    where = brief.place or (say["online"] if page.meeting else composer.phrases["words"]["missing"]["place"])
+    brief = page.gathering
+    facts = composer.words["handout"]
     return Handout(
         kick=" · ".join(filter(None, (page.programme.short_name, brief.kind, page.also_called))),
         name=brief.name,
         lede=page.lede,
         facts=(
-            HandoutFact(facts["when"], when),
-            *((HandoutFact(say["all_days"], brief.date.of_rule),) if brief.date.of_rule else ()),
-            HandoutFact(facts["where"], where),
+            *_when_and_where(composer, page),
             *((HandoutFact(facts["audience"], brief.audience),) if brief.audience else ()),
             *((HandoutFact(facts["duration"], page.duration),) if page.duration else ()),
             *(
@@ -122,9 +134,29 @@ def compose_gathering_handout(composer: Composer, page: GatheringPage) -> Handou
     )
 
 
+def _when_and_where(composer: Composer, page: GatheringPage) -> Iterable[HandoutFact]:
+    """Compose when and where a gathering is: for each cohort where that differs, else for everyone."""
+    if page.cohorts:
+        for cohort in page.cohorts:
+            stops = (compose_handout_stop(composer, line.date, line.place, line.stop) for line in cohort.lines)
+            yield HandoutFact(cohort.name, "", stops=tuple(stops))
+        return
+    brief, stop = page.gathering, page.gathering.stop
+    say, facts = composer.phrases["words"]["gathering_page"], composer.words["handout"]
+    if stop and (stop.form != "series" or stop.shared or any(time.is_changed or time.facts for time in stop.times)):
+        yield HandoutFact(facts["when"], "", stops=(compose_handout_stop(composer, brief.date, brief.place, stop),))
+        if any(time.place for time in stop.times):
+            return
+    else:
+        yield HandoutFact(facts["when"], show_when(brief.date))
+        if brief.date.of_rule:
+            yield HandoutFact(say["all_days"], brief.date.of_rule)
+    where = brief.place or (say["online"] if page.meeting else composer.phrases["words"]["missing"]["place"])
+    yield HandoutFact(facts["where"], where)
+
+
 def _gathering_parts(composer: Composer, page: GatheringPage) -> Iterable[HandoutPart]:
     """Compose the parts of a gathering's handout in the order of its page; those that are empty are left out later."""
-    words = composer.words
     say = composer.phrases["words"]["gathering_page"]
     yield HandoutPart("", prose=page.about)
     yield from _free_sections(page.sections, "")
@@ -133,13 +165,7 @@ def _gathering_parts(composer: Composer, page: GatheringPage) -> Iterable[Handou
     yield from _free_sections(page.sections, "before")
     yield from _focus(say, page)
     yield from _free_sections(page.sections, "focus_areas")
-    for number, day in enumerate(page.agenda):
-        name = words["handout"]["agenda"] + (f", {lower_first(day.title)}" if day.title else "")
-        hours = f"{upper_first(day.time)}." if day.time else ""
-        note = " ".join(filter(None, (hours, "" if number else page.agenda_note)))
-        for title, lines in _titled(name, day.parts or (ListPart(NOTHING, ()),)):
-            rows = tuple(_agenda_row(line) for line in lines.points)
-            yield HandoutPart(title, note=note if title else "", prose=lines.prose, rows=rows, written=bool(title))
+    yield from _agendas(composer, page)
     yield from _free_sections(page.sections, "agenda")
     yield from _materials(say["presentations"], page.presentations)
     yield from _free_sections(page.sections, "presentations")
@@ -159,6 +185,51 @@ def _gathering_parts(composer: Composer, page: GatheringPage) -> Iterable[Handou
     for title, part in _titled(composer.phrases["headings"]["gathering"]["inspirations"], page.inspirations):
         yield HandoutPart(title, prose=part.prose, links=tuple(_link(entry) for entry in part.points))
     yield from _free_sections(page.sections, "inspirations")
+
+
+def _agendas(composer: Composer, page: GatheringPage) -> Iterable[HandoutPart]:
+    """Compose the day plan; where the clocks of cohorts make it different, once for those who have the same."""
+    if not page.own_agendas:
+        note = _agenda_note(composer, page, page.agenda_note, page.cohorts)
+        yield from _agenda(composer, page.agenda, note)
+        return
+    plans: list[tuple[tuple[AgendaDay, ...], list[OwnAgenda]]] = []
+    for own in page.own_agendas:
+        same = next((those for agenda, those in plans if agenda == own.agenda), None)
+        if same is None:
+            plans.append((own.agenda, [own]))
+        else:
+            same.append(own)
+    for agenda, owns in plans:
+        cohorts = [cohort for cohort in page.cohorts if any(cohort.id in own.cohorts for own in owns)]
+        note = next((own.note for own in owns if own.note), "")
+        names = composer.join([cohort.name for cohort in cohorts]) if len(plans) > 1 else ""
+        yield from _agenda(composer, agenda, _agenda_note(composer, page, note, cohorts), names)
+
+
+def _agenda_note(composer: Composer, page: GatheringPage, note: str, cohorts: Sequence[CohortShown]) -> str:
+    """Give the note on a plan's clock times; none says that they are not known where the paper tells when it begins.
+
+    ``cohorts``: whose plan it is; none: everyone's.
+    """
+    shown = [(line.date, line.stop) for cohort in cohorts for line in cohort.lines]
+    known = has_clocks(shown or [(page.gathering.date, page.gathering.stop)])
+    return "" if known and note == composer.words["agenda_no_clock"] else note
+
+
+def _agenda(
+    composer: Composer, agenda: Iterable[AgendaDay], plan_note: str, cohorts: str = ""
+) -> Iterable[HandoutPart]:
+    """Compose a day plan. ``cohorts``: whose it is, where it is not everyone's."""
+    words = composer.words["handout"]
+    heading = f"{words['agenda']}: {composer.mid_sentence(cohorts)}" if cohorts else words["agenda"]
+    for number, day in enumerate(agenda):
+        name = heading + (f", {lower_first(day.title)}" if day.title else "")
+        hours = f"{upper_first(day.time)}." if day.time else ""
+        note = " ".join(filter(None, (hours, "" if number else plan_note)))
+        for title, lines in _titled(name, day.parts or (ListPart(NOTHING, ()),)):
+            rows = tuple(_agenda_row(line) for line in lines.points)
+            yield HandoutPart(title, note=note if title else "", prose=lines.prose, rows=rows, written=bool(title))
 
 
 def _focus(say: GatheringPageWords, page: GatheringPage) -> Iterable[HandoutPart]:
@@ -188,9 +259,16 @@ def compose_role_handout(composer: Composer, page: RolePage) -> Handout:
     )
 
 
-def _way_rows(step: WayStep) -> Iterable[HandoutRow]:
-    """Compose a step of a role's way: when and what; of work, its own steps follow."""
-    yield HandoutRow(" ".join(filter(None, (step.date.brief, step.date.time))), step.name, note=step.place)
+def _way_rows(composer: Composer, step: WayStep) -> Iterable[HandoutRow]:
+    """Compose a step of a role's way: when, what and where; of work, its own steps follow."""
+    stop = step.stop
+    label, place = label_of(step.date, stop), place_beside(stop) if stop else step.place
+    note = " · ".join(filter(None, (step.cohorts, place)))
+    if stop:
+        beside = compose_beside(composer, step.date, stop)
+        yield HandoutRow(label, step.name, note=note, is_off=stop.is_off, stop=beside)
+    else:
+        yield HandoutRow(label, step.name, note=note)
     yield from (HandoutRow(one.due.text, prose=one.text) for one in step.steps)
 
 
@@ -199,7 +277,7 @@ def _role_parts(composer: Composer, page: RolePage) -> Iterable[HandoutPart]:
     words = composer.words
     say = composer.phrases["words"]["role_page"]
     yield HandoutPart("", prose=page.about)
-    yield HandoutPart(say["way"], rows=tuple(row for step in page.way for row in _way_rows(step)))
+    yield HandoutPart(say["way"], rows=tuple(row for step in page.way for row in _way_rows(composer, step)))
     yield from _free_sections(page.sections, "")
     for follows, lists in (("duties", page.duties), ("lasting_duties", page.lasting_duties)):
         for duties in lists:

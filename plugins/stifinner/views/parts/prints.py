@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from ...graph.portal_graph import ProgrammeParts, address
+from ...graph.portal_graph import ProgrammeParts
 from ...graph.sheets import sheets_at, sheets_of_role
 from ...model.gathering import Gathering
 from ...model.role import Role
@@ -46,7 +46,7 @@ class Prints:
 def compose_prints(composer: Composer, parts: ProgrammeParts, item: Gathering | Role, page_address: str) -> Prints:
     """Compose what a page of a gathering or a role, at an address, offers to print."""
     page = Link(composer.words["handout"]["print_page"], print_address(composer, page_address))
-    briefs = pack_briefs(composer, item) if sheets_in_pack(parts, item) else ()
+    briefs = pack_briefs(composer, item, page_address) if sheets_in_pack(parts, item) else ()
     return Prints(page, tuple(Link(f"{brief.name} (PDF)", brief.address) for brief in briefs))
 
 
@@ -60,8 +60,8 @@ def sheets_in_pack(parts: ProgrammeParts, item: Gathering | Role) -> tuple[Sheet
     return sheets_at(parts, item) if isinstance(item, Gathering) else sheets_of_role(parts, item)
 
 
-def pack_briefs(composer: Composer, item: Gathering | Role) -> Sequence[PaperBrief]:
-    """Compose the packs of an item as pages link to them.
+def pack_briefs(composer: Composer, item: Gathering | Role, page_address: str) -> Sequence[PaperBrief]:
+    """Compose the packs of an item as pages link to them, below the address of the page that they belong to.
 
     A gathering has two, for participants and for whoever leads; a role has one, for somebody who has it.
     """
@@ -70,7 +70,7 @@ def pack_briefs(composer: Composer, item: Gathering | Role) -> Sequence[PaperBri
         PaperBrief(
             variant,
             words["names"][variant],
-            f"{address(item)}{item.id}-{words['endings'][variant]}.pdf",
+            f"{page_address}{item.id}-{words['endings'][variant]}.pdf",
             element="",
             element_name="",
             landscape=False,
