@@ -129,23 +129,23 @@ def _given(parts: ProgrammeParts) -> Literal["", State]:
 
 
 def _next_cards(composer: Composer) -> tuple[NextCard, ...]:
-    dated: list[tuple[Stop, ProgrammeParts]] = []
+    dated: list[tuple[Stop, ProgrammeParts, str]] = []
     undated: list[NextCard] = []
     for parts in composer.graph.programmes:
         if _given(parts) == "completed":
             continue
         stops = [stop for stop in parts.occurrences.all if has_page(stop.gathering)]
-        dated += [(stop, parts) for stop in stops if stop.when.dated]
+        last = compose_programme_state(composer, parts).last
+        dated += [(stop, parts, last) for stop in stops if stop.when.dated]
         waiting = [stop for stop in stops if not stop.start and stop.when.kind != "recurring"]
-        undated += [_next_card(composer, parts, stop) for stop in waiting[:1]]
-    dated.sort(key=lambda pair: (pair[0].start, pair[0].gathering.path))
-    return (*(_next_card(composer, parts, stop) for stop, parts in dated), *undated)
+        undated += [_next_card(composer, parts, stop, last) for stop in waiting[:1]]
+    dated.sort(key=lambda card: (card[0].start, card[0].gathering.path))
+    return (*(_next_card(composer, parts, stop, last) for stop, parts, last in dated), *undated)
 
 
-def _next_card(composer: Composer, parts: ProgrammeParts, stop: Stop) -> NextCard:
+def _next_card(composer: Composer, parts: ProgrammeParts, stop: Stop, last: str) -> NextCard:
     gathering = stop.gathering
     prepare = address_at(gathering, composer.anchors["before"]) if has_before(gathering) else None
-    last = compose_programme_state(composer, parts).last
     return NextCard(composer.stop_brief(parts, stop), composer.mark_of(parts), prepare, last)
 
 
