@@ -8,6 +8,7 @@ from lxml import html
 
 from browser.made import render
 from stifinner.language.phrases import load_phrases
+from stifinner.views.pages.gathering import OwnTurn
 from stifinner.views.parts.cohort_shown import CohortShown, Door, StopLine
 from stifinner.views.parts.date_shown import DateShown, Held
 from stifinner.views.parts.elements import Link
@@ -143,3 +144,25 @@ def test_on_top_of_the_page_no_cohorts_date_is_shown_until_one_is_chosen():
     assert (one.get("data-for-cohort"), "hidden" in one.attrib) == ("kull-1", True)
     assert "mars" not in text_of(seen)
     assert text_of(one) == "Kull 1: samling torsdag 11. mars 2027 kl. 17.00"
+
+
+def test_what_is_before_and_after_stands_once_for_each_cohort_and_once_for_whoever_has_chosen_none():
+    turns = [OwnTurn("kull-1", None, brief("b", "B", FIRST)), OwnTurn("kull-2", brief("c", "C", SECOND), None)]
+    page = shown(
+        '{% import "blocks/turn.html" as turn with context %}{{ turn.gatherings(none, after, turns) }}',
+        after=brief("d", "D", OPEN),
+        turns=turns,
+    )
+    assert [(one.get("data-for-cohort"), "hidden" in one.attrib, text_of(one)) for one in page.iter("nav")] == [
+        ("", False, "Etter denne D Dato kommer"),
+        ("kull-1", True, "Etter denne B tor. 11. mars 2027"),
+        ("kull-2", True, "Før denne C man. 12. april 2027"),
+    ]
+
+
+def test_without_cohorts_what_is_before_and_after_depends_on_no_choice():
+    page = shown(
+        '{% import "blocks/turn.html" as turn with context %}{{ turn.gatherings(none, after) }}',
+        after=brief("d", "D", OPEN),
+    )
+    assert [sorted(one.attrib) for one in page.iter("nav")] == [["aria-label", "class", "data-search-exclude"]]

@@ -274,7 +274,10 @@ def test_series_of_written_days_counts_days_and_has_no_rule(tmp_path: Path):
 def test_cohorts_that_meet_are_named_to_each_other(cohort: str, shared: str, tmp_path: Path):
     together = "sammen med [k](k.md)"
     assert lines_of(tmp_path, "3. november 2026, Losby", cohort, l=together, m=together) == (
-        a(TUESDAY, "Losby", stop("once", time_at(TUESDAY, "Losby"), shared=shared)),
+        replace(
+            a(TUESDAY, "Losby", stop("once", time_at(TUESDAY, "Losby"), shared=shared)),
+            address=f"{P}samlinger/a/?kull={cohort}",
+        ),
     )
 
 
