@@ -13,7 +13,7 @@ from stifinner.views.parts.cohort_shown import CohortShown, Door, StopLine
 from stifinner.views.parts.date_shown import DateShown, Held
 from stifinner.views.parts.elements import Link
 from stifinner.views.parts.state import StateShown
-from stifinner.views.parts.stop_shown import StopShown, TimeShown
+from stifinner.views.parts.stop_shown import MeetingLink, StopShown, TimeShown
 from views.pieces import OPEN, brief, on_day
 
 WORDS = load_phrases("nb")["words"]["cohorts"]
@@ -166,3 +166,57 @@ def test_without_cohorts_what_is_before_and_after_depends_on_no_choice():
         after=brief("d", "D", OPEN),
     )
     assert [sorted(one.attrib) for one in page.iter("nav")] == [["aria-label", "class", "data-search-exclude"]]
+
+
+ONLINE = MeetingLink("Bli med på nett", "https://example.org/a")
+ELSEWHERE = MeetingLink("Bli med på nett", "https://example.org/b")
+GONE = TimeShown(SECOND, "Sal 2", cancelled="Avlyst")
+TIMES = {
+    "once": (TimeShown(FIRST, "Sal 1", meeting=ONLINE),),
+    "cancelled": (GONE,),
+    "choice": (TimeShown(FIRST, "På nett", meeting=ONLINE), TimeShown(SECOND, "Sal 2")),
+    "choice of two online": (TimeShown(FIRST, "", meeting=ONLINE), TimeShown(SECOND, "", meeting=ONLINE)),
+    "series": (TimeShown(FIRST, "", meeting=ONLINE), TimeShown(SECOND, "", meeting=ONLINE)),
+    "series of which one is elsewhere": (
+        TimeShown(FIRST, "", meeting=ONLINE),
+        TimeShown(SECOND, "", meeting=ELSEWHERE),
+    ),
+}
+LISTS = {
+    "when and where": (
+        "{{ whens.times(line) }}",
+        {"once": ["a"], "choice": ["a"], "choice of two online": ["a", "a"], "series": ["a"]},
+    ),
+    "a way": (
+        '{% import "blocks/way.html" as ways with context %}{{ ways.stop(line, false) }}',
+        {"once": ["a"], "choice": ["a"], "choice of two online": ["a", "a"], "series": ["a"]},
+    ),
+    # What all times have stands on the card already.
+    "a card": (
+        '{% import "blocks/upnext.html" as next with context %}{{ next.pair(line.stop) }}',
+        {"choice": ["a"], "choice of two online": []},
+    ),
+}
+
+
+@pytest.mark.parametrize("name", LISTS)
+def test_online_meeting_stands_beside_its_time_or_once_where_it_is_that_of_all(name: str):
+    body, expected = LISTS[name]
+    expected = (
+        {**expected}
+        if name == "a card"
+        else {**expected, "cancelled": [], "series of which one is elsewhere": ["a", "b"]}
+    )
+    found = {}
+    for times in expected:
+        stop = StopShown(times.split()[0] if times.split()[0] in {"choice", "series"} else "once", TIMES[times])
+        page = shown(body, line=line("Fagkveld", SECOND, "", stop))
+        links = [one.get("href") for one in page.iter("a") if "example.org" in one.get("href")]
+        found[times] = [address.rpartition("/")[2] for address in links]
+    assert found == expected
+
+
+def test_place_of_what_has_nothing_else_to_tell_stands_after_its_name():
+    stop = StopShown("once", TIMES["once"])
+    page = shown("{{ groups.datelist([line], 'x') }}", line=line("Fagkveld", FIRST, "Sal 1", stop))
+    assert text_of(page) == "tor. 11. mars 2027 kl. 17.00: Fagkveld, Sal 1"
