@@ -1,11 +1,14 @@
 """What is said of stops with clocks, several times and changes: on paths, cards and small paths, and of each time."""
 
+from dataclasses import replace
+
 import pytest
 from playwright.sync_api import Page
 
 from browser.days import CLOCK, WORDS
 from browser.made import ZONES, Show, at_each, render
 from browser.test_next import CHOICE, HALF_A_CHOICE, MEETING, MONTH, SERIES
+from views.pieces import on_day
 
 LINE, WAY, NEXT = WORDS["timeline"], WORDS["way"], WORDS["upnext"]
 PAST, NOW = LINE["past"], WAY["now"]
@@ -216,10 +219,10 @@ def test_the_card_is_that_of_what_comes_first(show: Show, zone: str):
         "2026-11-03T08:00": ["Meeting", next_.format(when=TODAY), ""],
         "2026-11-03T14:30": ["Meeting", NEXT["now"], ""],
         "2026-11-03T15:00": ["Series", NEXT["now"], ""],
-        "2026-11-10T19:00": ["Series", next_.format(when=DAYS.format(n=28)), "8. desember"],
+        "2026-11-10T19:00": ["Series", next_.format(when=DAYS.format(n=28)), "tirsdag 8. desember 2026"],
         "2026-12-20T12:00": ["Choice", choose.format(count=three, when=DAYS.format(n=23)), ""],
-        "2027-01-14T12:00": ["Choice", choose.format(count=two, when=DAYS.format(n=5)), "19. januar"],
-        "2027-01-20T12:00": ["Choice", last.format(when=DAYS.format(n=6)), "26. januar"],
+        "2027-01-14T12:00": ["Choice", choose.format(count=two, when=DAYS.format(n=5)), "tirsdag 19. januar 2027"],
+        "2027-01-20T12:00": ["Choice", last.format(when=DAYS.format(n=6)), "tirsdag 26. januar 2027"],
         "2027-01-27T12:00": ["Open", NEXT["undated"], ""],
     }
     assert {moment: card(page) for moment in at_each(page, expected)} == expected
@@ -242,6 +245,32 @@ def test_a_year_that_is_not_this_one_is_said(show: Show):
     series = "series 2026-11-03/2026-11-03 2027-01-12T22:00/2027-01-13T10:00"
     page = show(render(CARDS, stops={"Night": series}), "next times when", at="2026-12-20T12:00")
     assert card(page)[-1] == "12.–13. januar 2027"
+
+
+LARGE = """{% import "blocks/date.html" as dates with context %}
+<p data-when {{ clock(series) }}>{{ dates.large(date) }}<b data-state></b></p>"""
+
+
+@pytest.mark.parametrize(
+    ("locales", "said"),
+    [
+        (["nb"], ["tirsdag", "8.", "desember 2026", "2026", "kl. 14.00–16.00"]),
+        (["en-GB"], ["Tuesday", "8", "December 2026", "2026", "kl. 14.00–16.00"]),
+    ],
+)
+def test_the_day_of_a_series_that_is_coming_is_said_like_any_other(show: Show, locales: list[str], said: list[str]):
+    first = on_day("3.", "november", "2026", "2026-11-03", time="kl. 14.00–16.00")
+    date = replace(first, known="days", more="og 2 dager til")
+    page = show(render(LARGE, series=SERIES, date=date), "next times when", at="2026-11-03T15:00")
+    assert page.locator(".date__coming *").count() == 0
+    page.evaluate(
+        "(locales) => { stifinner.words.locales = locales;"
+        "const el = document.querySelector('[data-when]');"
+        "stifinner.sayDay(el, stifinner.readStop(el), '2026-11-10T12:00'); }",
+        locales,
+    )
+    parts = [f".date__coming .date__{name}" for name in ("weekday", "day", "rest", "year")]
+    assert [page.locator(part).text_content() for part in [*parts, ".date__time"]] == said
 
 
 FRONT = """<section data-next><h2 data-with-clock="Next">All</h2><ol>
