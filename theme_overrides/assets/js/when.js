@@ -107,7 +107,8 @@
     const card = cards[next.index] ?? list.querySelector("[data-done]");
     if (!card) return;
     const done = card.querySelector("[data-word-off]");
-    if (done && stops.some(isOff)) done.textContent = done.dataset.wordOff;
+    // Nothing is completed where nothing was held.
+    if (done && stops.some(isOff) && !stops.some((stop) => isPast(stop, at))) done.textContent = done.dataset.wordOff;
     if (next.index >= 0) {
       const label = card.querySelector("[data-label]");
       const stop = stops[next.index];
