@@ -132,6 +132,7 @@ class ProgrammePageWords(TypedDict):
     stories_note: str
     kind: str
     kind_umbrella: str
+    find_cohort: str
     see_timeline: str
     timeline: str
     about: str
