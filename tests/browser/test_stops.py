@@ -8,6 +8,7 @@ from playwright.sync_api import Page
 from browser.days import CLOCK, WORDS
 from browser.made import ZONES, Show, at_each, render
 from browser.test_next import CHOICE, HALF_A_CHOICE, MEETING, MONTH, SERIES
+from stifinner.views.parts.stop_shown import StopShown
 from views.pieces import on_day
 
 LINE, WAY, NEXT = WORDS["timeline"], WORDS["way"], WORDS["upnext"]
@@ -344,6 +345,26 @@ def test_a_gathering_says_of_itself_where_it_stands(show: Show, zone: str):
         "2026-11-03T15:00": ("is-past", PAST.lower()),
     }
     assert {moment: own(page) for moment in at_each(page, expected)} == expected
+
+
+CHOSEN = """{% import "blocks/when.html" as whens with context %}<div data-when data-word-past="{{ words.timeline.past }}" {{ clock(choice) }}>
+<p>{{ whens.kind("Samling", stop, whose) }}</p></div>"""
+
+
+@pytest.mark.parametrize(
+    ("whose", "choose", "last"),
+    [("", "Velg én av to", LINE["last_left"]), ("Kull 1", "Kull 1: velg én av to", "Kull 1: siste mulighet")],
+)
+def test_a_choice_of_which_one_is_left_is_the_last_chance(show: Show, whose: str, choose: str, last: str):
+    body = render(CHOSEN, choice=CHOICE, stop=StopShown("choice", (), "Velg én av to"), whose=whose)
+    page = show(body, "next times when", at="2026-11-01T12:00")
+    expected = {
+        "2026-11-01T12:00": f"{choose}, {DAYS.format(n=2)}",
+        "2026-11-04T12:00": f"{last}, {DAYS.format(n=6)}",
+        "2026-11-12T12:00": f"{choose}{PAST.lower()}",
+    }
+    line = page.locator("p")
+    assert {moment: " ".join(line.inner_text().split()) for moment in at_each(page, expected)} == expected
 
 
 def test_a_cancelled_gathering_says_so_on_its_day_alone(show: Show):

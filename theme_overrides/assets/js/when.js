@@ -77,6 +77,14 @@
     raiseFlag(line, steps);
   };
 
+  /** A choice of which one time is left is called so, and is then like any other. */
+  const sayLast = (el, next) => {
+    const choice = el.querySelector("[data-choice]");
+    if (!choice || !next.last) return next;
+    choice.textContent = choice.dataset.last;
+    return { ...next, last: false };
+  };
+
   /** A gathering's own page: it is the next only if the one before it is known to be over. */
   const sayWhen = (el) => {
     const stop = readStop(el);
@@ -84,7 +92,8 @@
     const isToday = time && dayOf(time.begins) <= today && stop.known !== "month";
     const isNext = time && stop.known !== "month" && "after" in el.dataset && isOver({ ends: el.dataset.after }, at);
     sayDay(el, stop, at);
-    const [name, text] = told(stop, isNext && !isToday && nextOf([stop], at), el.dataset, (one) => sayNear(one, at));
+    const next = sayLast(el, nextOf([stop], at));
+    const [name, text] = told(stop, isNext && !isToday && next, el.dataset, (one) => sayNear(one, at));
     el.classList.toggle("is-next", Boolean(isNext || isToday));
     if (name === "is-past" || name === "is-off") el.classList.add(name);
     const word = wordOf(el);

@@ -97,6 +97,7 @@ class TimelineWords(TypedDict):
     past: str
     next: str
     last: str
+    last_left: str
     next_month: str
     now_month: str
     now: str

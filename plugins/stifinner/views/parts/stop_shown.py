@@ -40,6 +40,8 @@ class TimeShown:
     """«Lyngvåg»: where it was to be before; or empty."""
     cancelled: str = ""
     """«Avlyst: storm», «Avlyst», or empty."""
+    reason: str = ""
+    """«Storm»: why it is cancelled; or empty."""
     facts: tuple["TimeFact", ...] = ()
     """How one signs up, and what else is to be known."""
     told: str = ""

@@ -81,6 +81,7 @@ class StopComposer(DueComposer):
             moved=self._short_day(says.moved_from, one.when.start) if says.moved_from else "",
             place_before=says.place_before,
             cancelled=cancelled,
+            reason=upper_first(says.cancelled or ""),
             facts=tuple(self._facts(says)),
             told=words["told"].format(date=self._short_day(says.told, one.when.start)) if says.told else "",
             meeting=MeetingLink(self.words["meeting"], says.meeting_link) if own and says.meeting_link else None,
