@@ -116,6 +116,14 @@ def test_the_flag_of_today_stands_before_what_has_not_begun(show: Show):
     assert said(page, "[data-item]")[0] == ("is-next", next_)
 
 
+def test_a_series_on_a_path_names_its_day_that_is_coming(show: Show):
+    body = LANES.replace("<b data-state></b></li>", "<b data-state></b><p data-coming-day></p></li>")
+    page = show(render(body, stops=[SERIES, MEETING]), "next times when", at="2026-11-03T12:00")
+    expected = {"2026-11-03T12:00": ["", ""], "2026-11-04T12:00": ["tirsdag 8. desember 2026", ""]}
+    days = page.locator("[data-coming-day]")
+    assert {moment: days.all_text_contents() for moment in at_each(page, expected)} == expected
+
+
 MINI = """<span data-mini>{% for stop in stops %}<i {{ clock(stop) }}></i>{% endfor %}</span>"""
 
 
@@ -347,7 +355,8 @@ def test_a_gathering_says_of_itself_where_it_stands(show: Show, zone: str):
     assert {moment: own(page) for moment in at_each(page, expected)} == expected
 
 
-CHOSEN = """{% import "blocks/when.html" as whens with context %}<div data-when data-word-past="{{ words.timeline.past }}" {{ clock(choice) }}>
+CHOSEN = """{% import "blocks/when.html" as whens with context %}
+<div data-when data-word-past="{{ words.timeline.past }}" {{ clock(choice) }}>
 <p>{{ whens.kind("Samling", stop, whose) }}</p></div>"""
 
 

@@ -1,12 +1,14 @@
 """Cohorts on pages: their cards, the question which is the reader's, and the dates of a gathering cohort by cohort."""
 
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pytest
 from lxml import html
 
-from browser.made import render
+from browser.made import THEME, render
+from core.builder import portal_of
 from stifinner.language.phrases import load_phrases
 from stifinner.views.pages.gathering import OwnTurn
 from stifinner.views.parts.cohort_shown import CohortShown, Door, StopLine
@@ -14,7 +16,8 @@ from stifinner.views.parts.date_shown import DateShown, Held
 from stifinner.views.parts.elements import Link
 from stifinner.views.parts.state import StateShown
 from stifinner.views.parts.stop_shown import MeetingLink, StopShown, TimeShown
-from views.pieces import OPEN, brief, on_day
+from views.pieces import OPEN, P, brief, on_day
+from views.two_cohorts import FILES
 
 WORDS = load_phrases("nb")["words"]["cohorts"]
 RUNNING = StateShown("", "", "2027-03-11", "2027-06-09", open=False)
@@ -214,6 +217,42 @@ def test_online_meeting_stands_beside_its_time_or_once_where_it_is_that_of_all(n
         links = [one.get("href") for one in page.iter("a") if "example.org" in one.get("href")]
         found[times] = [address.rpartition("/")[2] for address in links]
     assert found == expected
+
+
+def test_between_times_to_choose_in_a_list_stands_a_visible_or():
+    stop = StopShown("choice", TIMES["choice"])
+    page = shown('{% import "blocks/stop.html" as stops with context %}{{ stops.lines(stop) }}', stop=stop)
+    assert [text_of(one) for one in page.find_class("stop__or")] == ["eller"]
+    assert [len(one.find_class("stop__or")) for one in page.iter("li")] == [0, 1]
+
+
+def whole(folder: Path, address: str) -> html.HtmlElement:
+    """A page of the programme with two cohorts."""
+    portal = portal_of(folder, FILES)
+    [page] = [one for one in portal.pages if one.address == f"{P}{address}"]
+    rendered = portal.renderer([THEME / "fragments"]).render_page(page.view, page.address, page.places)
+    return html.fragment_fromstring(rendered)
+
+
+def test_whose_gathering_is_cancelled_sees_it_of_its_place_and_before_it(tmp_path: Path):
+    page = whole(tmp_path, "samlinger/samtale/")
+    [facts] = page.find_class("ghero__meta")
+    places = [(one.get("data-for-cohort"), "hidden" in one.attrib, text_of(one)) for one in facts.iter("li")]
+    assert places[-2:] == [("", False, "Losby"), ("kull-1", True, "Losby")]
+    assert [text_of(one) for one in facts.iter("del")] == ["Losby"]
+
+
+def test_a_programme_with_two_cohorts_running_begins_with_the_question_which(tmp_path: Path):
+    page = whole(tmp_path, "")
+    [filled] = [one for one in page.find_class("button") if one.get("class") == "button"]
+    assert (text_of(filled), filled.get("href")) == ("Finn kullet ditt", "#which_cohort")
+    assert text_of(page.get_element_by_id("which_cohort")) == WORDS["which"]
+
+
+def test_whole_programme_of_a_role_in_a_cohort_is_the_cohort(tmp_path: Path):
+    page = whole(tmp_path, "kull/kull-1/roller/leder/")
+    [way] = [one for one in page.find_class("more") if text_of(one) == "Til kull 1"]
+    assert way.get("href").endswith(f"{P}kull/kull-1/")
 
 
 def test_place_of_what_has_nothing_else_to_tell_stands_after_its_name():

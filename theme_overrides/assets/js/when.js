@@ -48,6 +48,7 @@
       if (name) el.classList.add(name);
       if (word) word.textContent = text;
       markTimes(el, at);
+      if (stops[place].form === "series") sayDay(el, stops[place], at);
     }
   };
 
