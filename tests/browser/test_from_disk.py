@@ -9,7 +9,7 @@ import pytest
 from bs4 import BeautifulSoup
 from playwright.sync_api import Page, expect
 
-from browser.addresses import BROEN
+from browser.addresses import BROEN, COHORT
 from browser.conftest import Visit
 from browser.days import SPRING_2027, WORDS
 from browser.pages import shapes
@@ -134,7 +134,7 @@ def test_the_search_finds_and_leads_to_the_place(opened: Callable[..., Page]):
 
 
 def test_the_timeline_knows_what_is_past(opened: Callable[..., Page]):
-    page = opened(BROEN, at=SPRING_2027)
+    page = opened(COHORT, at=SPRING_2027)
     expect(page.locator("[data-timeline] .is-next")).to_have_count(1)
     assert page.locator("[data-timeline] .is-past").count() > 2
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, Route
 
-from browser.addresses import BROEN, HANDLEKRAFTIGE, MORE, PROGRAMMES, TRYGGE, TYPES
+from browser.addresses import BROEN, COHORT, HANDLEKRAFTIGE, MORE, PROGRAMMES, TRYGGE, TYPES
 from browser.conftest import Visit
 from browser.days import AUTUMN_2022, LATE_2026
 from browser.overlaps import OVERLAPS
@@ -62,7 +62,7 @@ def test_page_fits_its_screen_and_what_one_presses_is_large_enough(visit: Visit,
 
 
 @pytest.mark.parametrize("width", [1280, 1440, 1920])
-@pytest.mark.parametrize("address", [TRYGGE, HANDLEKRAFTIGE, BROEN])
+@pytest.mark.parametrize("address", [TRYGGE, HANDLEKRAFTIGE, COHORT])
 def test_no_two_texts_of_the_timeline_lie_on_each_other(visit: Visit, portal_url: str, address: str, width: int):
     page = visit(portal_url + address, at=AUTUMN_2022, width=width, height=900)
     assert page.evaluate(OVERLAPS) == []
@@ -108,11 +108,11 @@ def middles(page: Page, lane: str) -> list[float]:
     return [box["y"] + box["height"] / 2 for box in boxes]
 
 
-@pytest.mark.parametrize("address", [TRYGGE, BROEN])
+@pytest.mark.parametrize("address", [TRYGGE, COHORT])
 def test_a_phone_shows_the_same_items_in_the_same_order_down_one_path(visit: Visit, portal_url: str, address: str):
     page = visit(portal_url + address, at=AUTUMN_2022, width=1440, height=900)
     said = """all => all.map((el) =>
-      [el.id, ...[".tl__title", ".tl__date"].map((part) => el.querySelector(part).innerText)])"""
+      [el.id, ...[".tl__title", ".tl__date, .stop__date"].map((part) => el.querySelector(part).innerText)])"""
     items = page.locator("[data-item]")
     broad = items.evaluate_all(said)
     page.set_viewport_size({"width": 360, "height": 740})

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page
 
-from browser.addresses import BROEN, HANDLEKRAFTIGE, TRYGGE, all_addresses
+from browser.addresses import COHORT, HANDLEKRAFTIGE, TRYGGE, all_addresses
 from browser.conftest import Visit
 from browser.days import AUTUMN_2022, SPRING_2027, WORDS
 from effort import in_turn
@@ -56,12 +56,14 @@ def item_texts(page: Page) -> list[list[Rectangle]]:
     texts = [
         rectangles(page, f"[id='{anchor}'] :is(.tl__text > p:not(.tl__pre), .tl__pre span, h3)") for anchor in anchors
     ]
-    return [*texts, *([box_of(page, f"[id='{anchor}'] > .shape")] for anchor in anchors)]
+    return [*texts, *([box_of(page, f"[id='{anchor}'] > :is(.shape, .mark)")] for anchor in anchors)]
 
 
-@pytest.mark.parametrize(("width", "programme"), in_turn([320, 768, 1280, 1440, 1920], [TRYGGE, HANDLEKRAFTIGE, BROEN]))
+@pytest.mark.parametrize(
+    ("width", "programme"), in_turn([320, 768, 1280, 1440, 1920], [TRYGGE, HANDLEKRAFTIGE, COHORT])
+)
 def test_timeline_sets_no_word_upon_another(visit: Visit, portal_url: str, programme: str, width: int):
-    page = visit(portal_url + programme, at=SPRING_2027 if programme == BROEN else AUTUMN_2022, width=width)
+    page = visit(portal_url + programme, at=SPRING_2027 if programme == COHORT else AUTUMN_2022, width=width)
     assert overlaps(item_texts(page)) == []
 
 
@@ -100,7 +102,7 @@ def shown(page: Page) -> list[str]:
 
 @pytest.mark.parametrize("width", [1440, 360])
 def test_timeline_for_one_role_keeps_what_is_theirs_and_for_everyone(visit: Visit, portal_url: str, width: int):
-    page = visit(portal_url + BROEN, at=SPRING_2027, width=width)
+    page = visit(portal_url + COHORT, at=SPRING_2027, width=width)
     all_of_them = shown(page)
     for role in page.locator("[data-pick] input").evaluate_all("(all) => all.map((el) => el.value).filter(Boolean)"):
         choose(page, role)

@@ -18,7 +18,7 @@ WORDS_SHOWN = load_phrases("nb")["shown"]
 PAGES = {
     "front": ("", 4),
     "programme": (TRYGGE, 6),
-    "programme in rows": (BROEN, 9),
+    "programme in rows": (BROEN, 12),
     "gathering": (f"{BROEN}samlinger/laer-a-se-overgangene/", 4),
     "role": (TYPES["role"], 4),
     "library": (TYPES["library"], 4),

@@ -74,7 +74,7 @@ def test_gathering_page_tells_when_it_is_for_each_cohort(portal: Portal):
             OwnAgenda(("kull-1",), plan("09.00"), reckoned),
             OwnAgenda(("kull-2",), plan("10.00"), reckoned),
         ),
-        agenda_note="Klokkeslett er ikke oppgitt.",
+        agenda_note="",
         sheets=(),
         presentations=(),
         work_between=WorkBetween(None, "Til Verksted", said("- til Fagdag: Les")),

@@ -107,7 +107,7 @@ LEADER_1 = RolePage(
         up(FAGDAG_1, LEADERS, tasks=(TaskLine(point("Kom")),), prepare=at("fagdag", 1, "#for")),
         up(KVELD_1, STAFF, held=True),
         up(VEILEDNING_1, LEADERS),
-        up(SAMTALE_1, LEADERS, gap=NO_CLOCK),
+        up(SAMTALE_1, LEADERS),
         up(VERKSTED_1[0], LEADERS, work_between=WORK_1),
         up(VERKSTED_1[1], LEADERS),
         up(FELLES_1, gap=NO_CLOCK),
@@ -238,7 +238,6 @@ def test_programme_page_has_its_cohorts_and_asks_for_the_readers(portal: Portal)
             "- [Samtale](../samlinger/samtale.md): dato kommer\n"
             "- [Verksted](../samlinger/verksted.md): dato kommer\n"
             "- [Felles dag](../samlinger/felles.md): dato kommer\n"
-            "- [Åpent hus](../samlinger/hus.md): dato kommer\n"
             "- [Slutt](../samlinger/slutt.md): dato kommer"
         ),
         doors=(

@@ -173,7 +173,7 @@ def part(number: str, date: DateShown, *times: TimeShown, words: str) -> StopLin
             ("3. november 2026", "dato kommer", "dato kommer"),
             (
                 part("1/3", TUESDAY, time_at(TUESDAY), words="Del 1 av 3"),
-                part("2+3", OPEN, time_at(OPEN), time_at(OPEN), words="to deler"),
+                part("2+3", OPEN, time_at(OPEN), time_at(OPEN), words="To deler"),
             ),
         ),
         (
@@ -303,7 +303,7 @@ def test_reader_of_unknown_cohort_is_told_who_meets_or_that_the_dates_differ(tmp
             "c",
             "C",
             DateShown(
-                "K 1: November 2026 · L 2: tirsdag 5. januar 2027",
+                "K 1: november 2026 · L 2: tirsdag 5. januar 2027",
                 known="open",
                 rest=differs,
                 short=differs,

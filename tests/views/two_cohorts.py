@@ -294,7 +294,7 @@ VERKSTED_2 = line_in(
     "verksted",
     "Verksted",
     replace(OPEN, form="part"),
-    stop=stop("part", time_at(OPEN), time_at(OPEN), words="to deler", tag="1+2"),
+    stop=stop("part", time_at(OPEN), time_at(OPEN), words="To deler", tag="1+2"),
 )
 FELLES_2 = replace(
     FELLES_1, address=at("felles", 2), stop=stop("once", time_at(FELLES, "Losby"), shared="Sammen med kull 1")
@@ -350,18 +350,20 @@ START = line(
     varies("Kull 1: tirsdag 1. september 2026 · Kull 2: onsdag 1. september 2027"),
     shape="kick-off",
 )
-FAGDAG = line("fagdag", "Fagdag", varies("Kull 1: torsdag 22. oktober 2026 · Kull 2: Oktober 2027"))
+FAGDAG = line("fagdag", "Fagdag", varies("Kull 1: torsdag 22. oktober 2026 · Kull 2: oktober 2027"))
 KVELD = line(
     "kveld",
     "Kveld",
     varies("Kull 1: tirsdag 3. november eller tirsdag 10. november 2026 · Kull 2: tirsdag 2. november 2027"),
 )
-VEILEDNING = line("veiledning", "Veiledning", varies(f"Kull 1: {_RULE}", _CLOCK), "Losby", shape="supervision")
+VEILEDNING = line(
+    "veiledning", "Veiledning", varies(f"Kull 1: {_RULE[0].lower()}{_RULE[1:]}", _CLOCK), "Losby", shape="supervision"
+)
 SAMTALE = line("samtale", "Samtale", varies("Kull 1: mandag 14. desember 2026 (avlyst)"), "Losby")
 VERKSTED = line(
     "verksted",
     "Verksted",
-    varies("Kull 1: onsdag 3. februar 2027 og onsdag 17. februar 2027 · Kull 2: Dato kommer"),
+    varies("Kull 1: onsdag 3. februar 2027 og onsdag 17. februar 2027 · Kull 2: dato kommer"),
 )
 FELLES_ALL = replace(
     FELLES_1,
@@ -391,7 +393,7 @@ def shown(number: int, lines: tuple[StopLine, ...], *, roles: tuple[Link, ...] =
         name=f"Kull {number}",
         address=f"{P}kull/kull-{number}/",
         state=(STATE_1, STATE_2)[number - 1],
-        period=("September 2026 – april 2027", "April–november 2027")[number - 1],
+        period=("Fra september 2026", "Fra april 2027")[number - 1],
         participants=("33 ledere", "")[number - 1],
         lines=lines,
         roles=roles,

@@ -10,10 +10,12 @@ import click
 from ..content import read_content
 from ..files.settings import Settings
 from ..files.shipped import pictures_in, theme_folders
+from ..graph.occurrences import begin_cohort
 from ..help.template import list_gatherings, render_template, template_path
 from ..language.guide import KindGuide, load_guide
 from ..language.phrases import load_phrases
 from ..language.slugs import slugify
+from ..model.cohort import Cohort
 from ..model.declared import must_be_there
 from ..model.gathering import Gathering
 from ..model.kinds import KINDS, may_be_shared
@@ -118,8 +120,8 @@ def _begun(settings: Settings, kind: str, programme: str) -> dict[str, str]:
     if not heading:
         return {}
     parts = read_content(settings.content, load_phrases(settings.language)).graph.parts_of(programme)
-    gatherings = [(one.id, one.title) for one in parts.of(Gathering)] if parts else []
-    return {heading: list_gatherings(gatherings, settings.language)}
+    begun = begin_cohort(parts.of(Gathering), parts.of(Cohort)) if parts else ()
+    return {heading: list_gatherings([(one.id, one.title, date) for one, date in begun], settings.language)}
 
 
 def _answers(guide: KindGuide, facts: dict[str, str | None], *, asks: bool) -> dict[str, str]:

@@ -89,6 +89,17 @@ def own_stops(gathering: Gathering) -> tuple[Stop, ...]:
     return (Stop(gathering, gathering.date, tuple(Occurrence(day, clock, says) for day in days), "series"),)
 
 
+def begin_cohort(gatherings: Sequence[Gathering], cohorts: Sequence[Cohort]) -> Iterator[tuple[Gathering, str]]:
+    """Give the gatherings that a new cohort has to date, each with its own date, or empty where it has none.
+
+    The first cohort takes over the dates that stand in the gatherings; for a later one they go on being everyone's.
+    """
+    for gathering in gatherings:
+        is_open = all(stop.when.kind == "open" for stop in own_stops(gathering))
+        if not gathering.cohorts and (is_open or (not cohorts and gathering.date.start)):
+            yield gathering, "" if is_open else gathering.date.text
+
+
 class _Resolver:
     """Resolves the schedules of a programme's cohorts and gatherings."""
 
@@ -198,7 +209,14 @@ def _whole(ways: Sequence[Sequence[Stop]], count: int) -> tuple[Stop, ...]:
         alone = any(way[0] is not first[0] for way in others)
         return tuple(replace(stop, cohorts=()) if alone else stop for stop in first)
     stops = distinct(stop for way in ways for stop in way)
+    if len(ways) >= count and all(_is_open(stop) for stop in stops):
+        return (Stop(first[0].gathering, OPEN, (Occurrence(),)),)
     return (Stop(first[0].gathering, OPEN, (), "varies", varying=stops),)
+
+
+def _is_open(stop: Stop) -> bool:
+    """Tell whether nothing is known of when a stop is, nor that it changed or is several."""
+    return stop.form == "once" and all(one.when.kind == "open" and not one.says.moved_from for one in stop.occurrences)
 
 
 def _joined(stops: Sequence[Stop]) -> Stop:

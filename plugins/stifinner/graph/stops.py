@@ -89,6 +89,11 @@ class Stop:
         return _common([one.clock for one in self.held or _of(self.varying)])
 
     @property
+    def has_clock(self) -> bool:
+        """Whether clock times of any of its occurrences are known."""
+        return any(one.clock for one in self.held or _of(self.varying))
+
+    @property
     def place(self) -> str:
         """Where all its occurrences are; empty where they differ or it is not known."""
         return _common([one.says.place for one in self.held or _of(self.varying)]) or ""

@@ -73,11 +73,11 @@ def _facts(guide: KindGuide, given: Mapping[str, str], language: str) -> Iterato
             yield f"# {entry.word}: {entry.example}"
 
 
-def list_gatherings(gatherings: Iterable[tuple[str, str]], language: str) -> str:
-    """Write the dates of a new cohort: each gathering, without a date yet. ``gatherings``: id and title of each."""
+def list_gatherings(gatherings: Iterable[tuple[str, str, str]], language: str) -> str:
+    """Write the dates of a new cohort. ``gatherings``: id, title and date of each; the date is empty, or known."""
     phrases = load_phrases(language)
     folder, open_date = phrases["folders"]["gathering"], phrases["dates"]["open"].lower()
-    return "\n".join(f"- [{_plain(title)}](../{folder}/{id}.md): {open_date}" for id, title in gatherings)
+    return "\n".join(f"- [{_plain(title)}](../{folder}/{id}.md): {date or open_date}" for id, title, date in gatherings)
 
 
 def _plain(title: str) -> str:

@@ -3,6 +3,8 @@
   const { now, readStop, nextOf, isDated } = window.stifinner;
   for (const list of document.querySelectorAll("[data-gaps]")) {
     const lines = [...list.children];
+    // Whose day depends on the cohort may come before all that are known.
+    if (lines.some((line) => "varies" in line.dataset)) continue;
     const found = nextOf(lines.map(readStop), now());
     if (!isDated(found)) continue;
     const next = lines[found.index];

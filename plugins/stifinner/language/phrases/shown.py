@@ -90,6 +90,7 @@ class GapsText(TypedDict):
     none: str
     kinds: dict[str, str]
     date_of: str
+    dates_of: str
     missing: dict[str, str]
     """What a page may lack → word."""
 
@@ -277,6 +278,7 @@ class ShownText(_ShownKeywords):
     agenda_no_clock: str
     agenda_reckoned: AgendaReckoned
     about: str
+    from_month: str
     row_months: str
     row_months_years: str
     sheet_asks: SheetAsks

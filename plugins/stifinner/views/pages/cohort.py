@@ -74,9 +74,10 @@ def missing_of_cohort(composer: Composer, cohort: Cohort) -> Iterator[str]:
     if cohort.state == "completed":
         return
     path = composer.graph.by_id[cohort.programme].occurrences.paths[cohort.id]
-    for stop in path:
-        if not stop.start:
-            yield composer.words["gaps"]["date_of"].format(name=stop.gathering.title)
+    names = dict.fromkeys(stop.gathering.title for stop in path if not stop.start)
+    if names:
+        words = composer.words["gaps"]["date_of" if len(names) == 1 else "dates_of"]
+        yield words.format(name=composer.join(list(names)))
 
 
 def _facts(composer: Composer, cohort: Cohort) -> Iterator[Fact]:

@@ -160,7 +160,7 @@ def compose_gathering_page(composer: Composer, parts: ProgrammeParts, gathering:
         focus=tuple(_focus(composer, gathering)),
         agenda=agenda,
         own_agendas=tuple(_own_agendas(composer, parts, stop)),
-        agenda_note=agenda_note(composer, agenda, stop.clock),
+        agenda_note=agenda_note(composer, agenda, stop.has_clock),
         sheets=compose_sheet_briefs(composer, parts, sheets_at(parts, gathering)),
         presentations=composer.list_parts(
             gathering, gathering.presentations, lambda one: compose_presentation(composer, gathering, one)
@@ -183,15 +183,15 @@ def _own_agendas(composer: Composer, parts: ProgrammeParts, stop: Stop) -> Itera
     """Compose a day plan for each clock that cohorts have the gathering at."""
     if stop.form != "varies" or stop.clock or not stop.gathering.agenda:
         return
-    by_clock: dict[TimeSpan | None, list[str]] = {}
+    by_clock: dict[tuple[TimeSpan | None, bool], list[str]] = {}
     for cohort in parts.occurrences.cohorts:
         for one in parts.occurrences.stops_in(cohort, stop.gathering)[:1]:
-            by_clock.setdefault(one.clock, []).append(cohort.id)
-    for clock, cohorts in by_clock.items():
+            by_clock.setdefault((one.clock, one.has_clock), []).append(cohort.id)
+    for (clock, has_clock), cohorts in by_clock.items():
         days = compose_agenda(composer, stop.gathering, stop.gathering.agenda, clock)
         # The ids of the days stand on the page once, with the plan for whoever has chosen no cohort.
         plan = tuple(replace(day, id="") for day in days)
-        yield OwnAgenda(tuple(cohorts), plan, agenda_note(composer, plan, clock))
+        yield OwnAgenda(tuple(cohorts), plan, agenda_note(composer, plan, has_clock))
 
 
 def _neighbours(gathering: Gathering, row: Iterable[Gathering]) -> tuple[Gathering | None, Gathering | None]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ...graph.focus import lone_target, own_points
+from ...graph.occurrences import begin_cohort
 from ...graph.portal_graph import ProgrammeParts, address
 from ...help.template import list_gatherings
 from ...markdown.text import Text
@@ -172,7 +173,10 @@ def compose_programme_page(composer: Composer, parts: ProgrammeParts) -> Program
         facts=_facts(composer, parts),
         first_role=_first_role(composer, first) if first else None,
         cohorts=compose_cohorts(composer, parts),
-        new_cohort=list_gatherings([(one.id, one.title) for one in parts.of(Gathering)], composer.phrases["language"]),
+        new_cohort=list_gatherings(
+            [(one.id, one.title, date) for one, date in begin_cohort(parts.of(Gathering), parts.occurrences.cohorts)],
+            composer.phrases["language"],
+        ),
         doors=compose_doors(composer, parts) if len(parts.occurrences.cohorts) > 1 else (),
         timeline=compose_timeline(composer, parts, parts.occurrences.path),
         timeline_intro=composer.prose(item, item.timeline),

@@ -232,6 +232,8 @@ def _headline(composer: Composer, role: Role, cohort: Cohort | None) -> str:
 
 def _gap(composer: Composer, stop: Stop) -> str:
     """Tell in a sentence what is not known of a stop: «Sted og klokkeslett er ikke oppgitt.»; or empty."""
+    if stop.is_cancelled:
+        return ""
     place = all(one.says.place or one.says.meeting_link for one in stop.held)
     clock = all(one.clock for one in stop.held)
     if clock and place:

@@ -96,15 +96,18 @@ def compose_agenda(
     return tuple(_day(composer, owner, day, clock) for day in agenda)
 
 
-def agenda_note(composer: Composer, days: Iterable[AgendaDay], clock: TimeSpan | None) -> str:
-    """Tell readers that a plan has no clock times, or that some of them were reckoned; empty where neither is so."""
+def agenda_note(composer: Composer, days: Iterable[AgendaDay], has_clock: bool) -> str:
+    """Tell readers that a plan has no clock times, or that some of them were reckoned; empty where neither is so.
+
+    ``has_clock``: whether the page says when the gathering begins.
+    """
     lines = [line for day in days for line in day.lines]
     clocked = [line for line in lines if line.time.start]
     reckoned = [line for line in clocked if line.time.derived]
     if not lines:
         return ""
     if not clocked:
-        return "" if clock else composer.words["agenda_no_clock"]
+        return "" if has_clock else composer.words["agenda_no_clock"]
     if not reckoned:
         return ""
     return composer.words["agenda_reckoned"]["all" if len(reckoned) == len(clocked) else "some"]

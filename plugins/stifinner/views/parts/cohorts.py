@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 
 from ...graph.portal_graph import ProgrammeParts, address
 from ...graph.stops import Stop
@@ -93,15 +94,23 @@ def _door(composer: Composer, parts: ProgrammeParts, cohort: Cohort, name: str, 
 def _shown(composer: Composer, parts: ProgrammeParts, cohort: Cohort, stops: Sequence[Stop]) -> CohortShown:
     own = parts.occurrences.paths[cohort.id]
     days = sorted(day for stop in own if cohort in stop.cohorts for day in (stop.start, stop.end) if day)
+    goes_on = cohort.state != "completed" and any(not stop.start for stop in own)
     return CohortShown(
         id=cohort.id,
         name=cohort.title,
         address=address(cohort),
         state=compose_state(composer, cohort.state, own),
-        period=upper_first(composer.dates.show_months(days[0], days[-1])) if days else "",
+        period=upper_first(_period(composer, days, goes_on)) if days else "",
         participants=cohort.participants,
         lines=_lines(composer, parts, cohort, stops),
     )
+
+
+def _period(composer: Composer, days: Sequence[date], goes_on: bool) -> str:
+    """Say from when to when dates are known; ``goes_on``: whether some that may be later are not known yet."""
+    if goes_on:
+        return composer.words["from_month"].format(month=composer.dates.show_months(days[0], days[0]))
+    return composer.dates.show_months(days[0], days[-1])
 
 
 def _lines(composer: Composer, parts: ProgrammeParts, cohort: Cohort, stops: Sequence[Stop]) -> tuple[StopLine, ...]:

@@ -53,7 +53,7 @@ class StopComposer(DueComposer):
             said = (
                 words["part"].format(number=stop.numbers[0], count=stop.of)
                 if len(stop.numbers) == 1
-                else words["parts"].format(count=self._number(len(stop.numbers)))
+                else upper_first(words["parts"].format(count=self._number(len(stop.numbers))))
             )
             tag = "+".join(map(str, stop.numbers)) if len(stop.numbers) > 1 else f"{stop.numbers[0]}/{stop.of}"
         elif stop.form == "series":
@@ -127,14 +127,17 @@ class StopComposer(DueComposer):
             year = f" {days.pop()}"
             texts[:-1] = [text.removesuffix(year) for text in texts[:-1]]
             shorts[:-1] = [text.removesuffix(year) for text in shorts[:-1]]
+        texts[1:], shorts[1:] = map(self.dates.inside, texts[1:]), map(self.dates.inside, shorts[1:])
         first = self.date(parts, held[0].when, self.clock(stop))
+        # As long as one of them has no date, nobody knows when the last of them is.
+        open_end = any(one.when.start is None for one in held)
         return replace(
             first,
             text=either.join(texts),
             short=either.join(shorts),
-            known="days" if stop.when.dated else first.known,
-            start=stop.start.isoformat() if stop.start else None,
-            end=stop.end.isoformat() if stop.end else None,
+            known="open" if open_end else "days" if stop.when.dated else "month",
+            start=None if open_end or not stop.start else stop.start.isoformat(),
+            end=None if open_end or not stop.end else stop.end.isoformat(),
             more=f"{self.words['stop']['or']} {shorts[-1]}"
             if len(held) == 2
             else say_count(self.words["stop"]["others"], len(held) - 1),
@@ -150,7 +153,7 @@ class StopComposer(DueComposer):
             said.setdefault(names, []).append(self.stop_date(parts, one).text)
         words = self.words["stop"]["in_cohort"]
         return " · ".join(
-            words.format(cohort=names, date=self.join(texts)) if names else self.join(texts)
+            words.format(cohort=names, date=self.dates.inside(self.join(texts))) if names else self.join(texts)
             for names, texts in said.items()
         )
 

@@ -178,9 +178,9 @@ def _rows(composer: Composer, placed: Sequence[_PlacedStep]) -> tuple[TimelineRo
 
 
 def _row_title(composer: Composer, steps: Sequence[Step]) -> str:
-    """Compose a row's title from the days of its steps: «Januar–juni 2027»; empty where no day is known."""
+    """Compose a row's title from the days of its steps: «Januar–juni 2027»; empty where one is not known, or varies."""
     days = sorted(step.day for step in steps if step.day)
-    if not days:
+    if not days or any(step.stop.form == "varies" for step in steps):
         return ""
     month = composer.dates.month_name
     first, last, words = days[0], days[-1], composer.words
