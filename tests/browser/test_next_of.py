@@ -188,6 +188,12 @@ def test_what_is_for_the_cohort_that_is_chosen_is_shown(show: Show, query: str, 
     assert page.locator("p:visible").all_inner_texts() == said
 
 
+def test_a_page_with_nothing_but_what_is_for_a_cohort_knows_it(show: Show):
+    body = '<p data-for-cohort="">none</p><p data-for-cohort="kull-1 kull-2" hidden>both</p>'
+    page = show(body, "cohorts", at="2027-06-09T12:00", query="?kull=kull-2")
+    assert page.locator("p:visible").all_inner_texts() == ["both"]
+
+
 def test_choosing_is_a_link_and_nothing_is_kept(show: Show):
     page = show(COHORTS, "cohorts", at="2027-06-09T12:00")
     page.get_by_role("link", name="Kull 2").click()

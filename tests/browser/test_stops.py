@@ -1,11 +1,15 @@
 """What is said of stops with clocks, several times and changes: on paths, cards and small paths, and of each time."""
 
+from dataclasses import replace
+
 import pytest
 from playwright.sync_api import Page
 
 from browser.days import CLOCK, WORDS
 from browser.made import ZONES, Show, at_each, render
 from browser.test_next import CHOICE, HALF_A_CHOICE, MEETING, MONTH, SERIES
+from stifinner.views.parts.stop_shown import StopShown
+from views.pieces import on_day
 
 LINE, WAY, NEXT = WORDS["timeline"], WORDS["way"], WORDS["upnext"]
 PAST, NOW = LINE["past"], WAY["now"]
@@ -112,6 +116,14 @@ def test_the_flag_of_today_stands_before_what_has_not_begun(show: Show):
     assert said(page, "[data-item]")[0] == ("is-next", next_)
 
 
+def test_a_series_on_a_path_names_its_day_that_is_coming(show: Show):
+    body = LANES.replace("<b data-state></b></li>", "<b data-state></b><p data-coming-day></p></li>")
+    page = show(render(body, stops=[SERIES, MEETING]), "next times when", at="2026-11-03T12:00")
+    expected = {"2026-11-03T12:00": ["", ""], "2026-11-04T12:00": ["tirsdag 8. desember 2026", ""]}
+    days = page.locator("[data-coming-day]")
+    assert {moment: days.all_text_contents() for moment in at_each(page, expected)} == expected
+
+
 MINI = """<span data-mini>{% for stop in stops %}<i {{ clock(stop) }}></i>{% endfor %}</span>"""
 
 
@@ -216,10 +228,10 @@ def test_the_card_is_that_of_what_comes_first(show: Show, zone: str):
         "2026-11-03T08:00": ["Meeting", next_.format(when=TODAY), ""],
         "2026-11-03T14:30": ["Meeting", NEXT["now"], ""],
         "2026-11-03T15:00": ["Series", NEXT["now"], ""],
-        "2026-11-10T19:00": ["Series", next_.format(when=DAYS.format(n=28)), "8. desember"],
+        "2026-11-10T19:00": ["Series", next_.format(when=DAYS.format(n=28)), "tirsdag 8. desember 2026"],
         "2026-12-20T12:00": ["Choice", choose.format(count=three, when=DAYS.format(n=23)), ""],
-        "2027-01-14T12:00": ["Choice", choose.format(count=two, when=DAYS.format(n=5)), "19. januar"],
-        "2027-01-20T12:00": ["Choice", last.format(when=DAYS.format(n=6)), "26. januar"],
+        "2027-01-14T12:00": ["Choice", choose.format(count=two, when=DAYS.format(n=5)), "tirsdag 19. januar 2027"],
+        "2027-01-20T12:00": ["Choice", last.format(when=DAYS.format(n=6)), "tirsdag 26. januar 2027"],
         "2027-01-27T12:00": ["Open", NEXT["undated"], ""],
     }
     assert {moment: card(page) for moment in at_each(page, expected)} == expected
@@ -233,15 +245,49 @@ def test_a_choice_that_is_none_is_said_like_any_meeting(show: Show):
     assert card(page) == [NEXT["done"]]
 
 
-def test_where_one_is_cancelled_not_all_are_completed(show: Show):
-    page = show(render(CARDS, stops={"Meeting": MEETING, "Off": CANCELLED}), "next times when", at="2026-12-01T12:00")
-    assert card(page) == [NEXT["done_off"]]
+@pytest.mark.parametrize(
+    ("stops", "said"),
+    [
+        ({"Meeting": MEETING, "Off": CANCELLED}, "done"),
+        ({"Off": CANCELLED, "Meeting": MEETING}, "done"),
+        ({"Off": CANCELLED}, "done_off"),
+    ],
+)
+def test_all_are_completed_though_one_was_cancelled_if_one_was_held(show: Show, stops: dict[str, str], said: str):
+    page = show(render(CARDS, stops=stops), "next times when", at="2026-12-01T12:00")
+    assert card(page) == [NEXT[said]]
 
 
 def test_a_year_that_is_not_this_one_is_said(show: Show):
     series = "series 2026-11-03/2026-11-03 2027-01-12T22:00/2027-01-13T10:00"
     page = show(render(CARDS, stops={"Night": series}), "next times when", at="2026-12-20T12:00")
     assert card(page)[-1] == "12.–13. januar 2027"
+
+
+LARGE = """{% import "blocks/date.html" as dates with context %}
+<p data-when {{ clock(series) }}>{{ dates.large(date) }}<b data-state></b></p>"""
+
+
+@pytest.mark.parametrize(
+    ("locales", "said"),
+    [
+        (["nb"], ["tirsdag", "8.", "desember 2026", "2026", "kl. 14.00–16.00"]),
+        (["en-GB"], ["Tuesday", "8", "December 2026", "2026", "kl. 14.00–16.00"]),
+    ],
+)
+def test_the_day_of_a_series_that_is_coming_is_said_like_any_other(show: Show, locales: list[str], said: list[str]):
+    first = on_day("3.", "november", "2026", "2026-11-03", time="kl. 14.00–16.00")
+    date = replace(first, known="days", more="og 2 dager til")
+    page = show(render(LARGE, series=SERIES, date=date), "next times when", at="2026-11-03T15:00")
+    assert page.locator(".date__coming *").count() == 0
+    page.evaluate(
+        "(locales) => { stifinner.words.locales = locales;"
+        "const el = document.querySelector('[data-when]');"
+        "stifinner.sayDay(el, stifinner.readStop(el), '2026-11-10T12:00'); }",
+        locales,
+    )
+    parts = [f".date__coming .date__{name}" for name in ("weekday", "day", "rest", "year")]
+    assert [page.locator(part).text_content() for part in [*parts, ".date__time"]] == said
 
 
 FRONT = """<section data-next><h2 data-with-clock="Next">All</h2><ol>
@@ -307,6 +353,27 @@ def test_a_gathering_says_of_itself_where_it_stands(show: Show, zone: str):
         "2026-11-03T15:00": ("is-past", PAST.lower()),
     }
     assert {moment: own(page) for moment in at_each(page, expected)} == expected
+
+
+CHOSEN = """{% import "blocks/when.html" as whens with context %}
+<div data-when data-word-past="{{ words.timeline.past }}" {{ clock(choice) }}>
+<p>{{ whens.kind("Samling", stop, whose) }}</p></div>"""
+
+
+@pytest.mark.parametrize(
+    ("whose", "choose", "last"),
+    [("", "Velg én av to", LINE["last_left"]), ("Kull 1", "Kull 1: velg én av to", "Kull 1: siste mulighet")],
+)
+def test_a_choice_of_which_one_is_left_is_the_last_chance(show: Show, whose: str, choose: str, last: str):
+    body = render(CHOSEN, choice=CHOICE, stop=StopShown("choice", (), "Velg én av to"), whose=whose)
+    page = show(body, "next times when", at="2026-11-01T12:00")
+    expected = {
+        "2026-11-01T12:00": f"{choose}, {DAYS.format(n=2)}",
+        "2026-11-04T12:00": f"{last}, {DAYS.format(n=6)}",
+        "2026-11-12T12:00": f"{choose}{PAST.lower()}",
+    }
+    line = page.locator("p")
+    assert {moment: " ".join(line.inner_text().split()) for moment in at_each(page, expected)} == expected
 
 
 def test_a_cancelled_gathering_says_so_on_its_day_alone(show: Show):

@@ -29,7 +29,7 @@ PATTERNS = {
 # Words that bokmål and the other language write alike. A text that is the same in both may have no others.
 ALIKE = {
     "nn": """
-        begynner skriv datoen meld ca dagsplanen kvarter merk obs tabell teksten tilbake tips viktig
+        finn kullet begynner skriv datoen meld ca dagsplanen kvarter merk obs tabell teksten tilbake tips viktig
         a alle alt ansvar ark arket artikkel artikkelen av avbryt avsnitt b bli blå bok bort borte dag dagen dagsplan
         dato deg del den denne det dette din ditt du eller en er etter farge feil feilen festival filer film
         filmen fiolett firkant fjern fokusomrade fokusomradet fokusområde fokusområdet for fordelt form framgangsmate

@@ -184,9 +184,18 @@ def test_a_stop_that_says_no_more_than_its_shape_is_the_shape(stop: StopShown | 
     assert render(IMPORTS + "{{ stops.sign('festival', stop, 'a') }}", stop=stop).strip() == bare.strip()
 
 
-def test_what_is_cancelled_today_is_told_once_a_time_and_hidden():
-    stop = StopShown("choice", (time(cancelled="Avlyst: storm", told="meldt 1. mars"), time(1), TimeShown(OPEN, "")))
+@pytest.mark.parametrize(
+    ("time_said", "said"),
+    [
+        ({"cancelled": "Avlyst: storm", "reason": "Storm", "told": "meldt 1. mars"}, " Storm, meldt 1. mars."),
+        ({"cancelled": "Avlyst: storm!", "reason": "Storm!"}, " Storm!"),
+        ({"cancelled": "Avlyst", "told": "meldt 1. mars"}, " Meldt 1. mars."),
+        ({"cancelled": "Avlyst"}, ""),
+    ],
+)
+def test_what_is_cancelled_today_is_told_once_a_time_by_its_name_first_and_hidden(time_said: dict[str, str], said: str):
+    stop = StopShown("choice", (time(**time_said), time(1), TimeShown(OPEN, "")))
     page = shown("{{ stops.told_off('Fagkveld', 'gathering', stop) }}", stop=stop)
     [line] = page.xpath("//*[@data-told-off]")
-    assert text_of(line) == f"Avlyst: storm, meldt 1. mars. {WORDS['told_off'].format(name='Fagkveld')}"
+    assert text_of(line) == f"Avlyst i dag: Fagkveld.{said}"
     assert (line.get("hidden"), line.get("data-times")) == ("", "!2027-03-11T17:00/2027-03-11T19:00")

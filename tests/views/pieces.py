@@ -155,6 +155,8 @@ def time_at(date: DateShown, place: str = "", **more: Any) -> TimeShown:
     if date.known == "day" and date.start:
         times = held or (Held(date.start, date.end or date.start),)
         held = tuple(replace(one, cancelled="cancelled" in more) for one in times)
+    reason = more.get("cancelled", "").partition(": ")[2]
+    more["reason"] = reason[:1].upper() + reason[1:]
     return TimeShown(date=replace(date, held=held, form="once"), place=place, **more)
 
 

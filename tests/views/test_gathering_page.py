@@ -274,6 +274,7 @@ def test_gathering_page_shows_all_that_its_file_says(tmp_path: Path):
         sections={"agenda": (own_section("parkering", "Parkering", text("Bak huset.")),)},
         previous=EN,
         following=TRE,
+        own_turns=(),
         prints=Prints(
             page=link("Skriv ut denne delen", "samlinger/to/skriv-ut/"),
             packs=(
@@ -333,6 +334,7 @@ def test_gathering_page_of_a_file_that_says_nothing_is_empty(tmp_path: Path):
         sections={},
         previous=None,
         following=None,
+        own_turns=(),
         prints=Prints(link("Skriv ut denne delen", "samlinger/a/skriv-ut/"), ()),
         within=within(
             Programmet=(link("Oversikt", ""), link("Tidslinje", "#tidslinje")), Samlinger=(link("A", "samlinger/a/"),)

@@ -7,15 +7,18 @@ import pytest
 
 from core.builder import portal_of
 from stifinner.portal import Portal
-from stifinner.views.pages.gathering import GatheringPage, OwnAgenda, WorkBetween
+from stifinner.views.pages.gathering import GatheringPage, OwnAgenda, OwnTurn, WorkBetween
 from stifinner.views.parts.agenda import AgendaDay, AgendaLine, AgendaTime
 from stifinner.views.parts.elements import NOTHING
 from stifinner.views.parts.prints import Prints
 from views.pieces import MARK, P, brief, link, points, said, view_at
 from views.two_cohorts import (
     FAGDAG,
+    FAGDAG_1,
+    FAGDAG_2,
     FELLES_ALL,
     FILES,
+    HUS_2,
     KEPT_1,
     KVELD,
     KVELD_1,
@@ -82,6 +85,10 @@ def test_gathering_page_tells_when_it_is_for_each_cohort(portal: Portal):
         sections={},
         previous=None,
         following=brief_of(FAGDAG, **LEADERS),
+        own_turns=(
+            OwnTurn("kull-1", None, brief_of(FAGDAG_1, **LEADERS)),
+            OwnTurn("kull-2", brief_of(HUS_2, **STAFF), brief_of(FAGDAG_2, **LEADERS)),
+        ),
         prints=Prints(link("Skriv ut denne delen", "samlinger/start/skriv-ut/"), ()),
         within=WITHIN,
     )

@@ -22,13 +22,14 @@ from views.two_cohorts import (
     FELLES_1,
     FELLES_ALL,
     FILES,
-    HUS,
+    HUS_2,
     KVELD,
     KVELD_1,
     LEADERS,
     SAMTALE,
     SAMTALE_1,
     SLUTT,
+    SLUTT_1,
     STAFF,
     START,
     START_1,
@@ -41,14 +42,16 @@ from views.two_cohorts import (
     WAY_1,
     WAY_2,
     WITHIN,
+    at,
     brief_of,
     shown,
 )
 
 WORK = link("Mellomarbeid", "samlinger/start/#mellomarbeid")
+WORK_1 = Link("Mellomarbeid", at("start", 1, "#mellomarbeid"))
 NO_CLOCK = "Klokkeslett er ikke oppgitt."
-WAY_OF_LEADER_1 = (START_1, FAGDAG_1, KVELD_1, VEILEDNING_1, SAMTALE_1, *VERKSTED_1, FELLES_1, SLUTT)
-WAY_OF_LEADER_2 = tuple(one for one in WAY_2 if one is not HUS)
+WAY_OF_LEADER_1 = (START_1, FAGDAG_1, KVELD_1, VEILEDNING_1, SAMTALE_1, *VERKSTED_1, FELLES_1, SLUTT_1)
+WAY_OF_LEADER_2 = tuple(one for one in WAY_2 if one is not HUS_2)
 
 
 @pytest.fixture(scope="module")
@@ -66,10 +69,10 @@ def step(of: StopLine, **more: Any) -> WayStep:
     return WayStep(of.name, of.address, of.shape, of.date, of.place, False, stop=of.stop, **more)
 
 
-def work(due: DateShown, fagdag: DateShown) -> WayStep:
+def work(due: DateShown, fagdag: DateShown, of: Link = WORK) -> WayStep:
     """The work between that the first gathering gives, with its one step."""
     steps = (DatedStep(fagdag, said("Les")),)
-    return WayStep("Mellomarbeid", WORK.address, "between", due, "", True, steps=steps)
+    return WayStep("Mellomarbeid", of.address, "between", due, "", True, steps=steps)
 
 
 def undated(text: str) -> DateShown:
@@ -101,14 +104,14 @@ LEADER_1 = RolePage(
     about=NOTHING,
     up_next=(
         up(START_1),
-        up(FAGDAG_1, LEADERS, tasks=(TaskLine(point("Kom")),), prepare=f"{P}samlinger/fagdag/#for"),
+        up(FAGDAG_1, LEADERS, tasks=(TaskLine(point("Kom")),), prepare=at("fagdag", 1, "#for")),
         up(KVELD_1, STAFF, held=True),
         up(VEILEDNING_1, LEADERS),
         up(SAMTALE_1, LEADERS),
-        up(VERKSTED_1[0], LEADERS, work_between=WORK),
+        up(VERKSTED_1[0], LEADERS, work_between=WORK_1),
         up(VERKSTED_1[1], LEADERS),
         up(FELLES_1, gap=NO_CLOCK),
-        up(SLUTT, gap=NO_CLOCK),
+        up(SLUTT_1, gap=NO_CLOCK),
     ),
     way=(
         step(START_1),
@@ -116,11 +119,11 @@ LEADER_1 = RolePage(
         step(KVELD_1),
         step(VEILEDNING_1),
         step(SAMTALE_1),
-        work(_DUE, _AT_FAGDAG),
+        work(_DUE, _AT_FAGDAG, WORK_1),
         step(VERKSTED_1[0]),
         step(VERKSTED_1[1]),
         step(FELLES_1),
-        step(SLUTT),
+        step(SLUTT_1),
     ),
     support=None,
     support_lede=NOTHING,
@@ -285,3 +288,22 @@ def test_programme_with_one_cohort_asks_nobody_which(tmp_path: Path):
     day = on_day("1.", "mai", "2027", "2027-05-01")
     assert ([one.name for one in page.cohorts], page.doors) == (["Kull 1"], ())
     assert page.timeline.items == (item("a", day, column=1, width=4, ends_lane=True, last=True),)
+    assert [one.address for one in page.cohorts[0].lines] == [f"{P}samlinger/a/"]
+
+
+def test_those_whom_a_role_in_a_cohort_meets_are_in_it_where_they_can_be(tmp_path: Path):
+    files: dict[str, str | bytes] = {
+        f"{P}roller/a.md": "---\ndel av: b\n---\n# A\n\n## Støtter\n\n- støtter [C](c.md)\n",
+        f"{P}roller/b.md": "# B\n",
+        f"{P}roller/c.md": "# C\n",
+        f"{P}samlinger/x.md": "---\nfor: a, b\n---\n# X\n",
+        f"{P}kull/k.md": "# Kull 1\n\n## Datoer\n\n- [X](../samlinger/x.md): 1. mai 2027\n",
+        f"{P}kull/l.md": "# Kull 2\n\n## Datoer\n\n- [X](../samlinger/x.md): 2. mai 2027\n",
+    }
+    page = view_at(portal_of(tmp_path, files), f"{P}kull/k/roller/a/")
+    assert page.part_of == (link("B", "kull/k/roller/b/"),)
+    assert {node.name: node.address for node in page.support.nodes} == {
+        "A": f"{P}kull/k/roller/a/",
+        "B": f"{P}kull/k/roller/b/",
+        "C": f"{P}roller/c/",
+    }

@@ -9,7 +9,7 @@ import pytest
 from core.builder import portal_of
 from stifinner.views.parts.cohort_shown import StopLine
 from stifinner.views.parts.date_shown import DateShown, DayShown
-from stifinner.views.parts.stop_shown import StopShown, TimeFact, TimeShown
+from stifinner.views.parts.stop_shown import MeetingLink, StopShown, TimeFact, TimeShown
 from views.pieces import OPEN, P, brief, day_of_series, line, off, on_day, stop, time_at, view_at
 
 TUESDAY = on_day("3.", "november", "2026", "2026-11-03")
@@ -45,7 +45,6 @@ def a(date: DateShown, place: str = "", shown: StopShown | None = None) -> StopL
         ("november 2026", a(MONTH)),
         ("dato kommer", a(OPEN)),
         ("dato kommer, Losby", a(OPEN, "Losby")),
-        ("3. november 2026\n  - møtelenke: https://example.org/m", a(TUESDAY)),
     ],
 )
 def test_plain_stop_is_its_date_and_place(point: str, shown: StopLine, tmp_path: Path):
@@ -274,7 +273,10 @@ def test_series_of_written_days_counts_days_and_has_no_rule(tmp_path: Path):
 def test_cohorts_that_meet_are_named_to_each_other(cohort: str, shared: str, tmp_path: Path):
     together = "sammen med [k](k.md)"
     assert lines_of(tmp_path, "3. november 2026, Losby", cohort, l=together, m=together) == (
-        a(TUESDAY, "Losby", stop("once", time_at(TUESDAY, "Losby"), shared=shared)),
+        replace(
+            a(TUESDAY, "Losby", stop("once", time_at(TUESDAY, "Losby"), shared=shared)),
+            address=f"{P}samlinger/a/?kull={cohort}",
+        ),
     )
 
 
@@ -309,3 +311,25 @@ def test_reader_of_unknown_cohort_is_told_who_meets_or_that_the_dates_differ(tmp
             ),
         ),
     }
+
+
+def test_online_meeting_of_one_time_is_its_own_and_one_that_is_cancelled_has_none(tmp_path: Path):
+    point = (
+        "velg én\n"
+        "  - 3. november 2026, Losby\n    - møtelenke: https://example.org/a\n"
+        "  - 5. november 2026, Losby\n    - møtelenke: https://example.org/b\n    - avlyst: storm\n"
+        "  - 10. november 2026, Losby"
+    )
+    [shown] = lines_of(tmp_path, point)
+    assert [time.meeting for time in shown.stop.times] == [
+        MeetingLink("Bli med på nett", "https://example.org/a"),
+        None,
+        None,
+    ]
+
+
+def test_online_meeting_of_a_line_is_told_of_its_stop(tmp_path: Path):
+    [shown] = lines_of(tmp_path, "3. november 2026, Losby\n  - møtelenke: https://example.org/a")
+    [time] = shown.stop.times
+    assert (shown.stop.is_plain, time.meeting, shown.stop.meeting) == (False, time.meeting, time.meeting)
+    assert time.meeting == MeetingLink("Bli med på nett", "https://example.org/a")

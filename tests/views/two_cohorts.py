@@ -1,6 +1,7 @@
 """A programme with two cohorts, in whose files there is some of everything that a date may be, and how it is shown."""
 
 from dataclasses import replace
+from typing import Any
 
 from stifinner.views.parts.agenda import AgendaDay, AgendaLine, AgendaTime
 from stifinner.views.parts.cohort_shown import CohortShown, StopLine
@@ -135,15 +136,34 @@ WITHIN = within(
 
 # --- The ways of the cohorts ----------------------------------------------------------------------------------------
 
+
+def line_in(cohort: int, id: str, name: str, date: DateShown, place: str = "", **more: Any) -> StopLine:
+    """A stop on the way of one cohort: its link keeps which cohort it is."""
+    return line(id, name, date, place, **{"address": at(id, cohort), **more})
+
+
+def at(id: str, cohort: int, place: str = "") -> str:
+    """The address of a gathering for a reader in a cohort."""
+    return f"{P}samlinger/{id}/?kull=kull-{cohort}{place}"
+
+
 FELLES = on_day("8.", "april", "2027", "2027-04-08")
 HUS = line("hus", "Åpent hus", on_day("5.", "mai", "2027", "2027-05-05"))
 SLUTT = line("slutt", "Slutt", OPEN, "Losby")
+HUS_1, HUS_2 = (replace(HUS, address=at("hus", cohort)) for cohort in (1, 2))
+SLUTT_1, SLUTT_2 = (replace(SLUTT, address=at("slutt", cohort)) for cohort in (1, 2))
 
-START_1 = line(
-    "start", "Start", on_day("1.", "september", "2026", "2026-09-01", time="kl. 09.00–15.00"), "Losby", shape="kick-off"
+START_1 = line_in(
+    1,
+    "start",
+    "Start",
+    on_day("1.", "september", "2026", "2026-09-01", time="kl. 09.00–15.00"),
+    "Losby",
+    shape="kick-off",
 )
 _FAGDAG = on_day("22.", "oktober", "2026", "2026-10-22", time="kl. 09.00")
-FAGDAG_1 = line(
+FAGDAG_1 = line_in(
+    1,
     "fagdag",
     "Fagdag",
     _FAGDAG,
@@ -154,7 +174,8 @@ _KVELDER = (
     on_day("3.", "november", "2026", "2026-11-03", time="kl. 17.00–19.00"),
     on_day("10.", "november", "2026", "2026-11-10", time="kl. 18.00–20.00"),
 )
-KVELD_1 = line(
+KVELD_1 = line_in(
+    1,
     "kveld",
     "Kveld",
     replace(
@@ -195,7 +216,8 @@ _HELD = (
     day_of_series("2026-12-29", "tirsdag 29. desember 2026", _CLOCK),
     day_of_series("2027-01-19", "tirsdag 19. januar 2027", _CLOCK),
 )
-VEILEDNING_1 = line(
+VEILEDNING_1 = line_in(
+    1,
     "veiledning",
     "Veiledning",
     replace(
@@ -227,7 +249,8 @@ VEILEDNING_1 = line(
     ),
 )
 _SAMTALE = on_day("14.", "desember", "2026", "2026-12-14")
-SAMTALE_1 = line(
+SAMTALE_1 = line_in(
+    1,
     "samtale",
     "Samtale",
     off(_SAMTALE),
@@ -239,7 +262,8 @@ _VERKSTED = (
     on_day("17.", "februar", "2027", "2027-02-17", time="kl. 09.00–11.00"),
 )
 VERKSTED_1 = tuple(
-    line(
+    line_in(
+        1,
         "verksted",
         "Verksted",
         replace(_VERKSTED[number - 1], form="part"),
@@ -248,28 +272,34 @@ VERKSTED_1 = tuple(
     )
     for number in (1, 2)
 )
-FELLES_1 = line(
-    "felles", "Felles dag", FELLES, "Losby", stop=stop("once", time_at(FELLES, "Losby"), shared="Sammen med kull 2")
+FELLES_1 = line_in(
+    1, "felles", "Felles dag", FELLES, "Losby", stop=stop("once", time_at(FELLES, "Losby"), shared="Sammen med kull 2")
 )
-WAY_1 = (*(START_1, FAGDAG_1, KVELD_1, VEILEDNING_1, SAMTALE_1, *VERKSTED_1, FELLES_1, HUS, SLUTT),)
+WAY_1 = (*(START_1, FAGDAG_1, KVELD_1, VEILEDNING_1, SAMTALE_1, *VERKSTED_1, FELLES_1, HUS_1, SLUTT_1),)
 
-START_2 = line(
+START_2 = line_in(
+    2,
     "start",
     "Start",
     on_day("1.", "september", "2027", "2027-09-01", time="kl. 10.00"),
     "Storeneset",
     shape="kick-off",
 )
-FAGDAG_2 = line("fagdag", "Fagdag", DateShown("Oktober 2027", "month", "2027-10-01", "2027-10-31", rest="Oktober 2027"))
-KVELD_2 = line("kveld", "Kveld", on_day("2.", "november", "2027", "2027-11-02"))
-VERKSTED_2 = line(
+FAGDAG_2 = line_in(
+    2, "fagdag", "Fagdag", DateShown("Oktober 2027", "month", "2027-10-01", "2027-10-31", rest="Oktober 2027")
+)
+KVELD_2 = line_in(2, "kveld", "Kveld", on_day("2.", "november", "2027", "2027-11-02"))
+VERKSTED_2 = line_in(
+    2,
     "verksted",
     "Verksted",
     replace(OPEN, form="part"),
     stop=stop("part", time_at(OPEN), time_at(OPEN), words="To deler", tag="1+2"),
 )
-FELLES_2 = replace(FELLES_1, stop=stop("once", time_at(FELLES, "Losby"), shared="Sammen med kull 1"))
-WAY_2 = (FELLES_2, HUS, START_2, FAGDAG_2, KVELD_2, VERKSTED_2, SLUTT)
+FELLES_2 = replace(
+    FELLES_1, address=at("felles", 2), stop=stop("once", time_at(FELLES, "Losby"), shared="Sammen med kull 1")
+)
+WAY_2 = (FELLES_2, HUS_2, START_2, FAGDAG_2, KVELD_2, VERKSTED_2, SLUTT_2)
 
 STATE_1 = StateShown(given="", word="", first="2026-09-01", last="2027-05-05", open=True)
 STATE_2 = StateShown(given="", word="", first="2027-04-08", last="2027-11-02", open=True)
@@ -283,7 +313,7 @@ def reckoned(start: str, length: str, title: str) -> AgendaLine:
 KEPT_1 = (
     KeptFrom(
         cohort=link("Kull 1", "kull/kull-1/"),
-        gathering=link("Start", "samlinger/start/"),
+        gathering=Link("Start", at("start", 1)),
         date="1. september 2026",
         presentations=(
             points(
@@ -296,7 +326,7 @@ KEPT_1 = (
     ),
     KeptFrom(
         cohort=link("Kull 1", "kull/kull-1/"),
-        gathering=link("Verksted", "samlinger/verksted/"),
+        gathering=Link("Verksted", at("verksted", 1)),
         date="3. februar 2027 og 17. februar 2027",
         presentations=(),
         summary=said("Vi laget noe.", LINKS),
@@ -335,7 +365,11 @@ VERKSTED = line(
     "Verksted",
     varies("Kull 1: onsdag 3. februar 2027 og onsdag 17. februar 2027 · Kull 2: dato kommer"),
 )
-FELLES_ALL = replace(FELLES_1, stop=stop("once", time_at(FELLES, "Losby"), shared="Kull 1 og kull 2 sammen"))
+FELLES_ALL = replace(
+    FELLES_1,
+    address=f"{P}samlinger/felles/",
+    stop=stop("once", time_at(FELLES, "Losby"), shared="Kull 1 og kull 2 sammen"),
+)
 
 # --- As other views have them -----------------------------------------------------------------------------------------
 
@@ -345,9 +379,11 @@ STAFF = {"audience": "Ansatte", "roles": ("ansatt",)}
 
 def brief_of(of: StopLine, **more: object) -> GatheringBrief:
     """A stop as cards have it."""
-    id = (of.address or "").removesuffix("/").rpartition("/")[2]
+    id = (of.address or "").partition("?")[0].removesuffix("/").rpartition("/")[2]
     kind = {"kick-off": "Kick-off", "supervision": "Veiledning"}.get(of.shape, "Samling")
-    return brief(id, of.name, of.date, shape=of.shape, kind=kind, place=of.place, stop=of.stop, **more)
+    return brief(
+        id, of.name, of.date, shape=of.shape, kind=kind, place=of.place, stop=of.stop, **{"address": of.address, **more}
+    )
 
 
 def shown(number: int, lines: tuple[StopLine, ...], *, roles: tuple[Link, ...] = ()) -> CohortShown:

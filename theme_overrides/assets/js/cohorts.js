@@ -4,8 +4,8 @@
   const { words, today } = window.stifinner;
   const all = (selector, from = document) => [...from.querySelectorAll(selector)];
   const asked = new URLSearchParams(location.search).get(words.cohort_in_address);
-  const isThere = all("[data-cohort], [data-choose-cohort]").some(
-    ({ dataset }) => (dataset.cohort ?? dataset.chooseCohort) === asked,
+  const isThere = all("[data-cohort], [data-choose-cohort], [data-for-cohort]").some(({ dataset }) =>
+    (dataset.cohort ?? dataset.chooseCohort ?? dataset.forCohort).split(" ").includes(asked),
   );
   const chosen = isThere ? asked : "";
 

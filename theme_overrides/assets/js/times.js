@@ -25,6 +25,37 @@
     return span.formatRange(new Date(dayOf(begins)), new Date(dayOf(ends)));
   };
 
+  const inFull = { weekday: "long", ...full };
+  const isOneDay = ({ begins, ends }) => dayOf(begins) === dayOf(ends);
+
+  /** The same as dates stand on cards: "tirsdag 27. april 2027", and several days without theirs. */
+  const inText = ({ begins, ends }) =>
+    format(isOneDay({ begins, ends }) ? inFull : full).formatRange(new Date(dayOf(begins)), new Date(dayOf(ends)));
+
+  const span = (name, text) => {
+    const el = document.createElement("span");
+    el.className = `date__${name}`;
+    el.textContent = text;
+    return el;
+  };
+
+  /** The same in the pieces of the largest type, as date.html has them; of one day. */
+  const inPieces = ({ begins }) => {
+    const parts = format(inFull).formatToParts(new Date(dayOf(begins)));
+    const place = parts.findIndex(({ type }) => type === "day");
+    const said = Object.fromEntries(parts.map(({ type, value }) => [type, value]));
+    const rest = span("rest", `${said.month} `);
+    rest.append(span("year", said.year));
+    // In Norwegian the dot after the figure belongs to it.
+    const day = span("day", said.day + parts[place + 1].value.trim());
+    return [span("weekday", said.weekday), " ", day, " ", rest];
+  };
+
+  const write = (part, time) => {
+    const isLarge = part.dataset.comingDay === "large";
+    part.replaceChildren(...(isLarge && isOneDay(time) ? inPieces(time) : [inText(time)]));
+  };
+
   /** How far it is to what is coming of a stop, or nothing. */
   const sayNear = (stop, at) => {
     const time = coming(stop, at);
@@ -35,7 +66,10 @@
   const sayDay = (el, stop, at) => {
     const time = coming(stop, at);
     const isOther = time && dayOf(time.begins) !== stop.start;
-    for (const part of own(el, "[data-coming-day]")) part.textContent = isOther ? inDays(time, at) : "";
+    for (const part of own(el, "[data-coming-day]")) {
+      if (isOther) write(part, time);
+      else part.replaceChildren();
+    }
   };
 
   const said = (stop, time, at) => {

@@ -48,6 +48,7 @@
       if (name) el.classList.add(name);
       if (word) word.textContent = text;
       markTimes(el, at);
+      if (stops[place].form === "series") sayDay(el, stops[place], at);
     }
   };
 
@@ -77,6 +78,14 @@
     raiseFlag(line, steps);
   };
 
+  /** A choice of which one time is left is called so, and is then like any other. */
+  const sayLast = (el, next) => {
+    const choice = el.querySelector("[data-choice]");
+    if (!choice || !next.last) return next;
+    choice.textContent = choice.dataset.last;
+    return { ...next, last: false };
+  };
+
   /** A gathering's own page: it is the next only if the one before it is known to be over. */
   const sayWhen = (el) => {
     const stop = readStop(el);
@@ -84,7 +93,8 @@
     const isToday = time && dayOf(time.begins) <= today && stop.known !== "month";
     const isNext = time && stop.known !== "month" && "after" in el.dataset && isOver({ ends: el.dataset.after }, at);
     sayDay(el, stop, at);
-    const [name, text] = told(stop, isNext && !isToday && nextOf([stop], at), el.dataset, (one) => sayNear(one, at));
+    const next = sayLast(el, nextOf([stop], at));
+    const [name, text] = told(stop, isNext && !isToday && next, el.dataset, (one) => sayNear(one, at));
     el.classList.toggle("is-next", Boolean(isNext || isToday));
     if (name === "is-past" || name === "is-off") el.classList.add(name);
     const word = wordOf(el);
@@ -107,7 +117,8 @@
     const card = cards[next.index] ?? list.querySelector("[data-done]");
     if (!card) return;
     const done = card.querySelector("[data-word-off]");
-    if (done && stops.some(isOff)) done.textContent = done.dataset.wordOff;
+    // Nothing is completed where nothing was held.
+    if (done && stops.some(isOff) && !stops.some((stop) => isPast(stop, at))) done.textContent = done.dataset.wordOff;
     if (next.index >= 0) {
       const label = card.querySelector("[data-label]");
       const stop = stops[next.index];

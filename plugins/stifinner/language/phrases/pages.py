@@ -97,6 +97,7 @@ class TimelineWords(TypedDict):
     past: str
     next: str
     last: str
+    last_left: str
     next_month: str
     now_month: str
     now: str
@@ -132,6 +133,7 @@ class ProgrammePageWords(TypedDict):
     stories_note: str
     kind: str
     kind_umbrella: str
+    find_cohort: str
     see_timeline: str
     timeline: str
     about: str

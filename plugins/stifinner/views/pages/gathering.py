@@ -1,6 +1,6 @@
 """The page of a gathering, in the order in which it is used: before it, on the day, after it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import groupby
 
@@ -8,7 +8,7 @@ from ...dates.when import TimeSpan
 from ...graph.focus import lone_target
 from ...graph.portal_graph import ProgrammeParts, address
 from ...graph.sheets import sheets_at
-from ...graph.stops import Stop
+from ...graph.stops import Stop, distinct
 from ...markdown.text import Text
 from ...model.deadlines import NEXT
 from ...model.focus_area import FocusArea
@@ -80,6 +80,16 @@ class OwnAgenda:
 
 
 @dataclass(frozen=True)
+class OwnTurn:
+    """The gatherings before and after on the way of one cohort, on its dates."""
+
+    cohort: str
+    """Its id."""
+    previous: GatheringBrief | None
+    following: GatheringBrief | None
+
+
+@dataclass(frozen=True)
 class GatheringPage(Page):
     """A gathering: before it, on the day, after it."""
 
@@ -121,6 +131,8 @@ class GatheringPage(Page):
     sections: Sections
     previous: GatheringBrief | None
     following: GatheringBrief | None
+    own_turns: tuple[OwnTurn, ...]
+    """The same for each cohort that has it; empty where there are not several cohorts."""
     prints: Prints
     within: Within
 
@@ -128,7 +140,7 @@ class GatheringPage(Page):
 def compose_gathering_page(composer: Composer, parts: ProgrammeParts, gathering: Gathering) -> GatheringPage:
     """Compose the page of one gathering."""
     track = parts.find(Track, gathering.track)
-    previous, following = _neighbours(parts, gathering)
+    previous, following = _neighbours(gathering, parts.of(Gathering))
     stop = parts.occurrences.stop(gathering)
     agenda = compose_agenda(composer, gathering, gathering.agenda, stop.clock)
     return GatheringPage(
@@ -161,6 +173,7 @@ def compose_gathering_page(composer: Composer, parts: ProgrammeParts, gathering:
         sections=composer.sections(gathering),
         previous=composer.brief(parts, previous) if previous else None,
         following=composer.brief(parts, following) if following else None,
+        own_turns=tuple(_own_turns(composer, parts, gathering)),
         prints=compose_prints(composer, parts, gathering, address(gathering)),
         within=compose_within(composer, parts),
     )
@@ -181,15 +194,37 @@ def _own_agendas(composer: Composer, parts: ProgrammeParts, stop: Stop) -> Itera
         yield OwnAgenda(tuple(cohorts), plan, agenda_note(composer, plan, has_clock))
 
 
-def _neighbours(parts: ProgrammeParts, gathering: Gathering) -> tuple[Gathering | None, Gathering | None]:
-    """Find the gathering before and the one after this, among those that have a page and a role in common with it."""
+def _neighbours(gathering: Gathering, row: Iterable[Gathering]) -> tuple[Gathering | None, Gathering | None]:
+    """Find the gathering before and the one after this in a row, among those that share its page's readers.
+
+    These have a page, and a role in common with it.
+    """
 
     def shares(other: Gathering) -> bool:
         return not gathering.audience or not other.audience or bool(set(gathering.audience) & set(other.audience))
 
-    row = [g for g in parts.of(Gathering) if g is gathering or (not g.mentioned_only and shares(g))]
-    index = row.index(gathering)
-    return (row[index - 1] if index else None), (row[index + 1] if index + 1 < len(row) else None)
+    some = [g for g in row if g is gathering or (not g.mentioned_only and shares(g))]
+    index = some.index(gathering)
+    return (some[index - 1] if index else None), (some[index + 1] if index + 1 < len(some) else None)
+
+
+def _own_turns(composer: Composer, parts: ProgrammeParts, gathering: Gathering) -> Iterator[OwnTurn]:
+    """Compose what is before and after on the way of each cohort that has the gathering."""
+    occurrences = parts.occurrences
+    if len(occurrences.cohorts) < 2:
+        return
+    for cohort in occurrences.cohorts:
+        if not occurrences.stops_in(cohort, gathering):
+            continue
+        row = distinct(stop.gathering for stop in occurrences.paths[cohort.id])
+        previous, following = _neighbours(gathering, row)
+        before = occurrences.stops_in(cohort, previous)[-1] if previous else None
+        after = occurrences.stops_in(cohort, following)[0] if following else None
+        yield OwnTurn(
+            cohort.id,
+            composer.stop_brief(parts, before, cohort) if before else None,
+            composer.stop_brief(parts, after, cohort) if after else None,
+        )
 
 
 def _focus(composer: Composer, gathering: Gathering) -> Iterator[ListPart[Entry[FocusBrief]]]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from ...graph.focus import focus_targets, own_points
-from ...graph.portal_graph import ProgrammeParts, address, address_at, has_page
+from ...graph.portal_graph import ProgrammeParts, address, has_page
 from ...graph.sheets import sheets_of_role
 from ...graph.stops import Stop, distinct
 from ...graph.ways import is_for, way_of_role
@@ -17,7 +17,7 @@ from ...model.resource import Resource
 from ...model.role import Duties, Role
 from ...model.track import Track
 from ..parts.cohort_shown import Door
-from ..parts.cohorts import compose_role_doors, role_in_cohort
+from ..parts.cohorts import compose_role_doors, role_address
 from ..parts.composer import Composer
 from ..parts.date_shown import DateShown
 from ..parts.dues import DatedStep
@@ -151,7 +151,7 @@ def compose_role_page(composer: Composer, parts: ProgrammeParts, role: Role, coh
     """Compose the page of one role. ``cohort``: the one that somebody is in, where that is known."""
     words = composer.words
     way = way_of_role(parts, role, cohort)
-    page_address = role_in_cohort(composer, cohort, role) if cohort else address(role)
+    page_address = role_address(composer, parts, role, cohort)
     own = distinct(stop.gathering for stop in way.stops)
     attended = [gathering for gathering in own if is_for(gathering, role)]
     resources = [one for g in own for one in linked_resources(composer, g, g.resources)]
@@ -175,17 +175,25 @@ def compose_role_page(composer: Composer, parts: ProgrammeParts, role: Role, coh
             if stop.form != "varies" and (has_page(stop.gathering) or not is_for(stop.gathering, role))
         ),
         way=tuple(_way_step(composer, parts, step, cohort) for step in way.steps),
-        support=compose_support(composer, parts, role),
+        support=compose_support(composer, parts, role, cohort),
         support_lede=composer.prose(role, role.supports.parts[0].prose if role.supports else Text()),
         support_said=_support_said(composer, role),
-        part_of=tuple(Link(one.title, address(one)) for one in parts.of(Role) if one.id in role.part_of),
+        part_of=tuple(
+            Link(one.title, role_address(composer, parts, one, cohort))
+            for one in parts.of(Role)
+            if one.id in role.part_of
+        ),
         tracks=tuple(Link(one.title, address(one)) for one in parts.of(Track) if role.id in one.audience),
-        members=tuple(Link(one.title, address(one)) for one in parts.of(Role) if role.id in one.part_of),
+        members=tuple(
+            Link(one.title, role_address(composer, parts, one, cohort))
+            for one in parts.of(Role)
+            if role.id in one.part_of
+        ),
         focus_areas=tuple(composer.focus(area) for area in parts.of(FocusArea) if area.path in areas),
         focus_groups=tuple(group for g in attended if (group := focus_group(composer, parts, g))),
         duties=tuple(_duties(composer, role, role.duties, words["duties"])),
         lasting_duties=tuple(_duties(composer, role, role.lasting_duties, words["lasting_duties"])),
-        sheets=compose_sheet_briefs(composer, parts, sheets_of_role(parts, role)),
+        sheets=compose_sheet_briefs(composer, parts, sheets_of_role(parts, role), cohort),
         resources=compose_resource_parts(composer, role, role.resources, resources),
         sections=composer.sections(role),
         prints=compose_prints(composer, parts, role, page_address),
@@ -205,11 +213,13 @@ def _up_next(
         gap=_gap(composer, stop),
         tasks=tasks,
         tasks_intro=intro,
-        prepare=None if held or not has_before(gathering) else address_at(gathering, composer.anchors["before"]),
-        work_between=_link_to_work(composer, work.gathering) if work else None,
+        prepare=None
+        if held or not has_before(gathering)
+        else composer.gathering_address(parts, gathering, cohort, composer.anchors["before"]),
+        work_between=_link_to_work(composer, parts, work.gathering, cohort) if work else None,
         meeting=Link(words["meeting"], stop.meeting_link) if stop.meeting_link else None,
         held=held,
-        prepared_by=Link(preparing.title, address(preparing)) if preparing else None,
+        prepared_by=Link(preparing.title, composer.gathering_address(parts, preparing, cohort)) if preparing else None,
     )
 
 
@@ -244,13 +254,15 @@ def _tasks(composer: Composer, gathering: Gathering) -> tuple[tuple[TaskLine, ..
     return tuple(TaskLine(composer.prose(gathering, point)) for point in points), intro
 
 
-def _link_to_work(composer: Composer, gathering: Gathering) -> Link:
-    return Link(composer.words["work_between"], address_at(gathering, composer.anchors["work_between"]))
+def _link_to_work(composer: Composer, parts: ProgrammeParts, gathering: Gathering, cohort: Cohort | None) -> Link:
+    place = composer.gathering_address(parts, gathering, cohort, composer.anchors["work_between"])
+    return Link(composer.words["work_between"], place)
 
 
 def _way_step(composer: Composer, parts: ProgrammeParts, step: Step, cohort: Cohort | None) -> WayStep:
     if step.work:
-        link, due = _link_to_work(composer, step.gathering), composer.due(parts, step.work.due)
+        link = _link_to_work(composer, parts, step.gathering, cohort)
+        due = composer.due(parts, step.work.due)
         steps = composer.dated_steps(parts, step.gathering, step.work.steps)
         return WayStep(link.text, link.address, "between", due, "", True, steps=steps)
     brief = composer.stop_brief(parts, step.stop, cohort)

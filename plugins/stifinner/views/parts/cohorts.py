@@ -6,7 +6,7 @@ from datetime import date
 
 from ...graph.portal_graph import ProgrammeParts, address
 from ...graph.stops import Stop
-from ...graph.ways import cohorts_of, roles_in, way_of_role
+from ...graph.ways import cohorts_of, is_in, roles_in, way_of_role
 from ...model.cohort import Cohort
 from ...model.gathering import Gathering
 from ...model.role import Role
@@ -60,6 +60,11 @@ def compose_doors_in(composer: Composer, parts: ProgrammeParts, cohort: Cohort) 
 def role_in_cohort(composer: Composer, cohort: Cohort, role: Role) -> str:
     """Give the address of the page of a role in a cohort: ``programmer/x/kull/kull-3/roller/leder/``."""
     return f"{address(cohort)}{composer.phrases['folders']['role']}/{role.id}/"
+
+
+def role_address(composer: Composer, parts: ProgrammeParts, role: Role, cohort: Cohort | None) -> str:
+    """Give the address of a role's page: in the reader's cohort, where that is known and the role is in it."""
+    return role_in_cohort(composer, cohort, role) if cohort and is_in(parts, role, cohort) else address(role)
 
 
 def compose_stop_line(composer: Composer, parts: ProgrammeParts, stop: Stop, cohort: Cohort | None) -> StopLine:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from ...graph.portal_graph import Graph, ProgrammeParts, address
+from ...graph.portal_graph import Graph, ProgrammeParts, address, address_at, has_page
 from ...graph.stops import Stop
 from ...language.phrases import Phrases
 from ...model.cohort import Cohort
@@ -95,6 +95,19 @@ class Composer(StopComposer):
             return _SHAPES[stop.gathering.type]
         return "gathering-two-days" if stop.days >= 2 else "gathering"
 
+    def gathering_address(
+        self, parts: ProgrammeParts, gathering: Gathering, cohort: Cohort | None = None, place: str = ""
+    ) -> str:
+        """Give the address of a gathering, or of a place on its page, with the reader's cohort where there are several.
+
+        ``cohort``: the reader's, where it is known.
+        """
+        whole = address_at(gathering, place) if place else address(gathering)
+        if cohort is None or not has_page(gathering) or len(parts.occurrences.cohorts) < 2:
+            return whole
+        page, mark, place = whole.partition("#")
+        return f"{page}?{self.phrases['words']['clock']['cohort_in_address']}={cohort.id}{mark}{place}"
+
     def brief(self, parts: ProgrammeParts, gathering: Gathering) -> GatheringBrief:
         """Give a gathering as it stands in lists, whichever cohort the reader is in."""
         return self.stop_brief(parts, parts.occurrences.stop(gathering))
@@ -111,7 +124,7 @@ class Composer(StopComposer):
         return GatheringBrief(
             id=gathering.id,
             name=gathering.title,
-            address=None if gathering.mentioned_only else address(gathering),
+            address=self.gathering_address(parts, gathering, cohort) if has_page(gathering) else None,
             shape=self.shape(stop),
             kind=" · ".join(filter(None, (self.words["gathering_kinds"][gathering.type], gathering.module))),
             date=self.stop_date(parts, stop, cohort),

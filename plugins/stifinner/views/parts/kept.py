@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from ...graph.portal_graph import ProgrammeParts, address
+from ...graph.portal_graph import ProgrammeParts, address, has_page
 from ...model.cohort import Cohort
 from ...model.gathering import Gathering
 from ...model.item import Item, Reference
@@ -72,7 +72,10 @@ def _kept(
     clock = stops[0].clock if stops else None
     return KeptFrom(
         cohort=Link(cohort.title, address(cohort)),
-        gathering=Link(gathering.title, composer.brief(parts, gathering).address),
+        gathering=Link(
+            gathering.title,
+            composer.gathering_address(parts, gathering, cohort) if has_page(gathering) else None,
+        ),
         date=composer.join([composer.dates.show(stop.when, "") for stop in stops if stop.when.dated]),
         presentations=composer.list_parts(
             cohort, one.presentations, lambda point: compose_presentation(composer, cohort, point)

@@ -20,6 +20,14 @@ class TimeFact:
 
 
 @dataclass(frozen=True)
+class MeetingLink:
+    """The way into an online meeting: «Bli med på nett»."""
+
+    text: str
+    address: str
+
+
+@dataclass(frozen=True)
 class TimeShown:
     """One time of a stop, with what became of it."""
 
@@ -32,10 +40,14 @@ class TimeShown:
     """«Lyngvåg»: where it was to be before; or empty."""
     cancelled: str = ""
     """«Avlyst: storm», «Avlyst», or empty."""
+    reason: str = ""
+    """«Storm»: why it is cancelled; or empty."""
     facts: tuple["TimeFact", ...] = ()
     """How one signs up, and what else is to be known."""
     told: str = ""
     """«meldt 1. oktober», or empty."""
+    meeting: MeetingLink | None = None
+    """The online meeting of this time; None where there is none, it is cancelled, or it is the gathering's own."""
 
     @property
     def is_changed(self) -> bool:
@@ -62,7 +74,7 @@ class StopShown:
     @property
     def is_plain(self) -> bool:
         """Whether name, date and place say all of it: it takes place once, and there is nothing to add."""
-        says_more = any(time.is_changed or time.facts for time in self.times)
+        says_more = any(time.is_changed or time.facts or time.meeting for time in self.times)
         return self.form == "once" and not self.shared and not says_more
 
     @property
@@ -80,3 +92,9 @@ class StopShown:
         """The place of all its times, where they have the same one and none was elsewhere before; or empty."""
         places = {time.place for time in self.times}
         return self.times[0].place if len(places) == 1 and not any(time.place_before for time in self.times) else ""
+
+    @property
+    def meeting(self) -> MeetingLink | None:
+        """The online meeting of all its times that take place; None where they differ or there is none."""
+        meetings = {time.meeting for time in self.times if not time.cancelled}
+        return meetings.pop() if len(meetings) == 1 else None

@@ -12,7 +12,7 @@ from ...model.cohort import Cohort
 from ...model.schedule.circumstances import Circumstances
 from .date_shown import DateShown, Held
 from .dues import DueComposer
-from .stop_shown import StopShown, TimeFact, TimeShown
+from .stop_shown import MeetingLink, StopShown, TimeFact, TimeShown
 from .texts import upper_first
 
 
@@ -60,7 +60,7 @@ class StopComposer(DueComposer):
             said, tag = say_count(words["times" if stop.when.kind == "series" else "days"], count), f"{count}×"
         shown = StopShown(
             form="once" if stop.form == "varies" else stop.form,
-            times=tuple(self._time(parts, one, _is_over(parts, cohort)) for one in stop.occurrences),
+            times=tuple(self._time(parts, stop, one, _is_over(parts, cohort)) for one in stop.occurrences),
             words=said,
             tag=tag,
             rule=stop.when.text if stop.when.kind == "series" else "",
@@ -68,20 +68,23 @@ class StopComposer(DueComposer):
         )
         return None if shown.is_plain else shown
 
-    def _time(self, parts: ProgrammeParts, one: Occurrence, over: bool) -> TimeShown:
+    def _time(self, parts: ProgrammeParts, stop: Stop, one: Occurrence, over: bool) -> TimeShown:
         words, says = self.words["stop"], one.says
         clock = self.dates.show_time(one.clock) if one.clock else ""
         cancelled = ""
         if says.cancelled is not None:
             cancelled = words["cancelled"].format(why=says.cancelled) if says.cancelled else words["cancelled_only"]
+        own = says.meeting_link != stop.gathering.meeting_link and says.cancelled is None
         return TimeShown(
             date=replace(self.date(parts, one.when, clock, over=over), held=(held,) if (held := _held_at(one)) else ()),
             place=says.place,
             moved=self._short_day(says.moved_from, one.when.start) if says.moved_from else "",
             place_before=says.place_before,
             cancelled=cancelled,
+            reason=upper_first(says.cancelled or ""),
             facts=tuple(self._facts(says)),
             told=words["told"].format(date=self._short_day(says.told, one.when.start)) if says.told else "",
+            meeting=MeetingLink(self.words["meeting"], says.meeting_link) if own and says.meeting_link else None,
         )
 
     def _facts(self, says: Circumstances) -> Iterator[TimeFact]:

@@ -5,18 +5,31 @@ from dataclasses import replace
 
 from ...graph.portal_graph import ProgrammeParts, address
 from ...graph.support import Arrow, Drawing, find_drawings
+from ...model.cohort import Cohort
 from ...model.role import Role, Supports
+from .cohorts import role_address
 from .composer import Composer
 from .support import Support, SupportEdge, SupportNode
 from .texts import lower_first, upper_first
 
 
-def compose_support(composer: Composer, parts: ProgrammeParts, role: Role) -> Support | None:
-    """Compose everyone a role is connected with through support; None where it neither gives nor gets any."""
+def compose_support(
+    composer: Composer, parts: ProgrammeParts, role: Role, cohort: Cohort | None = None
+) -> Support | None:
+    """Compose everyone a role is connected with through support; None where it neither gives nor gets any.
+
+    ``cohort``: the one that somebody has the role in, where that is known; links lead to the roles in it.
+    """
     whole = _supports_of(composer, parts).get(role.id)
     if whole is None:
         return None
-    return replace(whole, nodes=tuple(replace(node, you=node.key == role.id) for node in whole.nodes))
+
+    def place(node: SupportNode) -> str | None:
+        other = parts.find(Role, node.key)
+        return role_address(composer, parts, other, cohort) if other else node.address
+
+    nodes = (replace(node, you=node.key == role.id, address=place(node)) for node in whole.nodes)
+    return replace(whole, nodes=tuple(nodes))
 
 
 def _supports_of(composer: Composer, parts: ProgrammeParts) -> dict[str, Support]:

@@ -4,19 +4,22 @@ from collections.abc import Iterable
 
 from ...graph.portal_graph import ProgrammeParts, address, address_at
 from ...language.phrases.counted import say_count
+from ...model.cohort import Cohort
 from ...model.gathering import Gathering
 from ...model.sheet import Sheet
 from ..parts.composer import Composer
-from ..parts.elements import SheetBrief
+from ..parts.elements import Link, SheetBrief
 from .shown import compose_scale
 
 
-def compose_sheet_briefs(composer: Composer, parts: ProgrammeParts, sheets: Iterable[Sheet]) -> tuple[SheetBrief, ...]:
-    """Compose sheets as they stand in lists."""
-    return tuple(_compose_sheet_brief(composer, parts, sheet) for sheet in sheets)
+def compose_sheet_briefs(
+    composer: Composer, parts: ProgrammeParts, sheets: Iterable[Sheet], cohort: Cohort | None = None
+) -> tuple[SheetBrief, ...]:
+    """Compose sheets as they stand in lists. ``cohort``: the reader's, where it is known."""
+    return tuple(_compose_sheet_brief(composer, parts, sheet, cohort) for sheet in sheets)
 
 
-def _compose_sheet_brief(composer: Composer, parts: ProgrammeParts, sheet: Sheet) -> SheetBrief:
+def _compose_sheet_brief(composer: Composer, parts: ProgrammeParts, sheet: Sheet, cohort: Cohort | None) -> SheetBrief:
     gatherings = [gathering for id in sheet.gatherings if (gathering := parts.find(Gathering, id))]
     return SheetBrief(
         name=sheet.title,
@@ -24,7 +27,7 @@ def _compose_sheet_brief(composer: Composer, parts: ProgrammeParts, sheet: Sheet
         summary=sheet.summary.plain,
         asks=_asks(composer, sheet),
         shapes=tuple(step.shape for step in compose_scale(composer, sheet)),
-        used_at=composer.links(gatherings),
+        used_at=tuple(Link(one.title, composer.gathering_address(parts, one, cohort)) for one in gatherings),
         paper=address_at(sheet, composer.anchors["print"]),
     )
 

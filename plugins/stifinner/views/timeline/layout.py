@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from ...graph.portal_graph import ProgrammeParts, address_at, anchor_of
+from ...graph.portal_graph import ProgrammeParts, anchor_of
 from ...graph.stops import Stop
 from ...graph.ways import way_of
 from ...graph.work import Step
@@ -221,7 +221,9 @@ class _Layout:
         return TimelineItem(
             anchor=f"{anchor}_{place}" if is_work else anchor,
             title=composer.words["work_between"] if is_work else brief.name,
-            address=address_at(gathering, place) if is_work else brief.address,
+            address=composer.gathering_address(self._parts, gathering, self._cohort, place)
+            if is_work
+            else brief.address,
             shape="between" if is_work else brief.shape,
             kind=composer.words["shapes"]["between"] if is_work else brief.kind,
             audience=upper_first(composer.audience(self._parts, here.step.audience)),
