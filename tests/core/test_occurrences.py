@@ -18,6 +18,7 @@ DATES = {"date", "time", "place", "meeting_link", "schedule", "moved_from", "can
 READERS = (
     "stifinner/graph/occurrences.py",
     "stifinner/graph/schedules.py",
+    "stifinner/graph/stops.py",
     "stifinner/model/",
     "stifinner/review/cohorts.py",
     "stifinner/review/gatherings/clocks.py",

@@ -103,6 +103,10 @@ class Stop:
         """Address of the online meeting of all its occurrences; empty where they differ or there is none."""
         return _common([one.says.meeting_link for one in self.held or _of(self.varying)]) or ""
 
+    def own_link(self, one: Occurrence) -> str:
+        """Give the address of the online meeting of one of its occurrences alone; empty for the gathering's own."""
+        return one.says.meeting_link if one.says.meeting_link != self.gathering.meeting_link else ""
+
     @property
     def days(self) -> float:
         """How many days it lasts, by its date or else its duration; 0 where neither is known."""

@@ -74,7 +74,7 @@ class StopComposer(DueComposer):
         cancelled = ""
         if says.cancelled is not None:
             cancelled = words["cancelled"].format(why=says.cancelled) if says.cancelled else words["cancelled_only"]
-        own = says.meeting_link != stop.gathering.meeting_link and says.cancelled is None
+        link = stop.own_link(one) if says.cancelled is None else ""
         return TimeShown(
             date=replace(self.date(parts, one.when, clock, over=over), held=(held,) if (held := _held_at(one)) else ()),
             place=says.place,
@@ -84,7 +84,7 @@ class StopComposer(DueComposer):
             reason=upper_first(says.cancelled or ""),
             facts=tuple(self._facts(says)),
             told=words["told"].format(date=self._short_day(says.told, one.when.start)) if says.told else "",
-            meeting=MeetingLink(self.words["meeting"], says.meeting_link) if own and says.meeting_link else None,
+            meeting=MeetingLink(self.words["meeting"], link) if link else None,
         )
 
     def _facts(self, says: Circumstances) -> Iterator[TimeFact]:
