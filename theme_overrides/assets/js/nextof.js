@@ -9,7 +9,7 @@
 
   /** The day of what is coming, and of a choice all that are left; the page has the words where no day is known. */
   const sayDays = (el, stop) => {
-    if (el.dataset.says) return el.dataset.says;
+    if (stop.known === "month" || !stop.start) return el.dataset.yearless ?? el.dataset.says ?? "";
     const times = stop.form === "choice" ? ahead(stop, at) : [coming(stop, at)];
     // Of several in one year the last says which.
     const beside = (time, place) => (yearOf(times[place + 1]) === yearOf(time) ? time.begins : at);
@@ -25,8 +25,8 @@
   };
 
   const sentence = ({ el: { dataset: list }, state, last, step, stop }) => {
-    const texts = { now: list.wordNow, month: list.wordMonth, over: list.wordOver };
-    texts.undated = step?.dataset.says ? list.wordMonth : list.wordUndated;
+    const texts = { now: list.wordNow, month: list.wordMonth, over: list.wordOver ?? "" };
+    texts.undated = step && "yearless" in step.dataset ? list.wordMonth : list.wordUndated;
     const text = texts[state] ?? (last ? list.wordLast : list.wordNext);
     const said = { name: () => step.dataset.name, day: () => sayDays(step, stop), when: () => sayNear(stop, at) };
     return text.replace(/\{(name|day|when)\}/g, (_, key) => said[key]());
