@@ -158,3 +158,36 @@ def test_card_counts_the_gatherings_and_knows_first_and_last_day(files, state, c
 def test_focus_points_alone_are_something_to_do_before(tmp_path: Path):
     files: dict[str, str | bytes] = {f"{P}samlinger/a.md": "# A\n\n## Fokusområder\n\n- Lytt\n"}
     assert [card.prepare for card in view_at(portal_of(tmp_path, files), "").next_cards] == [f"{P}samlinger/a/#for"]
+
+
+def test_next_of_a_cohort_leads_on_with_that_cohort_and_none_is_next_in_one_that_is_over(tmp_path: Path):
+    lines = (
+        "# Kull {n}\n\nOm det.\n\n## Datoer\n\n- [A](../samlinger/a.md): {date}\n- [B](../samlinger/b.md): {other}\n"
+    )
+    shared = "sammen med [kull 1](k1.md)"
+    files: dict[str, str | bytes] = {
+        f"{P}samlinger/a.md": "# A\n\n## Før samlingen\n\n- Les\n",
+        f"{P}samlinger/b.md": "# B\n",
+        f"{P}kull/k1.md": lines.format(n=1, date="1. mai 2027", other="9. mai 2027"),
+        f"{P}kull/k2.md": lines.format(n=2, date="2. mai 2027", other=shared),
+        f"{P}kull/k3.md": "---\ntilstand: avsluttet\n---\n# Kull 3\n\nOver.\n",
+    }
+    cards = view_at(portal_of(tmp_path, files), "").next_cards
+    page = f"{P}samlinger/a/"
+    assert [(card.gathering.address, card.gathering.cohorts, card.prepare) for card in cards] == [
+        (f"{page}?kull=k1", "Kull 1", f"{page}?kull=k1#for"),
+        (f"{page}?kull=k2", "Kull 2", f"{page}?kull=k2#for"),
+        (f"{P}samlinger/b/", "", None),
+    ]
+
+
+def test_programme_of_which_every_cohort_is_over_is_over(tmp_path: Path):
+    over = "---\ntilstand: avsluttet\n---\n# Kull {n}\n\nOver.\n"
+    files: dict[str, str | bytes] = {
+        f"{P}samlinger/a.md": "# A\n",
+        f"{P}kull/k1.md": over.format(n=1),
+        f"{P}kull/k2.md": over.format(n=2),
+    }
+    page = view_at(portal_of(tmp_path, files), "")
+    assert page.next_cards == ()
+    assert [card.state.given for card in page.programmes] == ["completed"]

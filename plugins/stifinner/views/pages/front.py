@@ -1,9 +1,9 @@
 """The front page: the next gatherings of all programmes, «Jeg er …» with the roles, and the programmes."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
-from ...graph.portal_graph import ProgrammeParts, address, address_at, has_page
+from ...graph.portal_graph import ProgrammeParts, address, has_page
 from ...graph.stops import Stop
 from ...language.phrases.counted import say_count
 from ...model.gathering import Gathering
@@ -145,8 +145,11 @@ def _next_cards(composer: Composer) -> tuple[NextCard, ...]:
 
 def _next_card(composer: Composer, parts: ProgrammeParts, stop: Stop, last: str) -> NextCard:
     gathering = stop.gathering
-    prepare = address_at(gathering, composer.anchors["before"]) if has_before(gathering) else None
-    return NextCard(composer.stop_brief(parts, stop), composer.mark_of(parts), prepare, last)
+    # What is one cohort's leads on with that cohort.
+    cohort = stop.cohorts[0] if len(stop.cohorts) == 1 else None
+    brief = replace(composer.stop_brief(parts, stop), address=composer.gathering_address(parts, gathering, cohort))
+    before = composer.gathering_address(parts, gathering, cohort, composer.anchors["before"])
+    return NextCard(brief, composer.mark_of(parts), before if has_before(gathering) else None, last)
 
 
 def has_before(gathering: Gathering) -> bool:
