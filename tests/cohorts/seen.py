@@ -114,7 +114,7 @@ def is_named(day: date, text: str) -> bool:
 
 
 def _told(text: str, stops: list[Stop]) -> tuple[str, str]:
-    """What was to be today, and why it is not: «I dag skulle det vært Fagkveld. Avlyst: storm»."""
+    """What was to be today, and why it is not: «Avlyst i dag: Fagkveld. Storm, meldt 9. november.»."""
     gone = {stop["gathering"]: one["cancelled"] for stop in stops for one in times_of(stop) if is_cancelled(one)}
     name = next((name for name in gone if name in text and "avlyst" in text.lower()), text)
-    return name, gone[name] if name in gone and gone[name] in text else text
+    return name, gone[name] if name in gone and gone[name] in text.lower() else text

@@ -222,7 +222,7 @@ def test_card_of_the_gathering_that_work_is_due_at_leads_to_it(cohorts: Portal):
     assert isinstance(page, RolePage)
     assert {card.gathering.name: card.work_between and card.work_between.address for card in page.up_next} == {
         "Oppstart": None,
-        "Felles dag": f"{P}samlinger/lederdag/#mellomarbeid",
+        "Felles dag": f"{P}samlinger/lederdag/?kull=kull-1#mellomarbeid",
     }
 
 

@@ -410,10 +410,10 @@ def retype_day(sample, chance):
 
 @operator("retype a last day before the first")
 def retype_range(sample, chance):
-    for line, key, value in facts_with(sample, chance, "dato"):
-        days = re.match(r"(\d{1,2})\.–(\d{1,2})\.( .*)", value)
+    for line in shuffled([line for line in sample.body() if kind_of(line.path) == "cohort"], chance):
+        days = re.match(r"(- \[.*\]\(.*\): )(\d{1,2})\.–(\d{1,2})\.( .*)", line.text)
         if days:
-            now = sample.changed(line, f"{key}: {days[2]}.–{days[1]}.{days[3]}")
+            now = sample.changed(line, f"{days[1]}{days[3]}.–{days[2]}.{days[4]}")
             yield Mistake("", now, {(line.path, line.number): "den siste dagen ikke kommer før den første"})
 
 

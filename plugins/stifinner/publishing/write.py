@@ -42,6 +42,7 @@ svg.step { block-size: 1.5rem; }
 svg.mini__s { block-size: var(--s); }
 svg.tl__arrow { block-size: calc(var(--gap) - 0.55rem); }
 svg.tl__tip { block-size: 0.8rem; }
+svg.mark__bar { block-size: 124%; max-inline-size: none; }
 .md-typeset svg svg { height: revert-layer; }
 """
 
