@@ -43,6 +43,11 @@ svg.mini__s { block-size: var(--s); }
 svg.tl__arrow { block-size: calc(var(--gap) - 0.55rem); }
 svg.tl__tip { block-size: 0.8rem; }
 svg.mark__bar { block-size: 124%; max-inline-size: none; }
+svg.tl__other { block-size: 7rem; max-inline-size: none; }
+@media (min-width: 80rem) {
+  svg.tl__lens { block-size: var(--eye); max-inline-size: none; }
+  svg.tl__other { block-size: var(--reach); }
+}
 .md-typeset svg svg { height: revert-layer; }
 """
 
