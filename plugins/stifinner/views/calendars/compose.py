@@ -3,9 +3,11 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from ...dates.when import TimeSpan, When
 from ...dates.zone import in_utc
 from ...graph.calendar import CalendarKey, DatedEntry, DueEntry, ProgrammeCalendar, resolve_calendar
 from ...graph.portal_graph import ProgrammeParts, address, has_page
+from ...graph.stops import Stop
 from ...graph.ways import cohorts_of, roles_in, way_of, way_of_role
 from ...graph.work import Way
 from ...model.cohort import Cohort
@@ -140,8 +142,8 @@ class CalendarComposer:
     def _known(self, entry: DatedEntry, time: TimeShown | None, audience: str) -> Iterator[str]:
         """Tell what one must know."""
         stop, one, words = entry.stop, entry.occurrence, self._words
-        if stop.form == "choice":
-            yield words["choice"].format(dates=self._composer.stop_date(self._parts, stop).text)
+        if stop.form == "choice" and not one.is_cancelled and len(stop.held) > 1:
+            yield words["choice"].format(dates=self._either(stop))
         if one.clock and entry.day.days > 1:
             yield upper_first(self._composer.dates.show_time(one.clock))
         if len(stop.cohorts) > 1:
@@ -154,6 +156,14 @@ class CalendarComposer:
             yield f"{self._composer.words['meeting']}: {one.says.meeting_link}"
         for fact in time.facts if time else ():
             yield f"{fact.label}: {fact.address or fact.text}"
+
+    def _either(self, stop: Stop) -> str:
+        """Tell all that one may choose from: «tirsdag 3. november 2026 kl. 17.00–19.00, Lyngvåg eller …»."""
+        texts = [_in_full(self._composer, self._parts, one.when, one.clock) for one in stop.held]
+        several = len({one.says.place for one in stop.held}) > 1
+        places = [f", {one.says.place}" if several and one.says.place else "" for one in stop.held]
+        said = [f"{text}{place}" for text, place in zip(texts, places, strict=True)]
+        return f" {self._composer.words['stop']['or']} ".join([said[0], *map(lower_first, said[1:])])
 
     def _due(self, due: DueEntry) -> CalendarEntry:
         if due.key not in self._dues:
@@ -264,7 +274,7 @@ def compose_downloads(composer: Composer, parts: ProgrammeParts, gathering: Gath
     stops = [stop for stop in parts.occurrences.all if stop.gathering is gathering]
     return tuple(
         CalendarDownload(
-            text=_in_full(composer, parts, entry),
+            text=upper_first(_in_full(composer, parts, entry.day, entry.occurrence.clock)),
             cohort=composer.cohort_name(parts, entry.stop),
             cohorts=tuple(cohort.id for cohort in entry.stop.cohorts),
             address=download_address(entry),
@@ -298,9 +308,9 @@ def download_address(entry: DatedEntry) -> str:
     return f"{address(entry.stop.gathering)}{entry.key.file}.ics"
 
 
-def _in_full(composer: Composer, parts: ProgrammeParts, entry: DatedEntry) -> str:
-    clock = composer.dates.show_time(entry.occurrence.clock) if entry.occurrence.clock else ""
-    return " ".join(filter(None, (upper_first(composer.date(parts, entry.day).text), clock)))
+def _in_full(composer: Composer, parts: ProgrammeParts, day: When, clock: TimeSpan | None) -> str:
+    """Show a date with its clock times."""
+    return " ".join(filter(None, (composer.date(parts, day).text, composer.dates.show_time(clock) if clock else "")))
 
 
 def _alone(cohorts: Sequence[Cohort]) -> Cohort | None:
