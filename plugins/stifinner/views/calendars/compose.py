@@ -263,7 +263,6 @@ def narrowed_to_roles(composer: Composer, parts: ProgrammeParts, cohort: Cohort 
 
 def compose_downloads(composer: Composer, parts: ProgrammeParts, gathering: Gathering) -> tuple[CalendarDownload, ...]:
     """Compose the days of a gathering, each to be put into a calendar; what is cancelled needs none."""
-    stops = [stop for stop in parts.occurrences.all if stop.gathering is gathering]
     return tuple(
         CalendarDownload(
             text=upper_first(_in_full(composer, parts, entry.day, entry.occurrence.clock)),
@@ -272,7 +271,7 @@ def compose_downloads(composer: Composer, parts: ProgrammeParts, gathering: Gath
             address=download_address(entry),
             last=entry.day.end.isoformat() if entry.day.end else "",
         )
-        for entry in calendar_of(composer, parts).entries(stops)
+        for entry in calendar_of(composer, parts).days_of(gathering)
         if not entry.occurrence.is_cancelled
     )
 
