@@ -139,8 +139,10 @@ def _compose_pages(composer: Composer, name: str) -> Iterator[ComposedPage]:
             for item in filter(has_page, parts.of(MODEL_KINDS[kind].cls)):
                 yield from programme.pages_of(item)
         yield from programme.lists()
+        yield from programme.wheels()
     yield from _shared_pages(portal, graph, "shared")
     yield from portal.lists()
+    yield from portal.wheels()
     gaps = compose_gaps_page(composer, missing_by_kind())
     yield portal.unlisted(gaps_address(composer), graph.portal.path, gaps.title, gaps)
     for page in compose_handbook_pages(composer.phrases["language"]):

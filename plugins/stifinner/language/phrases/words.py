@@ -30,6 +30,7 @@ from .pages import (
     TurnWords,
     UpNextWords,
     WayWords,
+    WheelWords,
 )
 from .sheets import PaperWords, SheetPageWords
 
@@ -52,6 +53,7 @@ class AnchorWords(TypedDict):
     handbook: str
     programmes: str
     timeline: str
+    wheel: str
     work_between: str
     articles: str
     stories: str
@@ -224,6 +226,7 @@ class Words(TypedDict):
     handbook_page: HandbookPageWords
     gaps_page: GapsPageWords
     prints: PrintsWords
+    wheel: WheelWords
     sheet_page: SheetPageWords
     focus_area_page: FocusAreaPageWords
     paper: PaperWords

@@ -33,7 +33,7 @@ _BLOCKS = (
         "article",
         "notfound",
     ),
-    *("hero", "timeline", "gathering", "role", "way", "stop", "cohort"),
+    *("hero", "timeline", "legend", "gathering", "role", "way", "stop", "cohort", "wheel"),
     *("turn", "tracks", "rolelist", "principles", "support", "focus"),
     *("folded", "checklist", "sheet", "spread", "sheets", "papers", "news", "handout", "gaps", "new", "handbook"),
 )

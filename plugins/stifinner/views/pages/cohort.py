@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ...graph.portal_graph import ProgrammeParts
-from ...graph.ways import roles_in
+from ...graph.portal_graph import ProgrammeParts, address
+from ...graph.ways import roles_in, way_of
 from ...model.cohort import Cohort
 from ..parts.cohort_shown import CohortShown, Door
 from ..parts.cohorts import compose_cohort, compose_doors_in, role_in_cohort
@@ -15,6 +15,7 @@ from ..parts.page import Page, PageBelow
 from ..parts.within import compose_within
 from ..timeline.layout import compose_timeline
 from ..timeline.shown import Timeline
+from ..wheel.pages import wheel_link
 from .programme import Fact
 from .role import compose_role_page
 
@@ -23,7 +24,7 @@ from .role import compose_role_page
 class CohortPage(Page):
     """A cohort: its timeline, its roles, and what it keeps from the gatherings."""
 
-    styles = "hero timeline gathering way stop cohort"
+    styles = "hero timeline legend gathering way stop cohort"
     scripts = "next times cohorts nextof states when timeline unfold"
 
     programme: ProgrammeMark
@@ -40,6 +41,8 @@ class CohortPage(Page):
     """The other cohorts of the programme."""
     sections: Sections
     within: Within
+    wheel: Link | None = None
+    """Its year as a wheel; None where nothing has a date."""
 
 
 def compose_cohort_page(composer: Composer, parts: ProgrammeParts, cohort: Cohort) -> CohortPage:
@@ -58,6 +61,7 @@ def compose_cohort_page(composer: Composer, parts: ProgrammeParts, cohort: Cohor
         others=composer.links(one for one in parts.occurrences.cohorts if one is not cohort),
         sections=composer.sections(cohort),
         within=compose_within(composer, parts),
+        wheel=wheel_link(composer, address(cohort), way_of(parts, path).steps),
     )
 
 

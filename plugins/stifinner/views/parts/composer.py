@@ -32,6 +32,7 @@ _SHAPES: dict[GatheringType, Shape] = {
     "kick_off": "kick-off",
     "supervision": "supervision",
     "festival": "festival",
+    "internal": "internal",
 }
 
 
