@@ -15,7 +15,7 @@ from .model.sheet import Sheet
 from .outputs.html.colours import render_colours
 from .outputs.html.pages import PageRenderer
 from .outputs.paper.data import PaperComposer
-from .outputs.paper.sheets import print_papers
+from .outputs.paper.sheets import Paper, print_papers
 from .problems.problem import Problem, has_errors
 from .views.frame.compose import compose_portal_frame
 from .views.frame.composed_page import ComposedPage, Framed, compose_front
@@ -24,9 +24,11 @@ from .views.kinds import KINDS, groups, lists, missing_by_kind
 from .views.pages.gaps import compose_gaps_page, gaps_address
 from .views.pages.handbook import compose_handbook_pages
 from .views.pages.moved import MovedPage, compose_moved_pages
-from .views.papers.packs import Pack, compose_packs
+from .views.papers.packs import compose_packs
+from .views.papers.wheel import compose_wheel_paper
 from .views.parts.composer import Composer
-from .views.sheets.papers import SheetPaper, compose_papers
+from .views.sheets.papers import compose_papers
+from .views.wheel.shown import WheelPage
 
 
 @dataclass(frozen=True)
@@ -40,8 +42,8 @@ class Portal:
     """Empty while there are errors: content that is half understood is not published."""
     moved: tuple[MovedPage, ...]
     """The pages at old addresses, which lead on to the new ones; empty while there are errors."""
-    papers: tuple[SheetPaper | Pack, ...]
-    """The sheets and packs to be printed; empty while there are errors."""
+    papers: tuple[Paper, ...]
+    """The sheets, packs and wheels to be printed; empty while there are errors."""
     attachments: tuple[str, ...]
     """Paths, relative to the content folder."""
     colours: str
@@ -103,11 +105,11 @@ def build_portal(
     name = graph.portal.name or name
     pages: tuple[ComposedPage, ...] = ()
     moved: tuple[MovedPage, ...] = ()
-    papers: tuple[SheetPaper | Pack, ...] = ()
+    papers: tuple[Paper, ...] = ()
     if not has_errors(problems):
         pages = tuple(_with_places(page, graph) for page in _compose_pages(composer, name))
         moved = compose_moved_pages(graph, [(page.address, page.title) for page in pages if page.frame.listed])
-        papers = tuple(_compose_papers(composer))
+        papers = tuple(_compose_papers(composer, pages))
     return Portal(
         graph=graph,
         phrases=phrases,
@@ -158,9 +160,12 @@ def _shared_pages(portal: Framed, graph: Graph, lies: Lies) -> Iterator[Composed
                 yield from portal.pages_of(item)
 
 
-def _compose_papers(composer: Composer) -> Iterator[SheetPaper | Pack]:
-    """Compose the papers of every sheet, and the packs, programme by programme."""
+def _compose_papers(composer: Composer, pages: Sequence[ComposedPage]) -> Iterator[Paper]:
+    """Compose the papers of every sheet, and the packs, programme by programme; then those of the pages with wheels."""
     for parts in composer.graph.programmes:
         for sheet in parts.of(Sheet):
             yield from compose_papers(composer, parts, sheet)
         yield from compose_packs(composer, parts)
+    for page in pages:
+        if isinstance(page.view, WheelPage):
+            yield compose_wheel_paper(composer, page.address, page.view)

@@ -42,7 +42,7 @@ def draw_wheel(year: WheelYear, *, icons: str, emblem: str = "") -> Markup:
         *(pen.arc(arc) for arc in year.arcs if arc.kind == "month"),
         *(pen.arc(arc) for arc in year.arcs if arc.kind == "work"),
         *(pen.bead(bead) for bead in year.beads),
-        Markup('<path class="wheel__hand" data-hand d="M400 {}V{}" visibility="hidden"/>').format(
+        Markup('<path class="wheel__hand" data-hand="" d="M400 {}V{}" visibility="hidden"/>').format(
             f"{_MIDDLE - _HUB:g}", f"{_MIDDLE - _HAND:g}"
         ),
         _hub(year.title, emblem),

@@ -134,6 +134,7 @@ class WheelComposer:
         )
         first, last = date(year, 8, 1), date(year + 1, 7, 31)
         rings = tuple(Ring(ring.name, room_of(index, len(chosen)), ring.programme) for index, ring in enumerate(chosen))
+        marks = tuple(self._marks(drawn, rings, counts))
         return WheelYear(
             title=f"{year}–{year + 1}",
             first=first.isoformat(),
@@ -143,8 +144,8 @@ class WheelComposer:
             rings_said=self._say_rings([ring.name for ring in chosen]),
             counts=counts,
             arcs=() if counts else tuple(arc for one in drawn for arc in one.arcs()),
-            beads=() if counts else tuple(bead for one in drawn for bead in one.beads()),
-            marks=tuple(self._marks(drawn, rings, counts)),
+            beads=() if counts else tuple(_seen((bead for one in drawn for bead in one.beads()), marks, rings)),
+            marks=marks,
             lines=tuple(self._line(one.spoke, number, one) for number, one in enumerate(drawn, start=1)),
         )
 
@@ -228,6 +229,15 @@ def _label(numbers: Sequence[int]) -> str:
     return f"{numbers[0]} +{len(numbers) - 1}"
 
 
+def _seen(beads: Iterable[Bead], marks: Sequence[Mark], rings: Sequence[Ring]) -> Iterator[Bead]:
+    """Give the beads that no mark lies over."""
+    for bead in beads:
+        apart = rings[bead.ring].room.apart / 2
+        near = (abs((mark.angle - bead.angle + 180) % 360 - 180) for mark in marks if mark.ring == bead.ring)
+        if all(distance >= apart for distance in near):
+            yield bead
+
+
 def _years_of(spoke: Spoke) -> set[int]:
     """Give the years in which a step has a place."""
     spans = [spoke.work_span] if spoke.work_span else [(time.first, time.last) for time in spoke.times]
@@ -263,18 +273,29 @@ class _InYear:
     @property
     def turn(self) -> float:
         """Where its mark is to stand: at its day, in the middle of its month, or on the middle of its arc."""
-        if self.spoke.work_span:
-            begins, due = self._clip(*self.spoke.work_span)
-            return (self._begin_of(begins) + turn_of(due)) / 2
+        if turns := self._work_turns:
+            return sum(turns) / 2
         first, last = self._clip(self._main.first, self._main.last)
         return (turn_of(first) + turn_of(last)) / 2
 
+    @property
+    def _work_turns(self) -> tuple[float, float] | None:
+        """Where the arc of work begins and ends, at the seam where it goes on in another year; None where it has none.
+
+        It reaches from the gathering that gives it to the day on which it is due.
+        """
+        if not self.spoke.work_span:
+            return None
+        begins, due = self.spoke.work_span
+        return (
+            turn_of(begins) if begins >= self._first else 0.0,
+            turn_of(due) if due <= self._last else 12 * MONTH,
+        )
+
     def arcs(self) -> Iterator[Arc]:
         """Give the parts of the ring that it fills."""
-        if self.spoke.work_span:
-            begins, due = self._clip(*self.spoke.work_span)
-            goes_on = due != self.spoke.work_span[1]
-            yield self._arc("work", self._begin_of(begins), 12 * MONTH if goes_on else turn_of(due))
+        if turns := self._work_turns:
+            yield self._arc("work", *turns)
         for time in self._times:
             if not time.exact:
                 first, last = self._clip(time.first, time.last)
@@ -286,10 +307,6 @@ class _InYear:
             if time.exact and time is not self._main:
                 first, last = self._clip(time.first, time.last)
                 yield Bead(self.ring, round(angle_of((turn_of(first) + turn_of(last)) / 2), 2), time.cancelled)
-
-    def _begin_of(self, begins: date) -> float:
-        """Give the turn at which an arc begins: at the seam, where it comes from the year before."""
-        return turn_of(begins) if self.spoke.work_span and begins == self.spoke.work_span[0] else 0.0
 
     def _arc(self, kind: Literal["work", "month"], start: float, end: float) -> Arc:
         begins = round(angle_of(start), 2)

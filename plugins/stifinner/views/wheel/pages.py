@@ -96,7 +96,7 @@ def compose_portal_wheel(composer: Composer, name: str) -> Iterator[WheelPlaced]
             undated=(),
             legend=_legend(composer, years),
             claims_next=False,
-            pdf=None,
+            pdf=_pdf(composer, home),
             within=None,
         )
         yield WheelPlaced(home, composer.graph.portal.path, "wheel", view)
@@ -130,7 +130,7 @@ def _page(
         undated=wheels.undated(),
         legend=_legend(composer, years),
         claims_next=not (owners - {""}),
-        pdf=None,
+        pdf=_pdf(composer, wheel_address(composer, home)),
         within=compose_within(composer, parts),
     )
     yield WheelPlaced(wheel_address(composer, home), item.path, "roles" if role else "programmes", view)

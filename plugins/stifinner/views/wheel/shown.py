@@ -138,6 +138,6 @@ class WheelPage(Page):
     """The shapes that occur, with their words."""
     claims_next: bool
     """Whether one of them is the reader's next: all of them are on one way."""
-    pdf: Link | None
+    pdf: Link
     """To be printed."""
     within: Within | None
