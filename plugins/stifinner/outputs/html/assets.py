@@ -33,9 +33,22 @@ _BLOCKS = (
         "article",
         "notfound",
     ),
-    *("hero", "timeline", "legend", "gathering", "role", "way", "stop", "cohort", "wheel"),
+    *("hero", "timeline", "legend", "gathering", "role", "duo", "way", "stop", "cohort", "wheel"),
     *("turn", "tracks", "rolelist", "principles", "support", "focus"),
-    *("folded", "checklist", "sheet", "spread", "sheets", "papers", "news", "handout", "gaps", "new", "handbook"),
+    *(
+        "folded",
+        "checklist",
+        "sheet",
+        "spread",
+        "sheets",
+        "papers",
+        "calendar",
+        "news",
+        "handout",
+        "gaps",
+        "new",
+        "handbook",
+    ),
 )
 """Styles of blocks, in the order in which they follow each other."""
 _NOT_FOUND = "opening notfound"

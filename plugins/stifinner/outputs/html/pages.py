@@ -81,6 +81,7 @@ class PageRenderer:
             bytecode_cache=_COMPILED,
         )
         self._environment.globals.update(words=words, draw_support=draw_support, draw_wheel=draw_wheel)
+        self._environment.globals.update(site_url=site_url)
         self._environment.globals.update(
             new_url=lambda kind, programme, begun=None: new_url(edit_base, kind, language, programme, begun),
             new_kinds=kinds_inside(),

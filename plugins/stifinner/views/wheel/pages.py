@@ -69,7 +69,7 @@ def compose_wheels(composer: Composer, parts: ProgrammeParts) -> Iterator[WheelP
                 role=composer.indefinite(role), cohort=lower_first(cohort.title)
             )
             whole = (*above, Link(role.title, home))
-            yield from _page(composer, parts, role, home, whole, name, cohort=cohort, role=role)
+            yield from _page(composer, parts, cohort, home, whole, name, cohort=cohort, role=role)
     for role in parts.of(Role):
         above = (programme, Link(role.title, address(role)))
         yield from _page(composer, parts, role, address(role), above, composer.indefinite(role), role=role)
@@ -114,7 +114,8 @@ def _page(
 ) -> Iterator[WheelPlaced]:
     """Compose the page of one wheel; nothing where nothing in it has a date.
 
-    ``home``: address of the page that it belongs to; ``name``: whose it is, in a sentence.
+    ``item``: the one whose file it is mostly made of; ``home``: address of the page that it belongs to; ``name``: whose
+    it is, in a sentence.
     """
     spokes, rings = _on_rings(composer, parts, _spokes(parts, cohort, role), role)
     wheels = WheelComposer(composer, spokes, rings)
