@@ -211,6 +211,14 @@ def test_several_times_have_one_mark_and_beads(tmp_path: Path):
     assert one.beads == (Bead(0, 315.5, cancelled=True), Bead(0, 135.0))
 
 
+def test_a_bead_that_the_mark_lies_over_is_left_out(tmp_path: Path):
+    files: dict[str, str | bytes] = {
+        f"{P}samlinger/a.md": "# A\n\n## Datoer\n\n- velg én\n  - 1. mars 2027\n  - 3. mars 2027\n  - 16. mai 2027\n",
+    }
+    (one,) = wheel_at(portal_of(tmp_path, files), f"{P}arshjul/").years
+    assert one.beads == (Bead(0, 135.0),)
+
+
 def test_what_is_close_together_is_joined(tmp_path: Path):
     days = {"a": "1. mars 2027", "b": "2. mars 2027", "c": "3. mars 2027", "d": "3. juni 2027"}
     files: dict[str, str | bytes] = {
