@@ -50,7 +50,7 @@ def steps(folder: Path, files: dict[str, str | bytes]) -> tuple[int, int]:
 @pytest.mark.slow
 def test_pages_and_work_grow_with_cohorts_and_roles_and_no_faster(tmp_path: Path):
     few, more, many = (steps(tmp_path / str(number), files_of(number)) for number in (4, 8, 16))
-    # Each cohort has a page, and of each role in it one to read and one to print.
-    assert (more[0] - few[0], many[0] - more[0]) == (4 * (1 + 2 * ROLES), 8 * (1 + 2 * ROLES))
+    # Each cohort has a page and a wheel, and of each role in it one page to read, one to print and a wheel.
+    assert (more[0] - few[0], many[0] - more[0]) == (4 * (2 + 3 * ROLES), 8 * (2 + 3 * ROLES))
     first, second = more[1] - few[1], many[1] - more[1]
     assert second / first == pytest.approx(2, rel=0.15), "calls for eight cohorts more, beside those for four more"

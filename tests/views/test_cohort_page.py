@@ -99,6 +99,7 @@ def test_cohort_page_shows_its_way_and_what_it_keeps(tmp_path: Path):
         others=(link("Kull 2", "kull/kull-2/"),),
         sections={"from_gatherings": (own_section("takk", "Takk", said("Til alle.", LINKS)),)},
         within=WITHIN,
+        wheel=link("Årshjul", "kull/kull-1/arshjul/"),
     )
 
 
@@ -145,6 +146,7 @@ def test_page_of_a_cohort_that_says_only_its_dates(tmp_path: Path):
         others=(link("Kull 1", "kull/kull-1/"),),
         sections={},
         within=WITHIN,
+        wheel=link("Årshjul", "kull/kull-2/arshjul/"),
     )
 
 

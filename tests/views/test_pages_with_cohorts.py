@@ -146,6 +146,7 @@ LEADER_1 = RolePage(
     sections={},
     prints=Prints(link("Skriv ut denne delen", "kull/kull-1/roller/leder/skriv-ut/"), ()),
     within=WITHIN,
+    wheel=link("Årshjul", "kull/kull-1/roller/leder/arshjul/"),
 )
 
 
@@ -177,6 +178,7 @@ def test_page_of_a_role_asks_for_the_cohort_and_claims_only_what_all_have(portal
             step(SLUTT),
         ),
         prints=Prints(link("Skriv ut denne delen", "roller/leder/skriv-ut/"), ()),
+        wheel=link("Årshjul", "roller/leder/arshjul/"),
     )
 
 
@@ -206,6 +208,7 @@ def test_role_that_only_holds_has_the_stops_of_every_cohort(tmp_path: Path):
     assert [one.address for one in portal.pages if "roller/vert" in one.address] == [
         f"{P}roller/vert/",
         f"{P}roller/vert/skriv-ut/",
+        f"{P}roller/vert/arshjul/",
     ]
 
 
@@ -274,6 +277,7 @@ def test_programme_page_has_its_cohorts_and_asks_for_the_readers(portal: Portal)
         known=(),
         sections={},
         within=WITHIN,
+        wheel=link("Årshjul", "arshjul/"),
     )
 
 

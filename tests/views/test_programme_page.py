@@ -281,6 +281,7 @@ def test_programme_page_shows_all_that_belongs_to_it(tmp_path: Path):
             ("contact", Section("kontakt", "Kontakt", text("Spør oss."))),
         ),
         sections={"stories": (own_section("til-slutt", "Til slutt", text("Takk.")),)},
+        wheel=link("Årshjul", "arshjul/"),
         within=within(
             MARK,
             Programmet=(

@@ -222,6 +222,7 @@ def test_role_page_shows_one_persons_way(tmp_path: Path):
             link("Skriv ut denne delen", "roller/leder/skriv-ut/"),
             (link("Alt du trenger, med ark (PDF)", "roller/leder/leder-pakke.pdf"),),
         ),
+        wheel=link("Årshjul", "roller/leder/arshjul/"),
         within=within(
             Programmet=(
                 link("Oversikt", ""),

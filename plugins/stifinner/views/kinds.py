@@ -36,6 +36,7 @@ from .parts.composer import Composer
 from .parts.elements import Group, Listed
 from .parts.page import Page, PageBelow
 from .parts.texts import missing_summary
+from .wheel.shown import WheelPage
 
 OfItem = Callable[[Composer, Any], Page]
 ListPage = LibraryPage | InspirationsPage
@@ -169,6 +170,7 @@ OTHER_PAGES: tuple[type[Page], ...] = (
     HandbookPage,
     PrintPage,
     SheetPrintPage,
+    WheelPage,
 )
 """Pages that do not show one item."""
 

@@ -364,6 +364,23 @@ class PrintsWords(TypedDict):
     print: str
 
 
+class WheelWords(TypedDict):
+    """The year as a wheel."""
+
+    see: str
+    lede: str
+    undated: str
+    year: str
+    key: str
+    work: str
+    about: str
+    day: str
+    many: str
+    counts: str
+    today: str
+    seam: str
+
+
 class FocusAreaPageWords(TypedDict):
     """The page of a focus area."""
 

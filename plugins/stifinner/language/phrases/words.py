@@ -31,6 +31,7 @@ from .pages import (
     TurnWords,
     UpNextWords,
     WayWords,
+    WheelWords,
 )
 from .sheets import PaperWords, SheetPageWords
 
@@ -55,6 +56,7 @@ class AnchorWords(TypedDict):
     handbook: str
     programmes: str
     timeline: str
+    wheel: str
     work_between: str
     articles: str
     stories: str
@@ -228,6 +230,7 @@ class Words(TypedDict):
     handbook_page: HandbookPageWords
     gaps_page: GapsPageWords
     prints: PrintsWords
+    wheel: WheelWords
     sheet_page: SheetPageWords
     focus_area_page: FocusAreaPageWords
     paper: PaperWords

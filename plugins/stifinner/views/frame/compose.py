@@ -11,6 +11,7 @@ from ..pages.gaps import gaps_address
 from ..pages.handbook import compose_handbook_link
 from ..parts.composer import Composer
 from ..parts.elements import Link, Listed, ProgrammeMark, Within
+from ..wheel.pages import has_wheel, wheel_address
 from .shown import NavWord, PageFrame, PortalFrame, ProblemShown
 
 _MOST_PROGRAMMES = 12
@@ -35,6 +36,7 @@ def compose_portal_frame(composer: Composer, name: str, lists: Sequence[Listed])
         (NavWord(texts_of(nav)[one.section], f"{folders[one.name]}/", one.section), bool(graph.all(one.kind)))
         for one in lists
     ]
+    words_in_use.append((NavWord(nav["wheel"], wheel_address(composer, ""), "wheel"), has_wheel(composer)))
     marks = [composer.mark_of(parts) for parts in graph.programmes if parts.programme.type != "umbrella"]
     programmes = tuple(Link(mark.name, mark.address) for mark in marks)
     if len(programmes) > _MOST_PROGRAMMES:

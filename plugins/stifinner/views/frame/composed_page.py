@@ -12,6 +12,7 @@ from ..parts.composer import Composer
 from ..parts.page import Page
 from ..parts.prints import print_address
 from ..parts.within import compose_within
+from ..wheel.pages import compose_portal_wheel, compose_wheels
 from .compose import compose_page_frame
 from .shown import PageFrame
 
@@ -108,6 +109,21 @@ class Framed:
                 )
                 list_address = f"{address_of(home.path)}{self._composer.phrases['folders'][name]}/"
                 yield ComposedPage(list_address, home.path, view.title, view, frame)
+
+    def wheels(self) -> Iterator[ComposedPage]:
+        """Compose the pages of wheels: of the programme, its cohorts and roles, or that of the whole portal."""
+        composer, parts = self._composer, self._parts
+        for placed in compose_wheels(composer, parts) if parts else compose_portal_wheel(composer, self._portal):
+            view = placed.view
+            frame = compose_page_frame(
+                self._portal,
+                view.title,
+                "",
+                section=placed.section,
+                programme=self._mark,
+                within=self._within,
+            )
+            yield ComposedPage(placed.address, placed.source, view.title, view, frame)
 
     def unlisted(self, address: str, source: str, title: str, view: Page) -> ComposedPage:
         """Put a page that only editors look for into its frame; neither search nor sitemap lists it."""

@@ -18,6 +18,7 @@ from ..parts.texts import lower_first
 from ..parts.within import compose_within
 from ..timeline.layout import compose_timeline
 from ..timeline.shown import Timeline
+from ..wheel.pages import wheel_link
 from .programme import Fact
 from .role import compose_role_page
 
@@ -26,7 +27,7 @@ from .role import compose_role_page
 class CohortPage(Page):
     """A cohort: its timeline, its roles, and what it keeps from the gatherings."""
 
-    styles = "hero timeline gathering duo way stop cohort folded calendar"
+    styles = "hero timeline legend gathering duo way stop cohort folded calendar"
     scripts = "next times cohorts nextof states when timeline unfold copy"
 
     programme: ProgrammeMark
@@ -44,6 +45,8 @@ class CohortPage(Page):
     """The other cohorts of the programme."""
     sections: Sections
     within: Within
+    wheel: Link | None = None
+    """Its year as a wheel; None where nothing has a date."""
 
 
 def compose_cohort_page(composer: Composer, parts: ProgrammeParts, cohort: Cohort) -> CohortPage:
@@ -71,6 +74,7 @@ def compose_cohort_page(composer: Composer, parts: ProgrammeParts, cohort: Cohor
         others=composer.links(one for one in parts.occurrences.cohorts if one is not cohort),
         sections=composer.sections(cohort),
         within=compose_within(composer, parts),
+        wheel=wheel_link(composer, address(cohort), way_of(parts, path).steps),
     )
 
 

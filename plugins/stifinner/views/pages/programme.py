@@ -46,6 +46,7 @@ from ..parts.within import compose_within, library_address, programme_resources
 from ..sheets.brief import compose_sheet_briefs
 from ..timeline.layout import compose_timeline
 from ..timeline.shown import Timeline
+from ..wheel.pages import link_of_programme
 from .front import ProgrammeCard, compose_programme_card, compose_programme_state
 
 _PROSE_SECTIONS = ("steering_group", "project_groups", "sign_up", "contact")
@@ -106,8 +107,8 @@ class ProgrammePage(Page):
     """A programme: what, for whom, by whom; the timeline; everything that belongs to it."""
 
     styles = (
-        "programmecards resources inspiration hero timeline duo way stop cohort tracks rolelist focus principles "
-        "sheets folded calendar news new"
+        "programmecards resources inspiration hero timeline legend duo way stop cohort tracks rolelist focus "
+        "principles sheets folded calendar news new"
     )
     scripts = "next times cohorts nextof states when timeline unfold copy"
 
@@ -155,6 +156,8 @@ class ProgrammePage(Page):
     """Attribute and section of steering group, project groups, sign-up and contact, where they are written."""
     sections: Sections
     within: Within
+    wheel: Link | None = None
+    """Its year as a wheel; None where nothing has a date."""
 
 
 def compose_programme_page(composer: Composer, parts: ProgrammeParts) -> ProgrammePage:
@@ -208,6 +211,7 @@ def compose_programme_page(composer: Composer, parts: ProgrammeParts) -> Program
         known=tuple(known),
         sections=composer.sections(item),
         within=compose_within(composer, parts),
+        wheel=link_of_programme(composer, parts),
     )
 
 

@@ -47,6 +47,7 @@ from ..parts.support_graph import compose_support
 from ..parts.texts import lower_first, missing_summary
 from ..parts.within import compose_within
 from ..sheets.brief import compose_sheet_briefs
+from ..wheel.pages import wheel_link
 from .front import has_before
 from .programme import FocusGroup, focus_group
 
@@ -149,6 +150,8 @@ class RolePage(Page):
     sections: Sections
     prints: Prints
     within: Within
+    wheel: Link | None = None
+    """The year of its way as a wheel; None where nothing has a date."""
 
 
 def compose_role_page(composer: Composer, parts: ProgrammeParts, role: Role, cohort: Cohort | None = None) -> RolePage:
@@ -203,6 +206,7 @@ def compose_role_page(composer: Composer, parts: ProgrammeParts, role: Role, coh
         sections=composer.sections(role),
         prints=compose_prints(composer, parts, role, page_address),
         within=compose_within(composer, parts),
+        wheel=wheel_link(composer, page_address, way.steps),
     )
 
 

@@ -33,6 +33,7 @@ _SHAPES: dict[GatheringType, Shape] = {
     "kick_off": "kick-off",
     "supervision": "supervision",
     "festival": "festival",
+    "internal": "internal",
 }
 
 
