@@ -12,11 +12,13 @@ from .language.phrases import Phrases, load_phrases
 from .model.kinds import KINDS as MODEL_KINDS
 from .model.kinds import Lies
 from .model.sheet import Sheet
+from .outputs.feed.atom import render_feed
 from .outputs.html.colours import render_colours
 from .outputs.html.pages import PageRenderer
 from .outputs.paper.data import PaperComposer
 from .outputs.paper.sheets import print_papers
 from .problems.problem import Problem, has_errors
+from .views.feeds.feed import Feed, compose_feeds
 from .views.frame.compose import compose_portal_frame
 from .views.frame.composed_page import ComposedPage, Framed, compose_front
 from .views.frame.shown import PortalFrame
@@ -42,6 +44,8 @@ class Portal:
     """The pages at old addresses, which lead on to the new ones; empty while there are errors."""
     papers: tuple[SheetPaper | Pack, ...]
     """The sheets and packs to be printed; empty while there are errors."""
+    feeds: tuple[Feed, ...]
+    """What has changed, to be followed; empty while there are errors."""
     attachments: tuple[str, ...]
     """Paths, relative to the content folder."""
     colours: str
@@ -76,6 +80,15 @@ class Portal:
         folders = [folder for theme in themes if (folder := theme / "print").is_dir()]
         return print_papers(self.papers, composer, folders, cache, on_stuck)
 
+    def render_feeds(self, site_url: str) -> Iterator[tuple[str, bytes]]:
+        """Render every feed: its address and its bytes.
+
+        ``site_url``: where the portal is published; without it there are none, since nobody would know where their
+        links lead.
+        """
+        for feed in self.feeds if site_url else ():
+            yield feed.address, render_feed(feed, site_url)
+
     def renderer(self, templates: Sequence[Path], site_url: str = "", edit_base: str = "") -> PageRenderer:
         """Make a renderer in the portal's language.
 
@@ -104,10 +117,12 @@ def build_portal(
     pages: tuple[ComposedPage, ...] = ()
     moved: tuple[MovedPage, ...] = ()
     papers: tuple[SheetPaper | Pack, ...] = ()
+    feeds: tuple[Feed, ...] = ()
     if not has_errors(problems):
         pages = tuple(_with_places(page, graph) for page in _compose_pages(composer, name))
         moved = compose_moved_pages(graph, [(page.address, page.title) for page in pages if page.frame.listed])
         papers = tuple(_compose_papers(composer))
+        feeds = tuple(compose_feeds(composer, name))
     return Portal(
         graph=graph,
         phrases=phrases,
@@ -115,6 +130,7 @@ def build_portal(
         pages=pages,
         moved=moved,
         papers=papers,
+        feeds=feeds,
         attachments=attachments,
         colours=render_colours(
             ((parts.programme.id, parts.programme.hue) for parts in graph.programmes), graph.portal.hue
@@ -139,8 +155,10 @@ def _compose_pages(composer: Composer, name: str) -> Iterator[ComposedPage]:
             for item in filter(has_page, parts.of(MODEL_KINDS[kind].cls)):
                 yield from programme.pages_of(item)
         yield from programme.lists()
+        yield from programme.changes()
     yield from _shared_pages(portal, graph, "shared")
     yield from portal.lists()
+    yield from portal.changes()
     gaps = compose_gaps_page(composer, missing_by_kind())
     yield portal.unlisted(gaps_address(composer), graph.portal.path, gaps.title, gaps)
     for page in compose_handbook_pages(composer.phrases["language"]):

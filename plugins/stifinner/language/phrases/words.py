@@ -4,6 +4,7 @@ from typing import TypedDict
 
 from .pages import (
     AgendaWords,
+    ChangesWords,
     ChecklistWords,
     CohortPageWords,
     CohortsWords,
@@ -48,6 +49,7 @@ class AnchorWords(TypedDict):
 
     i_am: str
     gaps: str
+    changes: str
     schemas: str
     handbook: str
     programmes: str
@@ -221,6 +223,7 @@ class Words(TypedDict):
     track_page: TrackPageWords
     cohorts: CohortsWords
     cohort_page: CohortPageWords
+    changes: ChangesWords
     handbook_page: HandbookPageWords
     gaps_page: GapsPageWords
     prints: PrintsWords

@@ -35,7 +35,20 @@ _BLOCKS = (
     ),
     *("hero", "timeline", "gathering", "role", "way", "stop", "cohort"),
     *("turn", "tracks", "rolelist", "principles", "support", "focus"),
-    *("folded", "checklist", "sheet", "spread", "sheets", "papers", "news", "handout", "gaps", "new", "handbook"),
+    *(
+        "folded",
+        "checklist",
+        "sheet",
+        "spread",
+        "sheets",
+        "papers",
+        "news",
+        "changes",
+        "handout",
+        "gaps",
+        "new",
+        "handbook",
+    ),
 )
 """Styles of blocks, in the order in which they follow each other."""
 _NOT_FOUND = "opening notfound"

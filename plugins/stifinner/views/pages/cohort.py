@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from ...graph.portal_graph import ProgrammeParts
 from ...graph.ways import roles_in
 from ...model.cohort import Cohort
+from ..parts.changes import RecentChanges, compose_last
 from ..parts.cohort_shown import CohortShown, Door
 from ..parts.cohorts import compose_cohort, compose_doors_in, role_in_cohort
 from ..parts.composer import Composer
@@ -23,7 +24,7 @@ from .role import compose_role_page
 class CohortPage(Page):
     """A cohort: its timeline, its roles, and what it keeps from the gatherings."""
 
-    styles = "hero timeline gathering way stop cohort"
+    styles = "hero timeline gathering way stop cohort changes"
     scripts = "next times cohorts nextof states when timeline unfold"
 
     programme: ProgrammeMark
@@ -35,6 +36,8 @@ class CohortPage(Page):
     doors: tuple[Door, ...]
     """The roles in it."""
     timeline: Timeline | None
+    last_changes: RecentChanges | None
+    """What was changed last; None where nothing was."""
     kept: tuple[KeptFrom, ...]
     others: tuple[Link, ...]
     """The other cohorts of the programme."""
@@ -54,6 +57,7 @@ def compose_cohort_page(composer: Composer, parts: ProgrammeParts, cohort: Cohor
         facts=tuple(_facts(composer, cohort)),
         doors=compose_doors_in(composer, parts, cohort),
         timeline=compose_timeline(composer, parts, path, cohort),
+        last_changes=compose_last(composer, cohort),
         kept=kept_by(composer, parts, cohort),
         others=composer.links(one for one in parts.occurrences.cohorts if one is not cohort),
         sections=composer.sections(cohort),

@@ -15,6 +15,7 @@ from ...model.inspiration import Inspiration
 from ...model.programme import Programme
 from ...model.role import Role
 from ...model.sheet import Sheet
+from ..parts.changes import RecentChanges, compose_recent
 from ..parts.cohort_shown import CohortShown, Door
 from ..parts.cohorts import compose_cohorts, compose_doors
 from ..parts.composer import Composer
@@ -105,9 +106,9 @@ class ProgrammePage(Page):
 
     styles = (
         "programmecards resources inspiration hero timeline way stop cohort tracks rolelist focus principles sheets "
-        "news new"
+        "news changes new"
     )
-    scripts = "next times cohorts nextof states when timeline unfold"
+    scripts = "next times cohorts nextof states when timeline unfold changes"
 
     programme: ProgrammeMark
     name: str
@@ -122,6 +123,8 @@ class ProgrammePage(Page):
     """«Jeg er leder»: a link to the page of the first role that gatherings are for."""
     sign_up: Link | None
     """Link to the section on how to sign up, on this page."""
+    recent: RecentChanges | None
+    """What has changed; None where nothing has."""
     cohorts: tuple[CohortShown, ...]
     """In order of time; the browser tells those that are over from the others."""
     new_cohort: str
@@ -172,6 +175,7 @@ def compose_programme_page(composer: Composer, parts: ProgrammeParts) -> Program
         state=compose_programme_state(composer, parts),
         facts=_facts(composer, parts),
         first_role=_first_role(composer, first) if first else None,
+        recent=compose_recent(composer, item),
         cohorts=compose_cohorts(composer, parts),
         new_cohort=list_gatherings(
             [(one.id, one.title, date) for one, date in begin_cohort(parts.of(Gathering), parts.occurrences.cohorts)],

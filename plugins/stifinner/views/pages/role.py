@@ -16,6 +16,7 @@ from ...model.gathering import Gathering
 from ...model.resource import Resource
 from ...model.role import Duties, Role
 from ...model.track import Track
+from ..parts.changes import RecentChanges, compose_recent
 from ..parts.cohort_shown import Door
 from ..parts.cohorts import compose_role_doors, role_address
 from ..parts.composer import Composer
@@ -108,8 +109,8 @@ class DutyList:
 class RolePage(Page):
     """A role: its way through the programme, its duties, whom it supports."""
 
-    styles = "resources inspiration hero role way stop cohort folded checklist support focus sheets papers"
-    scripts = "next times cohorts nextof when fold unfold"
+    styles = "resources inspiration hero role way stop cohort folded checklist support focus sheets papers changes"
+    scripts = "next times cohorts nextof when fold unfold changes"
 
     programme: ProgrammeMark
     cohort: Link | None
@@ -124,6 +125,8 @@ class RolePage(Page):
     lede: Prose
     about: Prose
     up_next: tuple[UpNext, ...]
+    recent: RecentChanges | None
+    """What has changed for somebody who has the role; None where nothing has."""
     way: tuple[WayStep, ...]
     support: Support | None
     support_lede: Prose
@@ -174,6 +177,7 @@ def compose_role_page(composer: Composer, parts: ProgrammeParts, role: Role, coh
             for stop in way.stops
             if stop.form != "varies" and (has_page(stop.gathering) or not is_for(stop.gathering, role))
         ),
+        recent=compose_recent(composer, cohort or parts.programme, role),
         way=tuple(_way_step(composer, parts, step, cohort) for step in way.steps),
         support=compose_support(composer, parts, role, cohort),
         support_lede=composer.prose(role, role.supports.parts[0].prose if role.supports else Text()),
