@@ -72,17 +72,28 @@ def newest_first(changes: Iterable[Change]) -> tuple[Change, ...]:
     return tuple(sorted(changes, key=lambda change: change.told, reverse=True))
 
 
-def changes_in(parts: ProgrammeParts, changes: Sequence[Change], cohort: Cohort) -> tuple[Change, ...]:
-    """Give the changes of a programme that are about a cohort's way, or what it keeps, in their order."""
-    path = parts.occurrences.paths[cohort.id]
-    stops, gatherings = {id(stop) for stop in path}, {stop.id for stop in path}
+def changes_by_cohort(parts: ProgrammeParts, changes: Sequence[Change]) -> dict[str, tuple[Change, ...]]:
+    """Give the changes of a programme that are about each cohort's way, or what it keeps: id of a cohort → its changes.
 
-    def is_about(change: Change) -> bool:
+    They keep their order. What a cohort's way does not have is not looked at for it.
+    """
+    by_stop: dict[int, list[int]] = {}
+    by_gathering: dict[str, list[int]] = {}
+    kept: dict[str, list[int]] = {}
+    for number, change in enumerate(changes):
         if change.stop:
-            return id(change.stop) in stops
-        return change.gathering.id in gatherings and (not change.cohorts or cohort in change.cohorts)
-
-    return tuple(change for change in changes if is_about(change))
+            by_stop.setdefault(id(change.stop), []).append(number)
+        elif change.cohorts:
+            kept.setdefault(change.cohorts[0].id, []).append(number)
+        else:
+            by_gathering.setdefault(change.gathering.id, []).append(number)
+    found = {}
+    for cohort in parts.occurrences.cohorts:
+        numbers = set(kept.get(cohort.id, ()))
+        for stop in parts.occurrences.paths[cohort.id]:
+            numbers.update(by_stop.get(id(stop), ()), by_gathering.get(stop.id, ()))
+        found[cohort.id] = tuple(changes[number] for number in sorted(numbers))
+    return found
 
 
 def changes_for(changes: Sequence[Change], role: Role) -> tuple[Change, ...]:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ...graph.changes import Change, ChangeSort, changes_for, changes_in, changes_of, newest_first
+from ...graph.changes import Change, ChangeSort, changes_by_cohort, changes_for, changes_of, newest_first
 from ...graph.portal_graph import ProgrammeParts, address_of
 from ...graph.stops import Occurrence, Stop, when_of
 from ...language.phrases.pages import ChangesWords
@@ -109,9 +109,10 @@ def changes_of_programme(composer: Composer, parts: ProgrammeParts) -> tuple[Cha
 
 
 def changes_of_cohort(composer: Composer, parts: ProgrammeParts, cohort: Cohort) -> tuple[Change, ...]:
-    """Give the changes that are about a cohort, newest first; found once."""
+    """Give the changes that are about a cohort, newest first; found once, together with those of the others."""
     if cohort.path not in composer.changes:
-        composer.changes[cohort.path] = changes_in(parts, changes_of_programme(composer, parts), cohort)
+        found = changes_by_cohort(parts, changes_of_programme(composer, parts))
+        composer.changes.update((one.path, found[one.id]) for one in parts.occurrences.cohorts)
     return composer.changes[cohort.path]
 
 
