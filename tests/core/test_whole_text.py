@@ -38,7 +38,7 @@ TAKEN = {
     ("resource", "forms"): (None, re.compile(r" \(kommer\)")),
     ("gathering", "presentations"): (None, re.compile(r" \((?:kommer|meldt [^)]*)\)")),
 }
-"""What sections take for facts and show as such: times, minutes, the sign between a name and what it means, «(kommer)», days.
+"""What sections take for facts and show as such: times, minutes, the sign between a name and what it means, «(kommer)».
 
 What a line begins with, and what its words are parted at.
 """
