@@ -77,7 +77,8 @@ def write_portal(
         (pages / path).parent.mkdir(parents=True, exist_ok=True)
         (pages / path).write_text(text, encoding="utf-8")
     papers = portal.print_papers(content, themes, "", papers_kept)
-    for address, made in (*papers, *portal.render_feeds(site_url), *publish_pictures(portal, content, None)):
+    made_anew = [*portal.render_calendars(""), *portal.render_feeds(site_url), *publish_pictures(portal, content, None)]
+    for address, made in (*papers, *made_anew):
         (pages / address).parent.mkdir(parents=True, exist_ok=True)
         (pages / address).write_bytes(made)
     style_sheets = sorted(path.stem for path in (pages / "assets" / "css").glob("*.css"))

@@ -98,6 +98,9 @@ def _own_addresses(items: Collection[Item], phrases: Phrases) -> dict[str, str]:
     changes = anchors["changes"]
     told = ["", *(address(item) for item in items if isinstance(item, Programme | Cohort))]
     own += [f"{home}{changes}{ending}" for home in told for ending in ("/", ".xml")]
+    calendar = anchors["calendar"]
+    files = (f"{calendar}.ics", f"{calendar}-{anchors['deadlines']}.ics")
+    own += [f"{address(item)}{file}" for item in items if isinstance(item, (Programme, Cohort)) for file in files]
     printed = anchors["print"]
     own += [f"{address(item)}{printed}/" for item in items if kind_of(item).is_printed]
     return {key_of(address): f"{address} ({ours})" for address in own}

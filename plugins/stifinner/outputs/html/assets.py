@@ -33,7 +33,7 @@ _BLOCKS = (
         "article",
         "notfound",
     ),
-    *("hero", "timeline", "gathering", "role", "way", "stop", "cohort"),
+    *("hero", "timeline", "gathering", "role", "duo", "way", "stop", "cohort"),
     *("turn", "tracks", "rolelist", "principles", "support", "focus"),
     *(
         "folded",
@@ -42,6 +42,7 @@ _BLOCKS = (
         "spread",
         "sheets",
         "papers",
+        "calendar",
         "news",
         "changes",
         "handout",

@@ -99,7 +99,7 @@ def _feed(composer: Composer, of: Changing, portal: str) -> Feed:
 
 def portal_key(portal: Portal) -> str:
     """Give what tells a portal from all others, wherever it is published; empty where it has nothing of the kind."""
-    return str(getattr(portal, "calendar_key", ""))
+    return portal.calendar_key
 
 
 def _key_of(composer: Composer, of: Changing) -> str:

@@ -34,7 +34,7 @@ class ChangesMonth:
 class ChangesPage(Page):
     """All changes of the portal, of a programme or of a cohort."""
 
-    styles = "hero way stop changes"
+    styles = "hero duo stop changes"
     is_list = True
 
     title: str

@@ -67,7 +67,7 @@ class ProgrammeCard:
 class FrontPage(Page):
     """The next gatherings, the roles, the programmes."""
 
-    styles = "opening next way stop changes iam programmecards new"
+    styles = "opening next duo stop changes iam programmecards new"
     scripts = "next times nextof states nextcards changes"
     is_list = True
 

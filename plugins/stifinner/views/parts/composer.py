@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
+from ...graph.calendar import ProgrammeCalendar
 from ...graph.changes import Change
 from ...graph.portal_graph import Graph, ProgrammeParts, address, address_at, has_page
 from ...graph.stops import Stop
@@ -55,6 +56,8 @@ class Composer(StopComposer):
         """Path of a programme or a cohort → what has changed in it, once found; of the portal the path is empty."""
         self.supports: dict[str, dict[str, Support]] = {}
         """Id of a programme → id of a role → the support it gives and gets, once composed."""
+        self.calendars: dict[str, ProgrammeCalendar] = {}
+        """Id of a programme → what stands in its calendars, once resolved."""
         self._marks = {parts.programme.id: self._mark(parts) for parts in graph.programmes}
 
     # --- programmes and people ------------------------------------------------------------------------------------
