@@ -136,7 +136,13 @@ def test_what_is_told_of_two_times_of_a_day_is_two_entries(tmp_path: Path):
     assert len(ids) == len(set(ids)) == 3
 
 
-def test_a_portal_with_a_key_of_its_own_keeps_its_ids_at_another_address():
+def test_ids_stay_at_another_address_where_the_portal_has_a_key(tmp_path: Path):
+    key = {"index.md": "---\nkalendernøkkel: aboeguhidu\n---\n# Forside\n"}
+    assert ids_of(key, tmp_path / "new", "https://ny.example/") == ids_of(key, tmp_path / "old")
+    assert ids_of({}, tmp_path / "none") != ids_of(key, tmp_path / "old")
+
+
+def test_a_feed_with_a_key_does_not_ask_where_it_is():
     entry = FeedEntry("p/dag/moved", "Flyttet", "2026-10-01", "a/", "", "moved", "Flyttet")
     feed = Feed("e.xml", "e/", "feed", "asdf", "Endret", "Portalen", "nb", (entry,))
     old, new = (etree.fromstring(render_feed(feed, site)) for site in (SITE, "https://ny.example/"))

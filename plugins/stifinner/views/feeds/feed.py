@@ -89,17 +89,12 @@ def _feed(composer: Composer, of: Changing, portal: str) -> Feed:
         address=link.address if link and link.address else "",
         page=changes_address(composer, of),
         key=_key_of(composer, of),
-        portal_key=portal_key(composer.graph.portal),
+        portal_key=composer.graph.portal.calendar_key,
         title=title + sample,
         author=portal,
         language=composer.phrases["html_lang"],
         entries=tuple(_entries(composer, changes, shown)),
     )
-
-
-def portal_key(portal: Portal) -> str:
-    """Give what tells a portal from all others, wherever it is published; empty where it has nothing of the kind."""
-    return portal.calendar_key
 
 
 def _key_of(composer: Composer, of: Changing) -> str:
