@@ -11,7 +11,9 @@ BASE = "{GITHUB_SERVER_URL}/{GITHUB_REPOSITORY}/edit/{GITHUB_REF_NAME}/content/"
 WHEEL = re.compile(r"(?<![^/])arshjul/$")
 IN_COHORT = re.compile(r"^(programmer/[^/]+/kull/[^/]+)/roller/[^/]+/$")
 """The page of a role in a cohort, whose dates stand in the cohort's file."""
-LIBRARY = re.compile(r"^(?:(?:programmer/[^/]+/)?(?:ressurser|inspirasjon)|hva-mangler)/$")
+LIBRARY = re.compile(
+    r"^(?:(?:programmer/[^/]+/)?(?:ressurser|inspirasjon)|(?:programmer/[^/]+/(?:kull/[^/]+/)?)?endringer|hva-mangler)/$"
+)
 
 
 def test_every_page_leads_to_its_own_file(built_site_under_repo: Path):

@@ -24,6 +24,7 @@ from views.two_cohorts import (
     KVELD_1,
     KVELD_2,
     LINKS,
+    RECENT_1,
     SAMTALE_1,
     SLUTT_1,
     SLUTT_2,
@@ -89,6 +90,7 @@ def test_cohort_page_shows_its_way_and_what_it_keeps(tmp_path: Path):
             ),
         ),
         timeline=None,
+        last_changes=RECENT_1,
         calendar=offer(
             "kull 1",
             "kull/kull-1/",
@@ -137,6 +139,7 @@ def test_page_of_a_cohort_that_says_only_its_dates(tmp_path: Path):
             ),
         ),
         timeline=None,
+        last_changes=None,
         calendar=offer(
             "kull 2",
             "kull/kull-2/",
@@ -179,6 +182,7 @@ def test_cohort_that_is_over_has_no_date_to_come(tmp_path: Path):
         facts=(),
         doors=(),
         timeline=None,
+        last_changes=None,
         calendar=None,
         kept=(),
         others=(),

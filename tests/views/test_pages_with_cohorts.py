@@ -27,6 +27,8 @@ from views.two_cohorts import (
     KVELD,
     KVELD_1,
     LEADERS,
+    RECENT,
+    RECENT_1,
     SAMTALE,
     SAMTALE_1,
     SLUTT,
@@ -118,6 +120,7 @@ LEADER_1 = RolePage(
         up(FELLES_1, gap=NO_CLOCK),
         up(SLUTT_1, gap=NO_CLOCK),
     ),
+    recent=RECENT_1,
     way=(
         step(START_1),
         step(FAGDAG_1),
@@ -166,6 +169,7 @@ def test_page_of_a_role_asks_for_the_cohort_and_claims_only_what_all_have(portal
         ),
         headline="Du er leder",
         up_next=(up(FELLES_ALL, gap=NO_CLOCK), up(SLUTT, gap=NO_CLOCK)),
+        recent=RECENT,
         way=(
             step(START),
             step(FAGDAG),
@@ -236,6 +240,7 @@ def test_programme_page_has_its_cohorts_and_asks_for_the_readers(portal: Portal)
         facts=(),
         first_role=link("Jeg er ansatt", "roller/ansatt/"),
         sign_up=None,
+        recent=RECENT,
         cohorts=(
             shown(1, WAY_1, roles=roles_in("kull-1")),
             shown(2, WAY_2, roles=roles_in("kull-2")),

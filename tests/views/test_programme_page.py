@@ -185,6 +185,7 @@ def test_programme_page_shows_all_that_belongs_to_it(tmp_path: Path):
         ),
         first_role=link("Jeg er leder", "roller/leder/"),
         sign_up=Link("Påmelding", "#pamelding"),
+        recent=None,
         cohorts=(),
         new_cohort=page.new_cohort,
         doors=(),

@@ -149,6 +149,7 @@ def test_role_page_shows_one_persons_way(tmp_path: Path):
                 meeting=Link("Bli med på nett", "https://example.org/m"),
             ),
         ),
+        recent=None,
         way=(
             WayStep("A", f"{P}samlinger/a/", "gathering", A.date, "", False),
             WayStep("B", f"{P}samlinger/b/", "gathering", B.date, "", False),

@@ -97,6 +97,9 @@ def _own_addresses(items: Collection[Item], phrases: Phrases) -> dict[str, str]:
     anchors = phrases["words"]["anchors"]
     own += [f"{anchors[name]}/" for name in ("gaps", "handbook", "schemas")]
     own += [f"{home}{anchors['wheel']}/" for home in _with_wheels(items)]
+    changes = anchors["changes"]
+    told = ["", *(address(item) for item in items if isinstance(item, Programme | Cohort))]
+    own += [f"{home}{changes}{ending}" for home in told for ending in ("/", ".xml")]
     calendar = anchors["calendar"]
     files = (f"{calendar}.ics", f"{calendar}-{anchors['deadlines']}.ics")
     own += [f"{address(item)}{file}" for item in items if isinstance(item, (Programme, Cohort)) for file in files]

@@ -5,6 +5,7 @@ from typing import TypedDict
 from .pages import (
     AgendaWords,
     CalendarWords,
+    ChangesWords,
     ChecklistWords,
     CohortPageWords,
     CohortsWords,
@@ -50,6 +51,7 @@ class AnchorWords(TypedDict):
 
     i_am: str
     gaps: str
+    changes: str
     calendar: str
     deadlines: str
     schemas: str
@@ -227,6 +229,7 @@ class Words(TypedDict):
     track_page: TrackPageWords
     cohorts: CohortsWords
     cohort_page: CohortPageWords
+    changes: ChangesWords
     handbook_page: HandbookPageWords
     gaps_page: GapsPageWords
     prints: PrintsWords

@@ -44,6 +44,7 @@ _BLOCKS = (
         "papers",
         "calendar",
         "news",
+        "changes",
         "handout",
         "gaps",
         "new",

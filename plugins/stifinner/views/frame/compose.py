@@ -69,6 +69,7 @@ def compose_page_frame(
     private: bool = False,
     bare: bool = False,
     unlisted: bool = False,
+    feed: Link | None = None,
 ) -> PageFrame:
     """Compose what differs in the frame of one page.
 
@@ -77,7 +78,18 @@ def compose_page_frame(
     """
     names = [title, programme.short_name if programme and programme.name != title else "", portal]
     tab_title = " – ".join(dict.fromkeys(name for name in names if name))
-    return PageFrame(tab_title, description, section, programme, within, field, private, bare, unlisted)
+    return PageFrame(
+        tab_title,
+        description,
+        section,
+        programme,
+        within,
+        field=field,
+        private=private,
+        bare=bare,
+        unlisted=unlisted,
+        feed=feed,
+    )
 
 
 def compose_problems(problems: Iterable[Problem], phrases: Phrases) -> tuple[ProblemShown, ...]:

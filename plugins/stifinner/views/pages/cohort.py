@@ -8,6 +8,7 @@ from ...graph.ways import roles_in, way_of
 from ...model.cohort import Cohort
 from ..calendars.compose import compose_offer, narrowed_to_roles
 from ..calendars.shown import CalendarOffer
+from ..parts.changes import RecentChanges, compose_last
 from ..parts.cohort_shown import CohortShown, Door
 from ..parts.cohorts import compose_cohort, compose_doors_in, role_in_cohort
 from ..parts.composer import Composer
@@ -27,7 +28,7 @@ from .role import compose_role_page
 class CohortPage(Page):
     """A cohort: its timeline, its roles, and what it keeps from the gatherings."""
 
-    styles = "hero timeline legend gathering duo way stop cohort folded calendar"
+    styles = "hero timeline legend gathering duo way stop cohort changes folded calendar"
     scripts = "next times cohorts nextof states when timeline unfold copy"
 
     programme: ProgrammeMark
@@ -39,6 +40,8 @@ class CohortPage(Page):
     doors: tuple[Door, ...]
     """The roles in it."""
     timeline: Timeline | None
+    last_changes: RecentChanges | None
+    """What was changed last; None where nothing was."""
     calendar: CalendarOffer | None
     kept: tuple[KeptFrom, ...]
     others: tuple[Link, ...]
@@ -61,6 +64,7 @@ def compose_cohort_page(composer: Composer, parts: ProgrammeParts, cohort: Cohor
         facts=tuple(_facts(composer, cohort)),
         doors=compose_doors_in(composer, parts, cohort),
         timeline=compose_timeline(composer, parts, path, cohort),
+        last_changes=compose_last(composer, cohort),
         calendar=compose_offer(
             composer,
             parts,

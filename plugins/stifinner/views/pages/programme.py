@@ -17,6 +17,7 @@ from ...model.role import Role
 from ...model.sheet import Sheet
 from ..calendars.compose import compose_whole_offer
 from ..calendars.shown import CalendarOffer
+from ..parts.changes import RecentChanges, compose_recent
 from ..parts.cohort_shown import CohortShown, Door
 from ..parts.cohorts import compose_cohorts, compose_doors
 from ..parts.composer import Composer
@@ -108,9 +109,9 @@ class ProgrammePage(Page):
 
     styles = (
         "programmecards resources inspiration hero timeline legend duo way stop cohort tracks rolelist focus "
-        "principles sheets folded calendar news new"
+        "principles sheets folded calendar news changes new"
     )
-    scripts = "next times cohorts nextof states when timeline unfold copy"
+    scripts = "next times cohorts nextof states when timeline unfold copy changes"
 
     programme: ProgrammeMark
     name: str
@@ -125,6 +126,8 @@ class ProgrammePage(Page):
     """«Jeg er leder»: a link to the page of the first role that gatherings are for."""
     sign_up: Link | None
     """Link to the section on how to sign up, on this page."""
+    recent: RecentChanges | None
+    """What has changed; None where nothing has."""
     cohorts: tuple[CohortShown, ...]
     """In order of time; the browser tells those that are over from the others."""
     new_cohort: str
@@ -178,6 +181,7 @@ def compose_programme_page(composer: Composer, parts: ProgrammeParts) -> Program
         state=compose_programme_state(composer, parts),
         facts=_facts(composer, parts),
         first_role=_first_role(composer, first) if first else None,
+        recent=compose_recent(composer, item),
         cohorts=compose_cohorts(composer, parts),
         new_cohort=list_gatherings(
             [(one.id, one.title, date) for one, date in begin_cohort(parts.of(Gathering), parts.occurrences.cohorts)],

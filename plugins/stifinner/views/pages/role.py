@@ -18,6 +18,7 @@ from ...model.role import Duties, Role
 from ...model.track import Track
 from ..calendars.compose import compose_offer
 from ..calendars.shown import CalendarOffer
+from ..parts.changes import RecentChanges, compose_recent
 from ..parts.cohort_shown import Door
 from ..parts.cohorts import compose_role_doors, role_address
 from ..parts.composer import Composer
@@ -111,8 +112,11 @@ class DutyList:
 class RolePage(Page):
     """A role: its way through the programme, its duties, whom it supports."""
 
-    styles = "resources inspiration hero role duo way stop cohort folded checklist support focus sheets papers calendar"
-    scripts = "next times cohorts nextof when fold unfold copy"
+    styles = (
+        "resources inspiration hero role duo way stop cohort folded checklist support focus sheets papers calendar "
+        "changes"
+    )
+    scripts = "next times cohorts nextof when fold unfold copy changes"
 
     programme: ProgrammeMark
     cohort: Link | None
@@ -127,6 +131,8 @@ class RolePage(Page):
     lede: Prose
     about: Prose
     up_next: tuple[UpNext, ...]
+    recent: RecentChanges | None
+    """What has changed for somebody who has the role; None where nothing has."""
     way: tuple[WayStep, ...]
     calendar: CalendarOffer | None
     """None where the role is in cohorts, and which one is not known."""
@@ -181,6 +187,7 @@ def compose_role_page(composer: Composer, parts: ProgrammeParts, role: Role, coh
             for stop in way.stops
             if stop.form != "varies" and (has_page(stop.gathering) or not is_for(stop.gathering, role))
         ),
+        recent=compose_recent(composer, cohort or parts.programme, role),
         way=tuple(_way_step(composer, parts, step, cohort) for step in way.steps),
         calendar=_calendar(composer, parts, role, cohort, way),
         support=compose_support(composer, parts, role, cohort),

@@ -78,12 +78,12 @@ class StopComposer(DueComposer):
         return TimeShown(
             date=replace(self.date(parts, one.when, clock, over=over), held=(held,) if (held := _held_at(one)) else ()),
             place=says.place,
-            moved=self._short_day(says.moved_from, one.when.start) if says.moved_from else "",
+            moved=self.short_day(says.moved_from, one.when.start) if says.moved_from else "",
             place_before=says.place_before,
             cancelled=cancelled,
             reason=upper_first(says.cancelled or ""),
             facts=tuple(self._facts(says)),
-            told=words["told"].format(date=self._short_day(says.told, one.when.start)) if says.told else "",
+            told=words["told"].format(date=self.short_day(says.told, one.when.start)) if says.told else "",
             meeting=MeetingLink(self.words["meeting"], link) if link else None,
         )
 
@@ -106,7 +106,7 @@ class StopComposer(DueComposer):
         )
         yield from (TimeFact(label, text) for label, text in said if text)
 
-    def _short_day(self, when: When, beside: date | None) -> str:
+    def short_day(self, when: When, beside: date | None) -> str:
         """Show a day that stands beside another; its year is told where it differs."""
         if when.start is None or when.end is None:
             return when.text
