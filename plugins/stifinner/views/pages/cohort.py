@@ -1,9 +1,10 @@
 """The page of a cohort: its way through the programme, and what it keeps from the gatherings."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ...graph.portal_graph import ProgrammeParts
+from ...graph.schedules import joining
 from ...graph.ways import roles_in
 from ...model.cohort import Cohort
 from ..parts.cohort_shown import CohortShown, Door
@@ -12,6 +13,7 @@ from ..parts.composer import Composer
 from ..parts.elements import Link, ProgrammeMark, Prose, Sections, Within
 from ..parts.kept import KeptFrom, kept_by
 from ..parts.page import Page, PageBelow
+from ..parts.sign_ups import SignUpRow, compose_sign_ups
 from ..parts.within import compose_within
 from ..timeline.layout import compose_timeline
 from ..timeline.shown import Timeline
@@ -23,8 +25,8 @@ from .role import compose_role_page
 class CohortPage(Page):
     """A cohort: its timeline, its roles, and what it keeps from the gatherings."""
 
-    styles = "hero timeline gathering way stop cohort"
-    scripts = "next times cohorts nextof states when timeline unfold"
+    styles = "hero timeline gathering way stop cohort signup"
+    scripts = "next times signup cohorts nextof states when timeline unfold"
 
     programme: ProgrammeMark
     cohort: CohortShown
@@ -35,6 +37,8 @@ class CohortPage(Page):
     doors: tuple[Door, ...]
     """The roles in it."""
     timeline: Timeline | None
+    sign_ups: tuple[SignUpRow, ...]
+    """How one joins it, then the gatherings that one signs up for."""
     kept: tuple[KeptFrom, ...]
     others: tuple[Link, ...]
     """The other cohorts of the programme."""
@@ -45,15 +49,17 @@ class CohortPage(Page):
 def compose_cohort_page(composer: Composer, parts: ProgrammeParts, cohort: Cohort) -> CohortPage:
     """Compose the page of one cohort."""
     path = parts.occurrences.paths[cohort.id]
+    sign_ups = compose_sign_ups(composer, parts, cohort, path)
     return CohortPage(
         programme=composer.mark_of(parts),
         cohort=compose_cohort(composer, parts, cohort),
         notice=parts.programme.notice,
         lede=composer.prose(cohort, cohort.summary),
         about=composer.prose(cohort, cohort.about),
-        facts=tuple(_facts(composer, cohort)),
+        facts=tuple(_facts(composer, cohort, sign_ups)),
         doors=compose_doors_in(composer, parts, cohort),
         timeline=compose_timeline(composer, parts, path, cohort),
+        sign_ups=sign_ups,
         kept=kept_by(composer, parts, cohort),
         others=composer.links(one for one in parts.occurrences.cohorts if one is not cohort),
         sections=composer.sections(cohort),
@@ -73,26 +79,23 @@ def missing_of_cohort(composer: Composer, cohort: Cohort) -> Iterator[str]:
     """Tell what a cohort lacks: dates of its gatherings, as long as it is not over."""
     if cohort.state == "completed":
         return
-    path = composer.graph.by_id[cohort.programme].occurrences.paths[cohort.id]
-    names = dict.fromkeys(stop.gathering.title for stop in path if not stop.start)
-    if names:
-        words = composer.words["gaps"]["date_of" if len(names) == 1 else "dates_of"]
-        yield words.format(name=composer.join(list(names)))
+    parts = composer.graph.by_id[cohort.programme]
+    path = parts.occurrences.paths[cohort.id]
+    words = composer.words["gaps"]
+    if undated := list(dict.fromkeys(stop.gathering.title for stop in path if not stop.start)):
+        yield words["date_of" if len(undated) == 1 else "dates_of"].format(name=composer.join(undated))
+    says = joining(parts.programme, cohort)
+    if cohort.deadline and not says.sign_up and not parts.programme.how_to_sign_up:
+        yield "sign_up"
+    own = (stop for stop in path if stop.cohorts[:1] == (cohort,))
+    if nowhere := list(dict.fromkeys(stop.gathering.title for stop in own if stop.lacks_sign_up)):
+        yield words["sign_up_of"].format(name=composer.join(nowhere))
 
 
-def _facts(composer: Composer, cohort: Cohort) -> Iterator[Fact]:
+def _facts(composer: Composer, cohort: Cohort, sign_ups: Sequence[SignUpRow]) -> Iterator[Fact]:
+    """Compose the facts below the cohort's name; what stands with its sign-up (``sign_ups``) is not said twice."""
     words = composer.words["cohort_facts"]
-    said = (
-        (words["participants"], cohort.participants),
-        (words["place"], cohort.place),
-        (words["sign_up"], cohort.sign_up),
-        (words["deadline"], composer.dates.show(cohort.deadline) if cohort.deadline else ""),
-        (words["seats"], cohort.seats),
-        (words["price"], cohort.price),
-        (words["bring"], cohort.bring),
-        (words["contact"], cohort.contact),
-    )
-    for label, value in said:
-        if value:
-            is_address = value.startswith(("http://", "https://"))
-            yield Fact(label, value, (Link(words["sign_up_here"], value),) if is_address else ())
+    said = [(words["participants"], cohort.participants), (words["place"], cohort.place)]
+    if not any(row.shape is None for row in sign_ups):
+        said += [(words["price"], cohort.price), (words["bring"], cohort.bring), (words["contact"], cohort.contact)]
+    yield from (Fact(label, value) for label, value in said if value)

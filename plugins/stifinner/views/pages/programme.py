@@ -36,6 +36,7 @@ from ..parts.elements import (
 )
 from ..parts.page import Page
 from ..parts.resource_row import compose_resource_parts, compose_resource_rows, with_more
+from ..parts.sign_ups import SignUpRow, compose_cohort_sign_ups, compose_sign_ups
 from ..parts.state import StateShown
 from ..parts.story_contact import StoryContact, compose_story_contact
 from ..parts.texts import missing_summary
@@ -46,7 +47,7 @@ from ..timeline.layout import compose_timeline
 from ..timeline.shown import Timeline
 from .front import ProgrammeCard, compose_programme_card, compose_programme_state
 
-_PROSE_SECTIONS = ("steering_group", "project_groups", "sign_up", "contact")
+_PROSE_SECTIONS = ("steering_group", "project_groups", "how_to_sign_up", "whom_to_ask")
 """Fixed headings (by their attributes) with only prose below them, in their order at the end of the page."""
 
 
@@ -105,9 +106,9 @@ class ProgrammePage(Page):
 
     styles = (
         "programmecards resources inspiration hero timeline way stop cohort tracks rolelist focus principles sheets "
-        "news new"
+        "news new signup"
     )
-    scripts = "next times cohorts nextof states when timeline unfold"
+    scripts = "next times signup cohorts nextof states when timeline unfold"
 
     programme: ProgrammeMark
     name: str
@@ -122,6 +123,8 @@ class ProgrammePage(Page):
     """«Jeg er leder»: a link to the page of the first role that gatherings are for."""
     sign_up: Link | None
     """Link to the section on how to sign up, on this page."""
+    sign_ups: tuple[SignUpRow, ...]
+    """How one joins each cohort; without cohorts the programme, then the gatherings that one signs up for."""
     cohorts: tuple[CohortShown, ...]
     """In order of time; the browser tells those that are over from the others."""
     new_cohort: str
@@ -199,7 +202,10 @@ def compose_programme_page(composer: Composer, parts: ProgrammeParts) -> Program
             ArticleRow(one.title, address(one), composer.date(None, one.date) if one.date else None, one.summary.plain)
             for one in parts.of(Article)
         ),
-        sign_up=next((Link(one.title, f"#{one.id}") for name, one in known if name == "sign_up"), None),
+        sign_up=next((Link(one.title, f"#{one.id}") for name, one in known if name == "how_to_sign_up"), None),
+        sign_ups=compose_cohort_sign_ups(composer, parts)
+        if parts.occurrences.cohorts
+        else compose_sign_ups(composer, parts, None, parts.occurrences.path),
         stories=compose_story_contact(composer, item),
         known=tuple(known),
         sections=composer.sections(item),
@@ -285,7 +291,8 @@ def missing_of_programme(composer: Composer, programme: Programme) -> Iterator[s
         parts = composer.graph.by_id[programme.id]
         known = {
             "audience": programme.audience,
-            "contact": programme.contact,
+            "contact": programme.whom_to_ask or programme.contact,
+            "sign_up": programme.how_to_sign_up or programme.sign_up or not programme.deadline,
             "gatherings": parts.of(Gathering),
             "roles": parts.of(Role),
         }
