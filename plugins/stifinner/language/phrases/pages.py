@@ -125,6 +125,30 @@ class StopWords(_StopKeywords):
     legend_shared: str
 
 
+class CalendarWords(TypedDict):
+    """What a page offers for calendars."""
+
+    title: str
+    subscribe: str
+    subscribe_to: str
+    keeps_up: str
+    how: str
+    copy_address: str
+    copied: str
+    selected: str
+    outlook: str
+    google: str
+    apple: str
+    download: str
+    download_dates: str
+    stays: str
+    deadlines: str
+    subscribe_deadlines: str
+    download_deadlines: str
+    one: str
+    all_dates: str
+
+
 class ProgrammePageWords(TypedDict):
     """The page of a programme."""
 
@@ -279,6 +303,19 @@ class TrackPageWords(TypedDict):
     whole_programme: str
     resources: str
     inspiration: str
+
+
+class SignUpWords(TypedDict):
+    """How one takes part."""
+
+    title: str
+    here: str
+    deadline: str
+    seats: str
+    price: str
+    bring: str
+    contact: str
+    closed: str
 
 
 class CohortsWords(TypedDict):

@@ -68,18 +68,29 @@ class StopText(_StopKeywords):
     in_cohort: str
 
 
+class CalendarText(TypedDict):
+    """Entries of calendars."""
+
+    in_cohort: str
+    in_role: str
+    your_way: str
+    moved: str
+    off: str
+    place_before: str
+    choice: str
+    audience: str
+    deadlines_of: str
+    deadline: str
+    sign_up_to: str
+    due: str
+    work_of: str
+
+
 class CohortFacts(TypedDict):
     """Labels of what a cohort's file says on top."""
 
     participants: str
     place: str
-    sign_up: str
-    sign_up_here: str
-    deadline: str
-    seats: str
-    price: str
-    bring: str
-    contact: str
 
 
 class GapsText(TypedDict):
@@ -91,6 +102,7 @@ class GapsText(TypedDict):
     kinds: dict[str, str]
     date_of: str
     dates_of: str
+    sign_up_of: str
     missing: dict[str, str]
     """What a page may lack → word."""
 
@@ -207,6 +219,7 @@ class ShownText(_ShownKeywords):
     gathering_kinds: GatheringKinds
     shapes: Shapes
     stop: StopText
+    calendar: CalendarText
     cohort_facts: CohortFacts
     work_between: str
     work_between_until: str

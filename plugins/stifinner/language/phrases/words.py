@@ -4,6 +4,7 @@ from typing import TypedDict
 
 from .pages import (
     AgendaWords,
+    CalendarWords,
     ChecklistWords,
     CohortPageWords,
     CohortsWords,
@@ -23,6 +24,7 @@ from .pages import (
     ResourceWords,
     RolePageWords,
     SheetsWords,
+    SignUpWords,
     StopWords,
     SupportWords,
     TimelineWords,
@@ -48,6 +50,8 @@ class AnchorWords(TypedDict):
 
     i_am: str
     gaps: str
+    calendar: str
+    deadlines: str
     schemas: str
     handbook: str
     programmes: str
@@ -208,6 +212,7 @@ class Words(TypedDict):
     not_found: NotFoundWords
     timeline: TimelineWords
     stop: StopWords
+    calendar: CalendarWords
     programme_page: ProgrammePageWords
     gathering_page: GatheringPageWords
     agenda: AgendaWords
@@ -219,6 +224,7 @@ class Words(TypedDict):
     support: SupportWords
     role_page: RolePageWords
     track_page: TrackPageWords
+    sign_up: SignUpWords
     cohorts: CohortsWords
     cohort_page: CohortPageWords
     handbook_page: HandbookPageWords

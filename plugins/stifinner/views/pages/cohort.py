@@ -3,10 +3,12 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from ...graph.portal_graph import ProgrammeParts
+from ...graph.portal_graph import ProgrammeParts, address
 from ...graph.schedules import joining
-from ...graph.ways import roles_in
+from ...graph.ways import roles_in, way_of
 from ...model.cohort import Cohort
+from ..calendars.compose import compose_offer, narrowed_to_roles
+from ..calendars.shown import CalendarOffer
 from ..parts.cohort_shown import CohortShown, Door
 from ..parts.cohorts import compose_cohort, compose_doors_in, role_in_cohort
 from ..parts.composer import Composer
@@ -14,6 +16,7 @@ from ..parts.elements import Link, ProgrammeMark, Prose, Sections, Within
 from ..parts.kept import KeptFrom, kept_by
 from ..parts.page import Page, PageBelow
 from ..parts.sign_ups import SignUpRow, compose_sign_ups
+from ..parts.texts import lower_first
 from ..parts.within import compose_within
 from ..timeline.layout import compose_timeline
 from ..timeline.shown import Timeline
@@ -25,8 +28,8 @@ from .role import compose_role_page
 class CohortPage(Page):
     """A cohort: its timeline, its roles, and what it keeps from the gatherings."""
 
-    styles = "hero timeline gathering way stop cohort signup"
-    scripts = "next times signup cohorts nextof states when timeline unfold"
+    styles = "hero timeline gathering duo way stop cohort folded calendar signup"
+    scripts = "next times signup cohorts nextof states when timeline unfold copy"
 
     programme: ProgrammeMark
     cohort: CohortShown
@@ -39,6 +42,7 @@ class CohortPage(Page):
     timeline: Timeline | None
     sign_ups: tuple[SignUpRow, ...]
     """How one joins it, then the gatherings that one signs up for."""
+    calendar: CalendarOffer | None
     kept: tuple[KeptFrom, ...]
     others: tuple[Link, ...]
     """The other cohorts of the programme."""
@@ -60,6 +64,15 @@ def compose_cohort_page(composer: Composer, parts: ProgrammeParts, cohort: Cohor
         doors=compose_doors_in(composer, parts, cohort),
         timeline=compose_timeline(composer, parts, path, cohort),
         sign_ups=sign_ups,
+        calendar=compose_offer(
+            composer,
+            parts,
+            address(cohort),
+            lower_first(cohort.title),
+            way_of(parts, path),
+            (cohort,),
+            narrowed_to_roles(composer, parts, cohort),
+        ),
         kept=kept_by(composer, parts, cohort),
         others=composer.links(one for one in parts.occurrences.cohorts if one is not cohort),
         sections=composer.sections(cohort),
@@ -94,8 +107,8 @@ def missing_of_cohort(composer: Composer, cohort: Cohort) -> Iterator[str]:
 
 def _facts(composer: Composer, cohort: Cohort, sign_ups: Sequence[SignUpRow]) -> Iterator[Fact]:
     """Compose the facts below the cohort's name; what stands with its sign-up (``sign_ups``) is not said twice."""
-    words = composer.words["cohort_facts"]
+    words, say = composer.words["cohort_facts"], composer.phrases["words"]["sign_up"]
     said = [(words["participants"], cohort.participants), (words["place"], cohort.place)]
     if not any(row.shape is None for row in sign_ups):
-        said += [(words["price"], cohort.price), (words["bring"], cohort.bring), (words["contact"], cohort.contact)]
+        said += [(say["price"], cohort.price), (say["bring"], cohort.bring), (say["contact"], cohort.contact)]
     yield from (Fact(label, value) for label, value in said if value)

@@ -66,8 +66,8 @@ class ProgrammeCard:
 class FrontPage(Page):
     """The next gatherings, the roles, the programmes."""
 
-    styles = "opening next stop iam programmecards new"
-    scripts = "next times nextof states nextcards"
+    styles = "opening next stop iam programmecards new signup"
+    scripts = "next times signup nextof states nextcards"
     is_list = True
 
     title: str

@@ -45,9 +45,9 @@ def common_sign_up(times: Sequence[TimeShown]) -> SignUp | None:
 
 def sign_up_lines(composer: DateComposer, sign_up: SignUp) -> tuple[str, ...]:
     """Say the same in lines of plain text: «Påmelding: hos styreren», «Frist: tirsdag 20. oktober 2026»."""
-    words = composer.words["cohort_facts"]
+    words = composer.phrases["words"]["sign_up"]
     said = (
-        (words["sign_up"], sign_up.address or plain(sign_up.words)),
+        (words["title"], sign_up.address or plain(sign_up.words)),
         (words["deadline"], composer.dates.inside(sign_up.deadline.text) if sign_up.deadline else ""),
         (words["seats"], sign_up.seats),
         (words["price"], sign_up.price),
