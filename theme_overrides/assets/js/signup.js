@@ -13,7 +13,8 @@
     el.classList.toggle("is-closed", closed);
     for (const part of all("[data-while-open]", el)) part.hidden = closed;
     const word = el.querySelector("[data-left]");
-    if (word && closes) word.textContent = closed ? wordClosed : upper(inWords({ begins: closes, ends: closes }, "day", at));
+    if (word && closes)
+      word.textContent = closed ? wordClosed : upper(inWords({ begins: closes, ends: closes }, "day", at));
   }
 
   for (const section of all("[data-signups]"))

@@ -111,7 +111,10 @@ class DutyList:
 class RolePage(Page):
     """A role: its way through the programme, its duties, whom it supports."""
 
-    styles = "resources inspiration hero role duo way stop cohort folded checklist support focus sheets papers calendar signup"
+    styles = (
+        "resources inspiration hero role duo way stop cohort folded checklist support focus sheets papers "
+        "calendar signup"
+    )
     scripts = "next times signup cohorts nextof when fold unfold copy"
 
     programme: ProgrammeMark
