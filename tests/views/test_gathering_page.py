@@ -162,7 +162,7 @@ def test_gathering_page_shows_all_that_its_file_says(tmp_path: Path):
         also_called="Lederdag 2",
         duration="",
         track=link("Sporet", "spor/s/"),
-        meeting=MeetingLink("Bli med på nett", "https://example.org/m"),
+        meeting=MeetingLink("Bli med på nett", "https://example.org/m", "2027-05-13T15:30"),
         cohorts=(),
         kept=(),
         lede=text("Vi møtes."),

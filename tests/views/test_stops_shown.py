@@ -324,7 +324,7 @@ def test_online_meeting_of_one_time_is_its_own_and_one_that_is_cancelled_has_non
     )
     [shown] = lines_of(tmp_path, point)
     assert [time.meeting for time in shown.stop.times] == [
-        MeetingLink("Bli med på nett", "https://example.org/a"),
+        MeetingLink("Bli med på nett", "https://example.org/a", "2026-11-03"),
         None,
         None,
     ]
@@ -334,4 +334,4 @@ def test_online_meeting_of_a_line_is_told_of_its_stop(tmp_path: Path):
     [shown] = lines_of(tmp_path, "3. november 2026, Losby\n  - møtelenke: https://example.org/a")
     [time] = shown.stop.times
     assert (shown.stop.is_plain, time.meeting, shown.stop.meeting) == (False, time.meeting, time.meeting)
-    assert time.meeting == MeetingLink("Bli med på nett", "https://example.org/a")
+    assert time.meeting == MeetingLink("Bli med på nett", "https://example.org/a", "2026-11-03")
