@@ -9,8 +9,9 @@ from stifinner.views.pages.programme import Fact
 from stifinner.views.parts.agenda import AgendaDay, AgendaLine, AgendaTime
 from stifinner.views.parts.cohort_shown import CohortShown, Door
 from stifinner.views.parts.date_shown import DateShown
-from stifinner.views.parts.elements import NOTHING, Link
+from stifinner.views.parts.elements import NOTHING
 from stifinner.views.parts.kept import KeptFrom
+from stifinner.views.parts.sign_ups import SignUpRow
 from stifinner.views.parts.state import StateShown
 from views.pieces import MARK, P, in_roles, line, link, offer, own_section, points, said, view_at, within
 from views.two_cohorts import (
@@ -26,6 +27,8 @@ from views.two_cohorts import (
     LINKS,
     RECENT_1,
     SAMTALE_1,
+    SIGN_UP_1,
+    SIGN_UP_KVELD,
     SLUTT_1,
     SLUTT_2,
     START_1,
@@ -66,12 +69,21 @@ def test_cohort_page_shows_its_way_and_what_it_keeps(tmp_path: Path):
         facts=(
             Fact("Hvem", "33 ledere"),
             Fact("Hvor", "Losby"),
-            Fact("Påmelding", "https://example.org/kull-1", (Link("Meld deg på", "https://example.org/kull-1"),)),
-            Fact("Frist", "mandag 1. juni 2026"),
-            Fact("Plasser", "40"),
-            Fact("Pris", "Gratis"),
-            Fact("Ta med", "Penn"),
-            Fact("Spør", "Ola"),
+        ),
+        sign_ups=(
+            SignUpRow(
+                "Kull 1",
+                "",
+                SIGN_UP_1,
+            ),
+            SignUpRow(
+                "Kveld",
+                f"{P}samlinger/kveld/?kull=kull-1",
+                SIGN_UP_KVELD,
+                "tir. 3. november 2026 kl. 17.00–19.00",
+                "Lyngvåg",
+                "gathering",
+            ),
         ),
         doors=(
             Door(
@@ -122,6 +134,7 @@ def test_page_of_a_cohort_that_says_only_its_dates(tmp_path: Path):
         lede=NOTHING,
         about=NOTHING,
         facts=(),
+        sign_ups=(),
         doors=(
             Door(
                 "kull-2",
@@ -180,6 +193,7 @@ def test_cohort_that_is_over_has_no_date_to_come(tmp_path: Path):
         lede=NOTHING,
         about=NOTHING,
         facts=(),
+        sign_ups=(),
         doors=(),
         timeline=None,
         last_changes=None,

@@ -18,6 +18,7 @@ from stifinner.views.parts.elements import (
     TaskLine,
 )
 from stifinner.views.parts.prints import Prints
+from stifinner.views.parts.stop_shown import MeetingLink
 from views.pieces import NO_LINKS, P, brief, link, on_day, own_section, point, points, said, view_at, within
 
 FILES: dict[str, str | bytes] = {
@@ -161,7 +162,7 @@ def test_gathering_page_shows_all_that_its_file_says(tmp_path: Path):
         also_called="Lederdag 2",
         duration="",
         track=link("Sporet", "spor/s/"),
-        meeting=Link("Bli med på nett", "https://example.org/m"),
+        meeting=MeetingLink("Bli med på nett", "https://example.org/m", "2027-05-13T15:30"),
         cohorts=(),
         kept=(),
         lede=text("Vi møtes."),

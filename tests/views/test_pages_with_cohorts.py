@@ -16,6 +16,7 @@ from stifinner.views.parts.date_shown import DateShown
 from stifinner.views.parts.dues import DatedStep
 from stifinner.views.parts.elements import NOTHING, Link, TaskLine
 from stifinner.views.parts.prints import Prints
+from stifinner.views.parts.sign_ups import SignUpRow
 from views.pieces import MARK, P, card, item, line, link, offer, on_day, point, said, view_at
 from views.two_cohorts import (
     FAGDAG,
@@ -31,6 +32,7 @@ from views.two_cohorts import (
     RECENT_1,
     SAMTALE,
     SAMTALE_1,
+    SIGN_UP_1,
     SLUTT,
     SLUTT_1,
     STAFF,
@@ -133,6 +135,7 @@ LEADER_1 = RolePage(
         step(FELLES_1),
         step(SLUTT_1),
     ),
+    sign_ups=(SignUpRow("Kull 1", "", SIGN_UP_1),),
     calendar=offer("datoene dine", "kull/kull-1/roller/leder/", deadlines=True),
     support=None,
     support_lede=NOTHING,
@@ -161,6 +164,7 @@ def test_page_of_a_role_asks_for_the_cohort_and_claims_only_what_all_have(portal
     page = view_at(portal, f"{P}roller/leder/")
     assert page == replace(
         LEADER_1,
+        sign_ups=(),
         calendar=None,
         cohort=None,
         doors=(
@@ -241,6 +245,7 @@ def test_programme_page_has_its_cohorts_and_asks_for_the_readers(portal: Portal)
         first_role=link("Jeg er ansatt", "roller/ansatt/"),
         sign_up=None,
         recent=RECENT,
+        sign_ups=(SignUpRow("Kull 1", f"{P}kull/kull-1/", SIGN_UP_1),),
         cohorts=(
             shown(1, WAY_1, roles=roles_in("kull-1")),
             shown(2, WAY_2, roles=roles_in("kull-2")),

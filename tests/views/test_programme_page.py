@@ -186,6 +186,7 @@ def test_programme_page_shows_all_that_belongs_to_it(tmp_path: Path):
         first_role=link("Jeg er leder", "roller/leder/"),
         sign_up=Link("Påmelding", "#pamelding"),
         recent=None,
+        sign_ups=(),
         cohorts=(),
         new_cohort=page.new_cohort,
         doors=(),
@@ -278,8 +279,8 @@ def test_programme_page_shows_all_that_belongs_to_it(tmp_path: Path):
         known=(
             ("steering_group", Section("styringsgruppe", "Styringsgruppe", text("De som styrer."))),
             ("project_groups", Section("prosjektgrupper", "Prosjektgrupper", text("De som gjør det."))),
-            ("sign_up", Section("pamelding", "Påmelding", text("Meld deg på."))),
-            ("contact", Section("kontakt", "Kontakt", text("Spør oss."))),
+            ("how_to_sign_up", Section("pamelding", "Påmelding", text("Meld deg på."))),
+            ("whom_to_ask", Section("kontakt", "Kontakt", text("Spør oss."))),
         ),
         sections={"stories": (own_section("til-slutt", "Til slutt", text("Takk.")),)},
         wheel=link("Årshjul", "arshjul/"),

@@ -8,8 +8,9 @@ import pytest
 from core.builder import portal_of
 from stifinner.views.pages.programme import FocusGroup
 from stifinner.views.pages.role import DutyList, RolePage, WayStep
-from stifinner.views.parts.elements import Entry, FocusBrief, Link, SheetBrief, TaskLine
+from stifinner.views.parts.elements import Entry, FocusBrief, SheetBrief, TaskLine
 from stifinner.views.parts.prints import Prints
+from stifinner.views.parts.stop_shown import MeetingLink
 from stifinner.views.parts.support import Support, SupportEdge, SupportNode
 from views.pieces import (
     MARK,
@@ -146,7 +147,7 @@ def test_role_page_shows_one_persons_way(tmp_path: Path):
             card(
                 gathering=D,
                 gap="Klokkeslett er ikke oppgitt.",
-                meeting=Link("Bli med på nett", "https://example.org/m"),
+                meeting=MeetingLink("Bli med på nett", "https://example.org/m"),
             ),
         ),
         recent=None,
@@ -159,6 +160,7 @@ def test_role_page_shows_one_persons_way(tmp_path: Path):
             WayStep("F", None, "gathering", OPEN, "", False),
             WayStep("D", f"{P}samlinger/d/", "gathering", OPEN, "", False),
         ),
+        sign_ups=(),
         calendar=offer("datoene dine", "roller/leder/", deadlines=True),
         support=Support(
             nodes=(

@@ -9,7 +9,7 @@ import pytest
 from core.builder import portal_of
 from stifinner.views.parts.cohort_shown import StopLine
 from stifinner.views.parts.date_shown import DateShown, DayShown
-from stifinner.views.parts.stop_shown import MeetingLink, StopShown, TimeFact, TimeShown
+from stifinner.views.parts.stop_shown import MeetingLink, SignUp, StopShown, TimeShown, Words
 from views.pieces import OPEN, P, brief, day_of_series, line, off, on_day, stop, time_at, view_at
 
 TUESDAY = on_day("3.", "november", "2026", "2026-11-03")
@@ -81,20 +81,22 @@ def test_stop_that_has_changed_says_how(below: str, date: DateShown, time: TimeS
     assert lines_of(tmp_path, point) == (line("a", "A", date, "Losby", stop=StopShown("once", (time,))),)
 
 
-def test_facts_of_a_time_stand_in_their_order(tmp_path: Path):
+def test_what_is_said_of_taking_part_in_a_time(tmp_path: Path):
     facts = (
         "kontakt: Ola\n  - ta med: Penn\n  - pris: Gratis\n  - plasser: 20\n  - frist: 1. oktober 2026\n"
         "  - påmelding: hos styreren"
     )
     shown = time_at(
         AT_FIVE,
-        facts=(
-            TimeFact("Påmelding", "hos styreren"),
-            TimeFact("Frist", "torsdag 1. oktober 2026"),
-            TimeFact("Plasser", "20"),
-            TimeFact("Pris", "Gratis"),
-            TimeFact("Ta med", "Penn"),
-            TimeFact("Spør", "Ola"),
+        sign_up=SignUp(
+            words=(Words("hos styreren"),),
+            deadline=on_day("1.", "oktober", "2026", "2026-10-01"),
+            closes="2026-10-01",
+            until="2026-11-03T19:00",
+            seats="20",
+            price="Gratis",
+            bring="Penn",
+            contact=(Words("Ola"),),
         ),
     )
     assert lines_of(tmp_path, f"3. november 2026 kl. 17–19\n  - {facts}") == (a(AT_FIVE, shown=stop("once", shown)),)
@@ -322,7 +324,7 @@ def test_online_meeting_of_one_time_is_its_own_and_one_that_is_cancelled_has_non
     )
     [shown] = lines_of(tmp_path, point)
     assert [time.meeting for time in shown.stop.times] == [
-        MeetingLink("Bli med på nett", "https://example.org/a"),
+        MeetingLink("Bli med på nett", "https://example.org/a", "2026-11-03"),
         None,
         None,
     ]
@@ -332,4 +334,4 @@ def test_online_meeting_of_a_line_is_told_of_its_stop(tmp_path: Path):
     [shown] = lines_of(tmp_path, "3. november 2026, Losby\n  - møtelenke: https://example.org/a")
     [time] = shown.stop.times
     assert (shown.stop.is_plain, time.meeting, shown.stop.meeting) == (False, time.meeting, time.meeting)
-    assert time.meeting == MeetingLink("Bli med på nett", "https://example.org/a")
+    assert time.meeting == MeetingLink("Bli med på nett", "https://example.org/a", "2026-11-03")

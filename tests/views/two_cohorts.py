@@ -10,7 +10,7 @@ from stifinner.views.parts.date_shown import DateShown, DayShown
 from stifinner.views.parts.elements import GatheringBrief, Link
 from stifinner.views.parts.kept import KeptFrom, MaterialLine
 from stifinner.views.parts.state import StateShown
-from stifinner.views.parts.stop_shown import TimeFact
+from stifinner.views.parts.stop_shown import SignUp, Words
 from views.pieces import (
     OPEN,
     P,
@@ -190,6 +190,21 @@ _KVELDER = (
     on_day("3.", "november", "2026", "2026-11-03", time="kl. 17.00–19.00"),
     on_day("10.", "november", "2026", "2026-11-10", time="kl. 18.00–20.00"),
 )
+SIGN_UP_1 = SignUp(
+    address="https://example.org/kull-1",
+    deadline=on_day("1.", "juni", "2026", "2026-06-01"),
+    closes="2026-06-01",
+    seats="40",
+    price="Gratis",
+    bring="Penn",
+    contact=(Words("Ola"),),
+)
+SIGN_UP_KVELD = SignUp(
+    address="https://example.org/kveld",
+    deadline=on_day("20.", "oktober", "2026", "2026-10-20"),
+    closes="2026-10-20",
+    until="2026-11-03T19:00",
+)
 KVELD_1 = line_in(
     1,
     "kveld",
@@ -210,12 +225,9 @@ KVELD_1 = line_in(
         time_at(
             _KVELDER[0],
             "Lyngvåg",
-            facts=(
-                TimeFact("Påmelding", "Meld deg på", "https://example.org/kveld"),
-                TimeFact("Frist", "tirsdag 20. oktober 2026"),
-            ),
+            sign_up=SIGN_UP_KVELD,
         ),
-        time_at(_KVELDER[1], "Losby", facts=(TimeFact("Plasser", "12"),)),
+        time_at(_KVELDER[1], "Losby", sign_up=SignUp(until="2026-11-10T20:00", seats="12")),
         words="Velg én av to",
     ),
 )

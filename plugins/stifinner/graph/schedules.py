@@ -1,4 +1,10 @@
-"""The stops that a point of a schedule describes."""
+"""The stops that a point of a schedule describes, and what is said of each by whoever is nearest to it.
+
+There are two ladders, since signing up for a programme is not signing up for each of its gatherings. One takes part in
+a gathering by what its line says, then what holds for all the times to choose between, then the gathering's own facts;
+of a cohort's facts only when and where it usually meets counts there. One joins a cohort by its own facts, then those
+of the programme (``joining``).
+"""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -7,12 +13,15 @@ from typing import Any
 from ..dates.when import When
 from ..model.cohort import Cohort
 from ..model.gathering import Gathering
-from ..model.schedule.circumstances import Circumstances, Practicalities
+from ..model.programme import Programme
+from ..model.schedule.circumstances import Circumstances, Practicalities, TakingPart
 from ..model.schedule.entries import ScheduledDate, ScheduleEntry
 from .stops import Occurrence, Stop, when_of
 
 _WHEN_AND_WHERE = ("time", "place", "meeting_link")
 """What a cohort says for each of its dates; how one signs up is said of the cohort itself."""
+_OF_ONE_INTAKE = ("deadline", "seats")
+"""What holds only for the sign-up beside which it stands."""
 _DEFAULTS = {name: field.default for name, field in Circumstances.model_fields.items()}
 
 
@@ -37,9 +46,19 @@ def stops_of(
         yield from _parts(gathering, [_occurrence(date, inherited) for date in entry.dates], cohorts)
 
 
-def nearest(*says: Practicalities | None) -> Circumstances:
-    """Join what several say: of each fact the first value that is said."""
+def joining(programme: Programme, cohort: Cohort | None = None) -> Circumstances:
+    """Give how one joins a cohort, or the programme: what the cohort does not say is as the programme says.
 
+    A cohort with a sign-up of its own has neither the programme's deadline nor its seats.
+    """
+    names = set(TakingPart.model_fields)
+    if cohort and cohort.sign_up:
+        names -= set(_OF_ONE_INTAKE)
+    return nearest(_practical(cohort, TakingPart.model_fields), _practical(programme, names))
+
+
+def nearest(*says: TakingPart | None) -> Circumstances:
+    """Join what several say: of each fact the first value that is said."""
     joined: dict[str, Any] = {}
     for name, default in _DEFAULTS.items():
         values = (getattr(one, name, default) for one in says if one is not None)
@@ -47,8 +66,8 @@ def nearest(*says: Practicalities | None) -> Circumstances:
     return Circumstances.model_construct(**joined)
 
 
-def _practical(item: Practicalities | None, names: Iterable[str]) -> Circumstances:
-    """Give what a cohort or a gathering says that holds for each of its dates; what has changed is of one date only."""
+def _practical(item: TakingPart | None, names: Iterable[str]) -> Circumstances:
+    """Give some of what an item says; what has changed is of one date only."""
     said: dict[str, Any] = {name: getattr(item, name) for name in names} if item else {}
     return Circumstances.model_construct(**said)
 

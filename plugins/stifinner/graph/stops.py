@@ -103,6 +103,11 @@ class Stop:
         """Address of the online meeting of all its occurrences; empty where they differ or there is none."""
         return _common([one.says.meeting_link for one in self.held or _of(self.varying)]) or ""
 
+    @property
+    def lacks_sign_up(self) -> bool:
+        """Whether there is a day by which one is to have signed up for one of its occurrences, and nowhere to do it."""
+        return any(one.says.deadline and not one.says.sign_up for one in self.occurrences if not one.is_cancelled)
+
     def own_link(self, one: Occurrence) -> str:
         """Give the address of the online meeting of one of its occurrences alone; empty for the gathering's own."""
         return one.says.meeting_link if one.says.meeting_link != self.gathering.meeting_link else ""

@@ -16,6 +16,7 @@ from .item import (
     list_of,
 )
 from .references import Refers
+from .schedule.circumstances import TakingPart
 from .values import Hue, Id, Names, Number, OneOf, State
 
 
@@ -37,7 +38,7 @@ def _principles(value: Sequence[RawSection]) -> tuple[Principles, ...]:
     return tuple(Principles(title, list_of(text, lambda point: point), line) for title, text, line in named)
 
 
-class Programme(Item):
+class Programme(TakingPart, Item):
     """``programmer/<id>/index.md``."""
 
     short_name: str = ""
@@ -76,9 +77,9 @@ class Programme(Item):
     """Who steers it."""
     project_groups: TextSection = NO_TEXT
     """Who carries it out, organisation by organisation."""
-    sign_up: TextSection = NO_TEXT
-    """How to sign up."""
+    how_to_sign_up: TextSection = NO_TEXT
+    """How to sign up, in the editor's own words."""
     stories: TextSection = NO_TEXT
     """Whom to send a practice story to; left out: whom the portal names, if it does."""
-    contact: TextSection = NO_TEXT
-    """Whom to ask."""
+    whom_to_ask: TextSection = NO_TEXT
+    """Whom to ask, in the editor's own words."""

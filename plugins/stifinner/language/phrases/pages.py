@@ -305,6 +305,19 @@ class TrackPageWords(TypedDict):
     inspiration: str
 
 
+class SignUpWords(TypedDict):
+    """How one takes part."""
+
+    title: str
+    here: str
+    deadline: str
+    seats: str
+    price: str
+    bring: str
+    contact: str
+    closed: str
+
+
 class CohortsWords(TypedDict):
     """Cohorts in lists, and the dates of each."""
 

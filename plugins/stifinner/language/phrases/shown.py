@@ -92,13 +92,6 @@ class CohortFacts(TypedDict):
 
     participants: str
     place: str
-    sign_up: str
-    sign_up_here: str
-    deadline: str
-    seats: str
-    price: str
-    bring: str
-    contact: str
 
 
 class GapsText(TypedDict):
@@ -110,6 +103,7 @@ class GapsText(TypedDict):
     kinds: dict[str, str]
     date_of: str
     dates_of: str
+    sign_up_of: str
     missing: dict[str, str]
     """What a page may lack → word."""
 

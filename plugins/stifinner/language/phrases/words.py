@@ -25,6 +25,7 @@ from .pages import (
     ResourceWords,
     RolePageWords,
     SheetsWords,
+    SignUpWords,
     StopWords,
     SupportWords,
     TimelineWords,
@@ -227,6 +228,7 @@ class Words(TypedDict):
     support: SupportWords
     role_page: RolePageWords
     track_page: TrackPageWords
+    sign_up: SignUpWords
     cohorts: CohortsWords
     cohort_page: CohortPageWords
     changes: ChangesWords

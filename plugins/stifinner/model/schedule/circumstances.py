@@ -1,21 +1,19 @@
-"""What a gathering, a cohort and a single date may all say: where it is, how one signs up, what has changed."""
+"""What a programme, a cohort, a gathering and a single date may say: how one takes part, where it is, what has changed.
+
+Each adds to the one before it: a programme says how one takes part; a cohort also when and where it usually meets; a
+gathering and a date also what has changed.
+"""
 
 from pydantic import BaseModel, ConfigDict
 
 from ..values import AddressOrWords, DateFact, DayFact, Reason, TimeFact, Url
 
 
-class Practicalities(BaseModel):
-    """What whoever takes part must know."""
+class TakingPart(BaseModel):
+    """How one takes part."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
 
-    time: TimeFact | None = None
-    """Clock times."""
-    place: str = ""
-    """Where it is."""
-    meeting_link: Url = ""
-    """Address of the online meeting."""
     sign_up: AddressOrWords = ""
     """Where one signs up: an address, or words."""
     deadline: DateFact | None = None
@@ -28,6 +26,17 @@ class Practicalities(BaseModel):
     """Who answers questions."""
     bring: str = ""
     """What to bring."""
+
+
+class Practicalities(TakingPart):
+    """The same, and when and where it is."""
+
+    time: TimeFact | None = None
+    """Clock times."""
+    place: str = ""
+    """Where it is."""
+    meeting_link: Url = ""
+    """Address of the online meeting."""
 
 
 class Circumstances(Practicalities):

@@ -28,7 +28,7 @@ _PHONE = re.compile(
 
 def check_addresses_of_people(file: ReviewedFile, words: Words, problems: ProblemList) -> None:
     """Check that e-mail addresses and telephone numbers stand below the headings that are for them."""
-    contact = words.phrases["headings"]["programme"]["contact"]
+    contact = words.phrases["headings"]["programme"]["whom_to_ask"]
     for number, line in enumerate(file.source.lines, start=1):
         # An address that is its own link stands on the line twice.
         emails = {found[0].lower(): found for found in reversed(list(_EMAIL.finditer(line)))} if "@" in line else {}

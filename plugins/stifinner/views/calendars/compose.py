@@ -15,7 +15,8 @@ from ...model.role import Role
 from ..parts.cohorts import role_address
 from ..parts.composer import Composer
 from ..parts.elements import Link
-from ..parts.stop_shown import TimeShown
+from ..parts.sign_up import sign_up_lines
+from ..parts.stop_shown import SignUp, TimeShown
 from ..parts.texts import lower_first, upper_first
 from .shown import NO_NARROWER, CalendarDownload, CalendarEntry, CalendarFile, CalendarOffer, Narrower
 
@@ -108,6 +109,7 @@ class CalendarComposer:
         if first is None or last is None:
             raise ValueError("a day without a date is in no calendar")
         begins, ends = in_utc(first, one.clock) if one.clock and first == last else (first, last)
+        sign_up = (time.sign_up or shown.sign_up) if time and shown and not time.cancelled else None
         words = self._words
         name = gathering.title
         # Nothing is said of the other times: when one of them is moved, only its own entry is sent anew.
@@ -122,7 +124,7 @@ class CalendarComposer:
             begins=begins,
             ends=ends,
             name=self._whole_name(name, stop.cohorts),
-            lines=(*(self._changes(time) if time else ()), *self._known(entry, time, brief.audience)),
+            lines=(*(self._changes(time) if time else ()), *self._known(entry, sign_up, brief.audience)),
             place=one.says.place or one.says.meeting_link,
             address=self._composer.gathering_address(self._parts, gathering, _alone(stop.cohorts)),
             categories=self._categories(self._composer.words["gathering_kinds"][gathering.type]),
@@ -141,7 +143,7 @@ class CalendarComposer:
         if time.place_before:
             yield self._words["place_before"].format(place=time.place_before)
 
-    def _known(self, entry: DatedEntry, time: TimeShown | None, audience: str) -> Iterator[str]:
+    def _known(self, entry: DatedEntry, sign_up: SignUp | None, audience: str) -> Iterator[str]:
         """Tell what one must know."""
         stop, one, words = entry.stop, entry.occurrence, self._words
         if one.clock and entry.day.days > 1:
@@ -154,8 +156,8 @@ class CalendarComposer:
             yield words["audience"].format(audience=lower_first(audience))
         if one.says.meeting_link and one.says.place and not one.is_cancelled:
             yield f"{self._composer.words['meeting']}: {one.says.meeting_link}"
-        for fact in time.facts if time else ():
-            yield f"{fact.label}: {fact.address or fact.text}"
+        if sign_up:
+            yield from sign_up_lines(self._composer, sign_up)
 
     def _due(self, due: DueEntry) -> CalendarEntry:
         if due.key not in self._dues:

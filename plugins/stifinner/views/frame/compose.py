@@ -48,7 +48,7 @@ def compose_portal_frame(composer: Composer, name: str, lists: Sequence[Listed])
         sample=graph.portal.sample,
         notice=graph.portal.notice,
         words=tuple(word for word, in_use in words_in_use if in_use),
-        contact=composer.phrases["headings"]["programme"]["contact"],
+        contact=composer.phrases["headings"]["programme"]["whom_to_ask"],
         footer=composer.prose(graph.portal, graph.portal.footer),
         programmes=programmes,
         handbook=compose_handbook_link(composer.phrases),

@@ -1,9 +1,10 @@
 """The page of a cohort: its way through the programme, and what it keeps from the gatherings."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ...graph.portal_graph import ProgrammeParts, address
+from ...graph.schedules import joining
 from ...graph.ways import roles_in, way_of
 from ...model.cohort import Cohort
 from ..calendars.compose import compose_offer, narrowed_to_roles
@@ -15,6 +16,7 @@ from ..parts.composer import Composer
 from ..parts.elements import Link, ProgrammeMark, Prose, Sections, Within
 from ..parts.kept import KeptFrom, kept_by
 from ..parts.page import Page, PageBelow
+from ..parts.sign_ups import SignUpRow, compose_sign_ups
 from ..parts.texts import lower_first
 from ..parts.within import compose_within
 from ..timeline.layout import compose_timeline
@@ -28,8 +30,8 @@ from .role import compose_role_page
 class CohortPage(Page):
     """A cohort: its timeline, its roles, and what it keeps from the gatherings."""
 
-    styles = "hero timeline legend gathering duo way stop cohort changes folded calendar"
-    scripts = "next times cohorts nextof states when timeline unfold copy"
+    styles = "hero timeline legend gathering duo way stop cohort changes folded calendar signup"
+    scripts = "next times signup cohorts nextof states when timeline unfold copy"
 
     programme: ProgrammeMark
     cohort: CohortShown
@@ -42,6 +44,8 @@ class CohortPage(Page):
     timeline: Timeline | None
     last_changes: RecentChanges | None
     """What was changed last; None where nothing was."""
+    sign_ups: tuple[SignUpRow, ...]
+    """How one joins it, then the gatherings that one signs up for."""
     calendar: CalendarOffer | None
     kept: tuple[KeptFrom, ...]
     others: tuple[Link, ...]
@@ -55,16 +59,18 @@ class CohortPage(Page):
 def compose_cohort_page(composer: Composer, parts: ProgrammeParts, cohort: Cohort) -> CohortPage:
     """Compose the page of one cohort."""
     path = parts.occurrences.paths[cohort.id]
+    sign_ups = compose_sign_ups(composer, parts, cohort, path)
     return CohortPage(
         programme=composer.mark_of(parts),
         cohort=compose_cohort(composer, parts, cohort),
         notice=parts.programme.notice,
         lede=composer.prose(cohort, cohort.summary),
         about=composer.prose(cohort, cohort.about),
-        facts=tuple(_facts(composer, cohort)),
+        facts=tuple(_facts(composer, cohort, sign_ups)),
         doors=compose_doors_in(composer, parts, cohort),
         timeline=compose_timeline(composer, parts, path, cohort),
         last_changes=compose_last(composer, cohort),
+        sign_ups=sign_ups,
         calendar=compose_offer(
             composer,
             parts,
@@ -94,26 +100,23 @@ def missing_of_cohort(composer: Composer, cohort: Cohort) -> Iterator[str]:
     """Tell what a cohort lacks: dates of its gatherings, as long as it is not over."""
     if cohort.state == "completed":
         return
-    path = composer.graph.by_id[cohort.programme].occurrences.paths[cohort.id]
-    names = dict.fromkeys(stop.gathering.title for stop in path if not stop.start)
-    if names:
-        words = composer.words["gaps"]["date_of" if len(names) == 1 else "dates_of"]
-        yield words.format(name=composer.join(list(names)))
+    parts = composer.graph.by_id[cohort.programme]
+    path = parts.occurrences.paths[cohort.id]
+    words = composer.words["gaps"]
+    if undated := list(dict.fromkeys(stop.gathering.title for stop in path if not stop.start)):
+        yield words["date_of" if len(undated) == 1 else "dates_of"].format(name=composer.join(undated))
+    says = joining(parts.programme, cohort)
+    if cohort.deadline and not says.sign_up and not parts.programme.how_to_sign_up:
+        yield "sign_up"
+    own = (stop for stop in path if stop.cohorts[:1] == (cohort,))
+    if nowhere := list(dict.fromkeys(stop.gathering.title for stop in own if stop.lacks_sign_up)):
+        yield words["sign_up_of"].format(name=composer.join(nowhere))
 
 
-def _facts(composer: Composer, cohort: Cohort) -> Iterator[Fact]:
-    words = composer.words["cohort_facts"]
-    said = (
-        (words["participants"], cohort.participants),
-        (words["place"], cohort.place),
-        (words["sign_up"], cohort.sign_up),
-        (words["deadline"], composer.dates.show(cohort.deadline) if cohort.deadline else ""),
-        (words["seats"], cohort.seats),
-        (words["price"], cohort.price),
-        (words["bring"], cohort.bring),
-        (words["contact"], cohort.contact),
-    )
-    for label, value in said:
-        if value:
-            is_address = value.startswith(("http://", "https://"))
-            yield Fact(label, value, (Link(words["sign_up_here"], value),) if is_address else ())
+def _facts(composer: Composer, cohort: Cohort, sign_ups: Sequence[SignUpRow]) -> Iterator[Fact]:
+    """Compose the facts below the cohort's name; what stands with its sign-up (``sign_ups``) is not said twice."""
+    words, say = composer.words["cohort_facts"], composer.phrases["words"]["sign_up"]
+    said = [(words["participants"], cohort.participants), (words["place"], cohort.place)]
+    if not any(row.shape is None for row in sign_ups):
+        said += [(say["price"], cohort.price), (say["bring"], cohort.bring), (say["contact"], cohort.contact)]
+    yield from (Fact(label, value) for label, value in said if value)

@@ -67,8 +67,8 @@ class ProgrammeCard:
 class FrontPage(Page):
     """The next gatherings, the roles, the programmes."""
 
-    styles = "opening next duo stop changes iam programmecards new"
-    scripts = "next times nextof states nextcards changes"
+    styles = "opening next duo stop changes iam programmecards new signup"
+    scripts = "next times signup nextof states nextcards changes"
     is_list = True
 
     title: str

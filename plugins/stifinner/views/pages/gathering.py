@@ -42,6 +42,7 @@ from ..parts.kept import KeptFrom, MaterialLine, compose_presentation, kept_from
 from ..parts.page import Page
 from ..parts.prints import Prints, compose_prints
 from ..parts.resource_row import compose_resource_row
+from ..parts.stop_shown import MeetingLink
 from ..parts.texts import upper_first
 from ..parts.within import compose_within
 from ..sheets.brief import compose_sheet_briefs
@@ -95,8 +96,10 @@ class OwnTurn:
 class GatheringPage(Page):
     """A gathering: before it, on the day, after it."""
 
-    styles = "resources inspiration hero gathering duo stop cohort turn folded checklist focus sheets papers calendar"
-    scripts = "next times cohorts nextof when fold unfold calendar"
+    styles = (
+        "resources inspiration hero gathering duo stop cohort turn folded checklist focus sheets papers calendar signup"
+    )
+    scripts = "next times signup cohorts nextof when fold unfold calendar"
 
     gathering: GatheringBrief
     programme: ProgrammeMark
@@ -106,8 +109,8 @@ class GatheringPage(Page):
     duration: str
     """«2 dager», or empty."""
     track: Link | None
-    meeting: Link | None
-    """Link to the online meeting."""
+    meeting: MeetingLink | None
+    """The online meeting of all its times."""
     cohorts: tuple[CohortShown, ...]
     """When and where it is, cohort by cohort; empty where all have the same date."""
     kept: tuple[KeptFrom, ...]
@@ -154,7 +157,7 @@ def compose_gathering_page(composer: Composer, parts: ProgrammeParts, gathering:
         also_called=gathering.also_called,
         duration=upper_first(gathering.duration.text) if gathering.duration else "",
         track=Link(track.title, address(track)) if track else None,
-        meeting=Link(composer.words["meeting"], stop.meeting_link) if stop.meeting_link else None,
+        meeting=composer.meeting(stop),
         cohorts=compose_cohorts_of(composer, parts, gathering) if stop.form == "varies" else (),
         kept=kept_from(composer, parts, gathering),
         lede=composer.prose(gathering, gathering.summary),
@@ -307,6 +310,7 @@ def missing_of_gathering(composer: Composer, gathering: Gathering) -> Iterator[s
         "agenda": gathering.agenda,
         "focus": gathering.focus_areas,
         "presentation": not any(one.coming or not one.target for one in gathering.presentations.items),
+        "sign_up": not stop.lacks_sign_up,
         "due": not gathering.work_between or gathering.work_between.headings[0].deadline != NEXT,
     }
     yield from (key for key, value in known.items() if not value)

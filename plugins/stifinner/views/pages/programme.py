@@ -39,6 +39,7 @@ from ..parts.elements import (
 )
 from ..parts.page import Page
 from ..parts.resource_row import compose_resource_parts, compose_resource_rows, with_more
+from ..parts.sign_ups import SignUpRow, compose_cohort_sign_ups, compose_sign_ups
 from ..parts.state import StateShown
 from ..parts.story_contact import StoryContact, compose_story_contact
 from ..parts.texts import missing_summary
@@ -50,7 +51,7 @@ from ..timeline.shown import Timeline
 from ..wheel.pages import link_of_programme
 from .front import ProgrammeCard, compose_programme_card, compose_programme_state
 
-_PROSE_SECTIONS = ("steering_group", "project_groups", "sign_up", "contact")
+_PROSE_SECTIONS = ("steering_group", "project_groups", "how_to_sign_up", "whom_to_ask")
 """Fixed headings (by their attributes) with only prose below them, in their order at the end of the page."""
 
 
@@ -109,9 +110,9 @@ class ProgrammePage(Page):
 
     styles = (
         "programmecards resources inspiration hero timeline legend duo way stop cohort tracks rolelist focus "
-        "principles sheets folded calendar news changes new"
+        "principles sheets folded calendar news changes new signup"
     )
-    scripts = "next times cohorts nextof states when timeline unfold copy changes"
+    scripts = "next times signup cohorts nextof states when timeline unfold copy changes"
 
     programme: ProgrammeMark
     name: str
@@ -128,6 +129,8 @@ class ProgrammePage(Page):
     """Link to the section on how to sign up, on this page."""
     recent: RecentChanges | None
     """What has changed; None where nothing has."""
+    sign_ups: tuple[SignUpRow, ...]
+    """How one joins each cohort; without cohorts the programme, then the gatherings that one signs up for."""
     cohorts: tuple[CohortShown, ...]
     """In order of time; the browser tells those that are over from the others."""
     new_cohort: str
@@ -210,7 +213,10 @@ def compose_programme_page(composer: Composer, parts: ProgrammeParts) -> Program
             ArticleRow(one.title, address(one), composer.date(None, one.date) if one.date else None, one.summary.plain)
             for one in parts.of(Article)
         ),
-        sign_up=next((Link(one.title, f"#{one.id}") for name, one in known if name == "sign_up"), None),
+        sign_up=next((Link(one.title, f"#{one.id}") for name, one in known if name == "how_to_sign_up"), None),
+        sign_ups=compose_cohort_sign_ups(composer, parts)
+        if parts.occurrences.cohorts
+        else compose_sign_ups(composer, parts, None, parts.occurrences.path),
         stories=compose_story_contact(composer, item),
         known=tuple(known),
         sections=composer.sections(item),
@@ -297,7 +303,8 @@ def missing_of_programme(composer: Composer, programme: Programme) -> Iterator[s
         parts = composer.graph.by_id[programme.id]
         known = {
             "audience": programme.audience,
-            "contact": programme.contact,
+            "contact": programme.whom_to_ask or programme.contact,
+            "sign_up": programme.how_to_sign_up or programme.sign_up or not programme.deadline,
             "gatherings": parts.of(Gathering),
             "roles": parts.of(Role),
         }

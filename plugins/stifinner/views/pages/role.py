@@ -42,7 +42,8 @@ from ..parts.elements import (
 from ..parts.page import Page
 from ..parts.prints import Prints, compose_prints
 from ..parts.resource_row import compose_resource_parts, linked_resources
-from ..parts.stop_shown import StopShown
+from ..parts.sign_ups import SignUpRow, compose_sign_ups
+from ..parts.stop_shown import MeetingLink, StopShown
 from ..parts.support import Support
 from ..parts.support_graph import compose_support
 from ..parts.texts import lower_first, missing_summary
@@ -68,8 +69,8 @@ class UpNext:
     """Address of the place on the gathering's page that says how to prepare; None: nothing to prepare."""
     work_between: Link | None
     """Link to the work between that is due at it, or None."""
-    meeting: Link | None
-    """Link to the online meeting."""
+    meeting: MeetingLink | None
+    """The online meeting of all its times."""
     held: bool
     """True where this role holds it for others."""
     prepared_by: Link | None
@@ -114,9 +115,9 @@ class RolePage(Page):
 
     styles = (
         "resources inspiration hero role duo way stop cohort folded checklist support focus sheets papers calendar "
-        "changes"
+        "changes signup"
     )
-    scripts = "next times cohorts nextof when fold unfold copy changes"
+    scripts = "next times signup cohorts nextof when fold unfold copy changes"
 
     programme: ProgrammeMark
     cohort: Link | None
@@ -134,6 +135,8 @@ class RolePage(Page):
     recent: RecentChanges | None
     """What has changed for somebody who has the role; None where nothing has."""
     way: tuple[WayStep, ...]
+    sign_ups: tuple[SignUpRow, ...]
+    """What whoever has the role signs up for: the cohort, then gatherings."""
     calendar: CalendarOffer | None
     """None where the role is in cohorts, and which one is not known."""
     support: Support | None
@@ -189,6 +192,9 @@ def compose_role_page(composer: Composer, parts: ProgrammeParts, role: Role, coh
         ),
         recent=compose_recent(composer, cohort or parts.programme, role),
         way=tuple(_way_step(composer, parts, step, cohort) for step in way.steps),
+        sign_ups=compose_sign_ups(
+            composer, parts, cohort, (stop for stop in way.stops if is_for(stop.gathering, role)), joins=bool(attended)
+        ),
         calendar=_calendar(composer, parts, role, cohort, way),
         support=compose_support(composer, parts, role, cohort),
         support_lede=composer.prose(role, role.supports.parts[0].prose if role.supports else Text()),
@@ -230,7 +236,7 @@ def _calendar(
 def _up_next(
     composer: Composer, parts: ProgrammeParts, stop: Stop, way: Way, cohort: Cohort | None, *, held: bool
 ) -> UpNext:
-    gathering, words = stop.gathering, composer.words
+    gathering = stop.gathering
     tasks, intro = ((), "") if held else _tasks(composer, gathering)
     preparing = next((g for g in parts.of(Gathering) if held and gathering.id in g.prepares), None)
     work = way.work_before(stop)
@@ -243,7 +249,7 @@ def _up_next(
         if held or not has_before(gathering)
         else composer.gathering_address(parts, gathering, cohort, composer.anchors["before"]),
         work_between=_link_to_work(composer, parts, work.gathering, cohort) if work else None,
-        meeting=Link(words["meeting"], stop.meeting_link) if stop.meeting_link else None,
+        meeting=composer.meeting(stop),
         held=held,
         prepared_by=Link(preparing.title, composer.gathering_address(parts, preparing, cohort)) if preparing else None,
     )

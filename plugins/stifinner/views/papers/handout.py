@@ -143,7 +143,12 @@ def _when_and_where(composer: Composer, page: GatheringPage) -> Iterable[Handout
         return
     brief, stop = page.gathering, page.gathering.stop
     say, facts = composer.phrases["words"]["gathering_page"], composer.words["handout"]
-    if stop and (stop.form != "series" or stop.shared or any(time.is_changed or time.facts for time in stop.times)):
+    if stop and (
+        stop.form != "series"
+        or stop.shared
+        or stop.sign_up
+        or any(time.is_changed or time.sign_up for time in stop.times)
+    ):
         yield HandoutFact(facts["when"], "", stops=(compose_handout_stop(composer, brief.date, brief.place, stop),))
         if any(time.place for time in stop.times):
             return

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from ..parts.composer import Composer
 from ..parts.date_shown import DateShown
+from ..parts.sign_up import sign_up_lines
 from ..parts.stop_shown import StopShown, TimeShown
 
 
@@ -142,5 +143,5 @@ def _time(composer: Composer, time: TimeShown, when: str, place: str) -> Handout
         place_before=time.place_before if has_new_place else "",
         is_off=bool(time.cancelled),
         became=", ".join(filter(None, (said, time.told))) if said else "",
-        facts=tuple(f"{fact.label}: {fact.address or fact.text}" for fact in time.facts),
+        facts=sign_up_lines(composer, time.sign_up) if time.sign_up else (),
     )

@@ -4,19 +4,47 @@ The shape says what it is, the fill says when; what stands here is the third: wh
 whether something has changed. None of it depends on today, so it may be said without a clock.
 """
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 
 from .date_shown import DateShown, StopForm
 
 
 @dataclass(frozen=True)
-class TimeFact:
-    """Something to be known of one time: «Frist: 1. juni 2026»."""
+class Words:
+    """Some words of a sentence, which may lead somewhere: an e-mail address, a telephone number."""
 
-    label: str
     text: str
     address: str | None = None
-    """Address that the text leads to."""
+    """``mailto:…``, ``tel:…``, an absolute URL; None: plain words."""
+
+
+@dataclass(frozen=True)
+class SignUp:
+    """How one takes part in something. The browser closes it by its deadline, and takes it away when all is over.
+
+    Fields that are empty are not known.
+    """
+
+    address: str = ""
+    """Web address where one signs up."""
+    words: tuple[Words, ...] = ()
+    """How one signs up, where that is no web address."""
+    deadline: DateShown | None = None
+    closes: str = ""
+    """Last day to sign up, ISO 8601; empty where no one day is known."""
+    until: str = ""
+    """When what one signs up for is over: a day or a moment, ISO 8601; empty where that is not known."""
+    seats: str = ""
+    price: str = ""
+    bring: str = ""
+    contact: tuple[Words, ...] = ()
+    """Who answers questions."""
+
+    @property
+    def is_asked(self) -> bool:
+        """Whether one is to sign up, and not only to bring something, say."""
+        return bool(self.address or self.words or self.deadline)
 
 
 @dataclass(frozen=True)
@@ -25,6 +53,8 @@ class MeetingLink:
 
     text: str
     address: str
+    until: str = ""
+    """When the meeting is over: a day or a moment, ISO 8601; empty where that is not known."""
 
 
 @dataclass(frozen=True)
@@ -42,8 +72,8 @@ class TimeShown:
     """«Avlyst: storm», «Avlyst», or empty."""
     reason: str = ""
     """«Storm»: why it is cancelled; or empty."""
-    facts: tuple["TimeFact", ...] = ()
-    """How one signs up, and what else is to be known."""
+    sign_up: SignUp | None = None
+    """How one signs up, and what else is to be known; None where nothing is said, or the stop says it of all times."""
     told: str = ""
     """«meldt 1. oktober», or empty."""
     meeting: MeetingLink | None = None
@@ -70,11 +100,13 @@ class StopShown:
     """«Hver tredje tirsdag kl. 14–16 …» of a series; empty where its days were written."""
     shared: str = ""
     """«Sammen med kull 2», or empty."""
+    sign_up: SignUp | None = None
+    """How one takes part in all times of a series; None where nothing is said, or the times say it themselves."""
 
     @property
     def is_plain(self) -> bool:
         """Whether name, date and place say all of it: it takes place once, and there is nothing to add."""
-        says_more = any(time.is_changed or time.facts or time.meeting for time in self.times)
+        says_more = any(time.is_changed or time.sign_up or time.meeting for time in self.times)
         return self.form == "once" and not self.shared and not says_more
 
     @property
@@ -96,5 +128,14 @@ class StopShown:
     @property
     def meeting(self) -> MeetingLink | None:
         """The online meeting of all its times that take place; None where they differ or there is none."""
-        meetings = {time.meeting for time in self.times if not time.cancelled}
-        return meetings.pop() if len(meetings) == 1 else None
+        meetings = [time.meeting for time in self.times if not time.cancelled]
+        known = [meeting for meeting in meetings if meeting]
+        if len(known) != len(meetings) or len({meeting.address for meeting in known}) != 1:
+            return None
+        return replace(known[0], until=last_of(meeting.until for meeting in known))
+
+
+def last_of(moments: Iterable[str]) -> str:
+    """Give the last of several moments in ISO 8601; empty where one of them is not known."""
+    known = list(moments)
+    return max(known) if known and all(known) else ""

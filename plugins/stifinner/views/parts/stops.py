@@ -1,6 +1,6 @@
 """Compose stops as pages show them: when each is, in one line and time by time, and what became of it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, time, timedelta
 
@@ -9,10 +9,10 @@ from ...graph.portal_graph import ProgrammeParts
 from ...graph.stops import Occurrence, Stop
 from ...language.phrases.counted import say_count
 from ...model.cohort import Cohort
-from ...model.schedule.circumstances import Circumstances
 from .date_shown import DateShown, Held
 from .dues import DueComposer
-from .stop_shown import MeetingLink, StopShown, TimeFact, TimeShown
+from .sign_up import common_sign_up, compose_sign_up
+from .stop_shown import MeetingLink, StopShown, TimeShown, last_of
 from .texts import upper_first
 
 
@@ -58,13 +58,16 @@ class StopComposer(DueComposer):
             tag = "+".join(map(str, stop.numbers)) if len(stop.numbers) > 1 else f"{stop.numbers[0]}/{stop.of}"
         elif stop.form == "series":
             said, tag = say_count(words["times" if stop.when.kind == "series" else "days"], count), f"{count}×"
+        times = tuple(self._time(parts, stop, one, _is_over(parts, cohort)) for one in stop.occurrences)
+        common = common_sign_up(times) if stop.form == "series" else None
         shown = StopShown(
             form="once" if stop.form == "varies" else stop.form,
-            times=tuple(self._time(parts, stop, one, _is_over(parts, cohort)) for one in stop.occurrences),
+            times=tuple(replace(time, sign_up=None) for time in times) if common else times,
             words=said,
             tag=tag,
             rule=stop.when.text if stop.when.kind == "series" else "",
             shared=self._together(stop, cohort),
+            sign_up=common,
         )
         return None if shown.is_plain else shown
 
@@ -82,29 +85,17 @@ class StopComposer(DueComposer):
             place_before=says.place_before,
             cancelled=cancelled,
             reason=upper_first(says.cancelled or ""),
-            facts=tuple(self._facts(says)),
+            sign_up=compose_sign_up(self, says, _until(one)) if says.cancelled is None else None,
             told=words["told"].format(date=self.short_day(says.told, one.when.start)) if says.told else "",
-            meeting=MeetingLink(self.words["meeting"], link) if link else None,
+            meeting=MeetingLink(self.words["meeting"], link, _until(one)) if link else None,
         )
 
-    def _facts(self, says: Circumstances) -> Iterator[TimeFact]:
-        """Compose what else is to be known of a time; what is cancelled needs no sign-up."""
-        if says.cancelled is not None:
-            return
-        words = self.words["cohort_facts"]
-        if says.sign_up.startswith(("http://", "https://")):
-            yield TimeFact(words["sign_up"], words["sign_up_here"], says.sign_up)
-        elif says.sign_up:
-            yield TimeFact(words["sign_up"], says.sign_up)
-        deadline = self.dates.show(says.deadline) if says.deadline else ""
-        said = (
-            (words["deadline"], deadline),
-            (words["seats"], says.seats),
-            (words["price"], says.price),
-            (words["bring"], says.bring),
-            (words["contact"], says.contact),
-        )
-        yield from (TimeFact(label, text) for label, text in said if text)
+    def meeting(self, stop: Stop) -> MeetingLink | None:
+        """Compose the online meeting of all times of a stop; None where they differ or there is none."""
+        if not stop.meeting_link:
+            return None
+        held = stop.held or tuple(one for varying in stop.varying for one in varying.held)
+        return MeetingLink(self.words["meeting"], stop.meeting_link, last_of(_until(one) for one in held))
 
     def short_day(self, when: When, beside: date | None) -> str:
         """Show a day that stands beside another; its year is told where it differs."""
@@ -200,6 +191,12 @@ def _held_at(one: Occurrence) -> Held | None:
         # It goes on over midnight.
         ends += timedelta(days=1)
     return Held(_moment(begins, first), _moment(ends, last), one.is_cancelled)
+
+
+def _until(one: Occurrence) -> str:
+    """Tell when a time is over: its day or moment, else the last day of its month or season; empty without a year."""
+    held = _held_at(one)
+    return held.ends if held else one.when.end.isoformat() if one.when.end else ""
 
 
 def _moment(day: date, clock: time | None) -> str:
