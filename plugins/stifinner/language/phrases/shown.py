@@ -73,6 +73,7 @@ class CohortFacts(TypedDict):
 
     participants: str
     place: str
+    address: str
     sign_up: str
     sign_up_here: str
     deadline: str
@@ -181,6 +182,7 @@ class WithinText(TypedDict):
     cohorts: str
     roles: str
     tracks: str
+    places: str
     focus_areas: str
     resources: str
     all_resources: str

@@ -17,6 +17,7 @@ from .pages import (
     MovedWords,
     NextOfWords,
     NotFoundWords,
+    PlacePageWords,
     PrintsWords,
     ProgrammePageWords,
     ResourcesWords,
@@ -59,6 +60,7 @@ class AnchorWords(TypedDict):
     about_track: str
     cohorts: str
     about_cohort: str
+    about_place: str
     about_focus: str
     role: str
     editions: str
@@ -225,5 +227,6 @@ class Words(TypedDict):
     gaps_page: GapsPageWords
     prints: PrintsWords
     sheet_page: SheetPageWords
+    place_page: PlacePageWords
     focus_area_page: FocusAreaPageWords
     paper: PaperWords

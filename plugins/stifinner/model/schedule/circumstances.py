@@ -3,6 +3,7 @@
 from pydantic import BaseModel, ConfigDict
 
 from ..values import AddressOrWords, DateFact, DayFact, Reason, TimeFact, Url
+from .places import NO_PLACE, PlaceFact
 
 
 class Practicalities(BaseModel):
@@ -12,8 +13,10 @@ class Practicalities(BaseModel):
 
     time: TimeFact | None = None
     """Clock times."""
-    place: str = ""
-    """Where it is."""
+    place: PlaceFact = NO_PLACE
+    """Where it is: a place by its id, its title or a link to it, or words; after a comma the room."""
+    address: str = ""
+    """Street and town of the place, where it has no file of its own."""
     meeting_link: Url = ""
     """Address of the online meeting."""
     sign_up: AddressOrWords = ""
@@ -39,7 +42,7 @@ class Circumstances(Practicalities):
     """Why it is cancelled; empty where no reason is given; None where it is not cancelled."""
     told: DayFact | None = None
     """The day that the change was told."""
-    place_before: str = ""
+    place_before: PlaceFact = NO_PLACE
     """Where it was to be at first, where that has changed."""
 
 

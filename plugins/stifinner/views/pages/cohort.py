@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from ...graph.places import place_at
 from ...graph.portal_graph import ProgrammeParts
 from ...graph.ways import roles_in
 from ...model.cohort import Cohort
@@ -82,9 +83,16 @@ def missing_of_cohort(composer: Composer, cohort: Cohort) -> Iterator[str]:
 
 def _facts(composer: Composer, cohort: Cohort) -> Iterator[Fact]:
     words = composer.words["cohort_facts"]
+    if cohort.participants:
+        yield Fact(words["participants"], cohort.participants)
+    at = place_at(composer.graph.known_places, cohort, cohort)
+    place = composer.place(at)
+    if at.words:
+        page = (Link(at.words, place.page.address),) if place and place.page else ()
+        yield Fact(words["place"], at.words, page)
+    if place and place.name and place.address:
+        yield Fact(words["address"], place.address, (Link(place.address, place.map.address),) if place.map else ())
     said = (
-        (words["participants"], cohort.participants),
-        (words["place"], cohort.place),
         (words["sign_up"], cohort.sign_up),
         (words["deadline"], composer.dates.show(cohort.deadline) if cohort.deadline else ""),
         (words["seats"], cohort.seats),

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date, time, timedelta
 
 from ...dates.when import When
+from ...graph.places import PlaceAt
 from ...graph.portal_graph import ProgrammeParts
 from ...graph.stops import Occurrence, Stop
 from ...language.phrases.counted import say_count
@@ -12,6 +13,7 @@ from ...model.cohort import Cohort
 from ...model.schedule.circumstances import Circumstances
 from .date_shown import DateShown, Held
 from .dues import DueComposer
+from .place_shown import PlaceShown, compose_place
 from .stop_shown import MeetingLink, StopShown, TimeFact, TimeShown
 from .texts import upper_first
 
@@ -77,15 +79,20 @@ class StopComposer(DueComposer):
         link = stop.own_link(one) if says.cancelled is None else ""
         return TimeShown(
             date=replace(self.date(parts, one.when, clock, over=over), held=(held,) if (held := _held_at(one)) else ()),
-            place=says.place,
+            place=one.at.words,
+            at=self.place(one.at),
             moved=self._short_day(says.moved_from, one.when.start) if says.moved_from else "",
-            place_before=says.place_before,
+            place_before=one.before.words,
             cancelled=cancelled,
             reason=upper_first(says.cancelled or ""),
             facts=tuple(self._facts(says)),
             told=words["told"].format(date=self._short_day(says.told, one.when.start)) if says.told else "",
             meeting=MeetingLink(self.words["meeting"], link) if link else None,
         )
+
+    def place(self, at: PlaceAt) -> PlaceShown | None:
+        """Compose a place; None where its words say all that is known."""
+        return compose_place(at, self.phrases["words"]["place_page"]["map"])
 
     def _facts(self, says: Circumstances) -> Iterator[TimeFact]:
         """Compose what else is to be known of a time; what is cancelled needs no sign-up."""
