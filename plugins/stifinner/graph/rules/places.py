@@ -41,7 +41,8 @@ class NearPlaces:
                 return ", ".join(filter(None, (near, words[end + 1 :].strip())))
         key = key_of_name(words)
         for name, written in names.items():
-            if re.match(rf"{re.escape(name)}\W", key):
+            # A single word may begin the name of something else: «Storeneset skole».
+            if " " in name and re.match(rf"{re.escape(name)}\W", key):
                 return f"{written}, {words[len(name) :].strip(' ,;:–-()')}"
         return ""
 

@@ -105,7 +105,10 @@ def _day(held: _Held) -> tuple[bool, date]:
 
 
 def _step(composer: Composer, place: Place, held: _Held) -> WayStep:
-    """Compose what takes place; of where it is only the room is told, where that is not the place's own."""
+    """Compose what takes place; of where it is only the room is told, where that is not the place's own.
+
+    What was to be elsewhere at first says both.
+    """
     parts, stop = held
     cohort = stop.cohorts[0] if len(stop.cohorts) == 1 else None
     brief = composer.stop_brief(parts, stop)
@@ -113,7 +116,7 @@ def _step(composer: Composer, place: Place, held: _Held) -> WayStep:
     shown = brief.stop and replace(
         brief.stop,
         times=tuple(
-            replace(time, place=_room(place, one.at), at=None)
+            replace(time, place=one.at.words if time.place_before else _room(place, one.at), at=None)
             for time, one in zip(brief.stop.times, stop.occurrences, strict=True)
         ),
     )
