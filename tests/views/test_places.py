@@ -19,7 +19,8 @@ from views.pieces import MARK, OPEN, P, off, on_day, own_section, said, stop, ti
 
 LIBRARY = (
     "---\nadresse: Storgata 1, 0000 Lyngvåg\nrom: Lesesalen\nkontakt: Skranken\n---\n# Biblioteket\n\n"
-    "Et hus med bøker.\n\nDet er stort.\n\n## Slik finner du fram\n\nFra torget.\n\n## Parkering\n\n## Tilgjengelighet\n\nTrinnfritt.\n\n"
+    "Et hus med bøker.\n\nDet er stort.\n\n## Slik finner du fram\n\nFra torget.\n\n## Parkering\n\n"
+    "## Tilgjengelighet\n\nTrinnfritt.\n\n"
     "## Mer\n\nTil slutt.\n"
 )
 FILES: dict[str, str | bytes] = {
