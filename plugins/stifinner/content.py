@@ -34,11 +34,13 @@ def read_content(
     pictures: Collection[str] | None = None,
     memory: Memory | None = None,
     today: date | None = None,
+    publishing: bool = False,
 ) -> Content:
     """Read a content folder and check it by every rule. Never raises for what an editor wrote: see ``problems``.
 
     ``pictures``: names that a programme's picture may have; None: not checked. ``memory``: of earlier readings, so that
     only what has changed is read. ``today``: the day by which something may be out of date; None: not checked.
+    ``publishing``: whether it is checked for what only a published portal needs.
     """
     memory = memory or Memory()
     problems = ProblemList(phrases)
@@ -46,5 +48,5 @@ def read_content(
     items = read_items(sources.files, phrases, problems, memory)
     attached = read_pictures(folder, sources.attachments, problems, memory)
     graph = resolve_graph(sources, items, phrases, problems, pictures, attached)
-    review_content(sources, graph, phrases, problems, memory, today)
+    review_content(sources, graph, phrases, problems, memory, today, publishing=publishing)
     return Content(graph, sources.attachments, apply_silences(sources.files, problems, phrases))

@@ -10,6 +10,7 @@ from ..language.phrases import Phrases
 from ..problems.problem import ProblemList
 from ..source.read import Sources
 from ..source.source_file import SourceFile
+from .calendar_key import check_calendar_key
 from .cohorts import check_changes, check_dated_once, check_for_all_cohorts, check_shared
 from .drawings import check_drawings
 from .gatherings.clocks import check_clocks, check_twins
@@ -74,6 +75,7 @@ CONTENT_RULES: tuple[Callable[[ReviewedContent, Words, ProblemList], None], ...]
     check_shared,
     check_changes,
     check_for_all_cohorts,
+    check_calendar_key,
 )
 """Rules that compare files with each other, or text with items: applied again at every change."""
 
@@ -85,18 +87,20 @@ def review_content(
     problems: ProblemList,
     memory: Memory,
     today: date | None = None,
+    *,
+    publishing: bool = False,
 ) -> None:
     """Apply every rule to the content; whatever breaks one becomes a problem.
 
     ``memory``: keeps what was found in each file, for as long as the file is the same; ``today``: the day by which
-    something may be out of date; None: nothing is checked for that.
+    something may be out of date; None: nothing is checked for that; ``publishing``: as in ``read_content``.
     """
     words = Words(phrases)
     files = {}
     for source in sources.files:
         review = partial(_apply_file_rules, source, words)
         files[source.path] = memory.recall(f"review {source.path}", source, problems, review)
-    content = ReviewedContent(graph, files, today)
+    content = ReviewedContent(graph, files, today, publishing)
     for rule in CONTENT_RULES:
         rule(content, words, problems)
 

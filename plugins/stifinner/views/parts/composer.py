@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
+from ...graph.calendar import ProgrammeCalendar
 from ...graph.portal_graph import Graph, ProgrammeParts, address, address_at, has_page
 from ...graph.stops import Stop
 from ...language.phrases import Phrases
@@ -54,6 +55,8 @@ class Composer(StopComposer):
         """Id of a programme → id of a role → the support it gives and gets, once composed."""
         self.held_at: dict[str, list[tuple[ProgrammeParts, Stop]]] | None = None
         """Path of a place → what takes place there, once it was found for all places."""
+        self.calendars: dict[str, ProgrammeCalendar] = {}
+        """Id of a programme → what stands in its calendars, once resolved."""
         self._marks = {parts.programme.id: self._mark(parts) for parts in graph.programmes}
 
     # --- programmes and people ------------------------------------------------------------------------------------
