@@ -16,6 +16,7 @@ TYPES = {
     "role": f"{TRYGGE}roller/leder/",
     "track": f"{BROEN}spor/ga-foran/",
     "cohort": COHORT,
+    "place": f"{BROEN}steder/lyngvag-samfunnshus/",
     "focus": f"{BROEN}fokusomrader/a-bli-tatt-imot/",
     "resource": f"{BROEN}ressurser/den-forste-dagen/",
     "library": "ressurser/",

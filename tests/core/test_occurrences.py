@@ -14,7 +14,7 @@ from stifinner.model.gathering import Gathering
 from stifinner.portal import build_portal
 
 CONTENT = Path("content")
-DATES = {"date", "time", "place", "meeting_link", "schedule", "moved_from", "cancelled", "told"}
+DATES = {"date", "time", "place", "address", "meeting_link", "schedule", "moved_from", "cancelled", "told"}
 READERS = (
     "stifinner/graph/occurrences.py",
     "stifinner/graph/schedules.py",
@@ -47,6 +47,11 @@ def test_only_occurrences_read_when_a_gathering_is(monkeypatch):
         ("date", "graph/rules/references.py"),
         ("schedule", "graph/known.py"),
         ("schedule", "graph/rules/references.py"),
+        # Words of a place may name the place's file.
+        ("place", "graph/known.py"),
+        ("place", "graph/rules/references.py"),
+        ("place", "graph/rules/places.py"),
+        ("schedule", "graph/rules/places.py"),
     }
 
 

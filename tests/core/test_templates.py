@@ -107,7 +107,8 @@ def meant_by(kind: str, language: str) -> set[str]:
     files = {posixpath.normpath(posixpath.join(posixpath.dirname(path), t)) for t in targets if not LEADS_OUT.match(t)}
     home = phrases["folders"]["programmes"]
     for attribute, refers in references_of(CLASSES[kind].cls):
-        if attribute not in guide.facts or attribute == "date":
+        # A date may be a date, and a place words alone.
+        if attribute not in guide.facts or attribute == "date" or refers.to == "place":
             continue
         for id in guide.facts[attribute].example.split(", "):
             own = f"{home}/p/{phrases['folders'].get(refers.to)}/{id}.md"
@@ -141,4 +142,7 @@ def test_help_says_where_the_files_lie_that_a_fact_names(kind: str):
     text, guide = render_template(kind, "nb"), load_guide("nb")
     for attribute, refers in references_of(CLASSES[kind].cls):
         if attribute in guide[kind].facts and refers.to != "programme" and attribute != "date":
-            assert f"{guide[kind].facts[attribute].help} Filene ligger i mappa {guide[refers.to].folder}.\n" in text
+            lies = ", i programmet eller øverst." if refers.shared else "."
+            assert (
+                f"{guide[kind].facts[attribute].help} Filene ligger i mappa {guide[refers.to].folder}{lies}\n" in text
+            )

@@ -33,7 +33,7 @@ ALIKE = {
         a alle alt ansvar ark arket artikkel artikkelen av avbryt avsnitt b bli blå bok bort borte dag dagen dagsplan
         dato deg del den denne det dette din ditt du eller en er etter farge feil feilen festival filer film
         filmen fiolett firkant fjern fokusomrade fokusomradet fokusområde fokusområdet for fordelt form framgangsmate
-        best framgangsmåte
+        best framgangsmåte adresse kart rom parkering spør
         fyll få før gjennomført gruppe gul gå halv halvdag har her i inspirasjon inspirasjonen intern ja jobbe kick
         kjerneelement kl kode kommentaren kontakt kort krøllparentes kull legg les leverandør linje lukk lyd med
         mellomarbeid men meny merke merknad metode metoden min møtet nei neste nett nettside nivå nummer nye når off

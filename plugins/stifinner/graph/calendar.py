@@ -225,8 +225,7 @@ class _Unnamed:
 
     @property
     def first_place(self) -> str:
-        says = self.occurrence.says
-        return slugify(says.place_before or says.place)[:40]
+        return slugify(self.occurrence.before.words or self.occurrence.at.words)[:40]
 
 
 def _named(dated: Sequence[_Unnamed], oldest: Mapping[str, tuple[str, str]]) -> Iterator[tuple[CalendarKey, _Unnamed]]:

@@ -11,10 +11,12 @@ from ..model.item import Item, ItemList, Reference
 from ..model.kinds import KINDS, place_of
 from ..model.references import Refers, references_of
 from ..model.schedule.entries import ScheduledDate
+from ..model.schedule.places import PlaceWords
 from ..model.sheet import CoreElements
 from ..source.source_file import SourceFile
 from .focus import lone_target
 from .links import meant_path
+from .places import Places
 
 
 class _Group(NamedTuple):
@@ -86,7 +88,9 @@ def parts_in(value: object, refers: Refers) -> Iterator[object]:
 
 
 def ids_in(value: object) -> tuple[str, ...]:
-    """Give the ids in the value of a fact; a date such as «etter samling-1» has one too."""
+    """Give the ids in the value of a fact; a date such as «etter samling-1» has one too. Words of a place are none."""
+    if isinstance(value, PlaceWords):
+        return ()
     if isinstance(value, ScheduledDate):
         value = value.when
     if isinstance(value, When):
@@ -100,6 +104,8 @@ def points_in(value: object) -> Iterator[Reference]:
     """Give the points of a section, each as a reference; of a point without a link, the target is empty."""
     if isinstance(value, Reference):
         yield value
+    if isinstance(value, PlaceWords) and value.link:
+        yield value.link
     if isinstance(value, CoreElements):
         yield from (element.reference for element in value.parts)
     for point in value.items if isinstance(value, ItemList) else ():
@@ -112,7 +118,7 @@ def points_in(value: object) -> Iterator[Reference]:
 
 
 def users_of(
-    items: Sequence[Item], files: Mapping[str, Mapping[str, str]], known: Known
+    items: Sequence[Item], files: Mapping[str, Mapping[str, str]], known: Known, places: Places
 ) -> dict[str, tuple[Item, ...]]:
     """Find the back-links: path of an item → the items that refer to it, by a fact or in a section.
 
@@ -123,6 +129,8 @@ def users_of(
         for attribute, refers in references_of(type(item)):
             parts = tuple(parts_in(getattr(item, attribute), refers))
             paths = [known.path(item.programme, refers, id) for part in parts for id in ids_in(part)]
+            named = (places.find(item.programme, part) for part in parts if isinstance(part, PlaceWords))
+            paths += [meant.place.path for meant in named if meant]
             paths += [files[item.path].get(point.target, "") for part in parts for point in points_in(part)]
             for path in paths:
                 users.setdefault(path, {})[item.path] = item

@@ -16,19 +16,19 @@ class Names(Generic[Named]):
 
     def __init__(self, named: Iterable[tuple[Named, Sequence[str]]]) -> None:
         self._items: dict[str, dict[str, Named]] = {}
-        """Name, as ``_key`` gives it → path of an item → the item."""
+        """Name, as ``key_of_name`` gives it → path of an item → the item."""
         self._written: dict[str, str] = {}
         """The same name → as it is written."""
         for item, names in named:
-            for name in filter(None, map(_key, names)):
+            for name in filter(None, map(key_of_name, names)):
                 self._items.setdefault(name, {})[item.path] = item
             for name in names[:-1]:
-                self._written.setdefault(_key(name), name)
+                self._written.setdefault(key_of_name(name), name)
             # The last name is the id, which is found, but not suggested.
 
     def find(self, words: str) -> tuple[Named, ...]:
         """Find the items of a name, which is all of the words."""
-        return tuple(self._items.get(_key(words), {}).values())
+        return tuple(self._items.get(key_of_name(words), {}).values())
 
     def find_several(self, words: str) -> tuple[Named, ...]:
         """Find the items that a list of names means, «ledere og fagutviklere»; none where any of them is unknown."""
@@ -51,7 +51,7 @@ class Names(Generic[Named]):
         ``cutoff``: how near it has to be, from 0 to 1. A name that goes on after the words is near, if it is the only
         one: «Samling 2» for «Samling 2: Kommunikasjon».
         """
-        key = _key(words)
+        key = key_of_name(words)
         goes_on = [name for name in self._written if key and re.match(rf"{re.escape(key)}\W", name)]
         near = goes_on if len(goes_on) == 1 else difflib.get_close_matches(key, self._written, n=1, cutoff=cutoff)
         return self._written[near[0]] if near else ""
@@ -64,6 +64,6 @@ _DIVIDES = re.compile(
 _ALIKE = str.maketrans("–—−‑’", "----'")
 
 
-def _key(name: str) -> str:
+def key_of_name(name: str) -> str:
     """Give the form in which names are compared."""
     return " ".join(name.translate(_ALIKE).casefold().split()).strip(" .,:;!?()«»“”„\"'-")

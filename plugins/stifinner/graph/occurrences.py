@@ -14,7 +14,8 @@ from ..model.gathering import Gathering
 from ..model.schedule.entries import ScheduleEntry
 from .cohorts import order_cohorts
 from .order import group_modules, merge_paths, order_stops
-from .schedules import nearest, stops_of
+from .places import Places
+from .schedules import nearest, placed, stops_of
 from .stops import Occurrence, Stop, distinct, same_time, when_of
 
 Linked = Mapping[str, Mapping[str, str]]
@@ -72,9 +73,11 @@ class Occurrences:
         return {id: _joined(stops) for id, stops in by_id.items()}
 
 
-def resolve_occurrences(gatherings: Sequence[Gathering], cohorts: Sequence[Cohort], linked: Linked) -> Occurrences:
+def resolve_occurrences(
+    gatherings: Sequence[Gathering], cohorts: Sequence[Cohort], linked: Linked, places: Places
+) -> Occurrences:
     """Resolve when and where the gatherings of a programme take place, and put them in order."""
-    return _Resolver(gatherings, cohorts, linked).resolve()
+    return _Resolver(gatherings, cohorts, linked, places).resolve()
 
 
 def own_stops(gathering: Gathering) -> tuple[Stop, ...]:
@@ -103,9 +106,11 @@ def begin_cohort(gatherings: Sequence[Gathering], cohorts: Sequence[Cohort]) -> 
 class _Resolver:
     """Resolves the schedules of a programme's cohorts and gatherings."""
 
-    def __init__(self, gatherings: Sequence[Gathering], cohorts: Sequence[Cohort], linked: Linked) -> None:
+    def __init__(
+        self, gatherings: Sequence[Gathering], cohorts: Sequence[Cohort], linked: Linked, places: Places
+    ) -> None:
         self._gatherings = gatherings
-        self._linked = linked
+        self._linked, self._places = linked, places
         paths = {gathering.path: gathering.id for gathering in gatherings}
         self._entries: dict[tuple[str, str], ScheduleEntry] = {}
         """Ids of cohort and gathering → what the cohort's schedule says of it; of several points the first."""
@@ -116,7 +121,7 @@ class _Resolver:
                 if entry.gathering and (id := paths.get(self._target(cohort, entry.gathering.target))):
                     self._entries.setdefault((cohort.id, id), entry)
                     self._listed[cohort.id].append(id)
-        self._own = {gathering.id: own_stops(gathering) for gathering in gatherings}
+        self._own = {gathering.id: placed(own_stops(gathering), places) for gathering in gatherings}
         self._dated: dict[tuple[str, str], tuple[Stop, ...]] = {}
         """Ids of cohort and gathering → the stops that the cohort's file dates."""
         self._unordered = cohorts
@@ -172,7 +177,7 @@ class _Resolver:
                 # Nothing is dated here, which is told: a day of which nothing is known.
                 self._dated[key] = (Stop(gathering, OPEN, (Occurrence(),), cohorts=together),)
             else:
-                self._dated[key] = tuple(stops_of(gathering, entry, cohort, together))
+                self._dated[key] = placed(stops_of(gathering, entry, cohort, together), self._places)
         return self._dated[key]
 
     def _whole_path(self, paths: Sequence[Sequence[Stop]], count: int) -> tuple[Stop, ...]:

@@ -14,6 +14,7 @@ from ..model.programme import Programme
 from .given import GivenWork
 from .occurrences import Occurrences
 from .pictures import NO_PICTURES, Pictures
+from .places import Places
 from .work import Way
 
 Kind = TypeVar("Kind", bound=Item)
@@ -79,6 +80,8 @@ class Graph:
     """What becomes of the pictures among the attachments."""
     places: Mapping[str, frozenset[str]] = field(default_factory=dict)
     """Address of a page → ids of the places on it that links of the content lead to."""
+    known_places: Places = field(default_factory=Places)
+    """Where gatherings are held: what the words of a place mean."""
     taken: Collection[str] = ()
     """Every address in use, as ``key_of`` gives it: pages, attachments, old addresses, what the portal makes itself."""
 

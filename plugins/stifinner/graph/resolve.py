@@ -18,6 +18,7 @@ from .known import users_of
 from .links import resolve_links
 from .occurrences import Linked, Occurrences, resolve_occurrences
 from .pictures import resolve_pictures
+from .places import Places
 from .portal_graph import Graph, ProgrammeParts
 from .rules.registry import Rules
 from .things import order_things, sort_key
@@ -44,13 +45,15 @@ def resolve_graph(
     by_path = {item.path: item for item in items}
     empty = Portal(id="index", path="index.md", programme="", title="", summary=Text(), about=Text())
     portal = next((item for item in items if isinstance(item, Portal)), empty)
-    users = users_of(items, links.files, rules.known)
+    users = users_of(items, links.files, rules.known, rules.places)
     # Grouped once, so that the work grows with the number of items and not with its square.
     groups: dict[str, dict[type[Item], list[Item]]] = {}
     for item in items:
         groups.setdefault(item.programme, {}).setdefault(type(item), []).append(item)
     programmes = [
-        _parts(item, groups[item.programme], users, links.files) for item in items if isinstance(item, Programme)
+        _parts(item, groups[item.programme], users, links.files, rules.places)
+        for item in items
+        if isinstance(item, Programme)
     ]
     programmes.sort(key=lambda parts: (parts.programme.type == "umbrella", *sort_key(parts.programme)))
     editions: dict[str, list[ProgrammeParts]] = {}
@@ -66,6 +69,7 @@ def resolve_graph(
         links=links.addresses,
         linked=links.files,
         places=links.places,
+        known_places=rules.places,
         users=users,
         pictures=resolve_pictures(attached or {}, links.images, links.downloads, portal.mark),
         taken=frozenset(rules.taken),
@@ -77,11 +81,15 @@ def _parts(
     things: Mapping[type[Item], Sequence[Item]],
     users: Mapping[str, tuple[Item, ...]],
     linked: Linked,
+    places: Places,
 ) -> ProgrammeParts:
-    """Put a programme together. ``things``: class of a kind → its items; ``users`` and ``linked``: as in ``Graph``."""
+    """Put a programme together.
+
+    ``things``: class of a kind → its items; ``users`` and ``linked``: as in ``Graph``; ``places``: of the portal.
+    """
     gatherings = [item for item in things.get(Gathering, ()) if isinstance(item, Gathering)]
     cohorts = [item for item in things.get(Cohort, ()) if isinstance(item, Cohort)]
-    occurrences = resolve_occurrences(gatherings, cohorts, linked)
+    occurrences = resolve_occurrences(gatherings, cohorts, linked, places)
     roles = [item for item in things.get(Role, ()) if isinstance(item, Role)]
     works = resolve_works(gatherings, roles)
     return ProgrammeParts(programme, order_things(things, users, occurrences), occurrences, works)

@@ -16,9 +16,10 @@ from ..model.gathering import Gathering
 from ..model.programme import Programme
 from ..model.schedule.circumstances import Circumstances, Practicalities, TakingPart
 from ..model.schedule.entries import ScheduledDate, ScheduleEntry
+from .places import Places
 from .stops import Occurrence, Stop, when_of
 
-_WHEN_AND_WHERE = ("time", "place", "meeting_link")
+_WHEN_AND_WHERE = ("time", "place", "address", "meeting_link")
 """What a cohort says for each of its dates; how one signs up is said of the cohort itself."""
 _OF_ONE_INTAKE = ("deadline", "seats")
 """What holds only for the sign-up beside which it stands."""
@@ -63,7 +64,16 @@ def nearest(*says: TakingPart | None) -> Circumstances:
     for name, default in _DEFAULTS.items():
         values = (getattr(one, name, default) for one in says if one is not None)
         joined[name] = next((value for value in values if value != default), default)
+    joined["address"] = _address(says)
     return Circumstances.model_construct(**joined)
+
+
+def _address(says: Iterable[TakingPart | None]) -> str:
+    """Give the nearest address that is of the nearest place: one that is said farther away is another place's."""
+    for one in says:
+        if isinstance(one, Practicalities) and (one.address or one.place):
+            return one.address
+    return ""
 
 
 def _practical(item: TakingPart | None, names: Iterable[str]) -> Circumstances:
@@ -74,10 +84,22 @@ def _practical(item: TakingPart | None, names: Iterable[str]) -> Circumstances:
 
 def _occurrence(date: ScheduledDate, inherited: Circumstances) -> Occurrence:
     """Make an occurrence of one line. ``inherited``: what the line need not say."""
-    says = nearest(date.says, inherited)
-    place = date.place or says.place
-    clock = date.when.clock or says.time
-    return Occurrence(date.when, clock, says.model_copy(update={"place": place}), date.line)
+    line = date.says.model_copy(update={"place": date.place or date.says.place})
+    says = nearest(line, inherited)
+    return Occurrence(date.when, date.when.clock or says.time, says, date.line)
+
+
+def placed(stops: Iterable[Stop], places: Places) -> tuple[Stop, ...]:
+    """Give stops with the places that the words of their occurrences mean."""
+    return tuple(
+        replace(stop, occurrences=tuple(_placed(one, stop.gathering.programme, places) for one in stop.occurrences))
+        for stop in stops
+    )
+
+
+def _placed(one: Occurrence, programme: str, places: Places) -> Occurrence:
+    says = one.says
+    return replace(one, at=places.at(programme, says), before=places.before(programme, says.place_before))
 
 
 def _parts(gathering: Gathering, occurrences: Sequence[Occurrence], cohorts: tuple[Cohort, ...]) -> Iterator[Stop]:

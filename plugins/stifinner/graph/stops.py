@@ -9,6 +9,7 @@ from ..dates.when import OPEN, TimeSpan, When
 from ..model.cohort import Cohort
 from ..model.gathering import Gathering
 from ..model.schedule.circumstances import NOTHING_SAID, Circumstances
+from .places import NOWHERE, PlaceAt
 
 Value = TypeVar("Value")
 StopForm = Literal["once", "choice", "part", "series", "varies"]
@@ -27,6 +28,10 @@ class Occurrence:
     """Whatever else is known. The nearest that says it counts: the line of the date, the cohort, the gathering."""
     line: int = 0
     """Line of its date in the file of its cohort; 0 where the gathering's own facts say it."""
+    at: PlaceAt = NOWHERE
+    """Where it is."""
+    before: PlaceAt = NOWHERE
+    """Where it was to be at first, where that has changed."""
 
     @property
     def is_cancelled(self) -> bool:
@@ -94,9 +99,14 @@ class Stop:
         return any(one.clock for one in self.held or _of(self.varying))
 
     @property
+    def at(self) -> PlaceAt:
+        """Where all its occurrences are; nowhere where they differ or it is not known."""
+        return _common([one.at for one in self.held or _of(self.varying)]) or NOWHERE
+
+    @property
     def place(self) -> str:
-        """Where all its occurrences are; empty where they differ or it is not known."""
-        return _common([one.says.place for one in self.held or _of(self.varying)]) or ""
+        """The words of the same place; empty where they differ or it is not known."""
+        return self.at.words
 
     @property
     def meeting_link(self) -> str:
@@ -140,7 +150,7 @@ def same_time(one: Stop, other: Stop) -> bool:
     """Tell whether two stops of a gathering say the same: the same days and clock times, at the same place."""
 
     def said(stop: Stop) -> list[object]:
-        return [(o.when, o.clock, o.is_cancelled, o.says.place, o.says.meeting_link) for o in stop.occurrences]
+        return [(o.when, o.clock, o.is_cancelled, o.at, o.says.meeting_link) for o in stop.occurrences]
 
     return (one.form, one.numbers, said(one)) == (other.form, other.numbers, said(other))
 

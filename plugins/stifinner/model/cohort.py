@@ -28,6 +28,7 @@ class Cohort(Practicalities, Item):
         Refers("gathering", part="dates"),
         Refers("gathering", own=True, points="some", part="gathering"),
         Refers("cohort", own=True, points="some", part="shared_with"),
+        Refers("place", shared=True, points="some", part="places"),
     ] = ()
     """When it has which gathering."""
     from_gatherings: Annotated[

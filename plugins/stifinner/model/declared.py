@@ -9,7 +9,11 @@ from ..language.guide import guide_words, load_guide
 from ..language.phrases import Phrases
 from .kinds import KINDS
 from .references import marks_of, references_of
+from .schedule.places import place_of_fact
 from .values import READERS_OF_IDS, OneOf, YesOrNo
+
+_READERS_OF_NAMES = {*READERS_OF_IDS, place_of_fact}
+"""Functions that read names of files; facts that are read by one of them are told where the files lie."""
 
 
 def field_of(kind: str, attribute: str) -> FieldInfo:
@@ -33,7 +37,7 @@ def help_of(kind: str, attribute: str, language: str) -> str:
     guide, words = load_guide(language), guide_words(language)
     said = guide[kind].facts[attribute].help
     refers = dict(references_of(KINDS[kind].cls)).get(attribute)
-    if refers is None or not set(READERS_OF_IDS) & set(_readers(kind, attribute)):
+    if refers is None or not _READERS_OF_NAMES & set(_readers(kind, attribute)):
         return said
     lies = words["lies"]["programmes" if KINDS[refers.to].lies == "home" else "shared" if refers.shared else "own"]
     return f"{said} {lies.format(folder=guide[refers.to].folder)}"

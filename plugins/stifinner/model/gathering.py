@@ -26,7 +26,12 @@ class Gathering(Circumstances, Item):
     """The sort of gathering: a key of the catalogue's ``gathering_type``."""
     date: Annotated[WhenFact, Refers("gathering")] = OPEN
     """When it is, as exactly as it is known."""
-    schedule: Annotated[Schedule, BeforeValidator(read_own_schedule), Refers("gathering", part="dates")] = ()
+    schedule: Annotated[
+        Schedule,
+        BeforeValidator(read_own_schedule),
+        Refers("gathering", part="dates"),
+        Refers("place", shared=True, points="some", part="places"),
+    ] = ()
     """When it is, where one line on top does not say it: one entry."""
     duration: DurationFact | None = None
     """How long it lasts, where the date does not say it."""

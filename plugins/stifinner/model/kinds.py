@@ -15,6 +15,7 @@ from .focus_area import FocusArea
 from .gathering import Gathering
 from .inspiration import Inspiration
 from .item import Item
+from .place import Place
 from .portal import Portal
 from .programme import Programme
 from .resource import Resource
@@ -85,6 +86,7 @@ KINDS: dict[str, Kind] = {
         places=("before", "on_the_day", "after", "work_between", "inspiration", "sheets", "print"),
     ),
     "cohort": Kind(Cohort, asked=("participants",), begun_with_gatherings="schedule"),
+    "place": Kind(Place, lies="shared", asked=("address",), places=("about_place", "gatherings")),
     "focus_area": Kind(
         FocusArea,
         coins_words=True,
@@ -126,7 +128,7 @@ def may_be_shared(name: str) -> bool:
 
 
 @dataclass(frozen=True)
-class Place:
+class FilePlace:
     """What a file's path says of it."""
 
     kind: str
@@ -136,7 +138,7 @@ class Place:
     id: str
 
 
-def place_of(path: str, phrases: Phrases) -> Place:
+def place_of(path: str, phrases: Phrases) -> FilePlace:
     """Read kind, programme and id off a path relative to the content folder.
 
     Raises Misread ``unknown-folder`` or ``no-place``.
@@ -148,15 +150,15 @@ def place_of(path: str, phrases: Phrases) -> Place:
     parts = path.removesuffix(".md").split("/")
     match parts:
         case ["index"]:
-            return Place(lying["front"], "", "index")
+            return FilePlace(lying["front"], "", "index")
         case [name]:
-            return Place(lying["beside front"], "", name)
+            return FilePlace(lying["beside front"], "", name)
         case [folder, name] if kinds.get(folder) in shared:
-            return Place(kinds[folder], "", name)
+            return FilePlace(kinds[folder], "", name)
         case [folder, programme, "index"] if folder == folders["programmes"]:
-            return Place(lying["home"], programme, programme)
+            return FilePlace(lying["home"], programme, programme)
         case [folder, programme, part, name] if folder == folders["programmes"] and part in kinds:
-            return Place(kinds[part], programme, name)
+            return FilePlace(kinds[part], programme, name)
         case [folder, _, part, _] if folder == folders["programmes"]:
             raise Misread("unknown-folder", folder=part, choices=list(kinds))
         case [folder, _] if folder != folders["programmes"]:

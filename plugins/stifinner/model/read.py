@@ -18,7 +18,7 @@ from ..source.source_file import SourceFile
 from .anchors import read_anchors
 from .headings import read_sections
 from .item import Item
-from .kinds import KINDS, Place, place_of
+from .kinds import KINDS, FilePlace, place_of
 from .values import Reading, may_be_empty
 
 
@@ -37,12 +37,12 @@ def read_items(
         except Misread as misread:
             problems.add(misread.code, source.path, **_with_suggestion(misread.details, "folder", phrases))
             continue
-        make = partial(read_item, source, place, reading)
+        make = partial(read_item, source, place, reading.of(source.path))
         items.append(memory.recall(f"item {source.path}", source, problems, make))
     return items
 
 
-def read_item(source: SourceFile, place: Place, reading: Reading, problems: ProblemList) -> Item:
+def read_item(source: SourceFile, place: FilePlace, reading: Reading, problems: ProblemList) -> Item:
     """Read one item. What could not be read of it is left out, becomes problems, and is named in ``Item.unread``."""
     values = _read_facts(source, place.kind, reading.phrases, problems)
     sections = read_sections(source, place.kind, reading.phrases, problems)

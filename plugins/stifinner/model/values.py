@@ -5,6 +5,7 @@ Misread; a problem is made of that by whoever knows the file.
 """
 
 import re
+from copy import copy
 from typing import Annotated, Any, Literal, cast
 
 from pydantic import BaseModel, BeforeValidator, ValidationInfo, WithJsonSchema
@@ -25,6 +26,14 @@ class Reading:
     def __init__(self, phrases: Phrases) -> None:
         self.phrases = phrases
         self.dates = DateReader(phrases)
+        self.path = ""
+        """Path of the file that is read; links in it are relative to its folder."""
+
+    def of(self, path: str) -> "Reading":
+        """Give what a file is read with."""
+        reading = copy(self)
+        reading.path = path
+        return reading
 
     def when(self, written: str) -> When:
         """Read a date. A Misread has what was meant in its details (``meant``), empty where that is not known."""

@@ -27,6 +27,7 @@ from .pages.inspiration import (
     missing_of_inspiration,
 )
 from .pages.library import LibraryPage, compose_library_page
+from .pages.place import PlacePage, compose_place_page, missing_of_place
 from .pages.programme import ProgrammePage, compose_programme_page, missing_of_programme
 from .pages.resource import ResourcePage, compose_resource_page, missing_of_resource
 from .pages.role import RolePage, compose_role_page, missing_of_role
@@ -117,6 +118,14 @@ KINDS: dict[str, KindShown] = {
     ),
     "track": KindShown(
         TrackPage, _with_programme(compose_track_page), section="programmes", group="tracks", group_order=3
+    ),
+    "place": KindShown(
+        PlacePage,
+        compose_place_page,
+        section="programmes",
+        missing=missing_of_place,
+        group="places",
+        group_order=8,
     ),
     "focus_area": KindShown(
         FocusAreaPage,

@@ -10,6 +10,7 @@ from ...language.phrases import Phrases
 from ...model.gathering import Gathering
 from ...model.item import Item
 from ...model.kinds import name_of
+from ...model.place import Place
 from ...model.portal import Portal
 from ...model.programme import Programme
 from ...model.read import suggest
@@ -24,9 +25,11 @@ from ..known import Known
 from ..links import Links
 from ..occurrences import own_stops
 from ..order import find_circle, said_edges
+from ..places import Places
 from ..portal_graph import key_of
 from .addresses import check_addresses, check_attachments
 from .bullets import check_bullets
+from .places import NearPlaces, check_place_names
 from .references import References
 from .sheets import check_sheet
 from .work import check_work
@@ -47,6 +50,8 @@ class Rules:
         self.known = Known(sources.files, phrases)
         """Everything that references may mean."""
         self._references = References(sources, links, self.known, phrases, problems, self._add_at)
+        self.places = Places((item for item in items if isinstance(item, Place)), links.files)
+        """Every place that words may mean."""
         self.taken: dict[str, str] = {}
         """Every address in use, as ``key_of`` gives it → path of the file that has it. Filled by ``check``."""
 
@@ -57,8 +62,10 @@ class Rules:
         self._check_formers()
         self._check_programmes()
         self._check_mark()
+        near = NearPlaces(self.places)
         for item in self._items:
             self._references.check(item)
+            check_place_names(item, near, self.places, self._sources[item.path], self._phrases, self._problems)
             check_bullets(item, self._sources[item.path], self._phrases, self._problems)
             if isinstance(item, Sheet):
                 check_sheet(item, self._sources[item.path], self._problems)

@@ -435,6 +435,18 @@ class WheelWords(TypedDict):
     seam: str
 
 
+class PlacePageWords(TypedDict):
+    """The page of a place."""
+
+    label: str
+    shared: str
+    about: str
+    room: str
+    contact: str
+    map: str
+    gatherings: str
+
+
 class FocusAreaPageWords(TypedDict):
     """The page of a focus area."""
 

@@ -92,6 +92,7 @@ class CohortFacts(TypedDict):
 
     participants: str
     place: str
+    address: str
 
 
 class GapsText(TypedDict):
@@ -205,6 +206,7 @@ class WithinText(TypedDict):
     cohorts: str
     roles: str
     tracks: str
+    places: str
     focus_areas: str
     resources: str
     all_resources: str

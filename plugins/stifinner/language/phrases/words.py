@@ -19,6 +19,7 @@ from .pages import (
     MovedWords,
     NextOfWords,
     NotFoundWords,
+    PlacePageWords,
     PrintsWords,
     ProgrammePageWords,
     ResourcesWords,
@@ -67,6 +68,7 @@ class AnchorWords(TypedDict):
     about_track: str
     cohorts: str
     about_cohort: str
+    about_place: str
     about_focus: str
     role: str
     editions: str
@@ -237,5 +239,6 @@ class Words(TypedDict):
     prints: PrintsWords
     wheel: WheelWords
     sheet_page: SheetPageWords
+    place_page: PlacePageWords
     focus_area_page: FocusAreaPageWords
     paper: PaperWords

@@ -12,11 +12,14 @@ from .circumstances import NOTHING_SAID, Circumstances
 from .dates import DateAndPlace, read_date
 from .entries import ScheduledDate
 from .forms import FormReader
+from .places import PlaceWords, read_place
 from .points import KeyAndValue, address_in, below, first_lines, lost_points, points_of, says_more, split_key
 from .told import Told
 
 _ADDRESSES = {"meeting_link", "sign_up"}
-"""Attributes whose value may be a link; of a link in any other only the words count."""
+"""Attributes whose value may be a link; of a link in others only the words count, but for places."""
+_PLACES = {"place", "place_before"}
+"""Attributes whose value may begin with a link to a place."""
 
 
 @dataclass(frozen=True)
@@ -91,15 +94,24 @@ class BelowReader:
             self._told.add_stray(whole)
         return whole
 
-    def date(self, line: str, number: int) -> DateAndPlace | None:
+    def date(self, line: Text, number: int) -> DateAndPlace | None:
         """Read a date and a place; None where that fails, which is noted at line ``number``."""
         try:
-            return read_date(line, self._reading, self._forms)
+            when, place = read_date(line.plain, self._reading, self._forms)
         except Misread as misread:
             if misread.code == "unreadable-date":
                 misread.code = "unreadable-scheduled-date"
-            self._told.keep(misread, number, str(misread.details.get("value", line)))
+            self._told.keep(misread, number, str(misread.details.get("value", line.plain)))
             return None
+        return DateAndPlace(when, self._place(place, line))
+
+    def _place(self, words: str, line: Text) -> PlaceWords:
+        """Read a place at the end of a line; a link that stands wrong in it is noted."""
+        try:
+            return read_place(words, line, self._reading)
+        except Misread as misread:
+            self._told.keep(misread, line.line, str(misread.details["value"]))
+            return PlaceWords(words)
 
     def _sub_points(self, point: Text) -> list[Text]:
         """Give the sub-points that have a line; note everything else."""
@@ -125,7 +137,7 @@ class BelowReader:
         if key and not self._reads(line):
             self._tell_unknown(key, number)
             return []
-        found = self.date(line, number)
+        found = self.date(sub.first, number)
         return [ScheduledDate(found.when, found.place, under.says, number)] if found else []
 
     def _reads(self, line: str) -> bool:
@@ -172,6 +184,8 @@ class BelowReader:
             self._told.add("duplicate-fact", sub.line, word, key=word, first=earlier.line)
             return
         written = (address_in(value) if attribute in _ADDRESSES else "") or value.plain
+        if attribute in _PLACES:
+            written = self._place(written, value)
         if written or may_be_empty(Circumstances, attribute):
             facts[attribute] = _Fact(sub.line, word, written)
 

@@ -7,6 +7,7 @@ gathering and a date also what has changed.
 from pydantic import BaseModel, ConfigDict
 
 from ..values import AddressOrWords, DateFact, DayFact, Reason, TimeFact, Url
+from .places import NO_PLACE, PlaceFact
 
 
 class TakingPart(BaseModel):
@@ -33,8 +34,10 @@ class Practicalities(TakingPart):
 
     time: TimeFact | None = None
     """Clock times."""
-    place: str = ""
-    """Where it is."""
+    place: PlaceFact = NO_PLACE
+    """Where it is: a place by its id, its title or a link to it, or words; after a comma the room."""
+    address: str = ""
+    """Street and town of the place, where it has no file of its own."""
     meeting_link: Url = ""
     """Address of the online meeting."""
 
@@ -48,7 +51,7 @@ class Circumstances(Practicalities):
     """Why it is cancelled; empty where no reason is given; None where it is not cancelled."""
     told: DayFact | None = None
     """The day that the change was told."""
-    place_before: str = ""
+    place_before: PlaceFact = NO_PLACE
     """Where it was to be at first, where that has changed."""
 
 

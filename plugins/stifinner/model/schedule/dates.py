@@ -11,6 +11,7 @@ from ...dates.words import one_of, vocabulary
 from ...language.misread import Misread
 from ..values import Reading
 from .forms import FormReader
+from .places import PlaceWords
 
 _LONGEST = 400
 """Characters that a date may have."""
@@ -28,7 +29,7 @@ class DateAndPlace(NamedTuple):
     """What a line says."""
 
     when: When
-    place: str
+    place: PlaceWords
 
 
 class DateInPlace(NamedTuple):
@@ -54,7 +55,7 @@ def read_date(line: str, reading: Reading, forms: FormReader) -> DateAndPlace:
                 told = told or misread
             continue
         if told is None:
-            return DateAndPlace(when, line[end + 1 :].strip())
+            return DateAndPlace(when, PlaceWords(line[end + 1 :].strip()))
     raise told or _unreadable(line, reading, forms)
 
 

@@ -8,6 +8,7 @@ from ...markdown.text import NO_TEXT, Text
 from ..agenda.points import AgendaDay
 from ..item import ItemList, Reference
 from .circumstances import NOTHING_SAID, Circumstances
+from .places import NO_PLACE, PlaceWords
 
 ScheduleForm = Literal["once", "choice", "parts", "shared", "absent"]
 """``once``: a date, a rule or no date yet; ``choice``: one of several; ``parts``: all of several.
@@ -21,8 +22,8 @@ class ScheduledDate:
     """One date, be it a day, a month or a rule, as one line says it."""
 
     when: When = OPEN
-    place: str = ""
-    """What stands after the date, as plain words."""
+    place: PlaceWords = NO_PLACE
+    """What stands after the date."""
     says: Circumstances = NOTHING_SAID
     """What its sub-points say."""
     line: int = 0
@@ -46,6 +47,13 @@ class ScheduleEntry:
     written: Text = NO_TEXT
     """The whole point."""
     line: int = 0
+
+    @property
+    def places(self) -> tuple[PlaceWords, ...]:
+        """Every place that it says, of the dates as of what has changed."""
+        said = (self.says, *(date.says for date in (*self.dates, *self.changes)))
+        whole = (*(date.place for date in (*self.dates, *self.changes)), *(one.place for one in said))
+        return tuple(filter(None, (*whole, *(one.place_before for one in said))))
 
 
 Schedule = tuple[ScheduleEntry, ...]

@@ -14,6 +14,7 @@ from .below import BelowReader
 from .dates import DateAndPlace
 from .entries import Schedule, ScheduledDate, ScheduleEntry
 from .forms import FormReader, Said
+from .places import NO_PLACE
 from .points import points_of, split_head
 from .told import Told
 
@@ -119,9 +120,9 @@ class _ScheduleReader:
             self.told.add("change-in-date", number, words, value=changed)
             found = None
         else:
-            found = self._below.date(words, number)
+            found = self._below.date(line, number)
         under = self._below.read(point)
-        when, place = found or DateAndPlace(OPEN, "")
+        when, place = found or DateAndPlace(OPEN, NO_PLACE)
         if found and under.dates and not when.dates:
             self.told.add("dates-below-date", under.dates[0].line, under.dates[0].when.text)
         for change in under.dates if when.dates else ():

@@ -125,7 +125,7 @@ class CalendarComposer:
             ends=ends,
             name=self._whole_name(name, stop.cohorts),
             lines=(*(self._changes(time) if time else ()), *self._known(entry, sign_up, brief.audience)),
-            place=one.says.place or one.says.meeting_link,
+            place=one.at.line or one.says.meeting_link,
             address=self._composer.gathering_address(self._parts, gathering, _alone(stop.cohorts)),
             categories=self._categories(self._composer.words["gathering_kinds"][gathering.type]),
             status="CANCELLED" if one.is_cancelled else "TENTATIVE" if stop.form == "choice" else "CONFIRMED",
@@ -154,7 +154,7 @@ class CalendarComposer:
             )
         if audience:
             yield words["audience"].format(audience=lower_first(audience))
-        if one.says.meeting_link and one.says.place and not one.is_cancelled:
+        if one.says.meeting_link and one.at.line and not one.is_cancelled:
             yield f"{self._composer.words['meeting']}: {one.says.meeting_link}"
         if sign_up:
             yield from sign_up_lines(self._composer, sign_up)

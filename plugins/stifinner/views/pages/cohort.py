@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from ...graph.places import place_at
 from ...graph.portal_graph import ProgrammeParts, address
 from ...graph.schedules import joining
 from ...graph.ways import roles_in, way_of
@@ -116,7 +117,20 @@ def missing_of_cohort(composer: Composer, cohort: Cohort) -> Iterator[str]:
 def _facts(composer: Composer, cohort: Cohort, sign_ups: Sequence[SignUpRow]) -> Iterator[Fact]:
     """Compose the facts below the cohort's name; what stands with its sign-up (``sign_ups``) is not said twice."""
     words, say = composer.words["cohort_facts"], composer.phrases["words"]["sign_up"]
-    said = [(words["participants"], cohort.participants), (words["place"], cohort.place)]
+    if cohort.participants:
+        yield Fact(words["participants"], cohort.participants)
+    yield from _where(composer, cohort)
     if not any(row.shape is None for row in sign_ups):
-        said += [(say["price"], cohort.price), (say["bring"], cohort.bring), (say["contact"], cohort.contact)]
-    yield from (Fact(label, value) for label, value in said if value)
+        said = ((say["price"], cohort.price), (say["bring"], cohort.bring), (say["contact"], cohort.contact))
+        yield from (Fact(label, value) for label, value in said if value)
+
+
+def _where(composer: Composer, cohort: Cohort) -> Iterator[Fact]:
+    words = composer.words["cohort_facts"]
+    at = place_at(composer.graph.known_places, cohort, cohort)
+    place = composer.place(at)
+    if at.words:
+        page = (Link(at.words, place.page.address),) if place and place.page else ()
+        yield Fact(words["place"], at.words, page)
+    if place and place.name and place.address:
+        yield Fact(words["address"], place.address, (Link(place.address, place.map.address),) if place.map else ())

@@ -40,6 +40,7 @@ from ..parts.elements import (
     Within,
 )
 from ..parts.page import Page
+from ..parts.place_shown import PlaceShown
 from ..parts.prints import Prints, compose_prints
 from ..parts.resource_row import compose_resource_parts, linked_resources
 from ..parts.sign_ups import SignUpRow, compose_sign_ups
@@ -94,6 +95,8 @@ class WayStep:
     """Its times, and what became of them; None for work between, and where date and place say all of it."""
     steps: tuple[DatedStep, ...] = ()
     """Of work between: its steps that are due by themselves."""
+    at: PlaceShown | None = None
+    """As in ``GatheringBrief``."""
 
 
 @dataclass(frozen=True)
@@ -266,7 +269,7 @@ def _gap(composer: Composer, stop: Stop) -> str:
     """Tell in a sentence what is not known of a stop: «Sted og klokkeslett er ikke oppgitt.»; or empty."""
     if stop.is_cancelled:
         return ""
-    place = all(one.says.place or one.says.meeting_link for one in stop.held)
+    place = all(one.at.words or one.says.meeting_link for one in stop.held)
     clock = all(one.clock for one in stop.held)
     if clock and place:
         return ""
@@ -298,7 +301,9 @@ def _way_step(composer: Composer, parts: ProgrammeParts, step: Step, cohort: Coh
         steps = composer.dated_steps(parts, step.gathering, step.work.steps)
         return WayStep(link.text, link.address, "between", due, "", True, steps=steps)
     brief = composer.stop_brief(parts, step.stop, cohort)
-    return WayStep(brief.name, brief.address, brief.shape, brief.date, brief.place, False, brief.cohorts, brief.stop)
+    return WayStep(
+        brief.name, brief.address, brief.shape, brief.date, brief.place, False, brief.cohorts, brief.stop, at=brief.at
+    )
 
 
 def _duties(composer: Composer, role: Role, lists: Iterable[Duties], title: str) -> Iterable[DutyList]:

@@ -24,6 +24,7 @@ from ..parts.elements import (
     TaskLine,
 )
 from ..parts.kept import MaterialLine
+from ..parts.place_shown import line_of
 from ..parts.texts import lower_first, upper_first
 from .handout_stop import (
     HandoutStop,
@@ -138,10 +139,14 @@ def _when_and_where(composer: Composer, page: GatheringPage) -> Iterable[Handout
     """Compose when and where a gathering is: for each cohort where that differs, else for everyone."""
     if page.cohorts:
         for cohort in page.cohorts:
-            stops = (compose_handout_stop(composer, line.date, line.place, line.stop) for line in cohort.lines)
+            stops = (
+                compose_handout_stop(composer, line.date, line_of(line.place, line.at), line.stop)
+                for line in cohort.lines
+            )
             yield HandoutFact(cohort.name, "", stops=tuple(stops))
         return
     brief, stop = page.gathering, page.gathering.stop
+    where = line_of(brief.place, brief.at)
     say, facts = composer.phrases["words"]["gathering_page"], composer.words["handout"]
     if stop and (
         stop.form != "series"
@@ -149,15 +154,15 @@ def _when_and_where(composer: Composer, page: GatheringPage) -> Iterable[Handout
         or stop.sign_up
         or any(time.is_changed or time.sign_up for time in stop.times)
     ):
-        yield HandoutFact(facts["when"], "", stops=(compose_handout_stop(composer, brief.date, brief.place, stop),))
+        yield HandoutFact(facts["when"], "", stops=(compose_handout_stop(composer, brief.date, where, stop),))
         if any(time.place for time in stop.times):
             return
     else:
         yield HandoutFact(facts["when"], show_when(brief.date))
         if brief.date.of_rule:
             yield HandoutFact(say["all_days"], brief.date.of_rule)
-    where = brief.place or (say["online"] if page.meeting else composer.phrases["words"]["missing"]["place"])
-    yield HandoutFact(facts["where"], where)
+    online = say["online"] if page.meeting else composer.phrases["words"]["missing"]["place"]
+    yield HandoutFact(facts["where"], where or online)
 
 
 def _gathering_parts(composer: Composer, page: GatheringPage) -> Iterable[HandoutPart]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from ..parts.composer import Composer
 from ..parts.date_shown import DateShown
+from ..parts.place_shown import line_of
 from ..parts.sign_up import sign_up_lines
 from ..parts.stop_shown import StopShown, TimeShown
 
@@ -51,12 +52,14 @@ def compose_handout_stop(composer: Composer, date: DateShown, place: str, stop: 
     """
     if stop is None:
         return HandoutStop((HandoutTime(show_when(date), place),))
-    common = stop.place if len(stop.times) > 1 else ""
+    common = line_of(stop.place, stop.at) if len(stop.times) > 1 else ""
     lead = stop.words
     if stop.form == "series":
         rule = _rule(stop, date)
         lead = rule if stop.words in rule else f"{rule} ({stop.words})" if stop.rule else f"{stop.words}{rule}"
-    times = (_time(composer, one, _when(one, stop, date), "" if common else one.place) for one in stop.times)
+    times = (
+        _time(composer, one, _when(one, stop, date), "" if common else line_of(one.place, one.at)) for one in stop.times
+    )
     return HandoutStop(_distinct(stop, times), lead, common, _between(composer, stop), stop.shared)
 
 

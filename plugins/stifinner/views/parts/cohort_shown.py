@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from .date_shown import DateShown
 from .elements import Link, Shape
+from .place_shown import PlaceShown
 from .state import StateShown
 from .stop_shown import StopShown
 
@@ -20,6 +21,8 @@ class StopLine:
     place: str
     stop: StopShown | None
     """Its times, and what became of them; None where date and place say all of it."""
+    at: PlaceShown | None = None
+    """The place with its page, address and map; None where ``place`` says all of it."""
 
 
 @dataclass(frozen=True)

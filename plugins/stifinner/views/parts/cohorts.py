@@ -70,7 +70,7 @@ def role_address(composer: Composer, parts: ProgrammeParts, role: Role, cohort: 
 def compose_stop_line(composer: Composer, parts: ProgrammeParts, stop: Stop, cohort: Cohort | None) -> StopLine:
     """Compose a stop in a list of dates."""
     brief = composer.stop_brief(parts, stop, cohort)
-    return StopLine(brief.name, brief.address, brief.shape, brief.date, brief.place, brief.stop)
+    return StopLine(brief.name, brief.address, brief.shape, brief.date, brief.place, brief.stop, brief.at)
 
 
 def _i_am(composer: Composer, role: Role) -> str:

@@ -57,6 +57,8 @@ class Composer(StopComposer):
         """Path of a programme or a cohort → what has changed in it, once found; of the portal the path is empty."""
         self.supports: dict[str, dict[str, Support]] = {}
         """Id of a programme → id of a role → the support it gives and gets, once composed."""
+        self.held_at: dict[str, list[tuple[ProgrammeParts, Stop]]] | None = None
+        """Path of a place → what takes place there, once it was found for all places."""
         self.calendars: dict[str, ProgrammeCalendar] = {}
         """Id of a programme → what stands in its calendars, once resolved."""
         self._marks = {parts.programme.id: self._mark(parts) for parts in graph.programmes}
@@ -138,6 +140,7 @@ class Composer(StopComposer):
             cohorts="" if cohort else self.cohort_name(parts, stop),
             stop=self.stop_shown(parts, stop, cohort),
             place=stop.place,
+            at=self.place(stop.at),
             audience=upper_first(self.audience(parts, gathering.audience)),
             summary=gathering.summary.plain,
             roles=gathering.audience,

@@ -8,21 +8,14 @@ from ...attachments.pictures import PictureShown
 from ...markdown.text import NO_TEXT, Text
 from ...model.item import Item
 from .date_shown import DateShown
+from .link import Link as Link
+from .place_shown import PlaceShown
 from .stop_shown import StopShown
 
 Shown = TypeVar("Shown")
 """The view of a point of a list."""
 Shape = Literal["kick-off", "gathering", "gathering-two-days", "between", "supervision", "festival", "internal"]
 """Name of a symbol in ``icons.svg``: what a step of the timeline is."""
-
-
-@dataclass(frozen=True)
-class Link:
-    """A name, with the address that it leads to where there is one."""
-
-    text: str
-    address: str | None = None
-    """Site address (``programmer/x/``, from the portal's root), absolute URL, or None: plain text."""
 
 
 @dataclass(frozen=True)
@@ -112,6 +105,8 @@ class GatheringBrief:
     """«Kull 1»: the cohort whose date it is; empty where that is the reader's own, or everyone's."""
     stop: StopShown | None = None
     """Its times, and what became of them; None where date and place say all of it."""
+    at: PlaceShown | None = None
+    """The place with its page, address and map; None where ``place`` says all of it."""
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from .date_shown import DateShown, StopForm
+from .place_shown import PlaceShown
 
 
 @dataclass(frozen=True)
@@ -78,6 +79,8 @@ class TimeShown:
     """«meldt 1. oktober», or empty."""
     meeting: MeetingLink | None = None
     """The online meeting of this time; None where there is none, it is cancelled, or it is the gathering's own."""
+    at: PlaceShown | None = None
+    """The place with its page, address and map; None where ``place`` says all of it."""
 
     @property
     def is_changed(self) -> bool:
@@ -124,6 +127,12 @@ class StopShown:
         """The place of all its times, where they have the same one and none was elsewhere before; or empty."""
         places = {time.place for time in self.times}
         return self.times[0].place if len(places) == 1 and not any(time.place_before for time in self.times) else ""
+
+    @property
+    def at(self) -> PlaceShown | None:
+        """The same, with its page, address and map; None where ``place`` says all of it."""
+        places = {time.at for time in self.times}
+        return places.pop() if self.place and len(places) == 1 else None
 
     @property
     def meeting(self) -> MeetingLink | None:

@@ -5,12 +5,14 @@ from dataclasses import replace
 from datetime import date, time, timedelta
 
 from ...dates.when import When
+from ...graph.places import PlaceAt
 from ...graph.portal_graph import ProgrammeParts
 from ...graph.stops import Occurrence, Stop
 from ...language.phrases.counted import say_count
 from ...model.cohort import Cohort
 from .date_shown import DateShown, Held
 from .dues import DueComposer
+from .place_shown import PlaceShown, compose_place
 from .sign_up import common_sign_up, compose_sign_up
 from .stop_shown import MeetingLink, StopShown, TimeShown, last_of
 from .texts import upper_first
@@ -80,9 +82,10 @@ class StopComposer(DueComposer):
         link = stop.own_link(one) if says.cancelled is None else ""
         return TimeShown(
             date=replace(self.date(parts, one.when, clock, over=over), held=(held,) if (held := _held_at(one)) else ()),
-            place=says.place,
+            place=one.at.words,
+            at=self.place(one.at),
             moved=self.short_day(says.moved_from, one.when.start) if says.moved_from else "",
-            place_before=says.place_before,
+            place_before=one.before.words,
             cancelled=cancelled,
             reason=upper_first(says.cancelled or ""),
             sign_up=compose_sign_up(self, says, _until(one)) if says.cancelled is None else None,
@@ -96,6 +99,10 @@ class StopComposer(DueComposer):
             return None
         held = stop.held or tuple(one for varying in stop.varying for one in varying.held)
         return MeetingLink(self.words["meeting"], stop.meeting_link, last_of(_until(one) for one in held))
+
+    def place(self, at: PlaceAt) -> PlaceShown | None:
+        """Compose a place; None where its words say all that is known."""
+        return compose_place(at, self.phrases["words"]["place_page"]["map"])
 
     def short_day(self, when: When, beside: date | None) -> str:
         """Show a day that stands beside another; its year is told where it differs."""
