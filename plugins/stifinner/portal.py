@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from .attachments.album import Album
-from .content import read_content
+from .content import Drafts, read_content
 from .files.memory import Memory
 from .graph.portal_graph import Graph, has_page
 from .language.phrases import Phrases, load_phrases
@@ -92,13 +92,14 @@ def build_portal(
     language: str = "nb",
     pictures: Collection[str] | None = None,
     memory: Memory | None = None,
+    drafts: Drafts = "left out",
 ) -> Portal:
     """Read a content folder and compose its portal. Never raises for what an editor wrote: see ``problems``.
 
-    ``name``: of a portal whose ``index.md`` says none; ``pictures`` and ``memory``: as in ``read_content``.
+    ``name``: of a portal whose ``index.md`` says none; ``pictures``, ``memory`` and ``drafts``: as in ``read_content``.
     """
     phrases = load_phrases(language)
-    graph, attachments, problems = read_content(content, phrases, pictures=pictures, memory=memory)
+    graph, attachments, problems = read_content(content, phrases, pictures=pictures, memory=memory, drafts=drafts)
     composer = Composer(graph, phrases, groups())
     name = graph.portal.name or name
     pages: tuple[ComposedPage, ...] = ()

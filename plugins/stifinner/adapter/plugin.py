@@ -93,6 +93,7 @@ class StifinnerPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
             language=language_of(config),
             pictures=pictures_in(map(Path, config.theme.dirs)),
             memory=self._memory,
+            drafts="marked" if self.is_preview or self._serving else "left out",
         )
         self._problems = ()
         if not has_errors(portal.problems):

@@ -11,6 +11,7 @@ from ..problems.problem import ProblemList
 from ..source.read import Sources
 from ..source.source_file import SourceFile
 from .cohorts import check_changes, check_dated_once, check_for_all_cohorts, check_shared
+from .drafts import check_links_to_drafts
 from .drawings import check_drawings
 from .gatherings.clocks import check_clocks, check_twins
 from .gatherings.counts import check_counts, check_lengths
@@ -74,6 +75,7 @@ CONTENT_RULES: tuple[Callable[[ReviewedContent, Words, ProblemList], None], ...]
     check_shared,
     check_changes,
     check_for_all_cohorts,
+    check_links_to_drafts,
 )
 """Rules that compare files with each other, or text with items: applied again at every change."""
 

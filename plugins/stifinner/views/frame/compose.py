@@ -67,6 +67,7 @@ def compose_page_frame(
     private: bool = False,
     bare: bool = False,
     unlisted: bool = False,
+    draft: bool = False,
 ) -> PageFrame:
     """Compose what differs in the frame of one page.
 
@@ -75,7 +76,7 @@ def compose_page_frame(
     """
     names = [title, programme.short_name if programme and programme.name != title else "", portal]
     tab_title = " – ".join(dict.fromkeys(name for name in names if name))
-    return PageFrame(tab_title, description, section, programme, within, field, private, bare, unlisted)
+    return PageFrame(tab_title, description, section, programme, within, field, private, bare, unlisted, draft)
 
 
 def compose_problems(problems: Iterable[Problem], phrases: Phrases) -> tuple[ProblemShown, ...]:
