@@ -44,12 +44,14 @@ def read_content(
     memory: Memory | None = None,
     today: date | None = None,
     drafts: Drafts = "as read",
+    publishing: bool = False,
 ) -> Content:
     """Read a content folder and check it by every rule. Never raises for what an editor wrote: see ``problems``.
 
     ``pictures``: names that a programme's picture may have; None: not checked. ``memory``: of earlier readings, so that
     only what has changed is read. ``today``: the day by which something may be out of date; None: not checked.
     ``drafts``: what becomes of them; they are checked like all else.
+    ``publishing``: whether it is checked for what only a published portal needs.
     """
     memory = memory or Memory()
     problems = ProblemList(phrases)
@@ -57,7 +59,7 @@ def read_content(
     items = read_items(sources.files, phrases, problems, memory)
     attached = read_pictures(folder, sources.attachments, problems, memory)
     graph = resolve_graph(sources, items, phrases, problems, pictures, attached)
-    review_content(sources, graph, phrases, problems, memory, today)
+    review_content(sources, graph, phrases, problems, memory, today, publishing=publishing)
     told = apply_silences(sources.files, problems, phrases)
     if graph.drafts and drafts != "as read" and not has_errors(told):
         # Resolved a second time, without what has been told already; a portal without drafts does not pay for it.

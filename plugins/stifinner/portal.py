@@ -12,11 +12,14 @@ from .language.phrases import Phrases, load_phrases
 from .model.kinds import KINDS as MODEL_KINDS
 from .model.kinds import Lies
 from .model.sheet import Sheet
+from .outputs.calendar.render import render_calendars
 from .outputs.html.colours import render_colours
 from .outputs.html.pages import PageRenderer
 from .outputs.paper.data import PaperComposer
 from .outputs.paper.sheets import print_papers
 from .problems.problem import Problem, has_errors
+from .views.calendars.compose import compose_calendars
+from .views.calendars.shown import CalendarFile
 from .views.frame.compose import compose_portal_frame
 from .views.frame.composed_page import ComposedPage, Framed, compose_front
 from .views.frame.shown import PortalFrame
@@ -42,6 +45,8 @@ class Portal:
     """The pages at old addresses, which lead on to the new ones; empty while there are errors."""
     papers: tuple[SheetPaper | Pack, ...]
     """The sheets and packs to be printed; empty while there are errors."""
+    calendars: tuple[CalendarFile, ...]
+    """Dates to subscribe to or to fetch; empty while there are errors."""
     attachments: tuple[str, ...]
     """Paths, relative to the content folder."""
     colours: str
@@ -76,6 +81,10 @@ class Portal:
         folders = [folder for theme in themes if (folder := theme / "print").is_dir()]
         return print_papers(self.papers, composer, folders, cache, on_stuck)
 
+    def render_calendars(self, site_url: str) -> Iterator[tuple[str, bytes]]:
+        """Render every calendar: its address and its bytes. ``site_url``: as in ``renderer``."""
+        return render_calendars(self.calendars, site_url)
+
     def renderer(self, templates: Sequence[Path], site_url: str = "", edit_base: str = "") -> PageRenderer:
         """Make a renderer in the portal's language.
 
@@ -93,22 +102,27 @@ def build_portal(
     pictures: Collection[str] | None = None,
     memory: Memory | None = None,
     drafts: Drafts = "left out",
+    publishing: bool = False,
 ) -> Portal:
     """Read a content folder and compose its portal. Never raises for what an editor wrote: see ``problems``.
 
-    ``name``: of a portal whose ``index.md`` says none; ``pictures``, ``memory`` and ``drafts``: as in ``read_content``.
+    ``name``: of a portal whose ``index.md`` says none; the rest as in ``read_content``.
     """
     phrases = load_phrases(language)
-    graph, attachments, problems = read_content(content, phrases, pictures=pictures, memory=memory, drafts=drafts)
+    graph, attachments, problems = read_content(
+        content, phrases, pictures=pictures, memory=memory, drafts=drafts, publishing=publishing
+    )
     composer = Composer(graph, phrases, groups())
     name = graph.portal.name or name
     pages: tuple[ComposedPage, ...] = ()
     moved: tuple[MovedPage, ...] = ()
     papers: tuple[SheetPaper | Pack, ...] = ()
+    calendars: tuple[CalendarFile, ...] = ()
     if not has_errors(problems):
         pages = tuple(_with_places(page, graph) for page in _compose_pages(composer, name))
         moved = compose_moved_pages(graph, [(page.address, page.title) for page in pages if page.frame.listed])
         papers = tuple(_compose_papers(composer))
+        calendars = compose_calendars(composer, [(page.address, page.target) for page in moved])
     return Portal(
         graph=graph,
         phrases=phrases,
@@ -116,6 +130,7 @@ def build_portal(
         pages=pages,
         moved=moved,
         papers=papers,
+        calendars=calendars,
         attachments=attachments,
         colours=render_colours(
             ((parts.programme.id, parts.programme.hue) for parts in graph.programmes), graph.portal.hue

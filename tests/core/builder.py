@@ -24,7 +24,9 @@ def write_files(folder: Path, files: dict[str, str | bytes]) -> Path:
     return folder
 
 
-def portal_of(folder: Path, files: dict[str, str | bytes], *, name: str = "Portalen") -> Portal:
+def portal_of(
+    folder: Path, files: dict[str, str | bytes], *, name: str = "Portalen", publishing: bool = False
+) -> Portal:
     """The portal of the smallest content with ``files`` on top; None as content takes a file away."""
     together = {path: content for path, content in {**SMALLEST, **files}.items() if content is not None}
-    return build_portal(write_files(folder, together), name=name)
+    return build_portal(write_files(folder, together), name=name, publishing=publishing)

@@ -30,7 +30,11 @@ def codes(folder, language, code, files):
         del least["index.md"]
     today = date(2030, 1, 1) if code in {"old-state", "undated-and-past"} else None
     content = read_content(
-        write_files(folder, {**least, **files}), phrases, pictures={"bro", "bru", "bridge"}, today=today
+        write_files(folder, {**least, **files}),
+        phrases,
+        pictures={"bro", "bru", "bridge"},
+        today=today,
+        publishing=code in {"no-calendar-key", "copied-calendar-key"},
     )
     return {problem.code for problem in content.problems}
 

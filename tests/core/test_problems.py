@@ -21,7 +21,7 @@ def told(portal):
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["name"])
 def test_mistake_is_told_in_its_place(case, tmp_path):
-    portal = portal_of(tmp_path, case["files"])
+    portal = portal_of(tmp_path, case["files"], publishing=case.get("publishing", False))
     assert told(portal) == case["told"]
     if "cure" in case:
         assert [problem.hint for problem in portal.problems] == [case["cure"]]

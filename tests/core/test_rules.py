@@ -24,7 +24,8 @@ ELSEWHERE = {"old-state", "undated-and-past"}
 def test_rule_finds_and_leaves_alone(case, tmp_path):
     at = case.get("at", "om.md")
     facts = f"---\n{case['facts']}\n---\n" if "facts" in case else ""
-    portal = portal_of(tmp_path, {**case.get("files", {}), at: f"{facts}# Siden\n\n{case['text']}\n"})
+    files = {**case.get("files", {}), at: f"{facts}# Siden\n\n{case['text']}\n"}
+    portal = portal_of(tmp_path, files, publishing=case.get("publishing", False))
     told = [f"{p.path}:{p.line}:{p.column} {p.code}".removeprefix(f"{at}:") for p in portal.problems]
     assert told == case["told"]
 

@@ -80,8 +80,8 @@ FIRST = [
     ("kind", "blocks"),
     [
         ("print_page", ["handout"]),
-        ("track_page", ["resources", "inspiration", "hero", "way", "stop", "tracks"]),
-        ("sheet_page", ["hero", "way", "checklist", "sheet", "spread", "papers"]),
+        ("track_page", ["resources", "inspiration", "hero", "duo", "way", "stop", "tracks"]),
+        ("sheet_page", ["hero", "duo", "way", "checklist", "sheet", "spread", "papers"]),
     ],
 )
 def test_style_sheet_has_what_all_pages_have_and_then_its_own_blocks(kind: str, blocks: list[str], named: Path) -> None:

@@ -43,7 +43,7 @@ THIRD_PARTY = {
     "source": {"frontmatter"},
     "model": {"pydantic"},
     "help": {"pydantic"},
-    "outputs": {"jinja2", "markupsafe", "nh3", "segno", "typst"},
+    "outputs": {"icalendar", "jinja2", "markupsafe", "nh3", "segno", "typst"},
     "adapter": {"mkdocs", "jinja2", "lxml", "markupsafe", "watchdog"},
     "cli": {"click"},
 }

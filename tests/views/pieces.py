@@ -9,6 +9,7 @@ from stifinner.language.slugs import slugify
 from stifinner.markdown.text import Text, parse_text, split_lists
 from stifinner.portal import Portal
 from stifinner.problems.problem import has_errors
+from stifinner.views.calendars.shown import NO_NARROWER, CalendarOffer, Narrower
 from stifinner.views.pages.role import UpNext
 from stifinner.views.parts.cohort_shown import StopLine
 from stifinner.views.parts.date_shown import DateShown, Held, StopForm
@@ -227,3 +228,17 @@ def facets(**values: str) -> dict[str, tuple[FacetValue, ...]]:
         facet: tuple(FacetValue(slugify(word), word) for word in values.get(facet, "").split("|") if word)
         for facet in ("kind", "role", "programme", "focus")
     }
+
+
+def offer(name: str, page: str, narrower: Narrower = NO_NARROWER, *, deadlines: bool = False) -> CalendarOffer:
+    """What the page at an address below the programme offers for calendars."""
+    return CalendarOffer(
+        name, f"{P}{page}kalender.ics", f"{P}{page}kalender-frister.ics" if deadlines else "", narrower
+    )
+
+
+def in_roles(*pages: Link) -> Narrower:
+    """The ways on to roles, which have fewer dates."""
+    return Narrower(
+        "Er du i en bestemt rolle, abonner heller fra siden til rollen. Da får du bare det som gjelder deg:", pages
+    )

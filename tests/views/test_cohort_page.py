@@ -12,7 +12,7 @@ from stifinner.views.parts.date_shown import DateShown
 from stifinner.views.parts.elements import NOTHING, Link
 from stifinner.views.parts.kept import KeptFrom
 from stifinner.views.parts.state import StateShown
-from views.pieces import MARK, P, line, link, own_section, points, said, view_at, within
+from views.pieces import MARK, P, in_roles, line, link, offer, own_section, points, said, view_at, within
 from views.two_cohorts import (
     FAGDAG_1,
     FELLES_1,
@@ -89,6 +89,12 @@ def test_cohort_page_shows_its_way_and_what_it_keeps(tmp_path: Path):
             ),
         ),
         timeline=None,
+        calendar=offer(
+            "kull 1",
+            "kull/kull-1/",
+            in_roles(link("Ansatt", "kull/kull-1/roller/ansatt/"), link("Leder", "kull/kull-1/roller/leder/")),
+            deadlines=True,
+        ),
         kept=KEPT_1,
         others=(link("Kull 2", "kull/kull-2/"),),
         sections={"from_gatherings": (own_section("takk", "Takk", said("Til alle.", LINKS)),)},
@@ -130,6 +136,11 @@ def test_page_of_a_cohort_that_says_only_its_dates(tmp_path: Path):
             ),
         ),
         timeline=None,
+        calendar=offer(
+            "kull 2",
+            "kull/kull-2/",
+            in_roles(link("Ansatt", "kull/kull-2/roller/ansatt/"), link("Leder", "kull/kull-2/roller/leder/")),
+        ),
         kept=(),
         others=(link("Kull 1", "kull/kull-1/"),),
         sections={},
@@ -166,6 +177,7 @@ def test_cohort_that_is_over_has_no_date_to_come(tmp_path: Path):
         facts=(),
         doors=(),
         timeline=None,
+        calendar=None,
         kept=(),
         others=(),
         sections={},

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from core.builder import portal_of
+from stifinner.views.calendars.shown import CalendarDownload
 from stifinner.views.pages.gathering import GatheringPage, MaterialLine, Prepared, WorkBetween
 from stifinner.views.parts.agenda import AgendaDay, AgendaLine, AgendaTime
 from stifinner.views.parts.elements import (
@@ -275,6 +276,11 @@ def test_gathering_page_shows_all_that_its_file_says(tmp_path: Path):
         previous=EN,
         following=TRE,
         own_turns=(),
+        downloads=(
+            CalendarDownload(
+                "12.–13. mai 2027 kl. 09.00–15.30", "", (), f"{P}samlinger/to/2027-05-12.ics", "2027-05-13"
+            ),
+        ),
         prints=Prints(
             page=link("Skriv ut denne delen", "samlinger/to/skriv-ut/"),
             packs=(
@@ -335,6 +341,7 @@ def test_gathering_page_of_a_file_that_says_nothing_is_empty(tmp_path: Path):
         previous=None,
         following=None,
         own_turns=(),
+        downloads=(),
         prints=Prints(link("Skriv ut denne delen", "samlinger/a/skriv-ut/"), ()),
         within=within(
             Programmet=(link("Oversikt", ""), link("Tidslinje", "#tidslinje")), Samlinger=(link("A", "samlinger/a/"),)

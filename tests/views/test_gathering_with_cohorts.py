@@ -7,6 +7,7 @@ import pytest
 
 from core.builder import portal_of
 from stifinner.portal import Portal
+from stifinner.views.calendars.shown import CalendarDownload
 from stifinner.views.pages.gathering import GatheringPage, OwnAgenda, OwnTurn, WorkBetween
 from stifinner.views.parts.agenda import AgendaDay, AgendaLine, AgendaTime
 from stifinner.views.parts.elements import NOTHING
@@ -43,6 +44,12 @@ from views.two_cohorts import (
 @pytest.fixture(scope="module")
 def portal(tmp_path_factory: pytest.TempPathFactory) -> Portal:
     return portal_of(tmp_path_factory.mktemp("cohorts"), FILES)
+
+
+def _download(text: str, cohort: int, day: str) -> CalendarDownload:
+    """The day of the gathering in a cohort, to be put into a calendar."""
+    id = f"kull-{cohort}"
+    return CalendarDownload(text, f"Kull {cohort}", (id,), f"{P}samlinger/start/{id}-{day}.ics", day)
 
 
 def plan(clock: str) -> tuple[AgendaDay, ...]:
@@ -88,6 +95,10 @@ def test_gathering_page_tells_when_it_is_for_each_cohort(portal: Portal):
         own_turns=(
             OwnTurn("kull-1", None, brief_of(FAGDAG_1, **LEADERS)),
             OwnTurn("kull-2", brief_of(HUS_2, **STAFF), brief_of(FAGDAG_2, **LEADERS)),
+        ),
+        downloads=(
+            _download("Tirsdag 1. september 2026 kl. 09.00–15.00", 1, "2026-09-01"),
+            _download("Onsdag 1. september 2027 kl. 10.00", 2, "2027-09-01"),
         ),
         prints=Prints(link("Skriv ut denne delen", "samlinger/start/skriv-ut/"), ()),
         within=WITHIN,

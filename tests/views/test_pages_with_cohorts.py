@@ -8,6 +8,7 @@ import pytest
 
 from core.builder import portal_of
 from stifinner.portal import Portal
+from stifinner.views.calendars.shown import Narrower
 from stifinner.views.pages.programme import ProgrammePage, RoleRow
 from stifinner.views.pages.role import RolePage, UpNext, WayStep
 from stifinner.views.parts.cohort_shown import Door, StopLine
@@ -15,7 +16,7 @@ from stifinner.views.parts.date_shown import DateShown
 from stifinner.views.parts.dues import DatedStep
 from stifinner.views.parts.elements import NOTHING, Link, TaskLine
 from stifinner.views.parts.prints import Prints
-from views.pieces import MARK, P, card, item, line, link, on_day, point, said, view_at
+from views.pieces import MARK, P, card, item, line, link, offer, on_day, point, said, view_at
 from views.two_cohorts import (
     FAGDAG,
     FAGDAG_1,
@@ -49,6 +50,10 @@ from views.two_cohorts import (
 
 WORK = link("Mellomarbeid", "samlinger/start/#mellomarbeid")
 WORK_1 = Link("Mellomarbeid", at("start", 1, "#mellomarbeid"))
+IN_COHORTS = Narrower(
+    "Er du i et kull, abonner heller fra siden til kullet. Da får du bare det som gjelder deg:",
+    (link("Kull 1", "kull/kull-1/"), link("Kull 2", "kull/kull-2/")),
+)
 NO_CLOCK = "Klokkeslett er ikke oppgitt."
 WAY_OF_LEADER_1 = (START_1, FAGDAG_1, KVELD_1, VEILEDNING_1, SAMTALE_1, *VERKSTED_1, FELLES_1, SLUTT_1)
 WAY_OF_LEADER_2 = tuple(one for one in WAY_2 if one is not HUS_2)
@@ -125,6 +130,7 @@ LEADER_1 = RolePage(
         step(FELLES_1),
         step(SLUTT_1),
     ),
+    calendar=offer("datoene dine", "kull/kull-1/roller/leder/", deadlines=True),
     support=None,
     support_lede=NOTHING,
     support_said=(),
@@ -151,6 +157,7 @@ def test_page_of_a_role_asks_for_the_cohort_and_claims_only_what_all_have(portal
     page = view_at(portal, f"{P}roller/leder/")
     assert page == replace(
         LEADER_1,
+        calendar=None,
         cohort=None,
         doors=(
             Door("kull-1", "Kull 1", f"{P}kull/kull-1/roller/leder/", STATE_1, WAY_OF_LEADER_1),
@@ -245,6 +252,7 @@ def test_programme_page_has_its_cohorts_and_asks_for_the_readers(portal: Portal)
             Door("kull-2", "Kull 2", f"{P}kull/kull-2/", STATE_2, WAY_2),
         ),
         timeline=None,
+        calendar=offer("Programmet", "", IN_COHORTS, deadlines=True),
         timeline_intro=NOTHING,
         editions=(),
         tracks=(),

@@ -30,7 +30,22 @@ from stifinner.views.parts.elements import (
 )
 from stifinner.views.parts.story_contact import StoryContact
 from stifinner.views.timeline.shown import MiniStep
-from views.pieces import P, brief, facets, link, on_day, own_section, point, points, row, said, view_at, within
+from views.pieces import (
+    P,
+    brief,
+    facets,
+    in_roles,
+    link,
+    offer,
+    on_day,
+    own_section,
+    point,
+    points,
+    row,
+    said,
+    view_at,
+    within,
+)
 
 Q = "programmer/q/"
 FILES: dict[str, str | bytes] = {
@@ -174,6 +189,7 @@ def test_programme_page_shows_all_that_belongs_to_it(tmp_path: Path):
         new_cohort=page.new_cohort,
         doors=(),
         timeline=None,
+        calendar=offer("P", "", in_roles(link("Leder", "roller/leder/"))),
         timeline_intro=text("Slik går vi."),
         editions=(),
         tracks=(

@@ -11,7 +11,23 @@ from stifinner.views.pages.role import DutyList, RolePage, WayStep
 from stifinner.views.parts.elements import Entry, FocusBrief, Link, SheetBrief, TaskLine
 from stifinner.views.parts.prints import Prints
 from stifinner.views.parts.support import Support, SupportEdge, SupportNode
-from views.pieces import MARK, OPEN, P, brief, card, facets, link, on_day, point, points, row, said, view_at, within
+from views.pieces import (
+    MARK,
+    OPEN,
+    P,
+    brief,
+    card,
+    facets,
+    link,
+    offer,
+    on_day,
+    point,
+    points,
+    row,
+    said,
+    view_at,
+    within,
+)
 
 FILES: dict[str, str | bytes] = {
     f"{P}roller/leder.md": """---
@@ -142,6 +158,7 @@ def test_role_page_shows_one_persons_way(tmp_path: Path):
             WayStep("F", None, "gathering", OPEN, "", False),
             WayStep("D", f"{P}samlinger/d/", "gathering", OPEN, "", False),
         ),
+        calendar=offer("datoene dine", "roller/leder/", deadlines=True),
         support=Support(
             nodes=(
                 SupportNode("leder", "Leder", f"{P}roller/leder/", you=True, icon="person"),

@@ -22,6 +22,7 @@ from ..portal import Portal, build_portal
 from ..problems.problem import Problem, has_errors, show_problems
 from ..views.frame.composed_page import ComposedPage
 from .files.attachments import attachment_files
+from .files.calendars import calendar_files
 from .files.frames import Frames
 from .files.moved import moved_files
 from .files.page_file import page_file
@@ -94,6 +95,7 @@ class StifinnerPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
             pictures=pictures_in(map(Path, config.theme.dirs)),
             memory=self._memory,
             drafts="marked" if self.is_preview or self._serving else "left out",
+            publishing=True,
         )
         self._problems = ()
         if not has_errors(portal.problems):
@@ -133,6 +135,7 @@ class StifinnerPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
             log.info(portal.phrases["cli"]["no_codes"])
         papers, self._failed = paper_files(portal, config, self._published)
         made = [*moved_files(portal, self._the_renderer, config), *papers]
+        made += calendar_files(portal, config, self._published)
         made += [*attachment_files(portal, config), *picture_files(portal, config), *schema_files(portal, config)]
         return Files([*wanted, *assets, *generated, *made])
 

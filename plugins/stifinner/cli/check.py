@@ -49,6 +49,7 @@ def check(config_file: Path, format_name: str, today: datetime | None) -> None:
         phrases,
         pictures=pictures_in(theme_folders(settings.theme)),
         today=today.date() if today else None,
+        publishing=True,
     )
     problems = content.problems
     content_folder = settings.content.resolve()

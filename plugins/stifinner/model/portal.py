@@ -16,6 +16,8 @@ class Portal(Item):
     """The organisation's mark: path of a picture that is as wide as it is high."""
     sample: Flag = False
     """Whether the portal is a sample: every page says so, and search engines are to leave it out."""
+    calendar_key: str = ""
+    """A word that no other portal has: with it, calendars know this portal's entries from those of all others."""
     notice: str = ""
     """Text of the thin band at the top of every page."""
     stories: TextSection = NO_TEXT

@@ -71,7 +71,7 @@ def write_portal(
         (pages / path).parent.mkdir(parents=True, exist_ok=True)
         (pages / path).write_text(text, encoding="utf-8")
     papers = portal.print_papers(content, themes, "", papers_kept)
-    for address, made in (*papers, *publish_pictures(portal, content, None)):
+    for address, made in (*papers, *portal.render_calendars(""), *publish_pictures(portal, content, None)):
         (pages / address).parent.mkdir(parents=True, exist_ok=True)
         (pages / address).write_bytes(made)
     style_sheets = sorted(path.stem for path in (pages / "assets" / "css").glob("*.css"))

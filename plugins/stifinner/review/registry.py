@@ -10,6 +10,7 @@ from ..language.phrases import Phrases
 from ..problems.problem import ProblemList
 from ..source.read import Sources
 from ..source.source_file import SourceFile
+from .calendar_key import check_calendar_key
 from .cohorts import check_changes, check_dated_once, check_for_all_cohorts, check_shared
 from .drafts import check_links_to_drafts
 from .drawings import check_drawings
@@ -76,6 +77,7 @@ CONTENT_RULES: tuple[Callable[[ReviewedContent, Words, ProblemList], None], ...]
     check_changes,
     check_for_all_cohorts,
     check_links_to_drafts,
+    check_calendar_key,
 )
 """Rules that compare files with each other, or text with items: applied again at every change."""
 
@@ -87,18 +89,20 @@ def review_content(
     problems: ProblemList,
     memory: Memory,
     today: date | None = None,
+    *,
+    publishing: bool = False,
 ) -> None:
     """Apply every rule to the content; whatever breaks one becomes a problem.
 
     ``memory``: keeps what was found in each file, for as long as the file is the same; ``today``: the day by which
-    something may be out of date; None: nothing is checked for that.
+    something may be out of date; None: nothing is checked for that; ``publishing``: as in ``read_content``.
     """
     words = Words(phrases)
     files = {}
     for source in sources.files:
         review = partial(_apply_file_rules, source, words)
         files[source.path] = memory.recall(f"review {source.path}", source, problems, review)
-    content = ReviewedContent(graph, files, today)
+    content = ReviewedContent(graph, files, today, publishing)
     for rule in CONTENT_RULES:
         rule(content, words, problems)
 

@@ -82,6 +82,8 @@ class ReviewedContent:
     """Path → file."""
     today: date | None
     """The day by which something may be out of date, where the command was given one; a build never has one."""
+    publishing: bool = False
+    """Whether what only a published portal needs is checked too."""
 
     def files_of(self, programme: str) -> tuple[ReviewedFile, ...]:
         """Give the files of a programme, in the order of their paths. ``programme``: its id."""

@@ -1,6 +1,7 @@
 """Start a new portal: an empty one that builds, with files that say themselves what to do with them."""
 
 import re
+import secrets
 import shutil
 from pathlib import Path
 
@@ -31,6 +32,7 @@ def start_portal(folder: Path, name: str, organisation: str, origin: str) -> Non
         "%NAME_SHOWN%": _escaped(name),
         "%ORGANISATION%": _escaped(organisation),
         "%ORIGIN%": origin,
+        "%CALENDAR_KEY%": secrets.token_hex(6),
     }
     with draft_for(folder) as draft:
         _write_draft(draft, words)

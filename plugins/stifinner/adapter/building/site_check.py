@@ -189,7 +189,7 @@ class _Site:
         except ValueError:
             return "scheme"
         if target.scheme or target.netloc:
-            own = self.host and target.netloc == self.host and target.scheme in {"", "http", "https"}
+            own = self.host and target.netloc == self.host and target.scheme in {"", "http", "https", "webcal"}
             if not own or not target.path.startswith(self.base):
                 return self._judge_foreign(target.scheme, fetched=reference.fetched)
         if not reference.target and not reference.fetched:
@@ -209,7 +209,7 @@ class _Site:
     def _judge_foreign(scheme: str, *, fetched: bool) -> str:
         if fetched:
             return "other_host"
-        return "" if scheme in {"http", "https", "mailto", "tel"} else "scheme"
+        return "" if scheme in {"http", "https", "webcal", "mailto", "tel"} else "scheme"
 
     def _resolve(self, page: str, path: str) -> str | None:
         """Give the path of the file that an address on a page leads to; None where it leads out of the site."""

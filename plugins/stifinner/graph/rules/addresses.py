@@ -13,6 +13,7 @@ from ...attachments.names import (
 from ...language.misread import Misread
 from ...language.phrases import Phrases
 from ...language.slugs import slugify
+from ...model.cohort import Cohort
 from ...model.item import Item
 from ...model.kinds import KINDS, kind_of, place_of
 from ...model.portal import Portal
@@ -94,6 +95,9 @@ def _own_addresses(items: Collection[Item], phrases: Phrases) -> dict[str, str]:
             own += [f"{home}{phrases['folders'][name]}/" for home in homes]
     anchors = phrases["words"]["anchors"]
     own += [f"{anchors[name]}/" for name in ("gaps", "handbook", "schemas")]
+    calendar = anchors["calendar"]
+    files = (f"{calendar}.ics", f"{calendar}-{anchors['deadlines']}.ics")
+    own += [f"{address(item)}{file}" for item in items if isinstance(item, (Programme, Cohort)) for file in files]
     printed = anchors["print"]
     own += [f"{address(item)}{printed}/" for item in items if kind_of(item).is_printed]
     return {key_of(address): f"{address} ({ours})" for address in own}

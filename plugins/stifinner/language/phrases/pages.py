@@ -125,6 +125,30 @@ class StopWords(_StopKeywords):
     legend_shared: str
 
 
+class CalendarWords(TypedDict):
+    """What a page offers for calendars."""
+
+    title: str
+    subscribe: str
+    subscribe_to: str
+    keeps_up: str
+    how: str
+    copy_address: str
+    copied: str
+    selected: str
+    outlook: str
+    google: str
+    apple: str
+    download: str
+    download_dates: str
+    stays: str
+    deadlines: str
+    subscribe_deadlines: str
+    download_deadlines: str
+    one: str
+    all_dates: str
+
+
 class ProgrammePageWords(TypedDict):
     """The page of a programme."""
 

@@ -68,6 +68,24 @@ class StopText(_StopKeywords):
     in_cohort: str
 
 
+class CalendarText(TypedDict):
+    """Entries of calendars."""
+
+    in_cohort: str
+    in_role: str
+    your_way: str
+    moved: str
+    off: str
+    place_before: str
+    choice: str
+    audience: str
+    deadlines_of: str
+    deadline: str
+    sign_up_to: str
+    due: str
+    work_of: str
+
+
 class CohortFacts(TypedDict):
     """Labels of what a cohort's file says on top."""
 
@@ -208,6 +226,7 @@ class ShownText(_ShownKeywords):
     gathering_kinds: GatheringKinds
     shapes: Shapes
     stop: StopText
+    calendar: CalendarText
     cohort_facts: CohortFacts
     work_between: str
     work_between_until: str

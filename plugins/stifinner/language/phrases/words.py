@@ -4,6 +4,7 @@ from typing import TypedDict
 
 from .pages import (
     AgendaWords,
+    CalendarWords,
     ChecklistWords,
     CohortPageWords,
     CohortsWords,
@@ -48,6 +49,8 @@ class AnchorWords(TypedDict):
 
     i_am: str
     gaps: str
+    calendar: str
+    deadlines: str
     schemas: str
     handbook: str
     programmes: str
@@ -210,6 +213,7 @@ class Words(TypedDict):
     not_found: NotFoundWords
     timeline: TimelineWords
     stop: StopWords
+    calendar: CalendarWords
     programme_page: ProgrammePageWords
     gathering_page: GatheringPageWords
     agenda: AgendaWords

@@ -33,9 +33,22 @@ _BLOCKS = (
         "article",
         "notfound",
     ),
-    *("hero", "timeline", "gathering", "role", "way", "stop", "cohort"),
+    *("hero", "timeline", "gathering", "role", "duo", "way", "stop", "cohort"),
     *("turn", "tracks", "rolelist", "principles", "support", "focus"),
-    *("folded", "checklist", "sheet", "spread", "sheets", "papers", "news", "handout", "gaps", "new", "handbook"),
+    *(
+        "folded",
+        "checklist",
+        "sheet",
+        "spread",
+        "sheets",
+        "papers",
+        "calendar",
+        "news",
+        "handout",
+        "gaps",
+        "new",
+        "handbook",
+    ),
 )
 """Styles of blocks, in the order in which they follow each other."""
 _NOT_FOUND = "opening notfound"

@@ -79,7 +79,7 @@ class PageRenderer:
             lstrip_blocks=True,
             bytecode_cache=_COMPILED,
         )
-        self._environment.globals.update(words=words, draw_support=draw_support)
+        self._environment.globals.update(words=words, draw_support=draw_support, site_url=site_url)
         self._environment.globals.update(
             new_url=lambda kind, programme, begun=None: new_url(edit_base, kind, language, programme, begun),
             new_kinds=kinds_inside(),

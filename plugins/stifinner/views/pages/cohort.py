@@ -3,15 +3,18 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ...graph.portal_graph import ProgrammeParts
-from ...graph.ways import roles_in
+from ...graph.portal_graph import ProgrammeParts, address
+from ...graph.ways import roles_in, way_of
 from ...model.cohort import Cohort
+from ..calendars.compose import compose_offer, narrowed_to_roles
+from ..calendars.shown import CalendarOffer
 from ..parts.cohort_shown import CohortShown, Door
 from ..parts.cohorts import compose_cohort, compose_doors_in, role_in_cohort
 from ..parts.composer import Composer
 from ..parts.elements import Link, ProgrammeMark, Prose, Sections, Within
 from ..parts.kept import KeptFrom, kept_by
 from ..parts.page import Page, PageBelow
+from ..parts.texts import lower_first
 from ..parts.within import compose_within
 from ..timeline.layout import compose_timeline
 from ..timeline.shown import Timeline
@@ -23,8 +26,8 @@ from .role import compose_role_page
 class CohortPage(Page):
     """A cohort: its timeline, its roles, and what it keeps from the gatherings."""
 
-    styles = "hero timeline gathering way stop cohort"
-    scripts = "next times cohorts nextof states when timeline unfold"
+    styles = "hero timeline gathering duo way stop cohort folded calendar"
+    scripts = "next times cohorts nextof states when timeline unfold copy"
 
     programme: ProgrammeMark
     cohort: CohortShown
@@ -35,6 +38,7 @@ class CohortPage(Page):
     doors: tuple[Door, ...]
     """The roles in it."""
     timeline: Timeline | None
+    calendar: CalendarOffer | None
     kept: tuple[KeptFrom, ...]
     others: tuple[Link, ...]
     """The other cohorts of the programme."""
@@ -54,6 +58,15 @@ def compose_cohort_page(composer: Composer, parts: ProgrammeParts, cohort: Cohor
         facts=tuple(_facts(composer, cohort)),
         doors=compose_doors_in(composer, parts, cohort),
         timeline=compose_timeline(composer, parts, path, cohort),
+        calendar=compose_offer(
+            composer,
+            parts,
+            address(cohort),
+            lower_first(cohort.title),
+            way_of(parts, path),
+            (cohort,),
+            narrowed_to_roles(composer, parts, cohort),
+        ),
         kept=kept_by(composer, parts, cohort),
         others=composer.links(one for one in parts.occurrences.cohorts if one is not cohort),
         sections=composer.sections(cohort),

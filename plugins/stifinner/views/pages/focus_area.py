@@ -31,7 +31,7 @@ from ..sheets.brief import compose_sheet_briefs
 class FocusAreaPage(Page):
     """A focus area: what it is about, the gatherings that work on it, questions to ask."""
 
-    styles = "resources inspiration hero way stop turn focus sheets"
+    styles = "resources inspiration hero duo way stop turn focus sheets"
     scripts = "next times when unfold"
 
     programme: ProgrammeMark

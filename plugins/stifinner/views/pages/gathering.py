@@ -16,6 +16,8 @@ from ...model.gathering import Gathering
 from ...model.item import Reference
 from ...model.resource import Resource
 from ...model.track import Track
+from ..calendars.compose import compose_downloads
+from ..calendars.shown import CalendarDownload
 from ..parts.agenda import AgendaDay, agenda_note, compose_agenda
 from ..parts.cohort_shown import CohortShown
 from ..parts.cohorts import compose_cohorts_of
@@ -93,8 +95,8 @@ class OwnTurn:
 class GatheringPage(Page):
     """A gathering: before it, on the day, after it."""
 
-    styles = "resources inspiration hero gathering stop cohort turn folded checklist focus sheets papers"
-    scripts = "next times cohorts nextof when fold unfold"
+    styles = "resources inspiration hero gathering duo stop cohort turn folded checklist focus sheets papers calendar"
+    scripts = "next times cohorts nextof when fold unfold calendar"
 
     gathering: GatheringBrief
     programme: ProgrammeMark
@@ -133,6 +135,8 @@ class GatheringPage(Page):
     following: GatheringBrief | None
     own_turns: tuple[OwnTurn, ...]
     """The same for each cohort that has it; empty where there are not several cohorts."""
+    downloads: tuple[CalendarDownload, ...]
+    """Its days, each to be put into a calendar."""
     prints: Prints
     within: Within
 
@@ -174,6 +178,7 @@ def compose_gathering_page(composer: Composer, parts: ProgrammeParts, gathering:
         previous=composer.brief(parts, previous) if previous else None,
         following=composer.brief(parts, following) if following else None,
         own_turns=tuple(_own_turns(composer, parts, gathering)),
+        downloads=compose_downloads(composer, parts, gathering),
         prints=compose_prints(composer, parts, gathering, address(gathering)),
         within=compose_within(composer, parts),
     )

@@ -15,6 +15,8 @@ from ...model.inspiration import Inspiration
 from ...model.programme import Programme
 from ...model.role import Role
 from ...model.sheet import Sheet
+from ..calendars.compose import compose_whole_offer
+from ..calendars.shown import CalendarOffer
 from ..parts.cohort_shown import CohortShown, Door
 from ..parts.cohorts import compose_cohorts, compose_doors
 from ..parts.composer import Composer
@@ -104,10 +106,10 @@ class ProgrammePage(Page):
     """A programme: what, for whom, by whom; the timeline; everything that belongs to it."""
 
     styles = (
-        "programmecards resources inspiration hero timeline way stop cohort tracks rolelist focus principles sheets "
-        "news new"
+        "programmecards resources inspiration hero timeline duo way stop cohort tracks rolelist focus principles "
+        "sheets folded calendar news new"
     )
-    scripts = "next times cohorts nextof states when timeline unfold"
+    scripts = "next times cohorts nextof states when timeline unfold copy"
 
     programme: ProgrammeMark
     name: str
@@ -129,6 +131,7 @@ class ProgrammePage(Page):
     doors: tuple[Door, ...]
     """«Hvilket kull er du i?»; empty where there are not several cohorts."""
     timeline: Timeline | None
+    calendar: CalendarOffer | None
     timeline_intro: Prose
     editions: tuple[ProgrammeCard, ...]
     """Local editions of an umbrella."""
@@ -179,6 +182,7 @@ def compose_programme_page(composer: Composer, parts: ProgrammeParts) -> Program
         ),
         doors=compose_doors(composer, parts) if len(parts.occurrences.cohorts) > 1 else (),
         timeline=compose_timeline(composer, parts, parts.occurrences.path),
+        calendar=compose_whole_offer(composer, parts),
         timeline_intro=composer.prose(item, item.timeline),
         editions=tuple(compose_programme_card(composer, one) for one in composer.graph.editions_of(item.id)),
         tracks=track_rows(parts, ""),

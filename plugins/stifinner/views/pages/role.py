@@ -7,7 +7,7 @@ from ...graph.focus import focus_targets, own_points
 from ...graph.portal_graph import ProgrammeParts, address, has_page
 from ...graph.sheets import sheets_of_role
 from ...graph.stops import Stop, distinct
-from ...graph.ways import is_for, way_of_role
+from ...graph.ways import cohorts_of, is_for, way_of_role
 from ...graph.work import Step, Way
 from ...markdown.text import Text
 from ...model.cohort import Cohort
@@ -16,6 +16,8 @@ from ...model.gathering import Gathering
 from ...model.resource import Resource
 from ...model.role import Duties, Role
 from ...model.track import Track
+from ..calendars.compose import compose_offer
+from ..calendars.shown import CalendarOffer
 from ..parts.cohort_shown import Door
 from ..parts.cohorts import compose_role_doors, role_address
 from ..parts.composer import Composer
@@ -108,8 +110,8 @@ class DutyList:
 class RolePage(Page):
     """A role: its way through the programme, its duties, whom it supports."""
 
-    styles = "resources inspiration hero role way stop cohort folded checklist support focus sheets papers"
-    scripts = "next times cohorts nextof when fold unfold"
+    styles = "resources inspiration hero role duo way stop cohort folded checklist support focus sheets papers calendar"
+    scripts = "next times cohorts nextof when fold unfold copy"
 
     programme: ProgrammeMark
     cohort: Link | None
@@ -125,6 +127,8 @@ class RolePage(Page):
     about: Prose
     up_next: tuple[UpNext, ...]
     way: tuple[WayStep, ...]
+    calendar: CalendarOffer | None
+    """None where the role is in cohorts, and which one is not known."""
     support: Support | None
     support_lede: Prose
     """The prose above the list of those whom the role supports."""
@@ -175,6 +179,7 @@ def compose_role_page(composer: Composer, parts: ProgrammeParts, role: Role, coh
             if stop.form != "varies" and (has_page(stop.gathering) or not is_for(stop.gathering, role))
         ),
         way=tuple(_way_step(composer, parts, step, cohort) for step in way.steps),
+        calendar=_calendar(composer, parts, role, cohort, way),
         support=compose_support(composer, parts, role, cohort),
         support_lede=composer.prose(role, role.supports.parts[0].prose if role.supports else Text()),
         support_said=_support_said(composer, role),
@@ -199,6 +204,16 @@ def compose_role_page(composer: Composer, parts: ProgrammeParts, role: Role, coh
         prints=compose_prints(composer, parts, role, page_address),
         within=compose_within(composer, parts),
     )
+
+
+def _calendar(
+    composer: Composer, parts: ProgrammeParts, role: Role, cohort: Cohort | None, way: Way
+) -> CalendarOffer | None:
+    """Compose what a role's page offers for calendars; ``way``: the role's."""
+    if not cohort and cohorts_of(parts, role):
+        return None
+    page, cohorts = role_address(composer, parts, role, cohort), (cohort,) if cohort else ()
+    return compose_offer(composer, parts, page, composer.words["calendar"]["your_way"], way, cohorts)
 
 
 def _up_next(

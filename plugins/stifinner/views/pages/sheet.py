@@ -21,7 +21,7 @@ from ..sheets.shown import SheetShown, compose_sheet
 class SheetPage(Page):
     """A sheet to fill in on the screen, and its papers."""
 
-    styles = "hero way checklist sheet spread papers"
+    styles = "hero duo way checklist sheet spread papers"
     scripts = "sheetcode sheetanswers sheetform sheetkeep sheetplan sheetrounds sheetspread sheettogether sheetscreen"
     has_search = False
 

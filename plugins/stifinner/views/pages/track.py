@@ -28,7 +28,7 @@ from ..parts.within import compose_within
 class TrackPage(Page):
     """A track: some of a programme's gatherings, with a purpose of their own."""
 
-    styles = "resources inspiration hero way stop tracks"
+    styles = "resources inspiration hero duo way stop tracks"
     scripts = "next times when unfold"
 
     programme: ProgrammeMark

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
+from ...graph.calendar import ProgrammeCalendar
 from ...graph.portal_graph import Graph, ProgrammeParts, address, address_at, has_page
 from ...graph.stops import Stop
 from ...language.phrases import Phrases
@@ -52,6 +53,8 @@ class Composer(StopComposer):
         """Id of a programme → the list of its pages («Alt i …»), once composed."""
         self.supports: dict[str, dict[str, Support]] = {}
         """Id of a programme → id of a role → the support it gives and gets, once composed."""
+        self.calendars: dict[str, ProgrammeCalendar] = {}
+        """Id of a programme → what stands in its calendars, once resolved."""
         self._marks = {parts.programme.id: self._mark(parts) for parts in graph.programmes}
 
     # --- programmes and people ------------------------------------------------------------------------------------

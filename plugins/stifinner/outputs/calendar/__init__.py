@@ -1,0 +1,1 @@
+"""Calendars in their own format, iCalendar (RFC 5545)."""

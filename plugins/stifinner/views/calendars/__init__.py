@@ -1,0 +1,1 @@
+"""What stands in calendars, as views: entries, and the files that they lie in."""

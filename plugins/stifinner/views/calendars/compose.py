@@ -1,0 +1,323 @@
+"""Compose what stands in calendars: entries, the files that they lie in, and what pages offer of them."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from ...dates.when import TimeSpan, When
+from ...dates.zone import in_utc
+from ...graph.calendar import CalendarKey, DatedEntry, DueEntry, ProgrammeCalendar, resolve_calendar
+from ...graph.portal_graph import ProgrammeParts, address, has_page
+from ...graph.stops import Stop
+from ...graph.ways import cohorts_of, roles_in, way_of, way_of_role
+from ...graph.work import Way
+from ...model.cohort import Cohort
+from ...model.gathering import Gathering
+from ...model.role import Role
+from ..parts.cohorts import role_address
+from ..parts.composer import Composer
+from ..parts.elements import Link
+from ..parts.stop_shown import TimeShown
+from ..parts.texts import lower_first, upper_first
+from .shown import NO_NARROWER, CalendarDownload, CalendarEntry, CalendarFile, CalendarOffer, Narrower
+
+_LONGEST_NAME = 80
+"""Characters of a step that stand in the name of its entry."""
+
+
+@dataclass(frozen=True)
+class _Feed:
+    """The dates and deadlines of one way, at the address of its page."""
+
+    page: str
+    name: str
+    dated: tuple[DatedEntry, ...]
+    due: tuple[DueEntry, ...]
+
+
+class CalendarComposer:
+    """Composes the calendars of one programme; an entry that stands in several of them is composed once."""
+
+    def __init__(self, composer: Composer, parts: ProgrammeParts) -> None:
+        self._composer, self._parts = composer, parts
+        self._words = composer.words["calendar"]
+        self._calendar = calendar_of(composer, parts)
+        self._entries: dict[int, CalendarEntry] = {}
+        self._dues: dict[CalendarKey, CalendarEntry] = {}
+        portal = composer.graph.portal
+        self._key = portal.calendar_key or "stifinner"
+        self._sample = composer.phrases["fields"]["portal"]["sample"] if portal.sample else ""
+
+    def files(self) -> Iterator[CalendarFile]:
+        """Compose every calendar file of the programme."""
+        for feed in self._feeds():
+            dates = CalendarFile(
+                dates_address(self._composer, feed.page),
+                self._named(feed.name),
+                tuple(self._dated(entry) for entry in feed.dated),
+            )
+            due = CalendarFile(
+                deadlines_address(self._composer, feed.page),
+                self._named(self._words["deadlines_of"].format(name=feed.name)),
+                tuple(self._due(entry) for entry in feed.due),
+            )
+            yield from (one for one in (dates, due) if one.entries)
+        for entry in self._calendar.entries(self._parts.occurrences.all):
+            if has_page(entry.stop.gathering):
+                yield CalendarFile(download_address(entry), "", (self._dated(entry),))
+
+    def _feeds(self) -> Iterator[_Feed]:
+        """Give what can be subscribed to: the programme, each cohort, each role in a cohort or outside the cohorts."""
+        composer, parts = self._composer, self._parts
+        calendar, occurrences = self._calendar, parts.occurrences
+        mark = composer.mark_of(parts)
+        yield _Feed(mark.address, mark.short_name, calendar.entries(occurrences.all), calendar.all_deadlines)
+        for cohort in occurrences.cohorts:
+            name = self._in_programme(lower_first(cohort.title))
+            yield self._feed(address(cohort), name, way_of(parts, occurrences.paths[cohort.id]), (cohort,))
+            for role in roles_in(parts, cohort):
+                name = self._in_programme(f"{lower_first(role.title)}, {lower_first(cohort.title)}")
+                place = role_address(composer, parts, role, cohort)
+                yield self._feed(place, name, way_of_role(parts, role, cohort), (cohort,))
+        for role in parts.of(Role):
+            if not cohorts_of(parts, role):
+                name = self._in_programme(lower_first(role.title))
+                yield self._feed(address(role), name, way_of_role(parts, role), ())
+
+    def _feed(self, page: str, name: str, way: Way, cohorts: tuple[Cohort, ...]) -> _Feed:
+        return _Feed(page, name, self._calendar.entries(way.stops), self._calendar.deadlines(way, cohorts))
+
+    def _in_programme(self, name: str) -> str:
+        return f"{self._composer.mark_of(self._parts).short_name}, {name}"
+
+    def _named(self, name: str) -> str:
+        """Name a calendar; one of a sample says that it is one."""
+        return f"{name} ({self._sample})" if self._sample else name
+
+    # --- entries --------------------------------------------------------------------------------------------------
+
+    def _dated(self, entry: DatedEntry) -> CalendarEntry:
+        if id(entry) not in self._entries:
+            self._entries[id(entry)] = self._compose_dated(entry)
+        return self._entries[id(entry)]
+
+    def _compose_dated(self, entry: DatedEntry) -> CalendarEntry:
+        stop, one, gathering = entry.stop, entry.occurrence, entry.stop.gathering
+        brief = self._composer.stop_brief(self._parts, stop)
+        shown = brief.stop
+        time = shown.times[stop.occurrences.index(one)] if shown else None
+        first, last = entry.day.start, entry.day.end
+        if first is None or last is None:
+            raise ValueError("a day without a date is in no calendar")
+        begins, ends = in_utc(first, one.clock) if one.clock and first == last else (first, last)
+        words = self._words
+        name = gathering.title
+        if shown and stop.form in {"choice", "part"}:
+            name = f"{name}, {lower_first(shown.words)}"
+        if one.is_cancelled:
+            name = words["off"].format(name=name)
+        return CalendarEntry(
+            uid=entry.key.uid(self._key),
+            begins=begins,
+            ends=ends,
+            name=self._whole_name(name, stop.cohorts),
+            lines=(*(self._changes(time) if time else ()), *self._known(entry, time, brief.audience)),
+            place=one.says.place or one.says.meeting_link,
+            address=self._composer.gathering_address(self._parts, gathering, _alone(stop.cohorts)),
+            categories=self._categories(self._composer.words["gathering_kinds"][gathering.type]),
+            status="CANCELLED" if one.is_cancelled else "TENTATIVE" if stop.form == "choice" else "CONFIRMED",
+            number=entry.number,
+            told=one.says.told.start if one.says.told else None,
+        )
+
+    def _changes(self, time: TimeShown) -> Iterator[str]:
+        """Tell what became of it."""
+        told = f", {time.told}" if time.told else ""
+        if time.cancelled:
+            yield f"{time.cancelled}{told}."
+        if time.moved:
+            yield self._words["moved"].format(date=time.moved) + f"{'' if time.cancelled else told}."
+        if time.place_before:
+            yield self._words["place_before"].format(place=time.place_before)
+
+    def _known(self, entry: DatedEntry, time: TimeShown | None, audience: str) -> Iterator[str]:
+        """Tell what one must know."""
+        stop, one, words = entry.stop, entry.occurrence, self._words
+        if stop.form == "choice" and not one.is_cancelled and len(stop.held) > 1:
+            yield words["choice"].format(dates=self._either(stop))
+        if one.clock and entry.day.days > 1:
+            yield upper_first(self._composer.dates.show_time(one.clock))
+        if len(stop.cohorts) > 1:
+            yield self._composer.words["stop"]["together_all"].format(
+                cohorts=self._composer.join([cohort.title for cohort in stop.cohorts])
+            )
+        if audience:
+            yield words["audience"].format(audience=lower_first(audience))
+        if one.says.meeting_link and one.says.place and not one.is_cancelled:
+            yield f"{self._composer.words['meeting']}: {one.says.meeting_link}"
+        for fact in time.facts if time else ():
+            yield f"{fact.label}: {fact.address or fact.text}"
+
+    def _either(self, stop: Stop) -> str:
+        """Tell all that one may choose from: «tirsdag 3. november 2026 kl. 17.00–19.00, Lyngvåg eller …»."""
+        texts = [_in_full(self._composer, self._parts, one.when, one.clock) for one in stop.held]
+        several = len({one.says.place for one in stop.held}) > 1
+        places = [f", {one.says.place}" if several and one.says.place else "" for one in stop.held]
+        said = [f"{text}{place}" for text, place in zip(texts, places, strict=True)]
+        return f" {self._composer.words['stop']['or']} ".join([said[0], *map(lower_first, said[1:])])
+
+    def _due(self, due: DueEntry) -> CalendarEntry:
+        if due.key not in self._dues:
+            self._dues[due.key] = self._compose_due(due)
+        return self._dues[due.key]
+
+    def _compose_due(self, due: DueEntry) -> CalendarEntry:
+        composer, words = self._composer, self._words
+        steps = [step.plain for step in due.steps]
+        home = due.gathering or (due.cohorts[0] if due.cohorts else self._parts.programme)
+        if due.key.about == "deadline":
+            name = words["sign_up_to"].format(name=composer.mid_sentence(home.title))
+        elif len(steps) == 1:
+            name = words["due"].format(name=_short(steps[0]))
+        else:
+            name = words["work_of"].format(name=composer.mid_sentence(home.title))
+        where = address(home)
+        if due.gathering:
+            cohort = _alone(due.cohorts)
+            place = composer.anchors["work_between"] if due.key.about == "work" else ""
+            where = composer.gathering_address(self._parts, due.gathering, cohort, place)
+        return CalendarEntry(
+            uid=due.key.uid(self._key),
+            begins=due.day,
+            ends=due.day,
+            name=self._whole_name(name, due.cohorts),
+            lines=tuple(steps) if len(steps) > 1 or (steps and steps[0] != _short(steps[0])) else (),
+            place="",
+            address=where,
+            categories=self._categories(words["deadline"]),
+            number=due.number,
+            told=due.told.start if due.told else None,
+            is_busy=False,
+        )
+
+    def _whole_name(self, name: str, cohorts: Sequence[Cohort]) -> str:
+        """Say after a name which programme it belongs to, whose it is where there are several cohorts."""
+        said = [self._composer.mark_of(self._parts).short_name]
+        if len(cohorts) and len(self._parts.occurrences.cohorts) > 1:
+            said.append(self._composer.join([self._composer.mid_sentence(cohort.title) for cohort in cohorts]))
+        return f"{name} ({', '.join(filter(None, (*said, self._sample)))})"
+
+    def _categories(self, kind: str) -> tuple[str, ...]:
+        return tuple(filter(None, (self._composer.mark_of(self._parts).short_name, kind, self._sample)))
+
+
+def compose_calendars(composer: Composer, moved: Iterable[tuple[str, str]]) -> tuple[CalendarFile, ...]:
+    """Compose every calendar file; what one subscribes to stands at the old addresses of its page too.
+
+    ``moved``: each old address of a page, and where it leads. A calendar that is subscribed to can't be led on.
+    """
+    files = [file for parts in composer.graph.programmes for file in CalendarComposer(composer, parts).files()]
+    feeds = {file.address: file for file in files if file.name}
+    for old, target in moved:
+        for name in (dates_address, deadlines_address):
+            if (file := feeds.get(name(composer, target))) and name(composer, old) not in feeds:
+                files.append(replace(file, address=name(composer, old)))
+    return tuple(files)
+
+
+def compose_offer(
+    composer: Composer,
+    parts: ProgrammeParts,
+    page: str,
+    name: str,
+    way: Way,
+    cohorts: tuple[Cohort, ...] = (),
+    narrower: Narrower = NO_NARROWER,
+) -> CalendarOffer | None:
+    """Compose what a page at an address offers of a way's dates; None where none of them is known.
+
+    ``name``: whose dates they are; ``cohorts``: whose way it is; ``narrower``: pages with fewer of them.
+    """
+    calendar = calendar_of(composer, parts)
+    if not calendar.entries(way.stops):
+        return None
+    has_deadlines = calendar.deadlines(way, cohorts)
+    deadlines = deadlines_address(composer, page) if has_deadlines else ""
+    return CalendarOffer(name, dates_address(composer, page), deadlines, narrower)
+
+
+def compose_whole_offer(composer: Composer, parts: ProgrammeParts) -> CalendarOffer | None:
+    """Compose what a programme's page offers: the dates of everyone, and where the reader's own are."""
+    calendar, mark = calendar_of(composer, parts), composer.mark_of(parts)
+    if not calendar.entries(parts.occurrences.all):
+        return None
+    deadlines = deadlines_address(composer, mark.address) if calendar.all_deadlines else ""
+    words = composer.words["calendar"]
+    if cohorts := parts.occurrences.cohorts:
+        pages = [Link(one.title, address(one)) for one in cohorts if calendar.entries(parts.occurrences.paths[one.id])]
+        narrower = Narrower(words["in_cohort"], tuple(pages))
+    else:
+        narrower = narrowed_to_roles(composer, parts)
+    return CalendarOffer(mark.short_name, dates_address(composer, mark.address), deadlines, narrower)
+
+
+def narrowed_to_roles(composer: Composer, parts: ProgrammeParts, cohort: Cohort | None = None) -> Narrower:
+    """Compose the ways on to the roles that have dates; ``cohort``: the one that they are in."""
+    calendar = calendar_of(composer, parts)
+    roles = roles_in(parts, cohort) if cohort else parts.of(Role)
+    dated = [role for role in roles if calendar.entries(way_of_role(parts, role, cohort).stops)]
+    pages = tuple(Link(role.title, role_address(composer, parts, role, cohort)) for role in dated)
+    return Narrower(composer.words["calendar"]["in_role"], pages) if pages else NO_NARROWER
+
+
+def compose_downloads(composer: Composer, parts: ProgrammeParts, gathering: Gathering) -> tuple[CalendarDownload, ...]:
+    """Compose the days of a gathering, each to be put into a calendar; what is cancelled needs none."""
+    stops = [stop for stop in parts.occurrences.all if stop.gathering is gathering]
+    return tuple(
+        CalendarDownload(
+            text=upper_first(_in_full(composer, parts, entry.day, entry.occurrence.clock)),
+            cohort=composer.cohort_name(parts, entry.stop),
+            cohorts=tuple(cohort.id for cohort in entry.stop.cohorts),
+            address=download_address(entry),
+            last=entry.day.end.isoformat() if entry.day.end else "",
+        )
+        for entry in calendar_of(composer, parts).entries(stops)
+        if not entry.occurrence.is_cancelled
+    )
+
+
+def calendar_of(composer: Composer, parts: ProgrammeParts) -> ProgrammeCalendar:
+    """Give what stands in the calendars of a programme; resolved once."""
+    id = parts.programme.id
+    if id not in composer.calendars:
+        composer.calendars[id] = resolve_calendar(composer.graph, parts)
+    return composer.calendars[id]
+
+
+def dates_address(composer: Composer, page: str) -> str:
+    """Give the address of the file with the dates of the page at an address."""
+    return f"{page}{composer.anchors['calendar']}.ics"
+
+
+def deadlines_address(composer: Composer, page: str) -> str:
+    """Give the address of the file with the deadlines of the page at an address."""
+    return f"{page}{composer.anchors['calendar']}-{composer.anchors['deadlines']}.ics"
+
+
+def download_address(entry: DatedEntry) -> str:
+    """Give the address of an entry's own file, beside the page of its gathering."""
+    return f"{address(entry.stop.gathering)}{entry.key.file}.ics"
+
+
+def _in_full(composer: Composer, parts: ProgrammeParts, day: When, clock: TimeSpan | None) -> str:
+    """Show a date with its clock times."""
+    return " ".join(filter(None, (composer.date(parts, day).text, composer.dates.show_time(clock) if clock else "")))
+
+
+def _alone(cohorts: Sequence[Cohort]) -> Cohort | None:
+    """Give the one cohort that something is for; None where it is for several, or for everyone."""
+    return cohorts[0] if len(cohorts) == 1 else None
+
+
+def _short(text: str) -> str:
+    """Give the beginning of a text, up to a word's end, as long as the name of an entry may be."""
+    return text if len(text) <= _LONGEST_NAME else text[:_LONGEST_NAME].rsplit(" ", 1)[0] + " …"
