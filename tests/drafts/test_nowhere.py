@@ -1,4 +1,4 @@
-"""Drafts stand in no file of a published site, whatever kind it is; and all of them in a preview, each with its ribbon."""
+"""Drafts stand in no file of a published site; and all of them in a preview, each with its ribbon."""
 
 import re
 from pathlib import Path
@@ -7,7 +7,7 @@ import pytest
 
 from core.builder import write_files
 from drafts.found import texts_of
-from drafts.written import D, P, WORD, drafts, drafts_of_kinds, published
+from drafts.written import WORD, D, P, drafts, drafts_of_kinds, published
 from stifinner.language.phrases import load_phrases
 from stifinner.model.kinds import KINDS, place_of
 
