@@ -7,7 +7,6 @@ from ...dates.when import TimeSpan, When
 from ...dates.zone import in_utc
 from ...graph.calendar import CalendarKey, DatedEntry, DueEntry, ProgrammeCalendar, resolve_calendar
 from ...graph.portal_graph import ProgrammeParts, address, has_page
-from ...graph.stops import Stop
 from ...graph.ways import cohorts_of, roles_in, way_of, way_of_role
 from ...graph.work import Way
 from ...model.cohort import Cohort
@@ -111,7 +110,10 @@ class CalendarComposer:
         begins, ends = in_utc(first, one.clock) if one.clock and first == last else (first, last)
         words = self._words
         name = gathering.title
-        if shown and stop.form in {"choice", "part"}:
+        # Nothing is said of the other times: when one of them is moved, only its own entry is sent anew.
+        if stop.form == "choice":
+            name = words["choice"].format(name=name)
+        elif shown and stop.form == "part":
             name = f"{name}, {lower_first(shown.words)}"
         if one.is_cancelled:
             name = words["off"].format(name=name)
@@ -142,8 +144,6 @@ class CalendarComposer:
     def _known(self, entry: DatedEntry, time: TimeShown | None, audience: str) -> Iterator[str]:
         """Tell what one must know."""
         stop, one, words = entry.stop, entry.occurrence, self._words
-        if stop.form == "choice" and not one.is_cancelled and len(stop.held) > 1:
-            yield words["choice"].format(dates=self._either(stop))
         if one.clock and entry.day.days > 1:
             yield upper_first(self._composer.dates.show_time(one.clock))
         if len(stop.cohorts) > 1:
@@ -156,14 +156,6 @@ class CalendarComposer:
             yield f"{self._composer.words['meeting']}: {one.says.meeting_link}"
         for fact in time.facts if time else ():
             yield f"{fact.label}: {fact.address or fact.text}"
-
-    def _either(self, stop: Stop) -> str:
-        """Tell all that one may choose from: «tirsdag 3. november 2026 kl. 17.00–19.00, Lyngvåg eller …»."""
-        texts = [_in_full(self._composer, self._parts, one.when, one.clock) for one in stop.held]
-        several = len({one.says.place for one in stop.held}) > 1
-        places = [f", {one.says.place}" if several and one.says.place else "" for one in stop.held]
-        said = [f"{text}{place}" for text, place in zip(texts, places, strict=True)]
-        return f" {self._composer.words['stop']['or']} ".join([said[0], *map(lower_first, said[1:])])
 
     def _due(self, due: DueEntry) -> CalendarEntry:
         if due.key not in self._dues:
