@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from .attachments.album import Album
-from .content import read_content
+from .content import Drafts, read_content
 from .files.memory import Memory
 from .graph.portal_graph import Graph, has_page
 from .language.phrases import Phrases, load_phrases
@@ -116,6 +116,7 @@ def build_portal(
     language: str = "nb",
     pictures: Collection[str] | None = None,
     memory: Memory | None = None,
+    drafts: Drafts = "left out",
     publishing: bool = False,
 ) -> Portal:
     """Read a content folder and compose its portal. Never raises for what an editor wrote: see ``problems``.
@@ -124,7 +125,7 @@ def build_portal(
     """
     phrases = load_phrases(language)
     graph, attachments, problems = read_content(
-        content, phrases, pictures=pictures, memory=memory, publishing=publishing
+        content, phrases, pictures=pictures, memory=memory, drafts=drafts, publishing=publishing
     )
     composer = Composer(graph, phrases, groups())
     name = graph.portal.name or name

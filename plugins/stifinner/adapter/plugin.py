@@ -95,6 +95,7 @@ class StifinnerPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
             language=language_of(config),
             pictures=pictures_in(map(Path, config.theme.dirs)),
             memory=self._memory,
+            drafts="marked" if self.is_preview or self._serving else "left out",
             publishing=True,
         )
         self._problems = ()

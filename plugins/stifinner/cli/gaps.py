@@ -35,7 +35,8 @@ def gaps(config_file: Path, format_name: str, today: datetime | None) -> None:
     """List what is still missing in the content, programme by programme."""
     settings = settings_of(config_file)
     phrases = load_phrases(settings.language)
-    content = read_content(settings.content, phrases, pictures=pictures_in(theme_folders(settings.theme)))
+    pictures = pictures_in(theme_folders(settings.theme))
+    content = read_content(settings.content, phrases, pictures=pictures, drafts="marked")
     if has_errors(content.problems):
         sys.exit(WORDS["mend_first"])
     page = compose_gaps_page(Composer(content.graph, phrases), missing_by_kind())

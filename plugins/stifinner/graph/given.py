@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from ..dates.words import one_of, vocabulary
 from ..model.deadlines import NEXT, Deadline, WorkHeading
 from ..model.gathering import Gathering
+from ..model.item import Item
 from ..model.role import Role
 from ..model.work import WorkBetween, WorkStep
 from .names import Names
@@ -98,7 +99,15 @@ _EVERY = re.compile(rf"(?:{one_of(vocabulary().words['everyone'])})(?:\s+|$)", r
 """«alle», alone or before a role."""
 
 
-def resolve_works(gatherings: Sequence[Gathering], roles: Sequence[Role]) -> Mapping[str, GivenWork]:
-    """Find what the work of all gatherings means: id of the gathering that gives it → the work."""
-    names = WorkNames(gatherings, roles)
+def resolve_works(
+    gatherings: Sequence[Gathering], roles: Sequence[Role], named: Sequence[Item] = ()
+) -> Mapping[str, GivenWork]:
+    """Find what the work of all gatherings means: id of the gathering that gives it → the work.
+
+    ``named``: gatherings and roles that a heading may name too.
+    """
+    names = WorkNames(
+        [*gatherings, *(one for one in named if isinstance(one, Gathering))],
+        [*roles, *(one for one in named if isinstance(one, Role))],
+    )
     return {one.id: names.given(one, one.work_between) for one in gatherings if one.work_between}

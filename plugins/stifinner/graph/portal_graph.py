@@ -11,6 +11,7 @@ from ..model.gathering import Gathering
 from ..model.item import Item
 from ..model.portal import Portal
 from ..model.programme import Programme
+from ..model.role import Role
 from .given import GivenWork
 from .occurrences import Occurrences
 from .pictures import NO_PICTURES, Pictures
@@ -34,6 +35,8 @@ class ProgrammeParts:
     """When and where its gatherings take place."""
     works: Mapping[str, GivenWork] = field(default_factory=dict)
     """Id of a gathering → the work between that it gives."""
+    named_roles: tuple[Role, ...] = ()
+    """Roles that are named here, and not there to be read: drafts, where the portal is published."""
 
     def of(self, kind: type[Kind]) -> tuple[Kind, ...]:
         """Give the programme's items of a kind in the order they are shown: ``parts.of(Gathering)``."""
@@ -82,6 +85,8 @@ class Graph:
     """Address of a page → ids of the places on it that links of the content lead to."""
     known_places: Places = field(default_factory=Places)
     """Where gatherings are held: what the words of a place mean."""
+    drafts: Collection[str] = frozenset()
+    """Paths of the items that are drafts."""
     taken: Collection[str] = ()
     """Every address in use, as ``key_of`` gives it: pages, attachments, old addresses, what the portal makes itself."""
 

@@ -13,6 +13,7 @@ from ..model.programme import Programme
 from ..model.role import Role
 from ..problems.problem import ProblemList
 from ..source.read import Sources
+from .drafts import find_drafts
 from .given import resolve_works
 from .known import users_of
 from .links import resolve_links
@@ -31,11 +32,13 @@ def resolve_graph(
     problems: ProblemList,
     pictures: Collection[str] | None = None,
     attached: Mapping[str, Picture] | None = None,
+    named: Sequence[Item] = (),
 ) -> Graph:
     """Resolve items into a graph. What breaks a rule becomes a problem, and the graph is made all the same.
 
     ``pictures``: names that the fact for a programme's picture may have; None: not checked. ``attached``: path →
-    picture, of the pictures among the attachments.
+    picture, of the pictures among the attachments; ``named``: gatherings and roles that texts and facts may name,
+    though they are not among the items.
     """
     links = resolve_links(sources, items, phrases, problems)
     rules = Rules(sources, items, links, phrases, problems)
@@ -51,7 +54,14 @@ def resolve_graph(
     for item in items:
         groups.setdefault(item.programme, {}).setdefault(type(item), []).append(item)
     programmes = [
-        _parts(item, groups[item.programme], users, links.files, rules.places)
+        _parts(
+            item,
+            groups[item.programme],
+            users,
+            links.files,
+            rules.places,
+            [one for one in named if one.programme == item.id],
+        )
         for item in items
         if isinstance(item, Programme)
     ]
@@ -71,6 +81,7 @@ def resolve_graph(
         places=links.places,
         known_places=rules.places,
         users=users,
+        drafts=find_drafts(items),
         pictures=resolve_pictures(attached or {}, links.images, links.downloads, portal.mark),
         taken=frozenset(rules.taken),
     )
@@ -82,14 +93,18 @@ def _parts(
     users: Mapping[str, tuple[Item, ...]],
     linked: Linked,
     places: Places,
+    named: Sequence[Item],
 ) -> ProgrammeParts:
     """Put a programme together.
 
-    ``things``: class of a kind → its items; ``users`` and ``linked``: as in ``Graph``; ``places``: of the portal.
+    ``things``: class of a kind → its items; ``users`` and ``linked``: as in ``Graph``; ``places``: of the portal;
+    ``named``: what may be named in it, though it is not among the items.
     """
     gatherings = [item for item in things.get(Gathering, ()) if isinstance(item, Gathering)]
     cohorts = [item for item in things.get(Cohort, ()) if isinstance(item, Cohort)]
     occurrences = resolve_occurrences(gatherings, cohorts, linked, places)
     roles = [item for item in things.get(Role, ()) if isinstance(item, Role)]
-    works = resolve_works(gatherings, roles)
-    return ProgrammeParts(programme, order_things(things, users, occurrences), occurrences, works)
+    works = resolve_works(gatherings, roles, named)
+    there = {role.id for role in roles}
+    named_roles = tuple(one for one in named if isinstance(one, Role) and one.id not in there)
+    return ProgrammeParts(programme, order_things(things, users, occurrences), occurrences, works, named_roles)

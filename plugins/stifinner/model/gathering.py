@@ -35,9 +35,9 @@ class Gathering(Circumstances, Item):
     """When it is, where one line on top does not say it: one entry."""
     duration: DurationFact | None = None
     """How long it lasts, where the date does not say it."""
-    audience: Annotated[Ids, Refers("role")] = ()
+    audience: Annotated[Ids, Refers("role", named=True)] = ()
     """Roles that it is for; everyone when left out."""
-    taught_by: Annotated[Ids, Refers("role")] = ()
+    taught_by: Annotated[Ids, Refers("role", named=True)] = ()
     """Roles that hold it."""
     prepares: Annotated[Ids, Refers("gathering")] = ()
     """Gatherings that it prepares."""

@@ -13,7 +13,7 @@ from ..language.phrases import Phrases
 from ..markdown.text import NO_TEXT, RawSection, Text, split_lists, words_of
 from ..markdown.tokens import Token
 from .anchors import Anchors
-from .values import FormerNames, _reading
+from .values import Flag, FormerNames, _reading
 
 Point = TypeVar("Point")
 
@@ -106,6 +106,8 @@ class Item(BaseModel):
     """The first paragraph."""
     about: Text
     """What follows the first paragraph, up to the first section."""
+    draft: Flag = False
+    """Whether it is not to be published yet."""
     former: FormerNames = ()
     """Names that it had before, as file names in the same folder or paths from the content folder.
 

@@ -33,6 +33,11 @@ class Refers:
     ``links``: each point links to such an item; ``some``: points may be links to one; ``free``: points may say
     anything.
     """
+    named: bool = False
+    """Of a fact: whether it limits whom the item is for, or says who is behind it.
+
+    Then a draft among the ids is named in words where it is not published; of any other fact such an id is left out.
+    """
     part: str = ""
     """Of a section whose points have several references: the attribute of a point that is meant."""
 

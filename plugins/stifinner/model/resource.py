@@ -16,7 +16,7 @@ class Resource(Item):
     """How long it takes: «12 minutter»."""
     language: str = ""
     """The language it is in."""
-    audience: Annotated[Ids, Refers("role")] = ()
+    audience: Annotated[Ids, Refers("role", named=True)] = ()
     """Roles that it is for."""
     focus_areas: Annotated[Ids, Refers("focus_area")] = ()
     """Focus areas that it is about."""

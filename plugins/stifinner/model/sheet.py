@@ -133,7 +133,7 @@ class Sheet(Item):
     """How the paper is turned; empty: chosen by the number of core elements."""
     gatherings: Annotated[Ids, Refers("gathering")] = ()
     """Gatherings that it is used at."""
-    roles: Annotated[Ids, Refers("role")] = ()
+    roles: Annotated[Ids, Refers("role", named=True)] = ()
     """Roles that it is for; everyone when left out."""
     focus_areas: Annotated[Ids, Refers("focus_area")] = ()
     """Focus areas that it is about."""

@@ -12,7 +12,7 @@ class Track(Item):
 
     part_of: Annotated[Id, Refers("track")] = ""
     """The track that it is a part of."""
-    audience: Annotated[Ids, Refers("role")] = ()
+    audience: Annotated[Ids, Refers("role", named=True)] = ()
     """Roles that it is for."""
     order: Number | None = None
     """Its place among the tracks."""

@@ -29,14 +29,15 @@ def check_dated_once(content: ReviewedContent, words: Words, problems: ProblemLi
                 excerpt = file.source.excerpt(entry.line)
                 details = {"title": gathering.title, "line": before.line}
                 problems.add("dated-twice", cohort.path, entry.line, 0, excerpt=excerpt, **details)
-        if not first:
-            # Nothing is dated yet: a cohort that is only announced.
+        if not first or cohort.path in content.graph.drafts:
+            # Nothing is dated yet: a cohort that is only announced, or is still being written.
             continue
         heading = words.phrases["headings"]["cohort"]["schedule"]
         line = next((one.line for one in file.source.sections if one.title.lower() == heading.lower()), 0)
         for stop in parts.occurrences.paths[cohort.id]:
             read = not stop.gathering.unread & {"date", "schedule"}
-            if read and not stop.cohorts and stop.when.kind == "open" and stop.id not in first:
+            to_be_dated = stop.gathering.path not in content.graph.drafts
+            if read and to_be_dated and not stop.cohorts and stop.when.kind == "open" and stop.id not in first:
                 named = {"title": stop.gathering.title, "path": _relative(stop.gathering, words), "heading": heading}
                 excerpt = file.source.excerpt(line)
                 problems.add("undated-in-cohort", cohort.path, line, 0, excerpt=excerpt, **named)

@@ -12,6 +12,7 @@ from ..source.read import Sources
 from ..source.source_file import SourceFile
 from .calendar_key import check_calendar_key
 from .cohorts import check_changes, check_dated_once, check_for_all_cohorts, check_shared
+from .drafts import check_links_to_drafts
 from .drawings import check_drawings
 from .gatherings.clocks import check_clocks, check_twins
 from .gatherings.counts import check_counts, check_lengths
@@ -75,6 +76,7 @@ CONTENT_RULES: tuple[Callable[[ReviewedContent, Words, ProblemList], None], ...]
     check_shared,
     check_changes,
     check_for_all_cohorts,
+    check_links_to_drafts,
     check_calendar_key,
 )
 """Rules that compare files with each other, or text with items: applied again at every change."""

@@ -231,6 +231,7 @@ _ShownKeywords = TypedDict("_ShownKeywords", {"and": str})
 class ShownText(_ShownKeywords):
     """What views say in several places."""
 
+    draft_name: str
     gathering_kinds: GatheringKinds
     shapes: Shapes
     stop: StopText

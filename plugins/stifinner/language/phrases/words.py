@@ -114,6 +114,8 @@ class FrameWords(TypedDict):
     about: str
     preview: str
     preview_notice: str
+    draft: str
+    draft_notice: str
     main_menu: str
     search: str
     theme: str

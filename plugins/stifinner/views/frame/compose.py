@@ -70,6 +70,7 @@ def compose_page_frame(
     bare: bool = False,
     unlisted: bool = False,
     feed: Link | None = None,
+    draft: bool = False,
 ) -> PageFrame:
     """Compose what differs in the frame of one page.
 
@@ -89,6 +90,7 @@ def compose_page_frame(
         bare=bare,
         unlisted=unlisted,
         feed=feed,
+        draft=draft,
     )
 
 

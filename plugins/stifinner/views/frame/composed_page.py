@@ -59,6 +59,7 @@ class Framed:
         """Compose the page of an item and, where its kind has one, its page for printing."""
         shown = KINDS[name_of(item)]
         view = shown.compose(self._composer, item)
+        draft = item.path in self._composer.graph.drafts
         # An item that no programme owns does not belong under «Programmer», and has no programme's colour for a field.
         section = shown.section if self._parts or shown.section != "programmes" else ""
         frame = compose_page_frame(
@@ -71,11 +72,12 @@ class Framed:
             field=shown.field and self._parts is not None,
             private=shown.private,
             feed=compose_feed_link(self._composer, item),
+            draft=draft,
         )
         yield ComposedPage(address(item), item.path, item.title, view, frame)
         if shown.print_page:
             view = shown.print_page(self._composer, view, address(item))
-            yield self._printed(address(item), item.path, item.title, view)
+            yield self._printed(address(item), item.path, item.title, view, draft=draft)
         for below in shown.below(self._composer, item) if shown.below else ():
             frame = compose_page_frame(
                 self._portal,
@@ -85,16 +87,17 @@ class Framed:
                 programme=self._mark,
                 within=self._within,
                 field=KINDS[below.kind].field,
+                draft=draft or below.draft,
             )
             yield ComposedPage(below.address, item.path, below.title, below.view, frame)
             if print_page := KINDS[below.kind].print_page:
                 view = print_page(self._composer, below.view, below.address)
-                yield self._printed(below.address, item.path, below.title, view)
+                yield self._printed(below.address, item.path, below.title, view, draft=draft or below.draft)
 
-    def _printed(self, address: str, source: str, title: str, view: Page) -> ComposedPage:
+    def _printed(self, address: str, source: str, title: str, view: Page, *, draft: bool) -> ComposedPage:
         """Put the page for printing of the page at an address into its frame."""
         title = f"{title} – {self._composer.words['handout']['print_page']}"
-        frame = compose_page_frame(self._portal, title, "", programme=self._mark, bare=True)
+        frame = compose_page_frame(self._portal, title, "", programme=self._mark, bare=True, draft=draft)
         return ComposedPage(print_address(self._composer, address), source, title, view, frame)
 
     def lists(self) -> Iterator[ComposedPage]:
@@ -112,6 +115,7 @@ class Framed:
                     section=shown.section,
                     programme=self._mark,
                     within=self._within,
+                    draft=home.path in self._composer.graph.drafts,
                 )
                 list_address = f"{address_of(home.path)}{self._composer.phrases['folders'][name]}/"
                 yield ComposedPage(list_address, home.path, view.title, view, frame)
@@ -130,6 +134,7 @@ class Framed:
                 within=self._within,
             )
             yield ComposedPage(placed.address, placed.source, view.title, view, frame)
+
     def changes(self) -> Iterator[ComposedPage]:
         """Compose the pages of what has changed: in the programme and for its cohorts, or in the whole portal."""
         parts = self._parts

@@ -74,6 +74,9 @@ class PageFrame:
     unlisted: bool = False
     """True for pages that only editors look for: in no search and no list of pages."""
 
+    draft: bool = False
+    """True for pages of drafts, which only a preview has."""
+
     @property
     def listed(self) -> bool:
         """Whether the portal's search, its sitemap and search engines may list it."""

@@ -94,7 +94,8 @@ def compose_roles_in_cohort(composer: Composer, cohort: Cohort) -> Iterator[Page
     parts = composer.graph.by_id[cohort.programme]
     for role in roles_in(parts, cohort):
         page = compose_role_page(composer, parts, role, cohort)
-        yield PageBelow("role", role_in_cohort(composer, cohort, role), page.headline, role.summary.plain, page)
+        address, is_draft = role_in_cohort(composer, cohort, role), role.path in composer.graph.drafts
+        yield PageBelow("role", address, page.headline, role.summary.plain, page, is_draft)
 
 
 def missing_of_cohort(composer: Composer, cohort: Cohort) -> Iterator[str]:

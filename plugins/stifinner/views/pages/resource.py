@@ -7,7 +7,6 @@ from ...graph.portal_graph import address
 from ...model.focus_area import FocusArea
 from ...model.item import Reference
 from ...model.resource import Resource
-from ...model.role import Role
 from ..parts.composer import Composer
 from ..parts.elements import (
     NOTHING,
@@ -49,7 +48,7 @@ class ResourcePage(Page):
 def compose_resource_page(composer: Composer, resource: Resource) -> ResourcePage:
     """Compose the page of one resource, of a programme or shared by all."""
     parts = composer.graph.parts_of(resource.programme)
-    roles, areas = (parts.of(Role), parts.of(FocusArea)) if parts else ((), ())
+    areas = parts.of(FocusArea) if parts else ()
     return ResourcePage(
         row=compose_resource_row(composer, resource),
         notice=parts.programme.notice if parts else "",
@@ -57,7 +56,7 @@ def compose_resource_page(composer: Composer, resource: Resource) -> ResourcePag
         about=composer.prose(resource, resource.about),
         forms=_forms(composer, resource),
         steps=composer.points(resource, resource.steps),
-        roles=tuple(Link(role.title, address(role)) for role in roles if role.id in resource.audience),
+        roles=composer.roles(parts, resource.audience) if parts else (),
         focus_areas=tuple(Link(area.title, address(area)) for area in areas if area.id in resource.focus_areas),
         sections=composer.sections(resource),
         within=compose_within(composer, parts) if parts else None,

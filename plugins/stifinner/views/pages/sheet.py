@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from ...graph.portal_graph import ProgrammeParts, address
 from ...model.focus_area import FocusArea
 from ...model.gathering import Gathering
-from ...model.role import Role
 from ...model.sheet import Sheet
 from ..parts.composer import Composer
 from ..parts.elements import GatheringBrief, Link, ProgrammeMark, Sections, Within
@@ -49,7 +48,7 @@ def compose_sheet_page(composer: Composer, parts: ProgrammeParts, sheet: Sheet) 
         papers=tuple(paper.brief for paper in compose_papers(composer, parts, sheet)),
         print_page=Link(composer.words["handout"]["print_page"], print_address(composer, address(sheet))),
         gatherings=composer.briefs(parts, gatherings),
-        roles=composer.links(role for role in parts.of(Role) if role.id in sheet.roles),
+        roles=composer.roles(parts, sheet.roles),
         focus_areas=composer.links(area for area in parts.of(FocusArea) if area.id in sheet.focus_areas),
         sections=composer.sections(sheet),
         within=compose_within(composer, parts),

@@ -4,7 +4,6 @@ from dataclasses import dataclass
 
 from ...graph.portal_graph import ProgrammeParts, address
 from ...model.gathering import Gathering
-from ...model.role import Role
 from ...model.track import Track
 from ..parts.composer import Composer
 from ..parts.elements import (
@@ -61,7 +60,7 @@ def compose_track_page(composer: Composer, parts: ProgrammeParts, track: Track) 
         about=composer.prose(track, track.about),
         part_of=Link(whole.title, address(whole)) if whole else None,
         parts=track_rows(parts, track.id),
-        audience=tuple(Link(role.title, address(role)) for role in parts.of(Role) if role.id in track.audience),
+        audience=composer.roles(parts, track.audience),
         gatherings=composer.briefs(parts, gatherings),
         resources=compose_resource_parts(composer, track, track.resources, ()),
         inspirations=composer.inspirations(track, track.inspirations),

@@ -1,6 +1,6 @@
 """The composer: makes from the graph what many pages contain: names in sentences, dates, prose, items in lists."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from ...graph.calendar import ProgrammeCalendar
 from ...graph.changes import Change
@@ -79,8 +79,19 @@ class Composer(StopComposer):
 
     def audience(self, parts: ProgrammeParts, roles: Sequence[str]) -> str:
         """Name roles, given by their ids, in a sentence: «ledere og fagutviklere»; empty for everyone."""
-        names = [role.plural or lower_first(role.title) for role in parts.of(Role) if role.id in roles]
+        names = [role.plural or lower_first(role.title) for role in self._named(parts) if role.id in roles]
         return self.join(names)
+
+    def roles(self, parts: ProgrammeParts, ids: Collection[str]) -> tuple[Link, ...]:
+        """Give links to the roles of some ids; of a role that is only named, its name."""
+        there = tuple(Link(role.title, address(role)) for role in parts.of(Role) if role.id in ids)
+        return there + tuple(Link(role.title) for role in parts.named_roles if role.id in ids)
+
+    @staticmethod
+    def _named(parts: ProgrammeParts) -> Iterator[Role]:
+        """Give all roles of a programme that can be named."""
+        yield from parts.of(Role)
+        yield from parts.named_roles
 
     def in_sentence(self, role: Role) -> str:
         """Give the end of the sentence «Jeg er …»: the role's fact for it, else its name («leder»)."""

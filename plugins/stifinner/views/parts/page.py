@@ -34,3 +34,5 @@ class PageBelow:
     lede: str
     """What it is about, as plain words."""
     view: Page
+    draft: bool = False
+    """Whether those readers are ones of a draft, though the item is none."""
