@@ -13,13 +13,15 @@ from .model.kinds import KINDS as MODEL_KINDS
 from .model.kinds import Lies
 from .model.sheet import Sheet
 from .outputs.calendar.render import render_calendars
+from .outputs.feed.atom import render_feed
 from .outputs.html.colours import render_colours
 from .outputs.html.pages import PageRenderer
 from .outputs.paper.data import PaperComposer
-from .outputs.paper.sheets import print_papers
+from .outputs.paper.sheets import Paper, print_papers
 from .problems.problem import Problem, has_errors
 from .views.calendars.compose import compose_calendars
 from .views.calendars.shown import CalendarFile
+from .views.feeds.feed import Feed, compose_feeds
 from .views.frame.compose import compose_portal_frame
 from .views.frame.composed_page import ComposedPage, Framed, compose_front
 from .views.frame.shown import PortalFrame
@@ -27,9 +29,11 @@ from .views.kinds import KINDS, groups, lists, missing_by_kind
 from .views.pages.gaps import compose_gaps_page, gaps_address
 from .views.pages.handbook import compose_handbook_pages
 from .views.pages.moved import MovedPage, compose_moved_pages
-from .views.papers.packs import Pack, compose_packs
+from .views.papers.packs import compose_packs
+from .views.papers.wheel import compose_wheel_paper
 from .views.parts.composer import Composer
-from .views.sheets.papers import SheetPaper, compose_papers
+from .views.sheets.papers import compose_papers
+from .views.wheel.shown import WheelPage
 
 
 @dataclass(frozen=True)
@@ -43,8 +47,10 @@ class Portal:
     """Empty while there are errors: content that is half understood is not published."""
     moved: tuple[MovedPage, ...]
     """The pages at old addresses, which lead on to the new ones; empty while there are errors."""
-    papers: tuple[SheetPaper | Pack, ...]
-    """The sheets and packs to be printed; empty while there are errors."""
+    papers: tuple[Paper, ...]
+    """The sheets, packs and wheels to be printed; empty while there are errors."""
+    feeds: tuple[Feed, ...]
+    """What has changed, to be followed; empty while there are errors."""
     calendars: tuple[CalendarFile, ...]
     """Dates to subscribe to or to fetch; empty while there are errors."""
     attachments: tuple[str, ...]
@@ -81,6 +87,15 @@ class Portal:
         folders = [folder for theme in themes if (folder := theme / "print").is_dir()]
         return print_papers(self.papers, composer, folders, cache, on_stuck)
 
+    def render_feeds(self, site_url: str) -> Iterator[tuple[str, bytes]]:
+        """Render every feed: its address and its bytes.
+
+        ``site_url``: where the portal is published; without it there are none, since nobody would know where their
+        links lead.
+        """
+        for feed in self.feeds if site_url else ():
+            yield feed.address, render_feed(feed, site_url)
+
     def render_calendars(self, site_url: str) -> Iterator[tuple[str, bytes]]:
         """Render every calendar: its address and its bytes. ``site_url``: as in ``renderer``."""
         return render_calendars(self.calendars, site_url)
@@ -115,12 +130,14 @@ def build_portal(
     name = graph.portal.name or name
     pages: tuple[ComposedPage, ...] = ()
     moved: tuple[MovedPage, ...] = ()
-    papers: tuple[SheetPaper | Pack, ...] = ()
+    papers: tuple[Paper, ...] = ()
+    feeds: tuple[Feed, ...] = ()
     calendars: tuple[CalendarFile, ...] = ()
     if not has_errors(problems):
         pages = tuple(_with_places(page, graph) for page in _compose_pages(composer, name))
         moved = compose_moved_pages(graph, [(page.address, page.title) for page in pages if page.frame.listed])
-        papers = tuple(_compose_papers(composer))
+        papers = tuple(_compose_papers(composer, pages))
+        feeds = tuple(compose_feeds(composer, name))
         calendars = compose_calendars(composer, [(page.address, page.target) for page in moved])
     return Portal(
         graph=graph,
@@ -129,6 +146,7 @@ def build_portal(
         pages=pages,
         moved=moved,
         papers=papers,
+        feeds=feeds,
         calendars=calendars,
         attachments=attachments,
         colours=render_colours(
@@ -154,8 +172,12 @@ def _compose_pages(composer: Composer, name: str) -> Iterator[ComposedPage]:
             for item in filter(has_page, parts.of(MODEL_KINDS[kind].cls)):
                 yield from programme.pages_of(item)
         yield from programme.lists()
+        yield from programme.wheels()
+        yield from programme.changes()
     yield from _shared_pages(portal, graph, "shared")
     yield from portal.lists()
+    yield from portal.wheels()
+    yield from portal.changes()
     gaps = compose_gaps_page(composer, missing_by_kind())
     yield portal.unlisted(gaps_address(composer), graph.portal.path, gaps.title, gaps)
     for page in compose_handbook_pages(composer.phrases["language"]):
@@ -171,9 +193,12 @@ def _shared_pages(portal: Framed, graph: Graph, lies: Lies) -> Iterator[Composed
                 yield from portal.pages_of(item)
 
 
-def _compose_papers(composer: Composer) -> Iterator[SheetPaper | Pack]:
-    """Compose the papers of every sheet, and the packs, programme by programme."""
+def _compose_papers(composer: Composer, pages: Sequence[ComposedPage]) -> Iterator[Paper]:
+    """Compose the papers of every sheet, and the packs, programme by programme; then those of the pages with wheels."""
     for parts in composer.graph.programmes:
         for sheet in parts.of(Sheet):
             yield from compose_papers(composer, parts, sheet)
         yield from compose_packs(composer, parts)
+    for page in pages:
+        if isinstance(page.view, WheelPage):
+            yield compose_wheel_paper(composer, page.address, page.view)

@@ -23,9 +23,11 @@ TYPES = {
     "inspirations": "inspirasjon/",
     "sheet": f"{PROGRAMMES}fredrikstad/refleksjon/hvor-skal-vi-hvor-er-vi/",
     "article": "om/",
+    "changes": "endringer/",
     "gaps": "hva-mangler/",
     "handbook": "for-redaktorer/samling/",
     "notfound": "404.html",
+    "wheel": f"{BROEN}arshjul/",
 }
 """Type, as the page's own class says it → the page that shows most of it."""
 MORE = {
@@ -36,7 +38,10 @@ MORE = {
     "undated programme": HANDLEKRAFTIGE,
     "gathering with clock times": f"{BROEN}samlinger/laer-a-se-overgangene/",
     "gathering with a choice": f"{BROEN}samlinger/fortell-det-videre/",
+    "wheel of a cohort": f"{COHORT}arshjul/",
+    "wheel of the portal": "arshjul/",
     "role in a cohort": f"{COHORT}roller/brobygger/",
+    "changes of a programme": f"{BROEN}endringer/",
     "cohort that is over": f"{PROGRAMMES}smart/kull/kull-2/",
     "role with team": f"{HANDLEKRAFTIGE}roller/menneskemoteteam/",
     "sheet with four steps": f"{BROEN}refleksjon/star-broen-stott/",

@@ -36,7 +36,7 @@ TAKEN = {
     ("programme", "principles"): (None, re.compile(": ")),
     ("sheet", "steps"): (re.compile(r"^\d+ min "), None),
     ("resource", "forms"): (None, re.compile(r" \(kommer\)")),
-    ("gathering", "presentations"): (None, re.compile(r" \(kommer\)")),
+    ("gathering", "presentations"): (None, re.compile(r" \((?:kommer|meldt [^)]*)\)")),
 }
 """What sections take for facts and show as such: times, minutes, the sign between a name and what it means, «(kommer)».
 
@@ -104,7 +104,7 @@ POINTS = {
         "programme",
         "focus_areas",
     ): "- §\n- [§](AREA)\n- [En sak](AREA)\n\n§.\n\n- [§](https://example.com/)\n- § [§](AREA)\n",
-    ("gathering", "presentations"): "- [§](PICTURE)\n- §: [§](PICTURE) §\n- § (kommer)\n- §\n",
+    ("gathering", "presentations"): "- [§](PICTURE)\n- §: [§](PICTURE) § (meldt 1. mai 2027)\n- § (kommer)\n- §\n",
     ("resource", "forms"): "- [§](PICTURE)\n- [Film](https://example.com/) om §\n- Film om §\n- § (kommer)\n",
     ("sheet", "steps"): "- 5 min §: §\n- § 5 min\n\n§.\n",
     ("sheet", "elements"): "- §\n  - §\n  - §\n\n  §.\n\n§.\n\n- §\n\n§.\n\n### [§](AREA) §\n\n§.\n",

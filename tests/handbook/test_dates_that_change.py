@@ -95,6 +95,8 @@ def test_every_change_is_shown_with_what_pages_then_say():
         "Flyttet, men ny dag er ikke kjent",
         "Avlyst",
         "Nytt sted",
+        "Datoen er kjent",
+        "Hva er endret",
         "Delt i to",
         "Et valg",
         "En av kveldene er avlyst",

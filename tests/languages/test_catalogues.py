@@ -44,7 +44,7 @@ ALIKE = {
         storskrift styringsgruppe står svar svaret søk søket ta tekst tid tidslinje til tilstand tilstanden
         tiltaksplan tom trafikklys tre trekant type tøm ut utgaver var ved vedlegg verken vi video vil vinter
         vinteren vis vise vurdering vår våren à å år delen tenk gjennom fokusomrade frist klokkeslett mellomarbeidet
-        ingen treff spør oss query oppsummering avlyst kull kullet meldt modul pris
+        ingen treff spør oss query oppsummering avlyst kull kullet meldt modul pris årshjul arshjul programår nytt ny
         kalendernøkkel påmeldingsfrist kalender kalenderen abonner knappen så trykk last ned
     """,
     "en": "best festival film for form kick min off pdf type",

@@ -123,8 +123,8 @@ def test_dates_and_sentences_are_of_the_language(built):
         "en": ("A leader supports an employee, above all at the start.", "After “The beginning”"),
     }[built.language]:
         assert any(text in page for page in pages.values()), text
-    own = re.compile(rf"[^/]+/[^/]+/{built.folder('role')}/")
-    headlines = {page.h1.get_text() for address, page in built.pages() if own.match(address)}
+    own = re.compile(rf"[^/]+/[^/]+/{built.folder('role')}/[^/]+/index\.html")
+    headlines = {page.h1.get_text() for address, page in built.pages() if own.fullmatch(address)}
     assert (
         headlines
         == {

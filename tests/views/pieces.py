@@ -5,12 +5,14 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
+from stifinner.graph.changes import ChangeSort
 from stifinner.language.slugs import slugify
 from stifinner.markdown.text import Text, parse_text, split_lists
 from stifinner.portal import Portal
 from stifinner.problems.problem import has_errors
 from stifinner.views.calendars.shown import NO_NARROWER, CalendarOffer, Narrower
 from stifinner.views.pages.role import UpNext
+from stifinner.views.parts.changes import ChangeShown
 from stifinner.views.parts.cohort_shown import StopLine
 from stifinner.views.parts.date_shown import DateShown, Held, StopForm
 from stifinner.views.parts.elements import (
@@ -123,6 +125,42 @@ def card(**more: Any) -> UpNext:
         "prepared_by": None,
     }
     return UpNext(**{**usual, **more})
+
+
+def changed(sort: ChangeSort, id: str, name: str, told: tuple[str, str], **more: Any) -> ChangeShown:
+    """A change of a gathering as a list has it. ``told``: the day, ISO 8601, and «1. oktober»."""
+    words = {
+        "moved": "Flyttet",
+        "cancelled": "Avlyst",
+        "dated": "Dato er kjent",
+        "place": "Nytt sted",
+        "presentation": "Ny presentasjon",
+        "gathering": "Ny samling",
+    }
+    usual = {
+        "cohorts": "",
+        "audience": "",
+        "address": f"{P}samlinger/{id}/",
+        "programme": None,
+        "shape": "gathering",
+        "tag": "",
+        "is_choice": False,
+        "is_series": False,
+        "is_shared": False,
+        "is_dated": True,
+        "day": "",
+        "day_inside": (more.get("day", "")[:1].lower() + more.get("day", "")[1:]),
+        "iso": "",
+        "day_before": "",
+        "clock": "",
+        "place": "",
+        "place_before": "",
+        "reason": "",
+        "presentation": None,
+        "told_short": f"meldt {told[1]}",
+        "told_long": f"meldt {told[1]} {told[0][:4]}",
+    }
+    return ChangeShown(sort=sort, word=words[sort], name=name, told=told[0], **{**usual, **more})
 
 
 def item(id: str, date: DateShown, **more: Any) -> TimelineItem:

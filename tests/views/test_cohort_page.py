@@ -25,6 +25,7 @@ from views.two_cohorts import (
     KVELD_1,
     KVELD_2,
     LINKS,
+    RECENT_1,
     SAMTALE_1,
     SIGN_UP_1,
     SIGN_UP_KVELD,
@@ -101,6 +102,7 @@ def test_cohort_page_shows_its_way_and_what_it_keeps(tmp_path: Path):
             ),
         ),
         timeline=None,
+        last_changes=RECENT_1,
         calendar=offer(
             "kull 1",
             "kull/kull-1/",
@@ -111,6 +113,7 @@ def test_cohort_page_shows_its_way_and_what_it_keeps(tmp_path: Path):
         others=(link("Kull 2", "kull/kull-2/"),),
         sections={"from_gatherings": (own_section("takk", "Takk", said("Til alle.", LINKS)),)},
         within=WITHIN,
+        wheel=link("Årshjul", "kull/kull-1/arshjul/"),
     )
 
 
@@ -149,6 +152,7 @@ def test_page_of_a_cohort_that_says_only_its_dates(tmp_path: Path):
             ),
         ),
         timeline=None,
+        last_changes=None,
         calendar=offer(
             "kull 2",
             "kull/kull-2/",
@@ -158,6 +162,7 @@ def test_page_of_a_cohort_that_says_only_its_dates(tmp_path: Path):
         others=(link("Kull 1", "kull/kull-1/"),),
         sections={},
         within=WITHIN,
+        wheel=link("Årshjul", "kull/kull-2/arshjul/"),
     )
 
 
@@ -191,6 +196,7 @@ def test_cohort_that_is_over_has_no_date_to_come(tmp_path: Path):
         sign_ups=(),
         doors=(),
         timeline=None,
+        last_changes=None,
         calendar=None,
         kept=(),
         others=(),

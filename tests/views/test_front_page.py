@@ -80,6 +80,7 @@ def test_front_page_shows_what_is_next_the_roles_and_the_programmes(tmp_path: Pa
             ),
             NextCard(gathering=brief("c", "C", OPEN), programme=MARK, prepare=None, last_known="2028-05-31"),
         ),
+        recent=None,
         sentences=(
             RoleSentence(
                 "leder",

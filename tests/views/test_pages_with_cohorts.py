@@ -28,6 +28,8 @@ from views.two_cohorts import (
     KVELD,
     KVELD_1,
     LEADERS,
+    RECENT,
+    RECENT_1,
     SAMTALE,
     SAMTALE_1,
     SIGN_UP_1,
@@ -120,6 +122,7 @@ LEADER_1 = RolePage(
         up(FELLES_1, gap=NO_CLOCK),
         up(SLUTT_1, gap=NO_CLOCK),
     ),
+    recent=RECENT_1,
     way=(
         step(START_1),
         step(FAGDAG_1),
@@ -149,6 +152,7 @@ LEADER_1 = RolePage(
     sections={},
     prints=Prints(link("Skriv ut denne delen", "kull/kull-1/roller/leder/skriv-ut/"), ()),
     within=WITHIN,
+    wheel=link("Årshjul", "kull/kull-1/roller/leder/arshjul/"),
 )
 
 
@@ -169,6 +173,7 @@ def test_page_of_a_role_asks_for_the_cohort_and_claims_only_what_all_have(portal
         ),
         headline="Du er leder",
         up_next=(up(FELLES_ALL, gap=NO_CLOCK), up(SLUTT, gap=NO_CLOCK)),
+        recent=RECENT,
         way=(
             step(START),
             step(FAGDAG),
@@ -181,6 +186,7 @@ def test_page_of_a_role_asks_for_the_cohort_and_claims_only_what_all_have(portal
             step(SLUTT),
         ),
         prints=Prints(link("Skriv ut denne delen", "roller/leder/skriv-ut/"), ()),
+        wheel=link("Årshjul", "roller/leder/arshjul/"),
     )
 
 
@@ -210,6 +216,7 @@ def test_role_that_only_holds_has_the_stops_of_every_cohort(tmp_path: Path):
     assert [one.address for one in portal.pages if "roller/vert" in one.address] == [
         f"{P}roller/vert/",
         f"{P}roller/vert/skriv-ut/",
+        f"{P}roller/vert/arshjul/",
     ]
 
 
@@ -237,6 +244,7 @@ def test_programme_page_has_its_cohorts_and_asks_for_the_readers(portal: Portal)
         facts=(),
         first_role=link("Jeg er ansatt", "roller/ansatt/"),
         sign_up=None,
+        recent=RECENT,
         sign_ups=(SignUpRow("Kull 1", f"{P}kull/kull-1/", SIGN_UP_1),),
         cohorts=(
             shown(1, WAY_1, roles=roles_in("kull-1")),
@@ -279,6 +287,7 @@ def test_programme_page_has_its_cohorts_and_asks_for_the_readers(portal: Portal)
         known=(),
         sections={},
         within=WITHIN,
+        wheel=link("Årshjul", "arshjul/"),
     )
 
 

@@ -185,6 +185,7 @@ def test_programme_page_shows_all_that_belongs_to_it(tmp_path: Path):
         ),
         first_role=link("Jeg er leder", "roller/leder/"),
         sign_up=Link("Påmelding", "#pamelding"),
+        recent=None,
         sign_ups=(),
         cohorts=(),
         new_cohort=page.new_cohort,
@@ -282,6 +283,7 @@ def test_programme_page_shows_all_that_belongs_to_it(tmp_path: Path):
             ("whom_to_ask", Section("kontakt", "Kontakt", text("Spør oss."))),
         ),
         sections={"stories": (own_section("til-slutt", "Til slutt", text("Takk.")),)},
+        wheel=link("Årshjul", "arshjul/"),
         within=within(
             MARK,
             Programmet=(

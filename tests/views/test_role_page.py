@@ -150,6 +150,7 @@ def test_role_page_shows_one_persons_way(tmp_path: Path):
                 meeting=MeetingLink("Bli med på nett", "https://example.org/m"),
             ),
         ),
+        recent=None,
         way=(
             WayStep("A", f"{P}samlinger/a/", "gathering", A.date, "", False),
             WayStep("B", f"{P}samlinger/b/", "gathering", B.date, "", False),
@@ -224,6 +225,7 @@ def test_role_page_shows_one_persons_way(tmp_path: Path):
             link("Skriv ut denne delen", "roller/leder/skriv-ut/"),
             (link("Alt du trenger, med ark (PDF)", "roller/leder/leder-pakke.pdf"),),
         ),
+        wheel=link("Årshjul", "roller/leder/arshjul/"),
         within=within(
             Programmet=(
                 link("Oversikt", ""),

@@ -4,13 +4,29 @@ from dataclasses import replace
 from typing import Any
 
 from stifinner.views.parts.agenda import AgendaDay, AgendaLine, AgendaTime
+from stifinner.views.parts.changes import RecentChanges
 from stifinner.views.parts.cohort_shown import CohortShown, StopLine
 from stifinner.views.parts.date_shown import DateShown, DayShown
 from stifinner.views.parts.elements import GatheringBrief, Link
 from stifinner.views.parts.kept import KeptFrom, MaterialLine
 from stifinner.views.parts.state import StateShown
 from stifinner.views.parts.stop_shown import SignUp, Words
-from views.pieces import OPEN, P, brief, day_of_series, line, link, off, on_day, points, said, stop, time_at, within
+from views.pieces import (
+    OPEN,
+    P,
+    brief,
+    changed,
+    day_of_series,
+    line,
+    link,
+    off,
+    on_day,
+    points,
+    said,
+    stop,
+    time_at,
+    within,
+)
 
 FILES: dict[str, str | bytes] = {
     f"{P}roller/leder.md": "---\nflertall: ledere\n---\n# Leder\n\nLeder an.\n",
@@ -346,6 +362,42 @@ KEPT_1 = (
     ),
 )
 """What cohort 1 keeps, from the first of the gatherings and from another."""
+
+# --- What has changed -------------------------------------------------------------------------------------------------
+
+OFF_1 = changed(
+    "cancelled",
+    "veiledning",
+    "Veiledning",
+    ("2026-12-07", "7. desember"),
+    address=at("veiledning", 1),
+    audience="ledere",
+    shape="supervision",
+    day="8. desember 2026",
+    iso="2026-12-08",
+    clock=_CLOCK,
+    place="Losby",
+    reason="storm",
+)
+MOVED_1 = changed(
+    "moved",
+    "fagdag",
+    "Fagdag",
+    ("2026-10-01", "1. oktober"),
+    address=at("fagdag", 1),
+    audience="ledere",
+    day="22. oktober 2026",
+    iso="2026-10-22",
+    day_before="15. oktober",
+    clock="kl. 09.00",
+    place="Lyngvåg",
+)
+CHANGES_1 = (OFF_1, MOVED_1)
+"""What has changed for cohort 1, as its own pages have it."""
+CHANGES = tuple(replace(one, cohorts="Kull 1") for one in CHANGES_1)
+"""The same on pages of the programme."""
+RECENT_1 = RecentChanges(CHANGES_1, link("Hva er endret", "kull/kull-1/endringer/"))
+RECENT = RecentChanges(CHANGES, link("Hva er endret", "endringer/"))
 
 # --- The way of whoever is in a cohort that is not known --------------------------------------------------------------
 

@@ -50,4 +50,4 @@ def _write(folder: Path, config_file: Path) -> int:
     if has_errors(portal.problems):
         sys.exit(WORDS["not_written"])
     with draft_for(folder) as draft:
-        return write_portal(portal, settings.content, themes, draft)
+        return write_portal(portal, settings.content, themes, draft, site_url=settings.site_url)

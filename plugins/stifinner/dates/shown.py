@@ -101,6 +101,10 @@ class DateWords:
         """Give the name of a month, 1 to 12: «november»."""
         return str(get_month_names("wide", locale=self._locale)[number])
 
+    def month_short(self, number: int) -> str:
+        """Give the first three letters of the name of a month, 1 to 12: «nov»."""
+        return self.month(number)[:3]
+
     def weekday(self, day: date, form: Weekday = "long") -> str:
         """Give the name of a day's weekday: «tirsdag» or «tir.»."""
         names = get_day_names("abbreviated" if form == "short" else "wide", locale=self._locale)

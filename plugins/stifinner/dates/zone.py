@@ -23,3 +23,9 @@ def in_utc(day: date, clock: TimeSpan) -> tuple[datetime, datetime | None]:
 
 def _moment(day: date, clock: time) -> datetime:
     return datetime.combine(day, clock, _OSLO).astimezone(UTC)
+
+
+def in_oslo(begins: datetime, ends: datetime | None) -> tuple[date, TimeSpan]:
+    """Give the day and the clock times in Norway of moments in UTC."""
+    first, last = begins.astimezone(_OSLO), ends.astimezone(_OSLO) if ends else None
+    return first.date(), TimeSpan(first.time(), last.time() if last else None)

@@ -22,6 +22,8 @@ class Settings:
     language: str
     theme: Path | None
     """The portal's own folder of overrides."""
+    site_url: str
+    """Where the portal is published, with «/» at its end; empty where it is not written."""
 
 
 class _Loader(yaml.CSafeLoader):  # type: ignore[misc]
@@ -50,11 +52,13 @@ def read_settings(file: Path) -> Settings:
     theme = written.get("theme")
     theme = theme if isinstance(theme, dict) else {}
     own = theme.get("custom_dir")
+    site_url = str(written.get("site_url") or "")
     return Settings(
         name=str(written.get("site_name") or ""),
         content=file.parent / str(written.get("docs_dir") or "docs"),
         language=str(theme.get("language") or LANGUAGES[0]),
         theme=file.parent / str(own) if own else None,
+        site_url=site_url and site_url.rstrip("/") + "/",
     )
 
 

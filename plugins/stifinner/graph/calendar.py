@@ -117,6 +117,10 @@ class ProgrammeCalendar:
         found = [entry for stop in stops for entry in self.dated.get(id(stop), ())]
         return tuple(sorted(found, key=_by_time))
 
+    def days_of(self, gathering: Gathering) -> tuple[DatedEntry, ...]:
+        """Give the entries of a gathering, whichever cohort they are for, in order of time."""
+        return tuple(sorted(self._by_gathering.get(gathering.id, ()), key=_by_time))
+
     def deadlines(self, way: Way, cohorts: tuple[Cohort, ...] = ()) -> tuple[DueEntry, ...]:
         """Give the last days for work on a way, and for signing up to its stops.
 
@@ -137,6 +141,14 @@ class ProgrammeCalendar:
             for due in self.deadlines(Way(occurrences.paths[cohort.id], self.parts.works), (cohort,))
         ]
         return _merged(found)
+
+    @cached_property
+    def _by_gathering(self) -> Mapping[str, Sequence[DatedEntry]]:
+        """Id of a gathering → its entries."""
+        found: dict[str, list[DatedEntry]] = {}
+        for entries in self.dated.values():
+            found.setdefault(entries[0].stop.id, []).extend(entries)
+        return found
 
     def _work(self, way: Way) -> Iterator[DueEntry]:
         for step in way.steps:

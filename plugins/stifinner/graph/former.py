@@ -28,3 +28,9 @@ def formers_of(item: Item) -> Iterator[Former]:
         if folder and "/" not in written:
             path = f"{folder}/{path}"
         yield Former(address_of(f"{path}.md"), item, written)
+
+
+def first_name(item: Item) -> str:
+    """Give the name that an item's file, or a programme's folder, had at first; it stays when that is renamed again."""
+    first = next((former.address for former in formers_of(item)), address_of(item.path))
+    return first.rstrip("/").rpartition("/")[2]

@@ -8,6 +8,7 @@ from ..dates.when import OPEN, TimeSpan
 from ..markdown.text import NO_TEXT
 from .agenda.points import AgendaDay, read_agenda
 from .item import Item, ItemList, ListSection, ReferenceSection, TextSection
+from .presentations import PresentationSection
 from .references import Refers
 from .schedule.circumstances import Circumstances
 from .schedule.entries import Schedule
@@ -53,7 +54,7 @@ class Gathering(Circumstances, Item):
     """The day plan."""
     focus_areas: Annotated[ListSection, Refers("focus_area", points="free")] = ItemList()
     """Focus points, and links to focus areas."""
-    presentations: Annotated[ReferenceSection, Refers("resource", shared=True, points="free")] = ItemList()
+    presentations: Annotated[PresentationSection, Refers("resource", shared=True, points="free")] = ItemList()
     """Presentations that are shown at it."""
     work_between: Annotated[WorkBetween, BeforeValidator(read_work_between)] | None = None
     """Work until the next gathering."""

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 from typing import Annotated, Generic, TypeVar, get_args, get_origin
 
@@ -47,6 +48,8 @@ class Reference:
     """Whether it is marked «(kommer)»: announced, and not there yet."""
     written: Text = NO_TEXT
     """The whole point, as it was written."""
+    told: date | None = None
+    """Of a presentation the day on which it was told that it is there: «(meldt 14. april 2027)»."""
 
     @property
     def says_more(self) -> bool:

@@ -36,6 +36,13 @@ class Reading:
                 misread.details["meant"] = meant_date(written, self.dates, self.phrases)
             raise
 
+    def day(self, written: str) -> When:
+        """Read one day whose year is known. Raises Misread ``not-one-day`` for other dates."""
+        when = self.when(written)
+        if not when.exact or when.start != when.end:
+            raise Misread("not-one-day", value=written)
+        return when
+
     def time(self, written: str) -> TimeSpan:
         """Read clock times. A Misread has what was meant in its details (``meant``)."""
         try:
@@ -83,10 +90,7 @@ def _date(value: Any, info: ValidationInfo) -> When:
 
 def _day(value: Any, info: ValidationInfo) -> When:
     """Validate one day whose year is known. Raises Misread ``not-one-day``."""
-    when = _when(value, info)
-    if not when.exact or when.start != when.end:
-        raise Misread("not-one-day", value=value)
-    return when
+    return value if isinstance(value, When) else _reading(info).day(value)
 
 
 def _names(value: Any) -> tuple[str, ...]:

@@ -15,7 +15,9 @@ from ..language.phrases import Phrases
 from ..language.phrases.reports import ChangesText
 from ..portal import Portal
 from ..problems.echo import escape_markdown, one_line
+from ..views.calendars.shown import CalendarEntry
 from ..views.frame.composed_page import ComposedPage
+from .dates import compare_dates, show_when
 
 _LONGEST_LIST = 100
 """Pages of a kind that are listed; nobody reads more, and a summary has room for so many."""
@@ -28,7 +30,7 @@ class Changed:
     name: str
     """Title of the page; empty for a file."""
     file: str
-    """Path in a preview: «om/index.html»."""
+    """Path in a preview: «om/index.html»; empty for an entry of calendars."""
 
 
 @dataclass(frozen=True)
@@ -41,6 +43,13 @@ class Changes:
     touched: tuple[Changed, ...]
     """Pages that show something else because another content file was changed."""
     removed: tuple[Changed, ...]
+    dates_moved: tuple[Changed, ...]
+    """Entries of calendars, as the others that begin so; each with its time, or both times."""
+    dates_cancelled: tuple[Changed, ...]
+    dates_untold: tuple[Changed, ...]
+    """Moved or cancelled, so that calendars may not see it."""
+    dates_added: tuple[Changed, ...]
+    dates_gone: tuple[Changed, ...]
     files_added: tuple[Changed, ...]
     files_changed: tuple[Changed, ...]
     files_removed: tuple[Changed, ...]
@@ -54,12 +63,18 @@ def compare_portals(before: Portal, after: Portal, content_before: Path, content
     both = [page for address, page in new.items() if address in old]
     different = [page for page in both if _shown(page) != _shown(old[page.address])]
     own = [page for page in different if not _is_same(page.source, content_before, content_after)]
+    dates, phrases = compare_dates(before, after), after.phrases
     shared = sorted(set(before.attachments) & set(after.attachments))
     return Changes(
         added=_named(page for address, page in new.items() if address not in old),
         changed=_named(own),
         touched=_named(page for page in different if page not in own),
         removed=_named(page for address, page in old.items() if address not in new),
+        dates_moved=tuple(_moved(was, now, phrases) for was, now in dates.moved),
+        dates_cancelled=tuple(_dated(entry, phrases) for entry in dates.cancelled),
+        dates_untold=tuple(_moved(was, now, phrases) for was, now in dates.untold),
+        dates_added=tuple(_dated(entry, phrases) for entry in dates.added),
+        dates_gone=tuple(_dated(entry, phrases) for entry in dates.gone),
         files_added=_files(set(after.attachments) - set(before.attachments)),
         files_changed=_files(path for path in shared if not _is_same(path, content_before, content_after)),
         files_removed=_files(set(before.attachments) - set(after.attachments)),
@@ -110,13 +125,13 @@ def _rest(listed: Sequence[Changed], words: ChangesText) -> list[str]:
 
 def _as_text(one: Changed) -> str:
     name, file = one_line(one.name), one_line(one.file)
-    return f"{name} ({file})" if name else file
+    return f"{name} ({file})" if name and file else name or file
 
 
 def _as_markdown(one: Changed) -> str:
     """Show one as Markdown. What an editor wrote is escaped: it becomes neither markup nor a mention of somebody."""
     place = f"({escape_markdown(one.file)})" if one.name else escape_markdown(one.file)
-    return f"**{escape_markdown(one.name)}** {place}" if one.name else place
+    return f"**{escape_markdown(one.name)}** {place}".removesuffix(" ()") if one.name else place
 
 
 def _pages_of(portal: Portal) -> dict[str, ComposedPage]:
@@ -143,6 +158,15 @@ def _name_of(page: ComposedPage) -> str:
     """Give a page's title with its programme's name: many pages are called «Leder»."""
     programme = page.frame.programme
     return f"{page.title} – {programme.name}" if programme and programme.name != page.title else page.title
+
+
+def _dated(entry: CalendarEntry, phrases: Phrases) -> Changed:
+    return Changed(f"{entry.name}: {show_when(entry, phrases)}", "")
+
+
+def _moved(was: CalendarEntry, now: CalendarEntry, phrases: Phrases) -> Changed:
+    before, after = show_when(was, phrases), show_when(now, phrases)
+    return Changed(f"{now.name}: {before}" if before == after else f"{now.name}: {before} → {after}", "")
 
 
 def _files(paths: Iterable[str]) -> tuple[Changed, ...]:

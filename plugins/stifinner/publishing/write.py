@@ -53,12 +53,18 @@ svg.tl__other { block-size: 7rem; max-inline-size: none; }
 
 
 def write_portal(
-    portal: Portal, content: Path, themes: Sequence[Path], folder: Path, papers_kept: Path | None = None
+    portal: Portal,
+    content: Path,
+    themes: Sequence[Path],
+    folder: Path,
+    papers_kept: Path | None = None,
+    site_url: str = "",
 ) -> int:
     """Write everything into ``folder``; returns the number of pages.
 
     ``content``: the content folder; ``themes``: folders of the theme, of which the first that has a file wins;
-    ``papers_kept``: folder with PDFs of earlier builds, which are not made again.
+    ``papers_kept``: folder with PDFs of earlier builds, which are not made again; ``site_url``: where the portal is
+    published, without which there are no feeds.
     """
     pages = folder / PAGES
     assets = [(theme, file) for theme in reversed(themes) for file in sorted((theme / "assets").rglob("*"))]
@@ -67,11 +73,12 @@ def write_portal(
     for file, path in copies:
         (pages / path).parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(file, pages / path)
-    for path, text in _texts(portal, themes):
+    for path, text in _texts(portal, themes, site_url):
         (pages / path).parent.mkdir(parents=True, exist_ok=True)
         (pages / path).write_text(text, encoding="utf-8")
     papers = portal.print_papers(content, themes, "", papers_kept)
-    for address, made in (*papers, *portal.render_calendars(""), *publish_pictures(portal, content, None)):
+    made_anew = [*portal.render_calendars(""), *portal.render_feeds(site_url), *publish_pictures(portal, content, None)]
+    for address, made in (*papers, *made_anew):
         (pages / address).parent.mkdir(parents=True, exist_ok=True)
         (pages / address).write_bytes(made)
     style_sheets = sorted(path.stem for path in (pages / "assets" / "css").glob("*.css"))
@@ -99,10 +106,10 @@ def _block(html: str) -> str:
     return "".join(parts).replace("[", "&#91;")
 
 
-def _texts(portal: Portal, themes: Sequence[Path]) -> Iterator[tuple[str, str]]:
+def _texts(portal: Portal, themes: Sequence[Path], site_url: str) -> Iterator[tuple[str, str]]:
     """Render every page and style sheet that is made here: path below ``PAGES``, and text."""
     templates = [theme / "fragments" for theme in themes]
-    renderer = portal.renderer(templates)
+    renderer = portal.renderer(templates, site_url)
     yield _COLOURS, portal.colours
     yield _BESIDE, _BESIDE_MATERIAL
     for page in portal.pages:

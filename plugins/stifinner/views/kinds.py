@@ -12,6 +12,7 @@ from ..model.item import Item
 from ..model.kinds import KINDS as MODEL_KINDS
 from ..model.programme import Programme
 from .pages.article import ArticlePage, compose_article_page
+from .pages.changes import ChangesPage
 from .pages.cohort import CohortPage, compose_cohort_page, compose_roles_in_cohort, missing_of_cohort
 from .pages.focus_area import FocusAreaPage, compose_focus_area_page
 from .pages.front import FrontPage, compose_front_page
@@ -36,6 +37,7 @@ from .parts.composer import Composer
 from .parts.elements import Group, Listed
 from .parts.page import Page, PageBelow
 from .parts.texts import missing_summary
+from .wheel.shown import WheelPage
 
 OfItem = Callable[[Composer, Any], Page]
 ListPage = LibraryPage | InspirationsPage
@@ -165,10 +167,12 @@ KINDS: dict[str, KindShown] = {
 OTHER_PAGES: tuple[type[Page], ...] = (
     LibraryPage,
     InspirationsPage,
+    ChangesPage,
     GapsPage,
     HandbookPage,
     PrintPage,
     SheetPrintPage,
+    WheelPage,
 )
 """Pages that do not show one item."""
 

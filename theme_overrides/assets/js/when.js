@@ -41,7 +41,7 @@
 
   const markSteps = (steps, list, sayComing) => {
     const stops = steps.map(readStop);
-    const next = isUnsure(steps) ? { index: -1 } : nextOf(stops, at);
+    const next = isUnsure(steps) || "noNext" in list ? { index: -1 } : nextOf(stops, at);
     for (const [place, el] of steps.entries()) {
       const [name, text = ""] = told(stops[place], place === next.index && next, list, sayComing);
       const word = wordOf(el);
@@ -130,7 +130,7 @@
     list.closest("[data-role-hero]")?.classList.add("has-next");
   };
 
-  window.stifinner.drawTimeline = drawTimeline;
+  Object.assign(window.stifinner, { drawTimeline, markSteps });
   document.querySelectorAll("[data-timeline]").forEach(drawTimeline);
   document.querySelectorAll("[data-way]").forEach((list) => {
     markSteps([...list.children], list.dataset, () => list.dataset.wordComing);

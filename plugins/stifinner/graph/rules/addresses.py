@@ -18,6 +18,7 @@ from ...model.item import Item
 from ...model.kinds import KINDS, kind_of, place_of
 from ...model.portal import Portal
 from ...model.programme import Programme
+from ...model.role import Role
 from ...problems.problem import ProblemList
 from ..portal_graph import address, address_of, key_of
 
@@ -95,6 +96,10 @@ def _own_addresses(items: Collection[Item], phrases: Phrases) -> dict[str, str]:
             own += [f"{home}{phrases['folders'][name]}/" for home in homes]
     anchors = phrases["words"]["anchors"]
     own += [f"{anchors[name]}/" for name in ("gaps", "handbook", "schemas")]
+    own += [f"{home}{anchors['wheel']}/" for home in _with_wheels(items)]
+    changes = anchors["changes"]
+    told = ["", *(address(item) for item in items if isinstance(item, Programme | Cohort))]
+    own += [f"{home}{changes}{ending}" for home in told for ending in ("/", ".xml")]
     calendar = anchors["calendar"]
     files = (f"{calendar}.ics", f"{calendar}-{anchors['deadlines']}.ics")
     own += [f"{address(item)}{file}" for item in items if isinstance(item, (Programme, Cohort)) for file in files]
@@ -109,7 +114,13 @@ def _made_folders(items: Collection[Item], phrases: Phrases) -> set[str]:
     folders = [*_OUR_FOLDERS, *(f"{anchors[name]}/" for name in ("gaps", "handbook", "schemas"))]
     # A sheet's and a pack's PDFs lie beside its page.
     folders += [address(item) for item in items if kind_of(item).is_printed]
+    folders += [f"{home}{anchors['wheel']}/" for home in _with_wheels(items)]
     return set(map(key_of, folders))
+
+
+def _with_wheels(items: Collection[Item]) -> list[str]:
+    """Give the addresses below which a year may stand as a wheel: of the portal, programmes, cohorts and roles."""
+    return ["", *(address(item) for item in items if isinstance(item, Programme | Cohort | Role))]
 
 
 def _check_folders(pages: Collection[str], problems: ProblemList) -> None:

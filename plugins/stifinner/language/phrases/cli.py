@@ -56,6 +56,7 @@ class CliText(TypedDict):
     built: str
     preview_built: str
     no_codes: str
+    no_feed: str
     not_built: str
     no_settings: str
     unknown_language: str

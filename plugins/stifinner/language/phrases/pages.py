@@ -346,6 +346,47 @@ class CohortPageWords(TypedDict):
     kept: str
 
 
+class ChangeSorts(TypedDict):
+    """What has happened, in a word."""
+
+    moved: str
+    cancelled: str
+    dated: str
+    place: str
+    presentation: str
+    gathering: str
+
+
+class ChangeLines(ChangeSorts):
+    """What follows that word, in one line."""
+
+    moved_place: str
+    """Of what was moved in time and place both: what follows in turn."""
+
+
+class ChangesWords(TypedDict):
+    """What has changed."""
+
+    title: str
+    title_of: str
+    lede: str
+    recent: str
+    last: str
+    all: str
+    show_for: str
+    whole_programme: str
+    whole_portal: str
+    follow: str
+    follow_how: str
+    feed: str
+    to: str
+    """Heard between what was and what is."""
+    there: str
+    part_name: str
+    sorts: ChangeSorts
+    lines: ChangeLines
+
+
 class HandbookPageWords(TypedDict):
     """The handbook."""
 
@@ -375,6 +416,23 @@ class PrintsWords(TypedDict):
     """The ways to paper from a page."""
 
     print: str
+
+
+class WheelWords(TypedDict):
+    """The year as a wheel."""
+
+    see: str
+    lede: str
+    undated: str
+    year: str
+    key: str
+    work: str
+    about: str
+    day: str
+    many: str
+    counts: str
+    today: str
+    seam: str
 
 
 class FocusAreaPageWords(TypedDict):

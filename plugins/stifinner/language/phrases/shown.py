@@ -33,6 +33,7 @@ Shapes = TypedDict(
         "between": str,
         "supervision": str,
         "festival": str,
+        "internal": str,
     },
 )
 """Shapes on the timeline, in its legend."""
@@ -105,6 +106,17 @@ class GapsText(TypedDict):
     sign_up_of: str
     missing: dict[str, str]
     """What a page may lack → word."""
+
+
+class WheelText(TypedDict):
+    """The year as a wheel."""
+
+    title: str
+    of: str
+    role_in: str
+    two_rings: str
+    more_rings: str
+    print: str
 
 
 class HandoutText(TypedDict):
@@ -208,6 +220,7 @@ class NavText(TypedDict):
     roles: str
     resources: str
     inspiration: str
+    wheel: str
 
 
 _ShownKeywords = TypedDict("_ShownKeywords", {"and": str})
@@ -239,6 +252,7 @@ class ShownText(_ShownKeywords):
     forms: dict[str, FormWords]
     """Forms of resources; the first word of an editor's line tells which it is."""
     gaps: GapsText
+    wheel: WheelText
     handout: HandoutText
     papers: PapersText
     missing_link: str

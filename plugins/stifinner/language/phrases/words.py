@@ -5,6 +5,7 @@ from typing import TypedDict
 from .pages import (
     AgendaWords,
     CalendarWords,
+    ChangesWords,
     ChecklistWords,
     CohortPageWords,
     CohortsWords,
@@ -32,6 +33,7 @@ from .pages import (
     TurnWords,
     UpNextWords,
     WayWords,
+    WheelWords,
 )
 from .sheets import PaperWords, SheetPageWords
 
@@ -50,12 +52,14 @@ class AnchorWords(TypedDict):
 
     i_am: str
     gaps: str
+    changes: str
     calendar: str
     deadlines: str
     schemas: str
     handbook: str
     programmes: str
     timeline: str
+    wheel: str
     work_between: str
     articles: str
     stories: str
@@ -227,9 +231,11 @@ class Words(TypedDict):
     sign_up: SignUpWords
     cohorts: CohortsWords
     cohort_page: CohortPageWords
+    changes: ChangesWords
     handbook_page: HandbookPageWords
     gaps_page: GapsPageWords
     prints: PrintsWords
+    wheel: WheelWords
     sheet_page: SheetPageWords
     focus_area_page: FocusAreaPageWords
     paper: PaperWords

@@ -11,7 +11,8 @@ from ...language.slugs import slugify
 from ...markdown.lines import line_text
 from ...markdown.text import NO_TEXT, RawSection, Text, split_sections
 from ..agenda.points import AgendaDay, read_days
-from ..item import ItemList, Reference, read_list, read_reference
+from ..item import ItemList, Reference, read_reference
+from ..presentations import read_presentations
 from ..values import Reading, _reading
 from .entries import FromGathering
 from .told import Told
@@ -86,7 +87,11 @@ class _Reader:
         """Read the list of what was shown."""
         if section is None:
             return ItemList()
-        return read_list(section, lambda point: read_reference(point, self._reading.phrases))
+        try:
+            return read_presentations(section, self._reading)
+        except Misread as misread:
+            self._keep(misread)
+            return ItemList()
 
     def _agenda(self, section: RawSection | None) -> tuple[AgendaDay, ...]:
         """Read the day plan."""
@@ -95,9 +100,13 @@ class _Reader:
         try:
             return read_days(section, self._reading, _DAY)
         except Misread as misread:
-            for one in (misread, *misread.others):
-                self.told.keep(one, one.line, one.written)
+            self._keep(misread)
             return ()
+
+    def _keep(self, misread: Misread) -> None:
+        """Note all that could not be read in a section, which knows its lines."""
+        for one in (misread, *misread.others):
+            self.told.keep(one, one.line, one.written)
 
     def _tell_unknown(self, section: RawSection) -> None:
         """Note a heading that is none of the fixed ones."""

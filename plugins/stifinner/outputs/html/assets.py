@@ -33,7 +33,7 @@ _BLOCKS = (
         "article",
         "notfound",
     ),
-    *("hero", "timeline", "gathering", "role", "duo", "way", "stop", "cohort"),
+    *("hero", "timeline", "legend", "gathering", "role", "duo", "way", "stop", "cohort", "wheel"),
     *("turn", "tracks", "rolelist", "principles", "support", "focus"),
     *(
         "folded",
@@ -44,6 +44,7 @@ _BLOCKS = (
         "papers",
         "calendar",
         "news",
+        "changes",
         "handout",
         "gaps",
         "new",

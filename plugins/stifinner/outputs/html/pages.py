@@ -21,6 +21,7 @@ from ...views.pages.moved import MovedPage
 from ...views.parts.page import Page
 from ...views.parts.texts import lower_first
 from ..drawing.support import draw_support
+from ..drawing.wheel import draw_wheel
 from .new_links import new_url
 from .policy import POLICY
 from .prose import Note, ProseRenderer, escape_code, is_external
@@ -79,7 +80,8 @@ class PageRenderer:
             lstrip_blocks=True,
             bytecode_cache=_COMPILED,
         )
-        self._environment.globals.update(words=words, draw_support=draw_support, site_url=site_url)
+        self._environment.globals.update(words=words, draw_support=draw_support, draw_wheel=draw_wheel)
+        self._environment.globals.update(site_url=site_url)
         self._environment.globals.update(
             new_url=lambda kind, programme, begun=None: new_url(edit_base, kind, language, programme, begun),
             new_kinds=kinds_inside(),

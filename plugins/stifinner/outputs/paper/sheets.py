@@ -2,13 +2,14 @@
 
 import hashlib
 import json
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import Any
 
 from ...files.kept import Kept
 from ...views.papers.packs import Pack
+from ...views.papers.wheel import WheelPaper
 from ...views.sheets.papers import SheetPaper
 from .data import PaperComposer
 from .press import (
@@ -19,10 +20,14 @@ from .press import (
     font_files,
     template_files,
 )
+from .wheel import NO_SPRITE, draw_on_paper, draw_shape, read_sprite
+
+Paper = SheetPaper | Pack | WheelPaper
+"""What is printed as a PDF of its own."""
 
 
 def print_papers(
-    papers: Iterable[SheetPaper | Pack],
+    papers: Iterable[Paper],
     composer: PaperComposer,
     folders: Sequence[Path],
     cache: Path | None,
@@ -37,25 +42,28 @@ def print_papers(
     """
     made_with = _stamp(folders)
     kept = Kept(cache)
+    sprite = read_sprite(folders)
     with Press(folders) as press:
         for paper in papers:
-            document = compose_document(paper, composer)
+            document = compose_document(paper, composer, sprite)
             name = f"{_digest(made_with, document)}.pdf"
             try:
                 pdf = kept.recall(name, partial(press.compile_pdf, document))
             except StuckError:
                 if on_stuck is None:
                     raise
-                on_stuck(paper.back_to if isinstance(paper, Pack) else paper.sheet.address)
+                on_stuck(paper.sheet.address if isinstance(paper, SheetPaper) else paper.back_to)
             else:
                 yield paper.brief.address, pdf
     kept.clear()
 
 
-def compose_document(paper: SheetPaper | Pack, composer: PaperComposer) -> PaperDocument:
-    """Compose what the press needs for a paper or a pack."""
+def compose_document(paper: Paper, composer: PaperComposer, sprite: Mapping[str, str] = NO_SPRITE) -> PaperDocument:
+    """Compose what the press needs for a paper or a pack. ``sprite``: the shapes that drawings are made of."""
     if isinstance(paper, SheetPaper):
         return composer.document(paper.title, [_compose_sheet(paper, composer)])
+    if isinstance(paper, WheelPaper):
+        return composer.document(paper.title, [_compose_wheel(paper, composer, sprite)])
     first = composer.paper(
         paper.handout, name=paper.handout.name, kick=paper.handout.kick, foot=paper.label, back_to=paper.back_to
     )
@@ -76,6 +84,20 @@ def _compose_sheet(paper: SheetPaper, composer: PaperComposer) -> dict[str, Any]
         landscape=paper.brief.landscape,
         large=paper.brief.variant == "large",
     )
+
+
+def _compose_wheel(paper: WheelPaper, composer: PaperComposer, sprite: Mapping[str, str]) -> dict[str, Any]:
+    """Compose the paper of wheels, with their drawings."""
+    kick = paper.kick or paper.title
+    composed = composer.paper(paper, name=paper.title, kick=kick, foot=paper.title, back_to=paper.back_to)
+    for shown, year in zip(composed["view"]["years"], paper.years, strict=True):
+        # The template sets the drawing, and needs to know nothing of what it is made of.
+        shown.pop("wheel")
+        shown["drawing"] = draw_on_paper(year.wheel, sprite)
+    composed["view"]["legend"] = [
+        {"text": entry.text, "drawing": draw_shape(entry.shape, sprite)} for entry in paper.legend
+    ]
+    return composed
 
 
 def _stamp(folders: Sequence[Path]) -> bytes:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from ...dates.when import TimeSpan, When
 from ...dates.zone import in_utc
 from ...graph.calendar import CalendarKey, DatedEntry, DueEntry, ProgrammeCalendar, resolve_calendar
 from ...graph.portal_graph import ProgrammeParts, address, has_page
@@ -111,7 +112,10 @@ class CalendarComposer:
         sign_up = (time.sign_up or shown.sign_up) if time and shown and not time.cancelled else None
         words = self._words
         name = gathering.title
-        if shown and stop.form in {"choice", "part"}:
+        # Nothing is said of the other times: when one of them is moved, only its own entry is sent anew.
+        if stop.form == "choice":
+            name = words["choice"].format(name=name)
+        elif shown and stop.form == "part":
             name = f"{name}, {lower_first(shown.words)}"
         if one.is_cancelled:
             name = words["off"].format(name=name)
@@ -142,8 +146,6 @@ class CalendarComposer:
     def _known(self, entry: DatedEntry, sign_up: SignUp | None, audience: str) -> Iterator[str]:
         """Tell what one must know."""
         stop, one, words = entry.stop, entry.occurrence, self._words
-        if stop.form == "choice":
-            yield words["choice"].format(dates=self._composer.stop_date(self._parts, stop).text)
         if one.clock and entry.day.days > 1:
             yield upper_first(self._composer.dates.show_time(one.clock))
         if len(stop.cohorts) > 1:
@@ -263,16 +265,15 @@ def narrowed_to_roles(composer: Composer, parts: ProgrammeParts, cohort: Cohort 
 
 def compose_downloads(composer: Composer, parts: ProgrammeParts, gathering: Gathering) -> tuple[CalendarDownload, ...]:
     """Compose the days of a gathering, each to be put into a calendar; what is cancelled needs none."""
-    stops = [stop for stop in parts.occurrences.all if stop.gathering is gathering]
     return tuple(
         CalendarDownload(
-            text=_in_full(composer, parts, entry),
+            text=upper_first(_in_full(composer, parts, entry.day, entry.occurrence.clock)),
             cohort=composer.cohort_name(parts, entry.stop),
             cohorts=tuple(cohort.id for cohort in entry.stop.cohorts),
             address=download_address(entry),
             last=entry.day.end.isoformat() if entry.day.end else "",
         )
-        for entry in calendar_of(composer, parts).entries(stops)
+        for entry in calendar_of(composer, parts).days_of(gathering)
         if not entry.occurrence.is_cancelled
     )
 
@@ -300,9 +301,9 @@ def download_address(entry: DatedEntry) -> str:
     return f"{address(entry.stop.gathering)}{entry.key.file}.ics"
 
 
-def _in_full(composer: Composer, parts: ProgrammeParts, entry: DatedEntry) -> str:
-    clock = composer.dates.show_time(entry.occurrence.clock) if entry.occurrence.clock else ""
-    return " ".join(filter(None, (upper_first(composer.date(parts, entry.day).text), clock)))
+def _in_full(composer: Composer, parts: ProgrammeParts, day: When, clock: TimeSpan | None) -> str:
+    """Show a date with its clock times."""
+    return " ".join(filter(None, (composer.date(parts, day).text, composer.dates.show_time(clock) if clock else "")))
 
 
 def _alone(cohorts: Sequence[Cohort]) -> Cohort | None:

@@ -11,6 +11,7 @@ from ..pages.gaps import gaps_address
 from ..pages.handbook import compose_handbook_link
 from ..parts.composer import Composer
 from ..parts.elements import Link, Listed, ProgrammeMark, Within
+from ..wheel.pages import has_wheel, wheel_address
 from .shown import NavWord, PageFrame, PortalFrame, ProblemShown
 
 _MOST_PROGRAMMES = 12
@@ -35,6 +36,7 @@ def compose_portal_frame(composer: Composer, name: str, lists: Sequence[Listed])
         (NavWord(texts_of(nav)[one.section], f"{folders[one.name]}/", one.section), bool(graph.all(one.kind)))
         for one in lists
     ]
+    words_in_use.append((NavWord(nav["wheel"], wheel_address(composer, ""), "wheel"), has_wheel(composer)))
     marks = [composer.mark_of(parts) for parts in graph.programmes if parts.programme.type != "umbrella"]
     programmes = tuple(Link(mark.name, mark.address) for mark in marks)
     if len(programmes) > _MOST_PROGRAMMES:
@@ -67,6 +69,7 @@ def compose_page_frame(
     private: bool = False,
     bare: bool = False,
     unlisted: bool = False,
+    feed: Link | None = None,
 ) -> PageFrame:
     """Compose what differs in the frame of one page.
 
@@ -75,7 +78,18 @@ def compose_page_frame(
     """
     names = [title, programme.short_name if programme and programme.name != title else "", portal]
     tab_title = " – ".join(dict.fromkeys(name for name in names if name))
-    return PageFrame(tab_title, description, section, programme, within, field, private, bare, unlisted)
+    return PageFrame(
+        tab_title,
+        description,
+        section,
+        programme,
+        within,
+        field=field,
+        private=private,
+        bare=bare,
+        unlisted=unlisted,
+        feed=feed,
+    )
 
 
 def compose_problems(problems: Iterable[Problem], phrases: Phrases) -> tuple[ProblemShown, ...]:

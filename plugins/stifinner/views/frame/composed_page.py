@@ -4,14 +4,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ...graph.portal_graph import ProgrammeParts, address, address_of
+from ...model.cohort import Cohort
 from ...model.item import Item
 from ...model.kinds import KINDS as MODEL_KINDS
 from ...model.kinds import name_of
 from ..kinds import KINDS
+from ..pages.changes import compose_changes_page
+from ..parts.changes import Changing, changes_address, compose_feed_link
 from ..parts.composer import Composer
 from ..parts.page import Page
 from ..parts.prints import print_address
 from ..parts.within import compose_within
+from ..wheel.pages import compose_portal_wheel, compose_wheels
 from .compose import compose_page_frame
 from .shown import PageFrame
 
@@ -35,7 +39,9 @@ def compose_front(composer: Composer, name: str) -> ComposedPage:
     """Compose the front page in its frame. ``name``: the portal's name, which is all that the tab says."""
     portal = composer.graph.portal
     view = KINDS["portal"].compose(composer, portal)
-    return ComposedPage("", portal.path, portal.title, view, compose_page_frame(name, "", portal.summary.plain))
+    feed = compose_feed_link(composer, portal)
+    frame = compose_page_frame(name, "", portal.summary.plain, feed=feed)
+    return ComposedPage("", portal.path, portal.title, view, frame)
 
 
 class Framed:
@@ -64,6 +70,7 @@ class Framed:
             within=self._within,
             field=shown.field and self._parts is not None,
             private=shown.private,
+            feed=compose_feed_link(self._composer, item),
         )
         yield ComposedPage(address(item), item.path, item.title, view, frame)
         if shown.print_page:
@@ -108,6 +115,40 @@ class Framed:
                 )
                 list_address = f"{address_of(home.path)}{self._composer.phrases['folders'][name]}/"
                 yield ComposedPage(list_address, home.path, view.title, view, frame)
+
+    def wheels(self) -> Iterator[ComposedPage]:
+        """Compose the pages of wheels: of the programme, its cohorts and roles, or that of the whole portal."""
+        composer, parts = self._composer, self._parts
+        for placed in compose_wheels(composer, parts) if parts else compose_portal_wheel(composer, self._portal):
+            view = placed.view
+            frame = compose_page_frame(
+                self._portal,
+                view.title,
+                "",
+                section=placed.section,
+                programme=self._mark,
+                within=self._within,
+            )
+            yield ComposedPage(placed.address, placed.source, view.title, view, frame)
+    def changes(self) -> Iterator[ComposedPage]:
+        """Compose the pages of what has changed: in the programme and for its cohorts, or in the whole portal."""
+        parts = self._parts
+        portal = self._composer.graph.portal
+        items: tuple[Changing, ...] = (parts.programme, *parts.occurrences.cohorts) if parts else (portal,)
+        for item in items:
+            if view := compose_changes_page(self._composer, item):
+                title = f"{view.title} – {item.title}" if isinstance(item, Cohort) else view.title
+                frame = compose_page_frame(
+                    self._portal,
+                    title,
+                    self._composer.phrases["words"]["changes"]["lede"],
+                    section="programmes" if parts else "",
+                    programme=self._mark,
+                    within=self._within,
+                    field=parts is not None,
+                    feed=view.feed,
+                )
+                yield ComposedPage(changes_address(self._composer, item), item.path, title, view, frame)
 
     def unlisted(self, address: str, source: str, title: str, view: Page) -> ComposedPage:
         """Put a page that only editors look for into its frame; neither search nor sitemap lists it."""

@@ -69,6 +69,8 @@ class PageFrame:
     """True where people write answers: the page can send nothing, and so has no search either."""
     bare: bool = False
     """True for pages for printing: nothing of the frame is around them, and no search engine lists them."""
+    feed: Link | None = None
+    """The feed of what has changed in what the page is about; None where there is none."""
     unlisted: bool = False
     """True for pages that only editors look for: in no search and no list of pages."""
 

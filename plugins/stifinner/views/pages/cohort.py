@@ -9,6 +9,7 @@ from ...graph.ways import roles_in, way_of
 from ...model.cohort import Cohort
 from ..calendars.compose import compose_offer, narrowed_to_roles
 from ..calendars.shown import CalendarOffer
+from ..parts.changes import RecentChanges, compose_last
 from ..parts.cohort_shown import CohortShown, Door
 from ..parts.cohorts import compose_cohort, compose_doors_in, role_in_cohort
 from ..parts.composer import Composer
@@ -20,6 +21,7 @@ from ..parts.texts import lower_first
 from ..parts.within import compose_within
 from ..timeline.layout import compose_timeline
 from ..timeline.shown import Timeline
+from ..wheel.pages import wheel_link
 from .programme import Fact
 from .role import compose_role_page
 
@@ -28,7 +30,7 @@ from .role import compose_role_page
 class CohortPage(Page):
     """A cohort: its timeline, its roles, and what it keeps from the gatherings."""
 
-    styles = "hero timeline gathering duo way stop cohort folded calendar signup"
+    styles = "hero timeline legend gathering duo way stop cohort changes folded calendar signup"
     scripts = "next times signup cohorts nextof states when timeline unfold copy"
 
     programme: ProgrammeMark
@@ -40,6 +42,8 @@ class CohortPage(Page):
     doors: tuple[Door, ...]
     """The roles in it."""
     timeline: Timeline | None
+    last_changes: RecentChanges | None
+    """What was changed last; None where nothing was."""
     sign_ups: tuple[SignUpRow, ...]
     """How one joins it, then the gatherings that one signs up for."""
     calendar: CalendarOffer | None
@@ -48,6 +52,8 @@ class CohortPage(Page):
     """The other cohorts of the programme."""
     sections: Sections
     within: Within
+    wheel: Link | None = None
+    """Its year as a wheel; None where nothing has a date."""
 
 
 def compose_cohort_page(composer: Composer, parts: ProgrammeParts, cohort: Cohort) -> CohortPage:
@@ -63,6 +69,7 @@ def compose_cohort_page(composer: Composer, parts: ProgrammeParts, cohort: Cohor
         facts=tuple(_facts(composer, cohort, sign_ups)),
         doors=compose_doors_in(composer, parts, cohort),
         timeline=compose_timeline(composer, parts, path, cohort),
+        last_changes=compose_last(composer, cohort),
         sign_ups=sign_ups,
         calendar=compose_offer(
             composer,
@@ -77,6 +84,7 @@ def compose_cohort_page(composer: Composer, parts: ProgrammeParts, cohort: Cohor
         others=composer.links(one for one in parts.occurrences.cohorts if one is not cohort),
         sections=composer.sections(cohort),
         within=compose_within(composer, parts),
+        wheel=wheel_link(composer, address(cohort), way_of(parts, path).steps),
     )
 
 

@@ -9,6 +9,7 @@ from ...language.phrases.counted import say_count
 from ...model.gathering import Gathering
 from ...model.role import Role
 from ...model.values import State
+from ..parts.changes import RecentChanges, compose_recent
 from ..parts.composer import Composer
 from ..parts.elements import GatheringBrief, ProgrammeMark, Prose, Sections
 from ..parts.page import Page
@@ -66,14 +67,16 @@ class ProgrammeCard:
 class FrontPage(Page):
     """The next gatherings, the roles, the programmes."""
 
-    styles = "opening next stop iam programmecards new signup"
-    scripts = "next times signup nextof states nextcards"
+    styles = "opening next duo stop changes iam programmecards new signup"
+    scripts = "next times signup nextof states nextcards changes"
     is_list = True
 
     title: str
     lede: Prose
     next_cards: tuple[NextCard, ...]
     """All dated gatherings in order of time, then the first undated one of each programme."""
+    recent: RecentChanges | None
+    """What has changed; None where nothing has."""
     sentences: tuple[RoleSentence, ...]
     programmes: tuple[ProgrammeCard, ...]
     umbrellas: tuple[ProgrammeCard, ...]
@@ -89,6 +92,7 @@ def compose_front_page(composer: Composer) -> FrontPage:
         title=portal.title,
         lede=composer.prose(portal, portal.summary),
         next_cards=_next_cards(composer),
+        recent=compose_recent(composer, portal),
         sentences=_sentences(composer),
         programmes=tuple(card for parts, card in cards if parts.programme.type != "umbrella"),
         umbrellas=tuple(card for parts, card in cards if parts.programme.type == "umbrella"),

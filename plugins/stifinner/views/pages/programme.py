@@ -17,6 +17,7 @@ from ...model.role import Role
 from ...model.sheet import Sheet
 from ..calendars.compose import compose_whole_offer
 from ..calendars.shown import CalendarOffer
+from ..parts.changes import RecentChanges, compose_recent
 from ..parts.cohort_shown import CohortShown, Door
 from ..parts.cohorts import compose_cohorts, compose_doors
 from ..parts.composer import Composer
@@ -47,6 +48,7 @@ from ..parts.within import compose_within, library_address, programme_resources
 from ..sheets.brief import compose_sheet_briefs
 from ..timeline.layout import compose_timeline
 from ..timeline.shown import Timeline
+from ..wheel.pages import link_of_programme
 from .front import ProgrammeCard, compose_programme_card, compose_programme_state
 
 _PROSE_SECTIONS = ("steering_group", "project_groups", "how_to_sign_up", "whom_to_ask")
@@ -107,10 +109,10 @@ class ProgrammePage(Page):
     """A programme: what, for whom, by whom; the timeline; everything that belongs to it."""
 
     styles = (
-        "programmecards resources inspiration hero timeline duo way stop cohort tracks rolelist focus principles "
-        "sheets folded calendar news new signup"
+        "programmecards resources inspiration hero timeline legend duo way stop cohort tracks rolelist focus "
+        "principles sheets folded calendar news changes new signup"
     )
-    scripts = "next times signup cohorts nextof states when timeline unfold copy"
+    scripts = "next times signup cohorts nextof states when timeline unfold copy changes"
 
     programme: ProgrammeMark
     name: str
@@ -125,6 +127,8 @@ class ProgrammePage(Page):
     """«Jeg er leder»: a link to the page of the first role that gatherings are for."""
     sign_up: Link | None
     """Link to the section on how to sign up, on this page."""
+    recent: RecentChanges | None
+    """What has changed; None where nothing has."""
     sign_ups: tuple[SignUpRow, ...]
     """How one joins each cohort; without cohorts the programme, then the gatherings that one signs up for."""
     cohorts: tuple[CohortShown, ...]
@@ -158,6 +162,8 @@ class ProgrammePage(Page):
     """Attribute and section of steering group, project groups, sign-up and contact, where they are written."""
     sections: Sections
     within: Within
+    wheel: Link | None = None
+    """Its year as a wheel; None where nothing has a date."""
 
 
 def compose_programme_page(composer: Composer, parts: ProgrammeParts) -> ProgrammePage:
@@ -178,6 +184,7 @@ def compose_programme_page(composer: Composer, parts: ProgrammeParts) -> Program
         state=compose_programme_state(composer, parts),
         facts=_facts(composer, parts),
         first_role=_first_role(composer, first) if first else None,
+        recent=compose_recent(composer, item),
         cohorts=compose_cohorts(composer, parts),
         new_cohort=list_gatherings(
             [(one.id, one.title, date) for one, date in begin_cohort(parts.of(Gathering), parts.occurrences.cohorts)],
@@ -214,6 +221,7 @@ def compose_programme_page(composer: Composer, parts: ProgrammeParts) -> Program
         known=tuple(known),
         sections=composer.sections(item),
         within=compose_within(composer, parts),
+        wheel=link_of_programme(composer, parts),
     )
 
 

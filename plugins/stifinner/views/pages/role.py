@@ -18,6 +18,7 @@ from ...model.role import Duties, Role
 from ...model.track import Track
 from ..calendars.compose import compose_offer
 from ..calendars.shown import CalendarOffer
+from ..parts.changes import RecentChanges, compose_recent
 from ..parts.cohort_shown import Door
 from ..parts.cohorts import compose_role_doors, role_address
 from ..parts.composer import Composer
@@ -48,6 +49,7 @@ from ..parts.support_graph import compose_support
 from ..parts.texts import lower_first, missing_summary
 from ..parts.within import compose_within
 from ..sheets.brief import compose_sheet_briefs
+from ..wheel.pages import wheel_link
 from .front import has_before
 from .programme import FocusGroup, focus_group
 
@@ -112,10 +114,10 @@ class RolePage(Page):
     """A role: its way through the programme, its duties, whom it supports."""
 
     styles = (
-        "resources inspiration hero role duo way stop cohort folded checklist support focus sheets papers "
-        "calendar signup"
+        "resources inspiration hero role duo way stop cohort folded checklist support focus sheets papers calendar "
+        "changes signup"
     )
-    scripts = "next times signup cohorts nextof when fold unfold copy"
+    scripts = "next times signup cohorts nextof when fold unfold copy changes"
 
     programme: ProgrammeMark
     cohort: Link | None
@@ -130,6 +132,8 @@ class RolePage(Page):
     lede: Prose
     about: Prose
     up_next: tuple[UpNext, ...]
+    recent: RecentChanges | None
+    """What has changed for somebody who has the role; None where nothing has."""
     way: tuple[WayStep, ...]
     sign_ups: tuple[SignUpRow, ...]
     """What whoever has the role signs up for: the cohort, then gatherings."""
@@ -155,6 +159,8 @@ class RolePage(Page):
     sections: Sections
     prints: Prints
     within: Within
+    wheel: Link | None = None
+    """The year of its way as a wheel; None where nothing has a date."""
 
 
 def compose_role_page(composer: Composer, parts: ProgrammeParts, role: Role, cohort: Cohort | None = None) -> RolePage:
@@ -184,6 +190,7 @@ def compose_role_page(composer: Composer, parts: ProgrammeParts, role: Role, coh
             for stop in way.stops
             if stop.form != "varies" and (has_page(stop.gathering) or not is_for(stop.gathering, role))
         ),
+        recent=compose_recent(composer, cohort or parts.programme, role),
         way=tuple(_way_step(composer, parts, step, cohort) for step in way.steps),
         sign_ups=compose_sign_ups(
             composer, parts, cohort, (stop for stop in way.stops if is_for(stop.gathering, role)), joins=bool(attended)
@@ -212,6 +219,7 @@ def compose_role_page(composer: Composer, parts: ProgrammeParts, role: Role, coh
         sections=composer.sections(role),
         prints=compose_prints(composer, parts, role, page_address),
         within=compose_within(composer, parts),
+        wheel=wheel_link(composer, page_address, way.steps),
     )
 
 

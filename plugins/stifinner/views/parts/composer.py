@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from ...graph.calendar import ProgrammeCalendar
+from ...graph.changes import Change
 from ...graph.portal_graph import Graph, ProgrammeParts, address, address_at, has_page
 from ...graph.stops import Stop
 from ...language.phrases import Phrases
@@ -33,6 +34,7 @@ _SHAPES: dict[GatheringType, Shape] = {
     "kick_off": "kick-off",
     "supervision": "supervision",
     "festival": "festival",
+    "internal": "internal",
 }
 
 
@@ -51,6 +53,8 @@ class Composer(StopComposer):
         """Path → resource as it stands in lists, once composed."""
         self.within: dict[str, Within] = {}
         """Id of a programme → the list of its pages («Alt i …»), once composed."""
+        self.changes: dict[str, tuple[Change, ...]] = {}
+        """Path of a programme or a cohort → what has changed in it, once found; of the portal the path is empty."""
         self.supports: dict[str, dict[str, Support]] = {}
         """Id of a programme → id of a role → the support it gives and gets, once composed."""
         self.calendars: dict[str, ProgrammeCalendar] = {}

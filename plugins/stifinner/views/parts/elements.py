@@ -12,7 +12,7 @@ from .stop_shown import StopShown
 
 Shown = TypeVar("Shown")
 """The view of a point of a list."""
-Shape = Literal["kick-off", "gathering", "gathering-two-days", "between", "supervision", "festival"]
+Shape = Literal["kick-off", "gathering", "gathering-two-days", "between", "supervision", "festival", "internal"]
 """Name of a symbol in ``icons.svg``: what a step of the timeline is."""
 
 

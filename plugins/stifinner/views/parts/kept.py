@@ -10,6 +10,7 @@ from ...model.schedule.entries import FromGathering
 from .agenda import AgendaDay, compose_agenda
 from .composer import Composer
 from .elements import NOTHING, Link, ListPart, Prose
+from .texts import upper_first
 
 
 @dataclass(frozen=True)
@@ -62,7 +63,11 @@ def compose_presentation(composer: Composer, item: Item, reference: Reference) -
     """Compose a presentation as lists have it. ``item``: in whose file it stands."""
     link = composer.link(item, reference)
     said = composer.prose(item, reference.written) if reference.says_more else NOTHING
-    return MaterialLine("slides", link, "" if link.address else composer.words["missing_yet"], said)
+    note = "" if link.address else composer.words["missing_yet"]
+    if reference.told:
+        told = composer.words["stop"]["told"].format(date=composer.dates.show_day(reference.told))
+        note = f"{note} · {told}" if note else upper_first(told)
+    return MaterialLine("slides", link, note, said)
 
 
 def _kept(

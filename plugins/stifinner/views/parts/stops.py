@@ -81,12 +81,12 @@ class StopComposer(DueComposer):
         return TimeShown(
             date=replace(self.date(parts, one.when, clock, over=over), held=(held,) if (held := _held_at(one)) else ()),
             place=says.place,
-            moved=self._short_day(says.moved_from, one.when.start) if says.moved_from else "",
+            moved=self.short_day(says.moved_from, one.when.start) if says.moved_from else "",
             place_before=says.place_before,
             cancelled=cancelled,
             reason=upper_first(says.cancelled or ""),
             sign_up=compose_sign_up(self, says, _until(one)) if says.cancelled is None else None,
-            told=words["told"].format(date=self._short_day(says.told, one.when.start)) if says.told else "",
+            told=words["told"].format(date=self.short_day(says.told, one.when.start)) if says.told else "",
             meeting=MeetingLink(self.words["meeting"], link, _until(one)) if link else None,
         )
 
@@ -97,7 +97,7 @@ class StopComposer(DueComposer):
         held = stop.held or tuple(one for varying in stop.varying for one in varying.held)
         return MeetingLink(self.words["meeting"], stop.meeting_link, last_of(_until(one) for one in held))
 
-    def _short_day(self, when: When, beside: date | None) -> str:
+    def short_day(self, when: When, beside: date | None) -> str:
         """Show a day that stands beside another; its year is told where it differs."""
         if when.start is None or when.end is None:
             return when.text

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from ...graph.portal_graph import ProgrammeParts
+from ...graph.work import Step
 from ...model.gathering import Gathering
 from ..parts.composer import Composer
 from ..parts.texts import upper_first
@@ -21,6 +22,15 @@ def lower_audiences(gatherings: Sequence[Gathering]) -> frozenset[frozenset[str]
     narrow = [audience for audience in audiences if audience]
     upper = preparing[0] if preparing else (narrow or audiences)[0]
     return frozenset(audience for audience in audiences if audience != upper)
+
+
+def people_of(step: Step, known: Sequence[frozenset[str]]) -> frozenset[str]:
+    """Choose the audience of gatherings that a step stands with: its own; of work for others, one that they are in.
+
+    Where there is none, the audience of the gathering that gives the work.
+    """
+    own, giver = frozenset(step.audience), frozenset(step.gathering.audience)
+    return next((people for people in (own, giver, *known) if people in known and own <= people), giver)
 
 
 def compose_lanes(

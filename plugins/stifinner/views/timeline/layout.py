@@ -18,7 +18,7 @@ from ...model.role import Role
 from ..parts.composer import Composer
 from ..parts.elements import Shape
 from ..parts.texts import upper_first
-from .lanes import compose_lanes, lower_audiences
+from .lanes import compose_lanes, lower_audiences, people_of
 from .path import PathStep, lay_paths
 from .shown import LegendEntry, MiniStep, RoleChoice, Timeline, TimelineItem, TimelineRow
 
@@ -124,21 +124,12 @@ def _place_steps(
 
     ``lower``: the audiences whose gatherings stand in the lower lane; ``known``: all audiences of gatherings.
     """
-    lanes = [(step, _people(step, known) not in lower) for step in steps]
+    lanes = [(step, people_of(step, known) not in lower) for step in steps]
     fullest = _fill_rows(lanes, COLUMNS)
     # Rows of about the same length read better than full rows and a last one with a single step: the shortest rows are
     # chosen that are no more in number than full ones.
     shorter = (_fill_rows(lanes, limit) for limit in range(_COLUMNS_A_STEP * 2, COLUMNS))
     return next((placed for placed in shorter if placed[-1].row == fullest[-1].row), fullest)
-
-
-def _people(step: Step, known: Sequence[frozenset[str]]) -> frozenset[str]:
-    """Choose the audience of gatherings that a step stands with: its own; of work for others, one that they are in.
-
-    Where there is none, the audience of the gathering that gives the work.
-    """
-    own, giver = frozenset(step.audience), frozenset(step.gathering.audience)
-    return next((people for people in (own, giver, *known) if people in known and own <= people), giver)
 
 
 def _fill_rows(steps: Sequence[tuple[Step, bool]], limit: int) -> list[_PlacedStep]:

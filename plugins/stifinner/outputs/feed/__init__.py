@@ -1,0 +1,1 @@
+"""Feeds, for programs that tell their readers what is new."""

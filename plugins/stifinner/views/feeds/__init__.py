@@ -1,0 +1,1 @@
+"""Feeds that readers follow with a program of their own."""

@@ -1,0 +1,1 @@
+"""The year as a wheel: its view, where everything stands in it, and the pages that have one."""
