@@ -244,7 +244,8 @@ def test_whose_gathering_is_cancelled_sees_it_of_its_place_and_before_it(tmp_pat
 
 def test_a_programme_with_two_cohorts_running_begins_with_the_question_which(tmp_path: Path):
     page = whole(tmp_path, "")
-    [filled] = [one for one in page.find_class("button") if one.get("class") == "button"]
+    [hero] = page.find_class("hero")
+    [filled] = [one for one in hero.find_class("button") if one.get("class") == "button"]
     assert (text_of(filled), filled.get("href")) == ("Finn kullet ditt", "#which_cohort")
     assert text_of(page.get_element_by_id("which_cohort")) == WORDS["which"]
 
