@@ -57,7 +57,10 @@ CASES = {
             "Sider som er endret\n\n"
             "Endrede sider:\n  Den første – Programmet (programmer/p/samlinger/en/index.html)\n\n"
             "Viser også noe av det som er endret:\n  Forside (index.html)\n  Programmet (programmer/p/index.html)\n"
-            "  Leder – Programmet (programmer/p/roller/leder/index.html)\n\n"
+            "  Leder – Programmet (programmer/p/roller/leder/index.html)\n"
+            "  Årshjul for Programmet – Programmet (programmer/p/arshjul/index.html)\n"
+            "  Årshjul for leder – Programmet (programmer/p/roller/leder/arshjul/index.html)\n"
+            "  Årshjul for Liten (arshjul/index.html)\n\n"
             "Endret uten at kalendere får vite det (skriv «flyttet fra» og «meldt» ved datoen):\n"
             "  Den første (Programmet): 1. mars 2030 → 2. mars 2030"
         ),

@@ -16,6 +16,7 @@ from stifinner.portal import build_portal
 CONTENT = Path("content")
 DATES = {"date", "time", "place", "address", "meeting_link", "schedule", "moved_from", "cancelled", "told"}
 READERS = (
+    "stifinner/graph/changes.py",
     "stifinner/graph/occurrences.py",
     "stifinner/graph/schedules.py",
     "stifinner/graph/stops.py",
@@ -25,7 +26,8 @@ READERS = (
     "stifinner/review/gatherings/schedules.py",
     "pydantic",
 )
-"""Who may read when a gathering is: occurrences; the model itself; and the rules of what an editor wrote of it."""
+"""Who may read when a gathering is: occurrences; the model itself; the rules of what an editor wrote of it; and what
+tells that a gathering is new, by «meldt» on top of its file."""
 
 
 def test_only_occurrences_read_when_a_gathering_is(monkeypatch):

@@ -33,6 +33,7 @@ FILES = {
         "---\nsamlinger: a\nroller: leder\nfokusområder: lytte\n---\n# Ark\n\n## Kjerneelementer\n\n"
         "### [Lytte](../fokusomrader/lytte.md)\n\n- Vi lytter.\n"
     ),
+    f"{P}steder/sal.md": "# Salen\n\nOm salen.\n",
     f"{P}artikler/mer.md": "# Mer\n\nSe [arket](../refleksjon/ark.md#lytte).\n",
 }
 """Something of every kind, each leaning on others."""
@@ -75,6 +76,7 @@ def test_fact_that_cannot_be_read_takes_nothing_else_along(path, tmp_path):
         "inspirasjon": "lenke: her",
         "refleksjon": "utgave: ny",
         "artikler": "dato: snart igjen",
+        "steder": "kart: her",
     }
     fact = facts.get(path.split("/")[-2] if "/" in path else "artikler", "rekkefølge: først")
     text = FILES[path]

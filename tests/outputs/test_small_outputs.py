@@ -93,7 +93,7 @@ def test_style_sheet_has_what_all_pages_have_and_then_its_own_blocks(kind: str, 
     ("kind", "names"),
     [
         ("track_page", "clock lightswitch menu search next times when unfold"),
-        ("front_page", "clock lightswitch menu search next times nextof states nextcards changes"),
+        ("front_page", "clock lightswitch menu search next times signup nextof states nextcards changes"),
         ("print_page", "clock lightswitch menu"),
         ("resource_page", "clock lightswitch menu search"),
         (
