@@ -88,7 +88,7 @@ def test_work_that_is_due_at_a_draft_has_its_name_and_no_day(tmp_path):
     }
     portal = published(tmp_path, files)
     (work,) = [step.work for step in portal.graph.by_id["p"].way.steps if step.work]
-    assert (work.audience, work.due.day, work.due.stop) == (("r",), None, None)
+    assert (work.audience, work.due.day, work.due.stop) == (("~1",), None, None)
     assert "Til Neste" in html_at(portal, f"{P}samlinger/a/")
 
 

@@ -1,6 +1,7 @@
 """The package as another organisation installs it: with its theme, and nothing of this portal."""
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -66,6 +67,10 @@ def test_the_wheel_begins_a_portal_with_the_same_files(root: Path, unpacked: Pat
         (tmp_path / name).mkdir()
         environment = {**os.environ, "PYTHONPATH": str(path)}
         subprocess.run([sys.executable, *words], cwd=tmp_path / name, env=environment, check=True, capture_output=True)
+        front = tmp_path / name / "min" / "content" / "index.md"
+        text, keys = re.subn("(?m)^kalendernøkkel: [0-9a-f]{12}$", "", front.read_text(encoding="utf-8"))
+        assert keys == 1, "each portal has a word of its own"
+        front.write_text(text, encoding="utf-8")
         begun[name] = fingerprint(tmp_path / name / "min")
     origins = [files.pop("stifinner.txt") for files in begun.values()]
     assert len(set(origins)) == 2, "it says where this very package came from"

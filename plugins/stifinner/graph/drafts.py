@@ -17,13 +17,16 @@ from ..markdown.unlinked import Unlinker
 from ..model.cohort import Cohort
 from ..model.gathering import Gathering
 from ..model.item import Item, Reference
+from ..model.place import Place
 from ..model.programme import Programme
 from ..model.references import references_of
 from ..model.role import Role
 from ..model.schedule.circumstances import Practicalities
 from ..model.schedule.entries import ScheduleEntry
+from ..model.schedule.places import PlaceWords
 from ..source.read import Sources
 from .known import Known
+from .places import Places
 
 _LinkMap = Mapping[str, Mapping[str, str]]
 """Path of a file → each link target as written → what it means: a path (``Links.files``), or a site address."""
@@ -55,14 +58,20 @@ def without_drafts(
     """Give the items as they are published, and what they may still name.
 
     ``drafts``: paths; ``linked``: as in ``Graph``. Of the first, links and facts that mean a draft are taken out: its
-    words stay. The second are the roles and gatherings among the drafts, with nothing but their names.
+    words stay. The second are the roles and gatherings among the drafts, with nothing but their names; even their ids
+    are others, since pages have ids of roles.
     """
     items = tuple(items)
+    named = [one for one in items if one.path in drafts and isinstance(one, Gathering | Role)]
+    # No file can be called so.
+    ids = {one.path: f"~{number}" for number, one in enumerate(named, start=1)}
+    places = Places((one for one in items if isinstance(one, Place)), linked)
     published = [
-        _Reader(drafts, linked.get(item.path, {}), known).published(item) for item in items if item.path not in drafts
+        _Reader(drafts, linked.get(item.path, {}), known, ids, places).published(item)
+        for item in items
+        if item.path not in drafts
     ]
-    named = [_only_named(item) for item in items if item.path in drafts and isinstance(item, Gathering | Role)]
-    return published, named
+    return published, [_only_named(one, ids[one.path]) for one in named]
 
 
 def sources_without(sources: Sources, drafts: Collection[str], addresses: _LinkMap, mark: str) -> Sources:
@@ -93,26 +102,36 @@ def _attached(path: str, links: Iterable[Any]) -> Iterator[str]:
         yield posixpath.normpath(posixpath.join(posixpath.dirname(path), unquote(link.target.partition("#")[0])))
 
 
-def _only_named(item: Gathering | Role) -> Item:
-    """Give an item of which nothing is known but its names."""
+def _only_named(item: Gathering | Role, id: str) -> Item:
+    """Give an item of which nothing is known but its names, under another id."""
     names = ("plural",) if isinstance(item, Role) else ("also_called",)
-    said: dict[str, Any] = {name: getattr(item, name) for name in ("id", "path", "programme", "title", *names)}
-    return type(item)(**said, summary=NO_TEXT, about=NO_TEXT)
+    said: dict[str, Any] = {name: getattr(item, name) for name in ("path", "programme", "title", *names)}
+    return type(item)(**said, id=id, summary=NO_TEXT, about=NO_TEXT)
 
 
 class _Reader:
     """Reads an item again, as if it did not refer to drafts.
 
-    ``linked``: each link target of its file, as written → path of the file it means.
+    ``linked``: each link target of its file, as written → path of the file it means; ``ids``: path of a draft that may
+    be named → the id that it is to have; ``places``: all of them, drafts too.
     """
 
-    def __init__(self, drafts: Collection[str], linked: Mapping[str, str], known: Known) -> None:
-        self._drafts, self._known = drafts, known
+    def __init__(
+        self,
+        drafts: Collection[str],
+        linked: Mapping[str, str],
+        known: Known,
+        ids: Mapping[str, str],
+        places: Places,
+    ) -> None:
+        self._drafts, self._known, self._ids, self._places = drafts, known, ids, places
+        self._programme = ""
         self._targets = frozenset(target for target, path in linked.items() if path in drafts)
         self._texts = Unlinker(self._targets)
 
     def published(self, item: Item) -> Item:
         """Give the item without what means drafts; the same object where nothing does."""
+        self._programme = item.programme
         changes = {
             name: value for name in type(item).model_fields if (value := self._attribute(item, name)) is not None
         }
@@ -128,11 +147,12 @@ class _Reader:
             value = OPEN if means_draft(value.refers_to) else value
         elif isinstance(value, tuple) and any(isinstance(one, ScheduleEntry) for one in value):
             value = tuple(self._entry(one, means_draft) for one in value)
-        elif isinstance(value, str) and means_draft(value):
+        elif isinstance(value, str) and not isinstance(value, PlaceWords) and means_draft(value):
             value = ""
-        elif isinstance(value, tuple) and any(isinstance(one, str) and means_draft(one) for one in value):
-            value = tuple(one for one in value if not means_draft(one))
-        value = self._without(value) if self._targets else value
+        elif isinstance(value, tuple) and value and all(isinstance(one, str) for one in value):
+            ids = tuple(self._named(item, name, one) for one in value if not means_draft(one))
+            value = value if ids == value else ids
+        value = self._without(value)
         return None if value is before else value
 
     def _means_draft(self, item: Item, name: str, id: str) -> bool:
@@ -141,6 +161,12 @@ class _Reader:
         return bool(id) and any(
             self._known.path(item.programme, refers, id) in self._drafts for refers in means if not refers.named
         )
+
+    def _named(self, item: Item, name: str, id: str) -> str:
+        """Give the id of what an id in a fact of an item means: another one, where that is a draft."""
+        means = (refers for attribute, refers in references_of(type(item)) if attribute == name and refers.named)
+        paths = (self._known.path(item.programme, refers, id) for refers in means)
+        return next((self._ids[path] for path in paths if path in self._ids), id)
 
     def _is_about_draft(self, point: object) -> bool:
         """Tell whether a point of a cohort's file is about a gathering that is a draft."""
@@ -156,6 +182,8 @@ class _Reader:
         """Give a value without links to drafts, however deep they stand in it; the same object where there are none."""
         if isinstance(value, Text):
             return self._texts.unlink(value)
+        if isinstance(value, PlaceWords):
+            return self._place(value)
         if isinstance(value, tuple):
             parts = [self._without(one) for one in value]
             if all(map(_is_same, parts, value)):
@@ -170,6 +198,14 @@ class _Reader:
                 changes["target"] = ""
             return replace(value, **changes) if changes else value
         return value
+
+    def _place(self, words: PlaceWords) -> PlaceWords:
+        """Give the words of a place; where they mean a draft, its name and what follows it."""
+        meant = self._places.find(self._programme, words)
+        if meant is None or meant.place.path not in self._drafts:
+            return words
+        name = words.link.name if words.link else meant.place.title
+        return PlaceWords(", ".join(filter(None, (name, meant.room))), None, words.file, words.line)
 
     def _changes(self, value: object, names: Iterable[str]) -> dict[str, Any]:
         """Give the attributes of a value that are others without links to drafts."""

@@ -132,6 +132,7 @@ class Framed:
                 section=placed.section,
                 programme=self._mark,
                 within=self._within,
+                draft=placed.draft,
             )
             yield ComposedPage(placed.address, placed.source, view.title, view, frame)
 
@@ -151,6 +152,7 @@ class Framed:
                     programme=self._mark,
                     within=self._within,
                     field=parts is not None,
+                    draft=item.path in self._composer.graph.drafts,
                     feed=view.feed,
                 )
                 yield ComposedPage(changes_address(self._composer, item), item.path, title, view, frame)

@@ -33,6 +33,8 @@ class WheelPlaced:
     section: str
     """Key in the catalogue's ``nav`` of the word that it stands under."""
     view: WheelPage
+    draft: bool = False
+    """Whether it is about a draft."""
 
 
 def wheel_address(composer: Composer, page: str) -> str:
@@ -134,7 +136,8 @@ def _page(
         pdf=_pdf(composer, wheel_address(composer, home)),
         within=compose_within(composer, parts),
     )
-    yield WheelPlaced(wheel_address(composer, home), item.path, "roles" if role else "programmes", view)
+    draft = any(one.path in composer.graph.drafts for one in (item, role) if one)
+    yield WheelPlaced(wheel_address(composer, home), item.path, "roles" if role else "programmes", view, draft)
 
 
 def _pdf(composer: Composer, wheel: str) -> Link:
