@@ -34,6 +34,7 @@ from .texts.structure import check_headings, check_pictures, check_tables
 from .texts.targets import check_targets
 from .texts.terms import check_terms
 from .texts.weekdays import check_weekdays
+from .told_dates import check_late_deadlines, check_moved_among_several
 from .words import Words
 
 # In both lists the order does not matter: problems are sorted when all rules have been applied.
@@ -78,6 +79,8 @@ CONTENT_RULES: tuple[Callable[[ReviewedContent, Words, ProblemList], None], ...]
     check_for_all_cohorts,
     check_links_to_drafts,
     check_calendar_key,
+    check_late_deadlines,
+    check_moved_among_several,
 )
 """Rules that compare files with each other, or text with items: applied again at every change."""
 
