@@ -1,11 +1,11 @@
 """Every case of a calendar, as three libraries read it, each by itself."""
 
-import shutil
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+import node
 from calendars.readers import Entry, read_by_ical_js, read_by_icalendar, read_by_vobject
 from calendars.written import calendars_of, portal_of_case
 from yaml_files import read_yaml
@@ -48,8 +48,8 @@ def test_two_libraries_read_what_the_case_says(case: dict[str, Any], written: di
 
 
 def test_a_library_of_another_language_reads_the_same(written: dict[str, bytes | None]):
-    if shutil.which("node") is None:
-        pytest.skip("Fant ikke Node, så kalenderne er ikke lest av ical.js.")
+    if not node.has("ical.js"):
+        pytest.skip("Fant ikke ical.js, så kalenderne er ikke lest av den: npm ci --prefix requirements")
     found = read_by_ical_js({name: text for name, text in written.items() if text is not None})
     assert found == {case["name"]: expected(case) for case in CASES if case["entries"]}
 
