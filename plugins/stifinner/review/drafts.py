@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from ..graph.known import ids_in, parts_in
+from ..graph.known import Known, ids_in, parts_in
 from ..graph.portal_graph import Graph
 from ..model.cohort import Cohort
 from ..model.gathering import Gathering
 from ..model.item import Item
-from ..model.kinds import KINDS, name_of
-from ..model.references import Refers, references_of
+from ..model.kinds import name_of
+from ..model.references import references_of
 from ..model.role import Role
 from ..model.schedule.entries import ScheduledDate
 from ..problems.problem import ProblemList
@@ -30,11 +30,16 @@ def check_links_to_drafts(content: ReviewedContent, words: Words, problems: Prob
     graph = content.graph
     if not graph.drafts:
         return
+    known = Known([file.source for file in content.files.values()], words.phrases)
     for path, file in content.files.items():
         item = graph.items.get(path)
         if item is None or path in graph.drafts:
             continue
-        for draft, line, column in (*_linked(graph, file), *_in_facts(graph, item, file, words), *_named(graph, item)):
+        for draft, line, column in (
+            *_linked(graph, file),
+            *_in_facts(graph, known, item, file, words),
+            *_named(graph, item),
+        ):
             details = {"title": draft.title, "key": _key(words, draft), "file": _said_in(graph, draft)}
             problems.add("link-to-draft", path, line, column, excerpt=file.source.excerpt(line), **details)
 
@@ -47,33 +52,22 @@ def _linked(graph: Graph, file: ReviewedFile) -> Iterator[_Place]:
             yield _Place(graph.items[linked[link.target]], link.line, link.column)
 
 
-def _in_facts(graph: Graph, item: Item, file: ReviewedFile, words: Words) -> Iterator[_Place]:
+def _in_facts(graph: Graph, known: Known, item: Item, file: ReviewedFile, words: Words) -> Iterator[_Place]:
     """Give the drafts that ids mean: in facts on top, and in dates of a schedule."""
     keys = words.phrases["fields"][name_of(item)]
     for attribute, refers in references_of(type(item)):
         for value in parts_in(getattr(item, attribute), refers):
             for id in ids_in(value):
-                draft = _meant(graph, item, refers, id)
-                if draft is None or draft.path not in graph.drafts:
+                path = known.path(item.programme, refers, id)
+                if path not in graph.drafts:
                     continue
+                draft = graph.items[path]
                 if isinstance(value, ScheduledDate):
                     yield _Place(draft, value.line, file.source.excerpt(value.line).find(id) + 1)
                     continue
                 fact = next((fact for fact in file.source.facts if fact.key == keys.get(attribute)), None)
                 if fact:
                     yield _Place(draft, fact.line, fact.value_column + max(fact.value.find(id), 0))
-
-
-def _meant(graph: Graph, item: Item, refers: Refers, id: str) -> Item | None:
-    """Find the item that an id in a fact means; None where there is none, which was told."""
-    kind = KINDS[refers.to]
-    if kind.lies == "home":
-        programme = graph.parts_of(id)
-        return programme.programme if programme else None
-    parts = graph.parts_of(item.programme)
-    own = parts.find(kind.cls, id) if parts else None
-    shared = graph.shared(kind.cls) if refers.shared or not parts else ()
-    return own or next((one for one in shared if one.id == id), None)
 
 
 def _named(graph: Graph, item: Item) -> Iterator[_Place]:
