@@ -18,7 +18,7 @@ from ..markdown.text import Text
 from ..model.cohort import Cohort
 from ..model.gathering import Gathering
 from ..model.item import Item
-from .former import formers_of
+from .former import first_name, formers_of
 from .portal_graph import Graph, ProgrammeParts
 from .stops import Occurrence, Stop, distinct
 from .work import Due, Way, Work, day_of
@@ -162,7 +162,7 @@ class ProgrammeCalendar:
                 host = meeting.cohorts if meeting else ()
                 first, told = _first_due(due, meeting) if meeting else (day, None)
                 key = self._key(step.gathering, host[0] if host else None, first, "work")
-                yield DueEntry(key, day, step.gathering, host or (), (text,) if text else (), told)
+                yield DueEntry(key, day, step.gathering, host, (text,) if text else (), told)
 
     def _sign_ups(self, stops: Iterable[Stop]) -> Iterator[DueEntry]:
         for stop in stops:
@@ -207,15 +207,12 @@ class _Unnamed:
 
     @property
     def _before(self) -> When | None:
-        """The date before it was moved; None where it was not, or no day was told."""
-        moved = self.occurrence.says.moved_from
-        return moved if moved and moved.dated and self.day == self.occurrence.when else None
+        """The date before it was moved; of several days nobody knows which of them was."""
+        return self.occurrence.moved_from if self.day == self.occurrence.when else None
 
     @property
     def first_day(self) -> date:
-        before = self._before
-        first = before.start if before else self.day.start
-        return first or date.min
+        return (self._before or self.day).start or date.min
 
     @property
     def first_clock(self) -> time | None:
@@ -265,23 +262,14 @@ def _days(stop: Stop) -> Iterator[tuple[Occurrence, When]]:
 def _oldest(graph: Graph, item: Item) -> tuple[str, str]:
     """Give the oldest names of an item's programme and of itself: the first ones that «tidligere» lists."""
     home = graph.by_id[item.programme or item.id].programme
-    programme = next((_name(former.address) for former in formers_of(home)), home.id)
-    if item is home:
-        return programme, programme
-    former = next(formers_of(item), None)
-    if former is None:
-        return programme, item.id
-    folders = former.address.rstrip("/").split("/")
+    programme, former = first_name(home), next(formers_of(item), None)
+    folders = former.address.rstrip("/").split("/") if former and item is not home else []
     came_from = folders[-3] if len(folders) > 2 else home.id
     # It may have moved here from another programme, whose own oldest name counts then.
-    if came_from not in {home.id, *(_name(one.address) for one in formers_of(home))}:
+    if came_from not in {home.id, *(one.name for one in formers_of(home))}:
         other = graph.by_id.get(came_from)
-        programme = next((_name(one.address) for one in formers_of(other.programme)), came_from) if other else came_from
-    return programme, folders[-1]
-
-
-def _name(address: str) -> str:
-    return address.rstrip("/").rpartition("/")[2]
+        programme = first_name(other.programme) if other else came_from
+    return programme, first_name(item)
 
 
 def _due_days(work: Work) -> Iterator[tuple[Due, Text | None]]:
@@ -296,9 +284,7 @@ def _first_due(due: Due, stop: Stop) -> tuple[date, When | None]:
     day = due.day or date.min
     for one in stop.held:
         if at and one.when.start == at:
-            moved = one.says.moved_from
-            before = moved.start if moved and moved.dated and moved.start else at
-            return before - (at - day), one.says.told
+            return (one.first_day or at) - (at - day), one.says.told
     return day, None
 
 

@@ -16,6 +16,11 @@ class Former:
     written: str
     """The old name as the editor wrote it in the fact «tidligere»."""
 
+    @property
+    def name(self) -> str:
+        """The name alone: of the file without ending, or of a programme's folder."""
+        return _last(self.address)
+
 
 def formers_of(item: Item) -> Iterator[Former]:
     """Give each old address that an item declares.
@@ -32,5 +37,9 @@ def formers_of(item: Item) -> Iterator[Former]:
 
 def first_name(item: Item) -> str:
     """Give the name that an item's file, or a programme's folder, had at first; it stays when that is renamed again."""
-    first = next((former.address for former in formers_of(item)), address_of(item.path))
-    return first.rstrip("/").rpartition("/")[2]
+    return next((former.name for former in formers_of(item)), _last(address_of(item.path)))
+
+
+def _last(address: str) -> str:
+    """Give the last step of an address."""
+    return address.rstrip("/").rpartition("/")[2]

@@ -38,6 +38,18 @@ class Occurrence:
         """Whether it does not take place after all. Its date is kept."""
         return self.says.cancelled is not None
 
+    @property
+    def moved_from(self) -> When | None:
+        """The date before it was moved, where days were told; None where it was not moved, or none were."""
+        moved = self.says.moved_from
+        return moved if moved and moved.dated else None
+
+    @property
+    def first_day(self) -> date | None:
+        """The first day that was told of it; None where none was."""
+        when = self.moved_from or self.when
+        return when.start if when.dated else None
+
 
 @dataclass(frozen=True)
 class Stop:
@@ -153,6 +165,11 @@ def same_time(one: Stop, other: Stop) -> bool:
         return [(o.when, o.clock, o.is_cancelled, o.at, o.says.meeting_link) for o in stop.occurrences]
 
     return (one.form, one.numbers, said(one)) == (other.form, other.numbers, said(other))
+
+
+def alone(cohorts: Sequence[Cohort]) -> Cohort | None:
+    """Give the one cohort that something is for; None where it is for several, or for everyone."""
+    return cohorts[0] if len(cohorts) == 1 else None
 
 
 def distinct(values: Iterable[Value]) -> tuple[Value, ...]:

@@ -28,12 +28,12 @@ def check_moved_among_several(content: ReviewedContent, words: Words, problems: 
     key = words.phrases["fields"]["gathering"]["moved_from"]
     days: dict[tuple[str, str, date], int] = {}
     for stop, one, _ in _occurrences(content, key):
-        for day in _first_days(one):
-            where = (*_whose(stop), day)
+        if one.first_day:
+            where = (*_whose(stop), one.first_day)
             days[where] = days.get(where, 0) + 1
     for stop, one, (path, line) in _occurrences(content, key):
         moved = one.says.moved_from
-        several = any(days[(*_whose(stop), day)] > 1 for day in _first_days(one))
+        several = one.first_day and days[(*_whose(stop), one.first_day)] > 1
         if several and moved and moved.clock is None and one.clock:
             details = {"key": key, "date": moved.text, "title": stop.gathering.title}
             excerpt = content.files[path].source.excerpt(line)
@@ -60,11 +60,3 @@ def _place_of(content: ReviewedContent, stop: Stop, one: Occurrence, key: str) -
 def _whose(stop: Stop) -> tuple[str, str]:
     """Name the gathering, and the file that its date stands in."""
     return stop.gathering.path, stop.cohorts[0].path if stop.cohorts else ""
-
-
-def _first_days(one: Occurrence) -> Iterator[date]:
-    """Give the first day that was told of an occurrence."""
-    moved = one.says.moved_from
-    when = moved if moved and moved.dated else one.when
-    if when.dated and when.start:
-        yield when.start

@@ -7,6 +7,7 @@ from ...dates.when import TimeSpan, When
 from ...dates.zone import in_utc
 from ...graph.calendar import CalendarKey, DatedEntry, DueEntry, ProgrammeCalendar, resolve_calendar
 from ...graph.portal_graph import ProgrammeParts, address, has_page
+from ...graph.stops import alone
 from ...graph.ways import cohorts_of, roles_in, way_of, way_of_role
 from ...graph.work import Way
 from ...model.cohort import Cohort
@@ -126,7 +127,7 @@ class CalendarComposer:
             name=self._whole_name(name, stop.cohorts),
             lines=(*(self._changes(time) if time else ()), *self._known(entry, sign_up, brief.audience)),
             place=one.at.line or one.says.meeting_link,
-            address=self._composer.gathering_address(self._parts, gathering, _alone(stop.cohorts)),
+            address=self._composer.gathering_address(self._parts, gathering, alone(stop.cohorts)),
             categories=self._categories(self._composer.words["gathering_kinds"][gathering.type]),
             status="CANCELLED" if one.is_cancelled else "TENTATIVE" if stop.form == "choice" else "CONFIRMED",
             number=entry.number,
@@ -176,7 +177,7 @@ class CalendarComposer:
             name = words["work_of"].format(name=composer.mid_sentence(home.title))
         where = address(home)
         if due.gathering:
-            cohort = _alone(due.cohorts)
+            cohort = alone(due.cohorts)
             place = composer.anchors["work_between"] if due.key.about == "work" else ""
             where = composer.gathering_address(self._parts, due.gathering, cohort, place)
         return CalendarEntry(
@@ -304,11 +305,6 @@ def download_address(entry: DatedEntry) -> str:
 def _in_full(composer: Composer, parts: ProgrammeParts, day: When, clock: TimeSpan | None) -> str:
     """Show a date with its clock times."""
     return " ".join(filter(None, (composer.date(parts, day).text, composer.dates.show_time(clock) if clock else "")))
-
-
-def _alone(cohorts: Sequence[Cohort]) -> Cohort | None:
-    """Give the one cohort that something is for; None where it is for several, or for everyone."""
-    return cohorts[0] if len(cohorts) == 1 else None
 
 
 def _short(text: str) -> str:

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from ...graph.portal_graph import ProgrammeParts, address, has_page
-from ...graph.stops import Stop
+from ...graph.stops import Stop, alone
 from ...language.phrases.counted import say_count
 from ...model.gathering import Gathering
 from ...model.role import Role
@@ -150,7 +150,7 @@ def _next_cards(composer: Composer) -> tuple[NextCard, ...]:
 def _next_card(composer: Composer, parts: ProgrammeParts, stop: Stop, last: str) -> NextCard:
     gathering = stop.gathering
     # What is one cohort's leads on with that cohort.
-    cohort = stop.cohorts[0] if len(stop.cohorts) == 1 else None
+    cohort = alone(stop.cohorts)
     brief = replace(composer.stop_brief(parts, stop), address=composer.gathering_address(parts, gathering, cohort))
     before = composer.gathering_address(parts, gathering, cohort, composer.anchors["before"])
     return NextCard(brief, composer.mark_of(parts), before if has_before(gathering) else None, last)

@@ -6,7 +6,7 @@ from datetime import date
 
 from ...graph.places import PlaceAt
 from ...graph.portal_graph import ProgrammeParts
-from ...graph.stops import Stop
+from ...graph.stops import Stop, alone
 from ...model.place import Place
 from ..parts.composer import Composer
 from ..parts.elements import Link, ProgrammeMark, Prose, Section, Sections, Within
@@ -110,7 +110,7 @@ def _step(composer: Composer, place: Place, held: _Held) -> WayStep:
     What was to be elsewhere at first says both.
     """
     parts, stop = held
-    cohort = stop.cohorts[0] if len(stop.cohorts) == 1 else None
+    cohort = alone(stop.cohorts)
     brief = composer.stop_brief(parts, stop)
     who = [parts.programme.short_name or parts.programme.title if not place.programme else "", brief.cohorts]
     shown = brief.stop and replace(

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from ...graph.changes import Change, ChangeSort, changes_by_cohort, changes_for, changes_of, newest_first
 from ...graph.portal_graph import ProgrammeParts, address_of
-from ...graph.stops import Occurrence, Stop, when_of
+from ...graph.stops import Occurrence, Stop, alone, when_of
 from ...language.phrases.pages import ChangesWords
 from ...model.cohort import Cohort
 from ...model.item import Item
@@ -172,7 +172,7 @@ def compose_change(composer: Composer, change: Change, on: Item) -> ChangeShown:
     parts = composer.graph.by_id[change.programme]
     cohort = on if isinstance(on, Cohort) else None
     # What is one cohort's leads on with that cohort.
-    readers = cohort or (change.cohorts[0] if len(change.cohorts) == 1 else None)
+    readers = cohort or alone(change.cohorts)
     stop, some = change.stop or parts.occurrences.stop(change.gathering), change.occurrences
     is_whole = len(some) == len(stop.occurrences)
     only = some[0].when if len(some) == 1 else None

@@ -7,7 +7,7 @@ from datetime import date, time, timedelta
 from ...dates.when import When
 from ...graph.places import PlaceAt
 from ...graph.portal_graph import ProgrammeParts
-from ...graph.stops import Occurrence, Stop
+from ...graph.stops import Occurrence, Stop, alone
 from ...language.phrases.counted import say_count
 from ...model.cohort import Cohort
 from .date_shown import DateShown, Held
@@ -165,7 +165,8 @@ class StopComposer(DueComposer):
 
     def cohort_name(self, parts: ProgrammeParts, stop: Stop) -> str:
         """Name the cohort whose date a stop has; empty where it is everyone's, or several meet: told as such."""
-        return stop.cohorts[0].title if len(stop.cohorts) == 1 < len(parts.occurrences.cohorts) else ""
+        cohort = alone(stop.cohorts)
+        return cohort.title if cohort and len(parts.occurrences.cohorts) > 1 else ""
 
     def join(self, names: Sequence[str]) -> str:
         """Join names as in a sentence: «ledere, fagutviklere og ansatte»."""

@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from ...graph.portal_graph import ProgrammeParts, address
-from ...graph.stops import Stop
 from ...graph.ways import roles_in, way_of, way_of_role
 from ...graph.work import Step
 from ...model.cohort import Cohort
@@ -49,7 +48,7 @@ def wheel_link(composer: Composer, page: str, steps: Iterable[Step]) -> Link | N
 
 def link_of_programme(composer: Composer, parts: ProgrammeParts) -> Link | None:
     """Give the link from a programme's page to its wheel, or None."""
-    return wheel_link(composer, address(parts.programme), (spoke.step for spoke in _of_programme(parts)))
+    return wheel_link(composer, address(parts.programme), (spoke.step for spoke in _of_programme(composer, parts)))
 
 
 def has_wheel(composer: Composer) -> bool:
@@ -119,7 +118,7 @@ def _page(
     ``item``: the one whose file it is mostly made of; ``home``: address of the page that it belongs to; ``name``: whose
     it is, in a sentence.
     """
-    spokes, rings = _on_rings(composer, parts, _spokes(parts, cohort, role), role)
+    spokes, rings = _on_rings(composer, parts, _spokes(composer, parts, cohort, role), role)
     wheels = WheelComposer(composer, spokes, rings)
     years = wheels.years()
     if not years:
@@ -144,15 +143,15 @@ def _pdf(composer: Composer, wheel: str) -> Link:
     return Link(composer.words["wheel"]["print"], f"{wheel}{composer.anchors['wheel']}.pdf")
 
 
-def _spokes(parts: ProgrammeParts, cohort: Cohort | None, role: Role | None) -> list[Spoke]:
+def _spokes(composer: Composer, parts: ProgrammeParts, cohort: Cohort | None, role: Role | None) -> list[Spoke]:
     if role:
-        return list(_of_role(parts, role, cohort))
+        return list(_of_role(composer, parts, role, cohort))
     if cohort:
         return [Spoke(parts, step, cohort, "") for step in way_of(parts, parts.occurrences.paths[cohort.id]).steps]
-    return list(_of_programme(parts))
+    return list(_of_programme(composer, parts))
 
 
-def _of_programme(parts: ProgrammeParts) -> Iterator[Spoke]:
+def _of_programme(composer: Composer, parts: ProgrammeParts) -> Iterator[Spoke]:
     """Give the steps of a programme: of all its cohorts, each once."""
     cohorts = parts.occurrences.cohorts
     if not cohorts:
@@ -166,21 +165,18 @@ def _of_programme(parts: ProgrammeParts) -> Iterator[Spoke]:
             # Who is over has no date to come.
             if key not in seen and (is_dated([step]) or cohort.state != "completed"):
                 seen.add(key)
-                yield Spoke(parts, step, None, "", _owner(parts, step.stop))
+                yield Spoke(parts, step, None, "", composer.cohort_name(parts, step.stop))
 
 
-def _owner(parts: ProgrammeParts, stop: Stop) -> str:
-    """Name the cohort whose stop it is; empty where it is everyone's, several meet, or there is only one."""
-    return stop.cohorts[0].title if len(stop.cohorts) == 1 < len(parts.occurrences.cohorts) else ""
-
-
-def _of_role(parts: ProgrammeParts, role: Role, cohort: Cohort | None) -> Iterator[Spoke]:
+def _of_role(composer: Composer, parts: ProgrammeParts, role: Role, cohort: Cohort | None) -> Iterator[Spoke]:
     """Give the steps of a role. Where the cohort is not known, it has those of each."""
     for step in way_of_role(parts, role, cohort).steps:
         if step.work or step.stop.form != "varies":
-            yield Spoke(parts, step, cohort, "", "" if cohort else _owner(parts, step.stop))
+            yield Spoke(parts, step, cohort, "", "" if cohort else composer.cohort_name(parts, step.stop))
         else:
-            yield from (Spoke(parts, Step(stop), None, "", _owner(parts, stop)) for stop in step.stop.varying)
+            yield from (
+                Spoke(parts, Step(stop), None, "", composer.cohort_name(parts, stop)) for stop in step.stop.varying
+            )
 
 
 def _on_rings(
