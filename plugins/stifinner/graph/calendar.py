@@ -18,9 +18,11 @@ from ..markdown.text import Text
 from ..model.cohort import Cohort
 from ..model.gathering import Gathering
 from ..model.item import Item
+from ..model.role import Role
 from .former import first_name, formers_of
 from .portal_graph import Graph, ProgrammeParts
 from .stops import Occurrence, Stop, distinct
+from .ways import way_of, way_of_role
 from .work import Due, Way, Work, day_of
 
 _FIRST_NUMBER = date(2020, 1, 1)
@@ -103,6 +105,15 @@ def number_of(told: When | None) -> int:
 
 
 @dataclass(frozen=True)
+class WayDates:
+    """What stands in the calendar of one way through a programme, in order of time."""
+
+    dated: tuple[DatedEntry, ...]
+    due: tuple[DueEntry, ...]
+    """The last days for work on the way, and for signing up to it and to its stops."""
+
+
+@dataclass(frozen=True)
 class ProgrammeCalendar:
     """All that stands in the calendars of one programme."""
 
@@ -111,8 +122,31 @@ class ProgrammeCalendar:
     """Path of an item → the oldest names of its programme and of itself."""
     dated: Mapping[int, tuple[DatedEntry, ...]] = field(repr=False)
     """``id`` of a stop → its entries."""
+    _ways: dict[tuple[str, str], WayDates] = field(default_factory=dict, repr=False)
+    """Ids of a cohort and a role → what stands in their calendar, once it was asked for."""
 
-    def entries(self, stops: Iterable[Stop]) -> tuple[DatedEntry, ...]:
+    def of(self, cohort: Cohort | None = None, role: Role | None = None) -> WayDates:
+        """Give what stands in the calendar of a way: of a cohort, of a role in it or outside, or of the programme."""
+        key = (cohort.id if cohort else "", role.id if role else "")
+        if key not in self._ways:
+            self._ways[key] = self._of(cohort, role)
+        return self._ways[key]
+
+    def _of(self, cohort: Cohort | None, role: Role | None) -> WayDates:
+        occurrences = self.parts.occurrences
+        if role:
+            way = way_of_role(self.parts, role, cohort)
+        elif cohort:
+            way = way_of(self.parts, occurrences.paths[cohort.id])
+        elif occurrences.cohorts:
+            of_all = [one for some in occurrences.cohorts for one in self.of(some).due]
+            return WayDates(self._entries(occurrences.all), _merged(of_all))
+        else:
+            way = self.parts.way
+        due = (*self._work(way), *self._sign_ups(way.stops), *self._of_cohort(cohort))
+        return WayDates(self._entries(way.stops), _merged(due))
+
+    def _entries(self, stops: Iterable[Stop]) -> tuple[DatedEntry, ...]:
         """Give the entries of stops, in order of time; those without a known day have none."""
         found = [entry for stop in stops for entry in self.dated.get(id(stop), ())]
         return tuple(sorted(found, key=_by_time))
@@ -120,27 +154,6 @@ class ProgrammeCalendar:
     def days_of(self, gathering: Gathering) -> tuple[DatedEntry, ...]:
         """Give the entries of a gathering, whichever cohort they are for, in order of time."""
         return tuple(sorted(self._by_gathering.get(gathering.id, ()), key=_by_time))
-
-    def deadlines(self, way: Way, cohorts: tuple[Cohort, ...] = ()) -> tuple[DueEntry, ...]:
-        """Give the last days for work on a way, and for signing up to its stops.
-
-        ``cohorts``: whose way it is.
-        """
-        found = [*self._work(way), *self._sign_ups(way.stops), *self._of_cohorts(cohorts)]
-        return _merged(found)
-
-    @cached_property
-    def all_deadlines(self) -> tuple[DueEntry, ...]:
-        """All last days of the programme, whichever cohort they are for."""
-        occurrences = self.parts.occurrences
-        if not occurrences.cohorts:
-            return self.deadlines(self.parts.way)
-        found = [
-            due
-            for cohort in occurrences.cohorts
-            for due in self.deadlines(Way(occurrences.paths[cohort.id], self.parts.works), (cohort,))
-        ]
-        return _merged(found)
 
     @cached_property
     def _by_gathering(self) -> Mapping[str, Sequence[DatedEntry]]:
@@ -174,11 +187,10 @@ class ProgrammeCalendar:
                 key = self._key(stop.gathering, own[0] if own else None, when.start, "deadline")
                 yield DueEntry(key, when.start, stop.gathering, own)
 
-    def _of_cohorts(self, cohorts: Iterable[Cohort]) -> Iterator[DueEntry]:
-        for cohort in cohorts:
-            when = cohort.deadline
-            if when and when.exact and when.start:
-                yield DueEntry(self._key(None, cohort, when.start, "deadline"), when.start, None, (cohort,))
+    def _of_cohort(self, cohort: Cohort | None) -> Iterator[DueEntry]:
+        when = cohort.deadline if cohort else None
+        if cohort and when and when.exact and when.start:
+            yield DueEntry(self._key(None, cohort, when.start, "deadline"), when.start, None, (cohort,))
 
     def _key(self, gathering: Gathering | None, cohort: Cohort | None, day: date, about: About) -> CalendarKey:
         programme, name = self.oldest[(gathering or cohort or self.parts.programme).path]

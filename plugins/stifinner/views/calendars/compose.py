@@ -1,15 +1,15 @@
 """Compose what stands in calendars: entries, the files that they lie in, and what pages offer of them."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from ...dates.when import TimeSpan, When
 from ...dates.zone import in_utc
-from ...graph.calendar import CalendarKey, DatedEntry, DueEntry, ProgrammeCalendar, resolve_calendar
+from ...graph.calendar import CalendarKey, DatedEntry, DueEntry, ProgrammeCalendar, WayDates, resolve_calendar
 from ...graph.portal_graph import ProgrammeParts, address, has_page
 from ...graph.stops import alone
-from ...graph.ways import cohorts_of, roles_in, way_of, way_of_role
-from ...graph.work import Way
+from ...graph.ways import cohorts_of, roles_in
 from ...model.cohort import Cohort
 from ...model.gathering import Gathering
 from ...model.role import Role
@@ -25,14 +25,12 @@ _LONGEST_NAME = 80
 """Characters of a step that stand in the name of its entry."""
 
 
-@dataclass(frozen=True)
-class _Feed:
-    """The dates and deadlines of one way, at the address of its page."""
+class _Feed(NamedTuple):
+    """What one subscribes to: the dates of one way, at the address of its page."""
 
     page: str
     name: str
-    dated: tuple[DatedEntry, ...]
-    due: tuple[DueEntry, ...]
+    dates: WayDates
 
 
 class CalendarComposer:
@@ -54,38 +52,33 @@ class CalendarComposer:
             dates = CalendarFile(
                 dates_address(self._composer, feed.page),
                 self._named(feed.name),
-                tuple(self._dated(entry) for entry in feed.dated),
+                tuple(self._dated(entry) for entry in feed.dates.dated),
             )
             due = CalendarFile(
                 deadlines_address(self._composer, feed.page),
                 self._named(self._words["deadlines_of"].format(name=feed.name)),
-                tuple(self._due(entry) for entry in feed.due),
+                tuple(self._due(entry) for entry in feed.dates.due),
             )
             yield from (one for one in (dates, due) if one.entries)
-        for entry in self._calendar.entries(self._parts.occurrences.all):
+        for entry in self._calendar.of().dated:
             if has_page(entry.stop.gathering):
                 yield CalendarFile(download_address(entry), "", (self._dated(entry),))
 
     def _feeds(self) -> Iterator[_Feed]:
         """Give what can be subscribed to: the programme, each cohort, each role in a cohort or outside the cohorts."""
-        composer, parts = self._composer, self._parts
-        calendar, occurrences = self._calendar, parts.occurrences
+        composer, parts, calendar = self._composer, self._parts, self._calendar
         mark = composer.mark_of(parts)
-        yield _Feed(mark.address, mark.short_name, calendar.entries(occurrences.all), calendar.all_deadlines)
-        for cohort in occurrences.cohorts:
-            name = self._in_programme(lower_first(cohort.title))
-            yield self._feed(address(cohort), name, way_of(parts, occurrences.paths[cohort.id]), (cohort,))
+        yield _Feed(mark.address, mark.short_name, calendar.of())
+        for cohort in parts.occurrences.cohorts:
+            name = lower_first(cohort.title)
+            yield _Feed(address(cohort), self._in_programme(name), calendar.of(cohort))
             for role in roles_in(parts, cohort):
-                name = self._in_programme(f"{lower_first(role.title)}, {lower_first(cohort.title)}")
-                place = role_address(composer, parts, role, cohort)
-                yield self._feed(place, name, way_of_role(parts, role, cohort), (cohort,))
+                page = role_address(composer, parts, role, cohort)
+                whole = self._in_programme(f"{lower_first(role.title)}, {name}")
+                yield _Feed(page, whole, calendar.of(cohort, role))
         for role in parts.of(Role):
             if not cohorts_of(parts, role):
-                name = self._in_programme(lower_first(role.title))
-                yield self._feed(address(role), name, way_of_role(parts, role), ())
-
-    def _feed(self, page: str, name: str, way: Way, cohorts: tuple[Cohort, ...]) -> _Feed:
-        return _Feed(page, name, self._calendar.entries(way.stops), self._calendar.deadlines(way, cohorts))
+                yield _Feed(address(role), self._in_programme(lower_first(role.title)), calendar.of(role=role))
 
     def _in_programme(self, name: str) -> str:
         return f"{self._composer.mark_of(self._parts).short_name}, {name}"
@@ -224,42 +217,35 @@ def compose_offer(
     parts: ProgrammeParts,
     page: str,
     name: str,
-    way: Way,
-    cohorts: tuple[Cohort, ...] = (),
+    cohort: Cohort | None = None,
+    role: Role | None = None,
     narrower: Narrower = NO_NARROWER,
 ) -> CalendarOffer | None:
     """Compose what a page at an address offers of a way's dates; None where none of them is known.
 
-    ``name``: whose dates they are; ``cohorts``: whose way it is; ``narrower``: pages with fewer of them.
+    ``name``: whose dates they are; ``cohort`` and ``role``: whose way it is; ``narrower``: pages with fewer of them.
     """
-    calendar = calendar_of(composer, parts)
-    if not calendar.entries(way.stops):
+    dates = calendar_of(composer, parts).of(cohort, role)
+    if not dates.dated:
         return None
-    has_deadlines = calendar.deadlines(way, cohorts)
-    deadlines = deadlines_address(composer, page) if has_deadlines else ""
+    deadlines = deadlines_address(composer, page) if dates.due else ""
     return CalendarOffer(name, dates_address(composer, page), deadlines, narrower)
 
 
 def compose_whole_offer(composer: Composer, parts: ProgrammeParts) -> CalendarOffer | None:
     """Compose what a programme's page offers: the dates of everyone, and where the reader's own are."""
-    calendar, mark = calendar_of(composer, parts), composer.mark_of(parts)
-    if not calendar.entries(parts.occurrences.all):
-        return None
-    deadlines = deadlines_address(composer, mark.address) if calendar.all_deadlines else ""
-    words = composer.words["calendar"]
-    if cohorts := parts.occurrences.cohorts:
-        pages = [Link(one.title, address(one)) for one in cohorts if calendar.entries(parts.occurrences.paths[one.id])]
-        narrower = Narrower(words["in_cohort"], tuple(pages))
-    else:
-        narrower = narrowed_to_roles(composer, parts)
-    return CalendarOffer(mark.short_name, dates_address(composer, mark.address), deadlines, narrower)
+    calendar, mark, cohorts = calendar_of(composer, parts), composer.mark_of(parts), parts.occurrences.cohorts
+    pages = tuple(Link(one.title, address(one)) for one in cohorts if calendar.of(one).dated)
+    in_cohort = Narrower(composer.words["calendar"]["in_cohort"], pages)
+    narrower = in_cohort if cohorts else narrowed_to_roles(composer, parts)
+    return compose_offer(composer, parts, mark.address, mark.short_name, narrower=narrower)
 
 
 def narrowed_to_roles(composer: Composer, parts: ProgrammeParts, cohort: Cohort | None = None) -> Narrower:
     """Compose the ways on to the roles that have dates; ``cohort``: the one that they are in."""
     calendar = calendar_of(composer, parts)
     roles = roles_in(parts, cohort) if cohort else parts.of(Role)
-    dated = [role for role in roles if calendar.entries(way_of_role(parts, role, cohort).stops)]
+    dated = [role for role in roles if calendar.of(cohort, role).dated]
     pages = tuple(Link(role.title, role_address(composer, parts, role, cohort)) for role in dated)
     return Narrower(composer.words["calendar"]["in_role"], pages) if pages else NO_NARROWER
 

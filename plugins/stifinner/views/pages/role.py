@@ -198,7 +198,7 @@ def compose_role_page(composer: Composer, parts: ProgrammeParts, role: Role, coh
         sign_ups=compose_sign_ups(
             composer, parts, cohort, (stop for stop in way.stops if is_for(stop.gathering, role)), joins=bool(attended)
         ),
-        calendar=_calendar(composer, parts, role, cohort, way),
+        calendar=_calendar(composer, parts, role, cohort),
         support=compose_support(composer, parts, role, cohort),
         support_lede=composer.prose(role, role.supports.parts[0].prose if role.supports else Text()),
         support_said=_support_said(composer, role),
@@ -226,14 +226,12 @@ def compose_role_page(composer: Composer, parts: ProgrammeParts, role: Role, coh
     )
 
 
-def _calendar(
-    composer: Composer, parts: ProgrammeParts, role: Role, cohort: Cohort | None, way: Way
-) -> CalendarOffer | None:
-    """Compose what a role's page offers for calendars; ``way``: the role's."""
+def _calendar(composer: Composer, parts: ProgrammeParts, role: Role, cohort: Cohort | None) -> CalendarOffer | None:
+    """Compose what a role's page offers for calendars; nothing where the role is in cohorts, and none is known."""
     if not cohort and cohorts_of(parts, role):
         return None
-    page, cohorts = role_address(composer, parts, role, cohort), (cohort,) if cohort else ()
-    return compose_offer(composer, parts, page, composer.words["calendar"]["your_way"], way, cohorts)
+    page = role_address(composer, parts, role, cohort)
+    return compose_offer(composer, parts, page, composer.words["calendar"]["your_way"], cohort, role)
 
 
 def _up_next(
