@@ -32,6 +32,7 @@ from .views.pages.moved import MovedPage, compose_moved_pages
 from .views.papers.packs import compose_packs
 from .views.papers.wheel import compose_wheel_paper
 from .views.parts.composer import Composer
+from .views.parts.texts import named_in_sample
 from .views.sheets.papers import compose_papers
 from .views.wheel.shown import WheelPage
 
@@ -80,10 +81,9 @@ class Portal:
         for the codes on papers; empty without; ``cache`` and ``pictures``: folders that keep PDFs and pictures from
         build to build; ``on_stuck``: called with the address of a page whose paper was not done in time.
         """
-        # A portal that is a sample says so on its papers too, after its name.
-        sample = f" ({self.phrases['fields']['portal']['sample']})" if self.graph.portal.sample else ""
+        name = named_in_sample(self.frame.name, self.graph.portal, self.phrases)
         album = Album(content, self.graph.pictures.found, pictures)
-        composer = PaperComposer(album.printed, self.phrases, self.frame.name + sample, site_url)
+        composer = PaperComposer(album.printed, self.phrases, name, site_url)
         folders = [folder for theme in themes if (folder := theme / "print").is_dir()]
         return print_papers(self.papers, composer, folders, cache, on_stuck)
 

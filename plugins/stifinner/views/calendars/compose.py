@@ -18,7 +18,7 @@ from ..parts.composer import Composer
 from ..parts.elements import Link
 from ..parts.sign_up import sign_up_lines
 from ..parts.stop_shown import SignUp, TimeShown
-from ..parts.texts import lower_first, upper_first
+from ..parts.texts import lower_first, named_in_sample, sample_mark, upper_first
 from .shown import NO_NARROWER, CalendarDownload, CalendarEntry, CalendarFile, CalendarOffer, Narrower
 
 _LONGEST_NAME = 80
@@ -44,7 +44,7 @@ class CalendarComposer:
         self._dues: dict[CalendarKey, CalendarEntry] = {}
         portal = composer.graph.portal
         self._key = portal.calendar_key or "stifinner"
-        self._sample = composer.phrases["fields"]["portal"]["sample"] if portal.sample else ""
+        self._sample = sample_mark(portal, composer.phrases)
 
     def files(self) -> Iterator[CalendarFile]:
         """Compose every calendar file of the programme."""
@@ -84,8 +84,8 @@ class CalendarComposer:
         return f"{self._composer.mark_of(self._parts).short_name}, {name}"
 
     def _named(self, name: str) -> str:
-        """Name a calendar; one of a sample says that it is one."""
-        return f"{name} ({self._sample})" if self._sample else name
+        """Name a calendar."""
+        return named_in_sample(name, self._composer.graph.portal, self._composer.phrases)
 
     # --- entries --------------------------------------------------------------------------------------------------
 

@@ -18,6 +18,7 @@ from ..parts.changes import (
     say_change,
 )
 from ..parts.composer import Composer
+from ..parts.texts import named_in_sample
 
 MOST_ENTRIES = 50
 """A feed has no more entries than these, the newest."""
@@ -83,14 +84,12 @@ def _feed(composer: Composer, of: Changing, portal: str) -> Feed:
     programme = composer.mark(of.programme) if isinstance(of, Cohort) else None
     names = [link.text if link else words["title"], programme.name if programme else "", portal]
     title = " – ".join(filter(None, names))
-    # A portal that is a sample says so to whoever reads the feed elsewhere.
-    sample = f" ({composer.phrases['fields']['portal']['sample']})" if composer.graph.portal.sample else ""
     return Feed(
         address=link.address if link and link.address else "",
         page=changes_address(composer, of),
         key=_key_of(composer, of),
         portal_key=composer.graph.portal.calendar_key,
-        title=title + sample,
+        title=named_in_sample(title, composer.graph.portal, composer.phrases),
         author=portal,
         language=composer.phrases["html_lang"],
         entries=tuple(_entries(composer, changes, shown)),

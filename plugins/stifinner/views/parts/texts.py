@@ -10,6 +10,7 @@ from ...markdown.lines import divide, without_stop
 from ...markdown.text import Text, join
 from ...model.item import Item, ItemList
 from ...model.kinds import name_of
+from ...model.portal import Portal
 from .elements import (
     NOTHING,
     Entry,
@@ -23,6 +24,17 @@ from .elements import (
 
 Written = TypeVar("Written")
 """What the model makes of a point of a list."""
+
+
+def sample_mark(portal: Portal, phrases: Phrases) -> str:
+    """Give the word for a sample, where a portal is one; empty where it is not."""
+    return phrases["fields"]["portal"]["sample"] if portal.sample else ""
+
+
+def named_in_sample(name: str, portal: Portal, phrases: Phrases) -> str:
+    """Give a name as it stands where nothing around it says so: in a sample, the word for it follows."""
+    mark = sample_mark(portal, phrases)
+    return f"{name} ({mark})" if mark else name
 
 
 class TextComposer:
