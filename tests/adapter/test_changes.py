@@ -128,7 +128,7 @@ def test_pages_that_only_show_something_of_it_are_folded_in_the_summary(
     summary = tmp_path / "summary.md"
     run_stifinner("changes", "HEAD", "--format", "github", cwd=repository, GITHUB_STEP_SUMMARY=str(summary))
     text = summary.read_text(encoding="utf-8")
-    assert "<details><summary>Viser også noe av det som er endret (3)</summary>\n\n- **Forside** (index.html)\n" in text
+    assert "<details><summary>Viser også noe av det som er endret (6)</summary>\n\n- **Forside** (index.html)\n" in text
 
 
 @pytest.mark.slow

@@ -15,7 +15,9 @@ pytestmark = pytest.mark.slow
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
 P = "programmer/p/"
-NO_FEED = load_phrases("nb")["cli"]["no_feed"] + "\n"
+WORDS = load_phrases("nb")["cli"]
+NO_FEED = f"{WORDS['no_codes']}\n{WORDS['no_feed']}\n"
+"""Papers have no codes then, nor can anything be followed."""
 SETTINGS = """\
 site_name: Prøve
 docs_dir: content
@@ -24,6 +26,7 @@ plugins: [search, stifinner]
 """
 FILES = {
     **SMALLEST,
+    "index.md": "---\nkalendernøkkel: ord\n---\n# Forside\n\nVelkommen.\n",
     f"{P}samlinger/dag.md": "# Dag\n",
     f"{P}kull/k.md": (
         "# Kull 1\n\n## Datoer\n\n- [Dag](../samlinger/dag.md): 22. oktober 2026\n"

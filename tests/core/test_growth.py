@@ -55,7 +55,7 @@ def test_what_has_changed_costs_by_the_change(tmp_path: Path):
     told = "  - sted før: Torget\n  - meldt: 1. desember 2026\n"
     few, more, many = (steps(tmp_path / str(number), files_of(number, told=told)) for number in (4, 8, 16))
     # Beside the others of a cohort, the page of what has changed for it.
-    assert (more[0] - few[0], many[0] - more[0]) == (4 * (2 + 2 * ROLES), 8 * (2 + 2 * ROLES))
+    assert (more[0] - few[0], many[0] - more[0]) == (4 * (3 + 3 * ROLES), 8 * (3 + 3 * ROLES))
     first, second = more[1] - few[1], many[1] - more[1]
     assert second / first == pytest.approx(2, rel=0.15), "calls for eight cohorts more, beside those for four more"
 

@@ -105,6 +105,8 @@ def _build(portal: Portal, content: Path, site: Path, kept: Kept, *, printed: bo
         _write(site, f"{page.address}index.html", document.encode())
     for moved in portal.moved:
         _write(site, f"{moved.address}index.html", renderer.render_moved(moved, portal.frame, SITE_URL).encode())
+    for address, made in (*portal.render_calendars(SITE_URL), *portal.render_feeds(SITE_URL)):
+        _write(site, address, made)
     for path in copied_attachments(portal):
         _write(site, path, (content / path).read_bytes())
     for address, picture in publish_pictures(portal, content, None):

@@ -41,7 +41,7 @@ def check_moved_among_several(content: ReviewedContent, words: Words, problems: 
 
 
 def _occurrences(content: ReviewedContent, key: str) -> Iterator[tuple[Stop, Occurrence, _Place]]:
-    """Give every occurrence with its place in the content. ``key``: the fact that is meant, where facts say the date."""
+    """Give every occurrence with its place in the content. ``key``: the fact that is meant where facts say it."""
     for parts in content.graph.programmes:
         for stop in parts.occurrences.all:
             for one in stop.occurrences:

@@ -17,7 +17,7 @@ _SCRIPTS = Path("assets", "js")
 _TAG = re.compile(r"""<(?:a|link|meta|use)\b(?:[^>"']|"[^"]*"|'[^']*')*>""")
 _ADDRESS = re.compile(r'(?P<before>\bhref="|\bcontent="0; url=)(?P<address>[^"]*)"')
 _POLICY = re.compile(r"""(?<=http-equiv="Content-Security-Policy" content=")[^"]*""")
-_PICTURE = re.compile(r'(?P<before><use href="| data-sprite=")(?P<file>[^"#]+\.svg)#')
+_PICTURE = re.compile(r'(?P<before><use\b[^>]*? href="| data-sprite=")(?P<file>[^"#]+\.svg)#')
 _SYMBOL = re.compile(r'(?P<before><symbol\b[^>]*?\bid=")(?P<after>[^"]+".*?</symbol>)', re.DOTALL)
 _END = "</body>"
 
