@@ -80,6 +80,10 @@ def squeeze(words: str) -> str:
     return re.sub(r"\s+", "", words).casefold()
 
 
+APART = {"noteref", "invite__text"}
+"""Classes of what is no part of the page's own text: numbers of footnotes, and messages that say what the page says."""
+
+
 def shown(html: str) -> str:
     """The words of a page as ``squeeze`` leaves them; a picture's are its alt text."""
     words = _Words()
@@ -101,7 +105,7 @@ class _Words(HTMLParser):
         if tag in WITHOUT_END:
             if tag == "img" and not self._unseen:
                 self.seen.append(said["alt"] or "")
-        elif self._unseen or tag in UNSEEN or "hidden" in said or said.get("class") == "noteref":
+        elif self._unseen or tag in UNSEEN or "hidden" in said or said.get("class") in APART:
             self._unseen += 1
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:

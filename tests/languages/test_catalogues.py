@@ -47,6 +47,7 @@ ALIKE = {
         ingen treff spør oss query oppsummering avlyst kull kullet meldt modul pris årshjul arshjul programår nytt ny
         utkast
         kalendernøkkel påmeldingsfrist kalender kalenderen abonner knappen så trykk last ned
+        e post grunn hei innkalling kopiert
     """,
     "en": "best festival film for form kick min off pdf type",
 }

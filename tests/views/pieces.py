@@ -11,6 +11,7 @@ from stifinner.markdown.text import Text, parse_text, split_lists
 from stifinner.portal import Portal
 from stifinner.problems.problem import has_errors
 from stifinner.views.calendars.shown import NO_NARROWER, CalendarOffer, Narrower
+from stifinner.views.invitations.shown import Message, MessageLine, MessageSort
 from stifinner.views.pages.role import UpNext
 from stifinner.views.parts.changes import ChangeShown
 from stifinner.views.parts.cohort_shown import StopLine
@@ -280,3 +281,14 @@ def in_roles(*pages: Link) -> Narrower:
     return Narrower(
         "Er du i en bestemt rolle, abonner heller fra siden til rollen. Da får du bare det som gjelder deg:", pages
     )
+
+
+def message(sort: MessageSort, subject: str, text: str, **leads_to: str) -> Message:
+    """A message as it was written, with a blank line between paragraphs; last stand lines that lead somewhere, by key.
+
+    These are a paragraph of their own: ``calendar``, ``page``.
+    """
+    words = {"calendar": "I kalenderen:", "page": "Alt om samlingen:"}
+    paragraphs = tuple(tuple(map(MessageLine, part.split("\n"))) for part in text.strip().split("\n\n"))
+    last = tuple(MessageLine(words[key], f"{P}{address}") for key, address in leads_to.items())
+    return Message(sort, subject, (*paragraphs, last))

@@ -6,6 +6,7 @@ import pytest
 
 from core.builder import portal_of
 from stifinner.views.calendars.shown import CalendarDownload
+from stifinner.views.invitations.shown import Invitation
 from stifinner.views.pages.gathering import GatheringPage, MaterialLine, Prepared, WorkBetween
 from stifinner.views.parts.agenda import AgendaDay, AgendaLine, AgendaTime
 from stifinner.views.parts.elements import (
@@ -19,7 +20,7 @@ from stifinner.views.parts.elements import (
 )
 from stifinner.views.parts.prints import Prints
 from stifinner.views.parts.stop_shown import MeetingLink
-from views.pieces import NO_LINKS, P, brief, link, on_day, own_section, point, points, said, view_at, within
+from views.pieces import NO_LINKS, P, brief, link, message, on_day, own_section, point, points, said, view_at, within
 
 FILES: dict[str, str | bytes] = {
     f"{P}index.md": "---\nkortnavn: P\nbilde: bro\nmerknad: Oppdiktet\n---\n# Programmet\n\nEt lite program.\n",
@@ -115,6 +116,42 @@ Vi skriver.
     f"{P}samlinger/tre.md": "---\nfor: ansatt\nholdes av: leder\n---\n# Tre\n",
     f"{P}samlinger/fire.md": "---\ndato: 1. juni 2027\n---\n# Fire\n",
 }
+
+CALL = message(
+    "call",
+    "Innkalling: To, onsdag–torsdag 12.–13. mai 2027",
+    """
+Hei!
+
+Velkommen til To i P.
+
+Onsdag–torsdag 12.–13. mai 2027 kl. 09.00–15.30
+Losby Gods
+Bli med på nett: https://example.org/m
+
+Før samlingen:
+Dette trenger vi:
+- Les boka. Den er kort.
+- Kom.
+Vel møtt.
+""",
+    calendar="samlinger/to/2027-05-12.ics",
+    page="samlinger/to/",
+)
+REMINDER = message(
+    "reminder",
+    "Påminnelse: To, onsdag–torsdag 12.–13. mai 2027",
+    """
+Hei!
+
+Husk To i P.
+
+Onsdag–torsdag 12.–13. mai 2027 kl. 09.00–15.30
+Losby Gods
+Bli med på nett: https://example.org/m
+""",
+    page="samlinger/to/",
+)
 
 
 def reckoned(start: str, length: str) -> AgendaTime:
@@ -282,6 +319,7 @@ def test_gathering_page_shows_all_that_its_file_says(tmp_path: Path):
                 "12.–13. mai 2027 kl. 09.00–15.30", "", (), f"{P}samlinger/to/2027-05-12.ics", "2027-05-13"
             ),
         ),
+        invitations=(Invitation("", (), (CALL, REMINDER), "2027-05-13"),),
         prints=Prints(
             page=link("Skriv ut denne delen", "samlinger/to/skriv-ut/"),
             packs=(
@@ -343,6 +381,7 @@ def test_gathering_page_of_a_file_that_says_nothing_is_empty(tmp_path: Path):
         following=None,
         own_turns=(),
         downloads=(),
+        invitations=(),
         prints=Prints(link("Skriv ut denne delen", "samlinger/a/skriv-ut/"), ()),
         within=within(
             Programmet=(link("Oversikt", ""), link("Tidslinje", "#tidslinje")), Samlinger=(link("A", "samlinger/a/"),)

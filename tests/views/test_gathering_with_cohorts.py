@@ -8,11 +8,13 @@ import pytest
 from core.builder import portal_of
 from stifinner.portal import Portal
 from stifinner.views.calendars.shown import CalendarDownload
+from stifinner.views.invitations.shown import Invitation
 from stifinner.views.pages.gathering import GatheringPage, OwnAgenda, OwnTurn, WorkBetween
 from stifinner.views.parts.agenda import AgendaDay, AgendaLine, AgendaTime
 from stifinner.views.parts.elements import NOTHING
 from stifinner.views.parts.prints import Prints
-from views.pieces import MARK, P, brief, link, points, said, view_at
+from stifinner.views.parts.texts import upper_first
+from views.pieces import MARK, P, brief, link, message, points, said, view_at
 from views.two_cohorts import (
     FAGDAG,
     FAGDAG_1,
@@ -44,6 +46,21 @@ from views.two_cohorts import (
 @pytest.fixture(scope="module")
 def portal(tmp_path_factory: pytest.TempPathFactory) -> Portal:
     return portal_of(tmp_path_factory.mktemp("cohorts"), FILES)
+
+
+def _invitation(cohort: int, last: str, day: str, more: str) -> Invitation:
+    """What one writes to a cohort. ``more``: clock and place."""
+    page = f"samlinger/start/?kull=kull-{cohort}"
+    file = f"samlinger/start/kull-{cohort}-{last}.ics"
+
+    def text(begun: str) -> str:
+        return f"Hei!\n\n{begun} Start i Programmet, kull {cohort}.\n\n{upper_first(day)} {more}"
+
+    messages = (
+        message("call", f"Innkalling: Start, {day}", text("Velkommen til"), calendar=file, page=page),
+        message("reminder", f"Påminnelse: Start, {day}", text("Husk"), page=page),
+    )
+    return Invitation(f"Kull {cohort}", (f"kull-{cohort}",), messages, last)
 
 
 def _download(text: str, cohort: int, day: str) -> CalendarDownload:
@@ -99,6 +116,10 @@ def test_gathering_page_tells_when_it_is_for_each_cohort(portal: Portal):
         downloads=(
             _download("Tirsdag 1. september 2026 kl. 09.00–15.00", 1, "2026-09-01"),
             _download("Onsdag 1. september 2027 kl. 10.00", 2, "2027-09-01"),
+        ),
+        invitations=(
+            _invitation(1, "2026-09-01", "tirsdag 1. september 2026", "kl. 09.00–15.00\nLosby"),
+            _invitation(2, "2027-09-01", "onsdag 1. september 2027", "kl. 10.00\nStoreneset"),
         ),
         prints=Prints(link("Skriv ut denne delen", "samlinger/start/skriv-ut/"), ()),
         within=WITHIN,

@@ -1,7 +1,9 @@
 // Buttons that copy a text of the page: data-copy is the id of the element that has it.
 (() => {
-  /** Mark the text, so that a key press or a long touch copies it. */
+  /** Mark the text, so that a key press or a long touch copies it; what is folded is opened. */
   const select = (el) => {
+    const fold = el.closest("details");
+    if (fold) fold.open = true;
     const range = document.createRange();
     range.selectNodeContents(el);
     const selection = getSelection();

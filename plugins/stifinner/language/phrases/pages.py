@@ -149,6 +149,26 @@ class CalendarWords(TypedDict):
     all_dates: str
 
 
+class MessageWords(TypedDict):
+    """A text for each message to those who come to a gathering."""
+
+    call: str
+    reminder: str
+    off: str
+
+
+class InvitationWords(TypedDict):
+    """What a gathering's page offers whoever calls people to it."""
+
+    title: str
+    lede: str
+    copy_it: MessageWords
+    show: MessageWords
+    mail: MessageWords
+    copied: str
+    selected: str
+
+
 class ProgrammePageWords(TypedDict):
     """The page of a programme."""
 

@@ -87,6 +87,37 @@ class CalendarText(TypedDict):
     work_of: str
 
 
+class MessageTexts(TypedDict):
+    """A text for each message to those who come to a gathering."""
+
+    call: str
+    reminder: str
+    off: str
+
+
+class MessageSubjects(MessageTexts):
+    """Subjects of messages, and of the first about a new day or a new place."""
+
+    moved: str
+    elsewhere: str
+
+
+class InvitationText(TypedDict):
+    """What whoever calls people to a gathering writes to them."""
+
+    hello: str
+    name: str
+    begin: MessageTexts
+    subjects: MessageSubjects
+    moved: str
+    elsewhere: str
+    off: str
+    reason: str
+    place: str
+    calendar: str
+    page: str
+
+
 class CohortFacts(TypedDict):
     """Labels of what a cohort's file says on top."""
 
@@ -236,6 +267,7 @@ class ShownText(_ShownKeywords):
     shapes: Shapes
     stop: StopText
     calendar: CalendarText
+    invitation: InvitationText
     cohort_facts: CohortFacts
     work_between: str
     work_between_until: str

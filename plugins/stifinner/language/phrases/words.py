@@ -15,6 +15,7 @@ from .pages import (
     GatheringPageWords,
     HandbookPageWords,
     InspirationWords,
+    InvitationWords,
     LibraryWords,
     MovedWords,
     NextOfWords,
@@ -55,6 +56,7 @@ class AnchorWords(TypedDict):
     gaps: str
     changes: str
     calendar: str
+    invitation: str
     deadlines: str
     schemas: str
     handbook: str
@@ -221,6 +223,7 @@ class Words(TypedDict):
     timeline: TimelineWords
     stop: StopWords
     calendar: CalendarWords
+    invitation: InvitationWords
     programme_page: ProgrammePageWords
     gathering_page: GatheringPageWords
     agenda: AgendaWords

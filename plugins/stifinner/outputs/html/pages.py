@@ -22,6 +22,7 @@ from ...views.parts.page import Page
 from ...views.parts.texts import lower_first
 from ..drawing.support import draw_support
 from ..drawing.wheel import draw_wheel
+from .letter import mail_link, render_letter
 from .new_links import new_url
 from .policy import POLICY
 from .prose import Note, ProseRenderer, escape_code, is_external
@@ -91,6 +92,8 @@ class PageRenderer:
             prose=self._prose.render_prose,
             line=self._prose.render_line,
             inside=lower_first,
+            letter=lambda message: render_letter(message, site_url),
+            mail=lambda message: mail_link(message, site_url),
             code=lambda text: Markup(escape_code(text)),
         )
 

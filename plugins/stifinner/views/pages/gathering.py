@@ -18,6 +18,8 @@ from ...model.resource import Resource
 from ...model.track import Track
 from ..calendars.compose import compose_downloads
 from ..calendars.shown import CalendarDownload
+from ..invitations.compose import compose_invitations
+from ..invitations.shown import Invitation
 from ..parts.agenda import AgendaDay, agenda_note, compose_agenda
 from ..parts.cohort_shown import CohortShown
 from ..parts.cohorts import compose_cohorts_of
@@ -97,9 +99,10 @@ class GatheringPage(Page):
     """A gathering: before it, on the day, after it."""
 
     styles = (
-        "resources inspiration hero gathering duo stop cohort turn folded checklist focus sheets papers calendar signup"
+        "resources inspiration hero gathering duo stop cohort turn folded checklist focus sheets papers calendar "
+        "signup invitation"
     )
-    scripts = "next times signup cohorts nextof when fold unfold calendar"
+    scripts = "next times signup cohorts nextof when fold unfold calendar copy"
 
     gathering: GatheringBrief
     programme: ProgrammeMark
@@ -140,6 +143,8 @@ class GatheringPage(Page):
     """The same for each cohort that has it; empty where there are not several cohorts."""
     downloads: tuple[CalendarDownload, ...]
     """Its days, each to be put into a calendar."""
+    invitations: tuple[Invitation, ...]
+    """What one writes to those who are called to it."""
     prints: Prints
     within: Within
 
@@ -182,6 +187,7 @@ def compose_gathering_page(composer: Composer, parts: ProgrammeParts, gathering:
         following=composer.brief(parts, following) if following else None,
         own_turns=tuple(_own_turns(composer, parts, gathering)),
         downloads=compose_downloads(composer, parts, gathering),
+        invitations=compose_invitations(composer, parts, gathering),
         prints=compose_prints(composer, parts, gathering, address(gathering)),
         within=compose_within(composer, parts),
     )

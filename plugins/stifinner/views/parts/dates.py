@@ -92,7 +92,7 @@ class DateComposer(TextComposer):
             return lower_first(title)
         return self.words["quoted"].format(name=title)
 
-    def _number(self, count: int) -> str:
+    def number_word(self, count: int) -> str:
         """Say a number as a word, as far as the language has words for it: «to»."""
         names = self.phrases["dates"]["durations"]["numbers"]
         return names[count - 1] if count <= len(names) else str(count)

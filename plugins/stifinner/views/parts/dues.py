@@ -100,7 +100,7 @@ class DueComposer(DateComposer):
         """Show that work is due some days before a gathering."""
         days = due.meant.written.days_before
         words, count = (self.words["work_days"], days) if days % 7 else (self.words["work_weeks"], days // 7)
-        length = words["one"] if count == 1 else words["many"].format(count=self._number(count))
+        length = words["one"] if count == 1 else words["many"].format(count=self.number_word(count))
         name = due.gathering.title if due.gathering else self.words["work_next"]
         ahead = self.words["work_before"].format(length=length, name=name)
         when = self.day_due(due)

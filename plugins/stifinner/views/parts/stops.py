@@ -50,12 +50,12 @@ class StopComposer(DueComposer):
         count = len(stop.occurrences)
         said, tag = "", ""
         if stop.form == "choice":
-            said = words["choose"].format(count=self._number(count))
+            said = words["choose"].format(count=self.number_word(count))
         elif stop.form == "part":
             said = (
                 words["part"].format(number=stop.numbers[0], count=stop.of)
                 if len(stop.numbers) == 1
-                else upper_first(words["parts"].format(count=self._number(len(stop.numbers))))
+                else upper_first(words["parts"].format(count=self.number_word(len(stop.numbers))))
             )
             tag = "+".join(map(str, stop.numbers)) if len(stop.numbers) > 1 else f"{stop.numbers[0]}/{stop.of}"
         elif stop.form == "series":

@@ -1,0 +1,1 @@
+"""What whoever calls people to a gathering writes to them, as text."""
