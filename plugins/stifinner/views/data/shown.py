@@ -49,10 +49,13 @@ class OccurrenceData(Described):
     first_day: date | None
     """Null as long as no day is known."""
     last_day: date | None
+    """The same day where it does not last longer."""
     begins: datetime | None
     """With Norway's offset on that day; null where no clock time is known, or it lasts for several days."""
     ends: datetime | None
+    """Null where its end is not known either."""
     state: Literal["planned", "moved", "cancelled"]
+    """What has become of it, as it was told."""
     moved_from: date | None
     """The first day that was told; null where it was not moved, or no day had been told."""
     told: date | None
@@ -91,6 +94,7 @@ class DeadlineData(Described):
     """Its lasting name, the same as in the portal's calendars (UID)."""
     day: date
     about: Literal["work", "sign-up"]
+    """What is to be done by then."""
     gathering: str | None
     """Id of the gathering that gives the work, or that one signs up for; null for a whole cohort or programme."""
     cohorts: tuple[str, ...]
@@ -108,6 +112,7 @@ class GatheringData(Described):
     page: str | None
     """Address of its page, from the portal's root; null where it is only mentioned."""
     type: Literal["gathering", "kick_off", "half_day", "supervision", "festival", "internal"]
+    """The sort of gathering."""
     description: str
     audience: tuple[NamedData, ...]
     """Roles that it is for; empty: everyone."""
@@ -179,10 +184,12 @@ class ProgrammeData(Described):
     id: str
     name: str
     short_name: str
+    """For where there is little room; the name where there is no shorter one."""
     page: str
     """Address of its page, from the portal's root."""
     description: str
     type: Literal["programme", "umbrella"]
+    """``umbrella``: nobody takes part in it, but in one of its local editions."""
     part_of: str | None
     """Id of the umbrella that it is a local edition of."""
     provider: str
