@@ -3,6 +3,7 @@
 import json
 import re
 import subprocess
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -166,7 +167,13 @@ def test_nothing_written_ends_the_script(portal: Portal):
 # --- vocabulary and parser --------------------------------------------------------------------------------------------
 
 
-def refused(graphs: dict[str, object], folder: Path) -> list[str]:
+def needs_vocabulary() -> None:
+    """Skip a test where the vocabulary was not fetched."""
+    if not node.has("typescript", "schema-dts"):
+        pytest.skip("needs schema-dts")
+
+
+def refused(graphs: Mapping[str, object], folder: Path) -> list[str]:
     """The names of the graphs that are not as schema.org's vocabulary has it, by its types for TypeScript."""
     (folder / "node_modules").symlink_to(node.PACKAGES)
     lines = ['import type { Graph } from "schema-dts";']
@@ -185,8 +192,7 @@ def refused(graphs: dict[str, object], folder: Path) -> list[str]:
 
 @pytest.mark.slow
 def test_all_of_it_is_in_the_vocabulary(portal: Portal, tmp_path: Path):
-    if not node.has("typescript", "schema-dts"):
-        pytest.skip("needs schema-dts")
+    needs_vocabulary()
     graphs: dict[str, object] = {
         page.address: json.loads(render_about(page.about, SITE_URL)) for page in portal.pages if page.about
     }
