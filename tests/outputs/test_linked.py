@@ -152,6 +152,20 @@ def test_where_one_takes_part(portal: Portal):
     }  # fmt: skip
 
 
+def test_only_a_day_that_was_told_is_a_previous_date(tmp_path: Path):
+    said_before = {"a": "3. mai 2027", "b": "april 2027"}
+    files = {
+        f"{P}samlinger/{id}.md": f"---\ndato: 7. juni 2027\nflyttet fra: {before}\nmeldt: 1. april 2027\n---\n# {id}\n"
+        for id, before in said_before.items()
+    }
+    about = said(portal_of(tmp_path, files))
+    told = [about[f"{P}samlinger/{id}/"][0] for id in said_before]
+    assert [(one["eventStatus"].rpartition("/")[2], one.get("previousStartDate")) for one in told] == [
+        ("EventRescheduled", "2027-05-03"),
+        ("EventScheduled", None),
+    ]
+
+
 def test_a_sample_names_nobody_who_gives_the_course(tmp_path: Path):
     sample = {"index.md": "---\neksempel: ja\n---\n# Forside\n\nHei.\n"}
     about = said(portal_of(tmp_path, {**FILES, **MORE, **sample}))

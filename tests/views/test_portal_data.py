@@ -213,3 +213,42 @@ def test_sample_names_no_provider(tmp_path: Path):
     named = [data_of(tmp_path / name, files).programmes[0].provider
              for name, files in (("own", programme), ("sample", {**programme, **sample}))]  # fmt: skip
     assert named == ["Kompetansesenteret", ""]
+
+
+def test_what_is_said_twice_is_one_occurrence(tmp_path: Path):
+    same = "# A\n\n## Datoer\n\n- velg én\n  - 3. mai 2027 kl. 9\n  - 3. mai 2027 kl. 9\n  - dato kommer\n"
+    [programme] = data_of(tmp_path, {f"{P}samlinger/a.md": same}).programmes
+    [a] = programme.stops
+    assert [one.uid for one in a.occurrences] == ["p.a..20270503.0900@stifinner", None]
+
+
+def test_what_is_over_has_a_last_day(tmp_path: Path):
+    dates = "## Datoer\n\n- [A](../samlinger/a.md): 3. mai 2027\n- [B](../samlinger/b.md): dato kommer\n"
+    files = {
+        f"{P}samlinger/a.md": "# A\n",
+        f"{P}samlinger/b.md": "# B\n",
+        f"{P}kull/gamle.md": f"---\ntilstand: avsluttet\n---\n# Gamle\n\n{dates}",
+        f"{P}kull/nye.md": f"# Nye\n\n{dates}",
+    }
+    [programme] = data_of(tmp_path, files).programmes
+    days = {one.id: (one.state, one.last_day) for one in programme.cohorts}
+    assert days == {"gamle": ("completed", date(2027, 5, 3)), "nye": (None, None)}
+
+
+def test_a_role_that_is_a_draft_is_named(tmp_path: Path):
+    files = {
+        f"{P}roller/leder.md": "---\nutkast: ja\n---\n# Leder\n",
+        f"{P}samlinger/a.md": "---\nfor: leder\n---\n# A\n",
+    }
+    [programme] = data_of(tmp_path, files).programmes
+    assert [one.audience for one in programme.gatherings] == [(NamedData(None, "Leder"),)]
+    assert programme.roles == ()
+
+
+def test_last_day_to_sign_up_is_a_day(tmp_path: Path):
+    def by(deadline: str) -> date | None:
+        text = f"---\ndato: 3. juni 2027\npåmelding: hos Ola\nfrist: {deadline}\n---\n# A\n"
+        [programme] = data_of(tmp_path / deadline, {f"{P}samlinger/a.md": text}).programmes
+        return programme.stops[0].occurrences[0].sign_up_by
+
+    assert [by("3.–5. mai 2027"), by("mai 2027")] == [date(2027, 5, 5), None]
