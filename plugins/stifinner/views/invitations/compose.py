@@ -76,6 +76,7 @@ class _Writer:
         self._composer, self._parts, self._gathering, self._called = composer, parts, gathering, called
         self._words = composer.words["invitation"]
         self._titles = composer.phrases["headings"]
+        self._link = upper_first(composer.phrases["fields"]["gathering"]["meeting_link"])
         held = called.held
         where, sign_up = [self._where(one, "call") for one in held], [self._sign_up(one, "call") for one in held]
         # What holds for all times is said once, after them.
@@ -200,7 +201,7 @@ class _Writer:
             place = self._words["elsewhere"].format(place=place, before=one.before.words)
         link = one.says.meeting_link
         street = at.address if at.name and sort == "call" else ""
-        return tuple(filter(None, (place, street, f"{self._composer.words['meeting']}: {link}" if link else "")))
+        return tuple(filter(None, (place, street, f"{self._link}: {link}" if link else "")))
 
     def _sign_up(self, one: Occurrence, sort: MessageSort) -> tuple[str, ...]:
         """Tell how one takes part; a reminder leaves out what it costs, how many there is room for and whom to ask."""
