@@ -1,4 +1,4 @@
-"""What one writes to those who are called: copied whole, read in a fold, begun as a mail, and only while it is of use."""
+"""What one writes to those who are called: copied whole, read in a fold, begun as a mail, while it is of use."""
 
 from collections.abc import Callable
 from pathlib import Path
