@@ -43,7 +43,7 @@ THIRD_PARTY = {
     "source": {"frontmatter"},
     "model": {"pydantic"},
     "help": {"pydantic"},
-    "outputs": {"icalendar", "jinja2", "markupsafe", "nh3", "segno", "typst"},
+    "outputs": {"icalendar", "jinja2", "markupsafe", "nh3", "pydantic", "segno", "typst"},
     "adapter": {"mkdocs", "jinja2", "lxml", "markupsafe", "watchdog"},
     "cli": {"click"},
 }
