@@ -107,18 +107,23 @@ def test_each_text_is_folded_and_has_a_button_and_a_mail(tmp_path: Path):
     messages = [message for one in page.invitations for message in one.messages]
     assert [one.text for one in section.xpath(".//pre")] == [render_letter(one, SITE) for one in messages]
     assert [one.get("href") for one in section.xpath(".//a")] == [mail_link(one, SITE) for one in messages]
-    assert [one.getparent().get("open") for one in section.xpath(".//details/pre")] == [None] * 4
+    assert [one.get("open") for one in section.xpath(".//details[.//pre]")] == [None] * 2
+    assert len(section.xpath(".//details//pre")) == 4
+    assert [one.text for one in section.xpath(".//*[@class='invite__subject']")] == [one.subject for one in messages]
     buttons = section.xpath(".//button[@hidden]")
     assert [one.get("data-copy") for one in buttons] == [one.get("id") for one in section.xpath(".//pre")]
     assert [one.text_content().strip() for one in buttons] == ["Kopier innkalling", "Kopier påminnelse"] * 2
+    who = [section.get_element_by_id(one.get("aria-describedby")).text for one in buttons]
+    assert who == ["Kull 1", "Kull 1", "Kull 2", "Kull 2"]
+    assert [one.text for one in section.xpath(".//summary")] == ["Les eller send som e-post"] * 2
 
 
 def test_one_that_does_not_take_place_has_word_of_that_alone(tmp_path: Path):
     section = section_on(tmp_path, "samtale")
     assert [one.text_content().strip() for one in section.xpath(".//button | .//summary | .//a")] == [
         "Kopier avlysning",
+        "Les eller send som e-post",
         "Avlysning som e-post",
-        "Vis avlysningen",
     ]
 
 
@@ -127,6 +132,13 @@ def test_a_text_too_long_for_a_mail_has_no_mail(tmp_path: Path):
     files = {f"{P}samlinger/a.md": f"---\ndato: 1. mai 2027\n---\n# A\n\n## Før samlingen\n\n{points}\n"}
     section = section_on(tmp_path, "a", "", files)
     assert [one.text_content().strip() for one in section.xpath(".//a")] == ["Påminnelse som e-post"]
+
+
+def test_where_no_text_has_room_in_a_mail_none_is_promised(tmp_path: Path):
+    name = "Samlingen " + "om mye " * 300
+    files = {f"{P}samlinger/a.md": f"---\ndato: 1. mai 2027\n---\n# {name}\n"}
+    section = section_on(tmp_path, "a", "", files)
+    assert [one.text_content() for one in section.xpath(".//a | .//summary")] == ["Les hele"]
 
 
 def test_nobody_is_called_without_a_day(tmp_path: Path):

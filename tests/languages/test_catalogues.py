@@ -47,7 +47,7 @@ ALIKE = {
         ingen treff spør oss query oppsummering avlyst kull kullet meldt modul pris årshjul arshjul programår nytt ny
         utkast
         kalendernøkkel påmeldingsfrist kalender kalenderen abonner knappen så trykk last ned
-        e post grunn hei innkalling kopiert
+        e post grunn hei innkalling kopiert send
     """,
     "en": "best festival film for form kick min off pdf type",
 }

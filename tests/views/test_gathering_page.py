@@ -123,11 +123,11 @@ CALL = message(
     """
 Hei!
 
-Velkommen til To i P.
+Velkommen til «To» i P.
 
 Onsdag–torsdag 12.–13. mai 2027 kl. 09.00–15.30
 Losby Gods
-Bli med på nett: https://example.org/m
+Møtelenke: https://example.org/m
 
 Før samlingen:
 Dette trenger vi:
@@ -144,11 +144,11 @@ REMINDER = message(
     """
 Hei!
 
-Husk To i P.
+Husk «To» i P.
 
 Onsdag–torsdag 12.–13. mai 2027 kl. 09.00–15.30
 Losby Gods
-Bli med på nett: https://example.org/m
+Møtelenke: https://example.org/m
 """,
     page="samlinger/to/",
 )

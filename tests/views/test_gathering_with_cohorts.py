@@ -54,7 +54,7 @@ def _invitation(cohort: int, last: str, day: str, more: str) -> Invitation:
     file = f"samlinger/start/kull-{cohort}-{last}.ics"
 
     def text(begun: str) -> str:
-        return f"Hei!\n\n{begun} Start i Programmet, kull {cohort}.\n\n{upper_first(day)} {more}"
+        return f"Hei!\n\n{begun} «Start» i Programmet, kull {cohort}.\n\n{upper_first(day)} {more}"
 
     messages = (
         message("call", f"Innkalling: Start, {day}", text("Velkommen til"), calendar=file, page=page),

@@ -9,6 +9,7 @@
     const selection = getSelection();
     selection.removeAllRanges();
     selection.addRange(range);
+    el.scrollIntoView({ block: "nearest" });
   };
 
   for (const button of document.querySelectorAll("[data-copy]")) {

@@ -163,10 +163,11 @@ class InvitationWords(TypedDict):
     title: str
     lede: str
     copy_it: MessageWords
-    show: MessageWords
+    read: str
+    read_or_mail: str
     mail: MessageWords
-    copied: str
-    selected: str
+    copied: MessageWords
+    selected: MessageWords
 
 
 class ProgrammePageWords(TypedDict):

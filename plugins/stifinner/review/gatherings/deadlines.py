@@ -61,7 +61,8 @@ def _contradiction(
     for giver, due in places[:1] if places and places[0].due.meant.written.on else places:
         if giver.end and due.day and due.day < giver.end:
             date = due.meant.written.on or When("day", due.day, due.day)
-            return "due-too-early", {"date": words.shown.show(date), "own": words.shown.show(giver.when)}
+            shown = words.shown
+            return "due-too-early", {"date": shown.show(date), "own": shown.inside(shown.show(giver.when))}
     for place in places:
         stop, written = place.due.stop, place.due.meant.written
         if stop and place.is_at_earlier:

@@ -76,6 +76,7 @@ class _Writer:
         self._composer, self._parts, self._gathering, self._called = composer, parts, gathering, called
         self._words = composer.words["invitation"]
         self._titles = composer.phrases["headings"]
+        self._link = upper_first(composer.phrases["fields"]["gathering"]["meeting_link"])
         held = called.held
         where, sign_up = [self._where(one, "call") for one in held], [self._sign_up(one, "call") for one in held]
         # What holds for all times is said once, after them.
@@ -146,7 +147,9 @@ class _Writer:
             yield self._sign_up(one, sort)
 
     def _times_of(self, stop: Stop, sort: MessageSort) -> Iterator[tuple[str, ...]]:
-        times = [one for one in stop.occurrences if sort != "reminder" or not one.is_cancelled]
+        # Of a series, whose rule says every one of its days, the reminder too tells those that do not take place.
+        all_of_them = sort != "reminder" or stop.form == "series"
+        times = [one for one in stop.occurrences if all_of_them or not one.is_cancelled]
         if not times:
             return
         said = [self._time(one, sort) for one in times]
@@ -195,12 +198,12 @@ class _Writer:
         if one.is_cancelled:
             return ()
         at = one.at
-        place = at.words
+        place = at.words if at.place else upper_first(at.words)
         if place and one.before.words:
-            place = self._words["elsewhere"].format(place=place, before=one.before.words)
+            place = self._words["elsewhere"].format(place=at.words, before=one.before.words)
         link = one.says.meeting_link
         street = at.address if at.name and sort == "call" else ""
-        return tuple(filter(None, (place, street, f"{self._composer.words['meeting']}: {link}" if link else "")))
+        return tuple(filter(None, (place, street, f"{self._link}: {link}" if link else "")))
 
     def _sign_up(self, one: Occurrence, sort: MessageSort) -> tuple[str, ...]:
         """Tell how one takes part; a reminder leaves out what it costs, how many there is room for and whom to ask."""
