@@ -99,9 +99,9 @@ def compose_roles_in_cohort(composer: Composer, cohort: Cohort) -> Iterator[Page
 
 def missing_of_cohort(composer: Composer, cohort: Cohort) -> Iterator[str]:
     """Tell what a cohort lacks: dates of its gatherings, as long as it is not over."""
-    if cohort.state == "completed":
-        return
     parts = composer.graph.by_id[cohort.programme]
+    if "completed" in {cohort.state, parts.programme.state}:
+        return
     path = parts.occurrences.paths[cohort.id]
     words = composer.words["gaps"]
     if undated := list(dict.fromkeys(stop.gathering.title for stop in path if not stop.start)):

@@ -304,8 +304,16 @@ def missing_of_programme(composer: Composer, programme: Programme) -> Iterator[s
         known = {
             "audience": programme.audience,
             "contact": programme.whom_to_ask or programme.contact,
-            "sign_up": programme.how_to_sign_up or programme.sign_up or not programme.deadline,
+            "sign_up": programme.how_to_sign_up or programme.sign_up or not _has_deadline(parts),
             "gatherings": parts.of(Gathering),
             "roles": parts.of(Role),
         }
         yield from (key for key, value in known.items() if not value)
+
+
+def _has_deadline(parts: ProgrammeParts) -> bool:
+    """Tell whether a programme's own deadline still holds for somebody: cohorts with a sign-up of their own go by it no
+    more, and nobody signs up for what is over."""
+    cohorts = parts.occurrences.cohorts
+    joined = not cohorts or any(one.state != "completed" and not one.sign_up for one in cohorts)
+    return bool(parts.programme.deadline and parts.programme.state != "completed" and joined)
