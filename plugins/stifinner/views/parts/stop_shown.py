@@ -33,7 +33,7 @@ class SignUp:
     """How one signs up, where that is no web address."""
     deadline: DateShown | None = None
     closes: str = ""
-    """Last day to sign up, ISO 8601; empty where no one day is known."""
+    """Last day or moment to sign up, ISO 8601; empty where no one day is known."""
     until: str = ""
     """When what one signs up for is over: a day or a moment, ISO 8601; empty where that is not known."""
     seats: str = ""
