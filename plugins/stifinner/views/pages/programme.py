@@ -14,6 +14,7 @@ from ...model.gathering import Gathering
 from ...model.inspiration import Inspiration
 from ...model.programme import Programme
 from ...model.role import Role
+from ...model.schedule.circumstances import TakingPart
 from ...model.sheet import Sheet
 from ..calendars.compose import compose_whole_offer
 from ..calendars.shown import CalendarOffer
@@ -174,6 +175,10 @@ def compose_programme_page(composer: Composer, parts: ProgrammeParts) -> Program
     rows = compose_resource_rows(composer, all_resources)
     invited = [role for role in parts.of(Role) if any(role.id in g.audience for g in parts.of(Gathering))]
     first = next(iter(invited or parts.of(Role)), None)
+    if parts.occurrences.cohorts:
+        sign_ups = compose_cohort_sign_ups(composer, parts)
+    else:
+        sign_ups = compose_sign_ups(composer, parts, None, parts.occurrences.path)
     return ProgrammePage(
         programme=composer.mark_of(parts),
         name=item.title,
@@ -182,7 +187,7 @@ def compose_programme_page(composer: Composer, parts: ProgrammeParts) -> Program
         lede=composer.prose(item, item.summary),
         about=composer.prose(item, item.about),
         state=compose_programme_state(composer, parts),
-        facts=_facts(composer, parts),
+        facts=(*_facts(composer, parts), *joining_facts(composer, item, sign_ups)),
         first_role=_first_role(composer, first) if first else None,
         recent=compose_recent(composer, item),
         cohorts=compose_cohorts(composer, parts),
@@ -214,9 +219,7 @@ def compose_programme_page(composer: Composer, parts: ProgrammeParts) -> Program
             for one in parts.of(Article)
         ),
         sign_up=next((Link(one.title, f"#{one.id}") for name, one in known if name == "how_to_sign_up"), None),
-        sign_ups=compose_cohort_sign_ups(composer, parts)
-        if parts.occurrences.cohorts
-        else compose_sign_ups(composer, parts, None, parts.occurrences.path),
+        sign_ups=sign_ups,
         stories=compose_story_contact(composer, item),
         known=tuple(known),
         sections=composer.sections(item),
@@ -270,6 +273,19 @@ def _facts(composer: Composer, parts: ProgrammeParts) -> tuple[Fact, ...]:
         ),
     ]
     return tuple(fact for fact in facts if fact.value)
+
+
+def joining_facts(composer: Composer, says: TakingPart, sign_ups: Sequence[SignUpRow]) -> Iterator[Fact]:
+    """Compose what is to be known before one joins a programme or a cohort, where there is no sign-up to say it.
+
+    ``sign_ups``: all that the page shows.
+    """
+    if any(row.shape is None for row in sign_ups):
+        return
+    words = composer.phrases["words"]["sign_up"]
+    said = ((words["seats"], says.seats), (words["price"], says.price))
+    said += ((words["bring"], says.bring), (words["contact"], says.contact))
+    yield from (Fact(label, value) for label, value in said if value)
 
 
 def focus_group(composer: Composer, parts: ProgrammeParts, gathering: Gathering) -> FocusGroup | None:

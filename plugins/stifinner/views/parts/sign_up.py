@@ -47,6 +47,11 @@ def common_sign_up(times: Sequence[TimeShown]) -> SignUp | None:
 
 def sign_up_lines(composer: DateComposer, sign_up: SignUp) -> tuple[str, ...]:
     """Say the same in lines of plain text: «Påmelding: hos styreren», «Frist: tirsdag 20. oktober 2026»."""
+    return tuple(f"{label}: {text}" for label, text in sign_up_facts(composer, sign_up))
+
+
+def sign_up_facts(composer: DateComposer, sign_up: SignUp) -> tuple[tuple[str, str], ...]:
+    """Say the same as labels, each with what follows it: «Påmelding» and «hos styreren»."""
     words = composer.phrases["words"]["sign_up"]
     said = (
         (words["title"], sign_up.address or plain(sign_up.words)),
@@ -56,7 +61,7 @@ def sign_up_lines(composer: DateComposer, sign_up: SignUp) -> tuple[str, ...]:
         (words["bring"], sign_up.bring),
         (words["contact"], plain(sign_up.contact)),
     )
-    return tuple(f"{label}: {text}" for label, text in said if text)
+    return tuple((label, text) for label, text in said if text)
 
 
 def _by(composer: DateComposer, deadline: DateShown) -> str:
