@@ -92,6 +92,7 @@ def test_every_change_is_shown_with_what_pages_then_say():
     told = {one.heading for one in lines_shown("datoer-som-endrer-seg") if one.said}
     assert told == {
         "Flyttet til en annen dag",
+        "Flyttet til et annet klokkeslett",
         "Flyttet, men ny dag er ikke kjent",
         "Avlyst",
         "Nytt sted",
