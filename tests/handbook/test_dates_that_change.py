@@ -63,7 +63,7 @@ def lines_shown(chapter: str) -> list[Shown]:
     return found
 
 
-ALL = [one for chapter in ("kull", "datoer-som-endrer-seg") for one in lines_shown(chapter)]
+ALL = [one for chapter in ("kull", "datoer-som-endrer-seg", "pamelding") for one in lines_shown(chapter)]
 
 
 @pytest.mark.parametrize("one", ALL, ids=[f"{number}: {one.heading}" for number, one in enumerate(ALL)])
