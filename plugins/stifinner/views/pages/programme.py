@@ -283,8 +283,12 @@ def joining_facts(composer: Composer, says: TakingPart, sign_ups: Sequence[SignU
     if any(row.shape is None for row in sign_ups):
         return
     words = composer.phrases["words"]["sign_up"]
-    said = ((words["seats"], says.seats), (words["price"], says.price))
-    said += ((words["bring"], says.bring), (words["contact"], says.contact))
+    said = (
+        (words["seats"], says.seats),
+        (words["price"], says.price),
+        (words["bring"], says.bring),
+        (words["contact"], says.contact),
+    )
     yield from (Fact(label, value) for label, value in said if value)
 
 
