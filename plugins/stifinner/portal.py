@@ -13,6 +13,7 @@ from .model.kinds import KINDS as MODEL_KINDS
 from .model.kinds import Lies
 from .model.sheet import Sheet
 from .outputs.calendar.render import render_calendars
+from .outputs.data.portal_json import DATA, SCHEMA, render_data, render_schema
 from .outputs.feed.atom import render_feed
 from .outputs.html.colours import render_colours
 from .outputs.html.pages import PageRenderer
@@ -21,6 +22,9 @@ from .outputs.paper.sheets import Paper, print_papers
 from .problems.problem import Problem, has_errors
 from .views.calendars.compose import compose_calendars
 from .views.calendars.shown import CalendarFile
+from .views.data.abouts import About, find_abouts
+from .views.data.compose import compose_portal_data
+from .views.data.shown import PortalData
 from .views.feeds.feed import Feed, compose_feeds
 from .views.frame.compose import compose_portal_frame
 from .views.frame.composed_page import ComposedPage, Framed, compose_front
@@ -54,6 +58,8 @@ class Portal:
     """What has changed, to be followed; empty while there are errors."""
     calendars: tuple[CalendarFile, ...]
     """Dates to subscribe to or to fetch; empty while there are errors."""
+    data: PortalData | None
+    """All of it for other programs; None while there are errors."""
     attachments: tuple[str, ...]
     """Paths, relative to the content folder."""
     colours: str
@@ -102,6 +108,12 @@ class Portal:
         """Render every calendar: its address and its bytes. ``site_url``: as in ``renderer``."""
         return render_calendars(self.calendars, site_url)
 
+    def render_data(self, site_url: str) -> Iterator[tuple[str, bytes]]:
+        """Render the portal's data and their schema: address and bytes. ``site_url``: as in ``renderer``."""
+        if self.data:
+            yield DATA, render_data(self.data, site_url)
+            yield SCHEMA, render_schema()
+
     def renderer(self, templates: Sequence[Path], site_url: str = "", edit_base: str = "") -> PageRenderer:
         """Make a renderer in the portal's language.
 
@@ -136,8 +148,11 @@ def build_portal(
     papers: tuple[Paper, ...] = ()
     feeds: tuple[Feed, ...] = ()
     calendars: tuple[CalendarFile, ...] = ()
+    data: PortalData | None = None
     if not has_errors(problems):
-        pages = tuple(_with_places(page, graph) for page in _compose_pages(composer, name))
+        data = compose_portal_data(composer, name)
+        abouts = find_abouts(data)
+        pages = tuple(_completed(page, graph, abouts) for page in _compose_pages(composer, name))
         moved = compose_moved_pages(graph, [(page.address, page.title) for page in pages if page.frame.listed])
         papers = tuple(_compose_papers(composer, pages))
         feeds = tuple(compose_feeds(composer, name))
@@ -151,6 +166,7 @@ def build_portal(
         papers=papers,
         feeds=feeds,
         calendars=calendars,
+        data=data,
         attachments=attachments,
         colours=render_colours(
             ((parts.programme.id, parts.programme.hue) for parts in graph.programmes), graph.portal.hue
@@ -160,9 +176,9 @@ def build_portal(
     )
 
 
-def _with_places(page: ComposedPage, graph: Graph) -> ComposedPage:
-    """Tell a page which of its places links of the content lead to; only the graph knows them."""
-    return replace(page, places=graph.places.get(page.address, page.places))
+def _completed(page: ComposedPage, graph: Graph, abouts: Mapping[str, About]) -> ComposedPage:
+    """Tell a page which of its places links of the content lead to, and what it is about (``abouts``: by address)."""
+    return replace(page, places=graph.places.get(page.address, page.places), about=abouts.get(page.address))
 
 
 def _compose_pages(composer: Composer, name: str) -> Iterator[ComposedPage]:

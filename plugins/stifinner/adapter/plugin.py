@@ -23,6 +23,7 @@ from ..problems.problem import Problem, has_errors, show_problems
 from ..views.frame.composed_page import ComposedPage
 from .files.attachments import attachment_files
 from .files.calendars import calendar_files
+from .files.data import data_files
 from .files.feeds import feed_files
 from .files.frames import Frames
 from .files.moved import moved_files
@@ -138,7 +139,7 @@ class StifinnerPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
             log.info(portal.phrases["cli"]["no_feed"])
         papers, self._failed = paper_files(portal, config, self._published)
         made = [*moved_files(portal, self._the_renderer, config), *papers, *feed_files(portal, config, self._published)]
-        made += calendar_files(portal, config, self._published)
+        made += [*calendar_files(portal, config, self._published), *data_files(portal, config, self._published)]
         made += [*attachment_files(portal, config), *picture_files(portal, config), *schema_files(portal, config)]
         return Files([*wanted, *assets, *generated, *made])
 

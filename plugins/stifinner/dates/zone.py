@@ -25,6 +25,12 @@ def _moment(day: date, clock: time) -> datetime:
     return datetime.combine(day, clock, _OSLO).astimezone(UTC)
 
 
+def in_norway(day: date, clock: TimeSpan) -> tuple[datetime, datetime | None]:
+    """Give the same moments as ``in_utc``, in the time of Norway with its offset then: ``17:00+01:00``."""
+    begins, ends = in_utc(day, clock)
+    return begins.astimezone(_OSLO), ends.astimezone(_OSLO) if ends else None
+
+
 def in_oslo(begins: datetime, ends: datetime | None) -> tuple[date, TimeSpan]:
     """Give the day and the clock times in Norway of moments in UTC."""
     first, last = begins.astimezone(_OSLO), ends.astimezone(_OSLO) if ends else None

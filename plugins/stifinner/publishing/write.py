@@ -77,8 +77,9 @@ def write_portal(
         (pages / path).parent.mkdir(parents=True, exist_ok=True)
         (pages / path).write_text(text, encoding="utf-8")
     papers = portal.print_papers(content, themes, "", papers_kept)
-    made_anew = [*portal.render_calendars(""), *portal.render_feeds(site_url), *publish_pictures(portal, content, None)]
-    for address, made in (*papers, *made_anew):
+    dates = [*portal.render_calendars(""), *portal.render_feeds(site_url)]
+    pictures = publish_pictures(portal, content, None)
+    for address, made in (*papers, *dates, *portal.render_data(site_url), *pictures):
         (pages / address).parent.mkdir(parents=True, exist_ok=True)
         (pages / address).write_bytes(made)
     style_sheets = sorted(path.stem for path in (pages / "assets" / "css").glob("*.css"))

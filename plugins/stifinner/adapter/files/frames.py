@@ -29,7 +29,8 @@ class Frames:
         """Render the frame of a page. ``edit_url``: of its edit page; ``canonical``: its own URL; None: unknown."""
         kind = template_name(type(page.view)).removesuffix(".html")
         more = self._more(page.address, kind, private=page.frame.private)
-        parts = self._parts(page.frame, root_of(page.address), {**more, "edit_url": edit_url, "canonical": canonical})
+        more |= {"edit_url": edit_url, "canonical": canonical, "about": page.about}
+        parts = self._parts(page.frame, root_of(page.address), more)
         return {**parts, "programme": page.frame.programme.id if page.frame.programme else ""}
 
     def around_nothing(self, root: str) -> dict[str, Any]:
@@ -53,6 +54,7 @@ class Frames:
             "csp": policy_of(private=private),
             "edit_url": None,
             "canonical": None,
+            "about": None,
             "search_worker": self.search_worker,
             "problems": compose_problems(self.problems, self.portal.phrases),
             "preview": self.is_preview,

@@ -23,6 +23,7 @@ from ...problems.problem import ProblemList
 from ..portal_graph import address, address_of, key_of
 
 _NOT_IN_ADDRESSES = " ,#?%&+:;\"'<>|*\\\u00a0"
+_OUR_FILES = ("404.html", "sitemap.xml", "sitemap.xml.gz", "portal.json", "portal.schema.json")
 _OUR_FOLDERS = ("assets/", "search/")
 """Folders of the site that hold style sheets, scripts and the search's index."""
 
@@ -89,7 +90,7 @@ def _own_addresses(items: Collection[Item], phrases: Phrases) -> dict[str, str]:
     """Give the addresses of what the portal makes itself, as ``key_of`` gives them → how a problem names them."""
     ours = phrases["problem_text"]["own_page"]
     listed = [f"{phrases['folders'][name]}/" for name, kind in KINDS.items() if kind.lists]
-    own = [*listed, "404.html", "sitemap.xml", "sitemap.xml.gz", *_OUR_FOLDERS]
+    own = [*listed, *_OUR_FILES, *_OUR_FOLDERS]
     for name, kind in KINDS.items():
         if kind.lists == "programmes":
             homes = [address(item) for item in items if isinstance(item, Programme)]

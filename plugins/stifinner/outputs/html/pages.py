@@ -20,6 +20,7 @@ from ...views.kinds import kinds_inside
 from ...views.pages.moved import MovedPage
 from ...views.parts.page import Page
 from ...views.parts.texts import lower_first
+from ..data.linked import render_about
 from ..drawing.support import draw_support
 from ..drawing.wheel import draw_wheel
 from .letter import mail_link, render_letter
@@ -92,6 +93,7 @@ class PageRenderer:
             prose=self._prose.render_prose,
             line=self._prose.render_line,
             inside=lower_first,
+            linked=render_about,
             letter=lambda message: render_letter(message, site_url),
             mail=lambda message: mail_link(message, site_url),
             code=lambda text: Markup(escape_code(text)),

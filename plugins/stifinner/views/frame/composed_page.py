@@ -8,6 +8,7 @@ from ...model.cohort import Cohort
 from ...model.item import Item
 from ...model.kinds import KINDS as MODEL_KINDS
 from ...model.kinds import name_of
+from ..data.abouts import About
 from ..kinds import KINDS
 from ..pages.changes import compose_changes_page
 from ..parts.changes import Changing, changes_address, compose_feed_link
@@ -33,6 +34,8 @@ class ComposedPage:
     frame: PageFrame
     places: frozenset[str] = frozenset()
     """Anchors on it (ids) that links in the content lead to."""
+    about: About | None = None
+    """What search engines may know that it is about."""
 
 
 def compose_front(composer: Composer, name: str) -> ComposedPage:
