@@ -34,6 +34,8 @@ class Content(NamedTuple):
     """Paths, relative to the content folder; where drafts are left out, so are those that only they use."""
     problems: tuple[Problem, ...]
     """In order; those that a comment silences are left out."""
+    unpublished: Mapping[str, str] = {}
+    """Path → title of the drafts, where they are left out."""
 
 
 def read_content(
@@ -61,6 +63,7 @@ def read_content(
     graph = resolve_graph(sources, items, phrases, problems, pictures, attached)
     review_content(sources, graph, phrases, problems, memory, today, publishing=publishing)
     told = apply_silences(sources.files, problems, phrases)
+    unpublished: Mapping[str, str] = {}
     if graph.drafts and drafts != "as read" and not has_errors(told):
         # Resolved a second time, without what has been told already; a portal without drafts does not pay for it.
         again = problems.another()
@@ -68,8 +71,9 @@ def read_content(
             marked, named = mark_drafts(items, graph.drafts, phrases["shown"]["draft_name"])
             graph = resolve_graph(sources, marked, phrases, again, None, attached, named)
         else:
+            unpublished = {item.path: item.title for item in items if item.path in graph.drafts}
             graph, sources = _published(sources, items, graph, attached, phrases, again)
-    return Content(graph, sources.attachments, told)
+    return Content(graph, sources.attachments, told, unpublished)
 
 
 def _published(

@@ -65,6 +65,8 @@ class Portal:
     colours: str
     """Style sheet with the programmes' colours."""
     problems: tuple[Problem, ...]
+    unpublished: Mapping[str, str]
+    """Path → title of the drafts, where they are left out."""
 
     def render(self, templates: Sequence[Path]) -> Iterator[tuple[ComposedPage, str]]:
         """Render the HTML of each page. ``templates``: folders, of which the first that has a template wins."""
@@ -136,7 +138,7 @@ def build_portal(
     ``name``: of a portal whose ``index.md`` says none; the rest as in ``read_content``.
     """
     phrases = load_phrases(language)
-    graph, attachments, problems = read_content(
+    graph, attachments, problems, unpublished = read_content(
         content, phrases, pictures=pictures, memory=memory, drafts=drafts, publishing=publishing
     )
     composer = Composer(graph, phrases, groups())
@@ -170,6 +172,7 @@ def build_portal(
             ((parts.programme.id, parts.programme.hue) for parts in graph.programmes), graph.portal.hue
         ),
         problems=problems,
+        unpublished=unpublished,
     )
 
 

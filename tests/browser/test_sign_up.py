@@ -1,5 +1,7 @@
 """A sign-up that closes itself after its last day in Oslo, and goes when what one signs up for is over."""
 
+from dataclasses import replace
+
 import pytest
 from playwright.sync_api import Page
 
@@ -74,6 +76,13 @@ def test_the_way_into_a_meeting_goes_when_it_is_over(show: Show):
 def test_without_scripts_the_day_stands_as_text(show: Show):
     page = show(html_of(SIGN_UP), "", at="2030-01-01T12:00")
     assert seen(page) == ("", True, True, True)
+
+
+@pytest.mark.parametrize(("clock", "said"), [("", ""), ("kl. 12.00", " kl. 12.00")])
+def test_the_deadline_is_told_with_its_clock(show: Show, clock: str, said: str):
+    sign_up = replace(SIGN_UP, deadline=replace(DAY, time=clock))
+    page = show(html_of(sign_up), "", at="2027-04-20T12:00")
+    assert " ".join(page.locator(".signup__by").inner_text().split()) == f"Frist fredag 23. april 2027{said}"
 
 
 def test_it_is_reached_by_keyboard(show: Show):

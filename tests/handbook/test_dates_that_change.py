@@ -63,7 +63,7 @@ def lines_shown(chapter: str) -> list[Shown]:
     return found
 
 
-ALL = [one for chapter in ("kull", "datoer-som-endrer-seg") for one in lines_shown(chapter)]
+ALL = [one for chapter in ("kull", "datoer-som-endrer-seg", "pamelding") for one in lines_shown(chapter)]
 
 
 @pytest.mark.parametrize("one", ALL, ids=[f"{number}: {one.heading}" for number, one in enumerate(ALL)])
@@ -92,6 +92,7 @@ def test_every_change_is_shown_with_what_pages_then_say():
     told = {one.heading for one in lines_shown("datoer-som-endrer-seg") if one.said}
     assert told == {
         "Flyttet til en annen dag",
+        "Flyttet til et annet klokkeslett",
         "Flyttet, men ny dag er ikke kjent",
         "Avlyst",
         "Nytt sted",

@@ -56,7 +56,8 @@ def test_a_pack_leads_back_to_its_own_page(whose: str, page: str, packs: dict[st
 
 def test_a_roles_pack_in_a_cohort_tells_all_that_became_of_its_dates(packs: dict[str, Printed]):
     parts = (
-        *("Du er leder i kull 1", "tir. 1. september 2026 kl. 09.00–15.00", "Start", "Losby"),
+        *("Du er leder i kull 1", "Påmelding", "https://example.org/kull-1", "Frist", "mandag 1. juni 2026"),
+        *("tir. 1. september 2026 kl. 09.00–15.00", "Start", "Losby"),
         *("tor. 22. oktober 2026 kl. 09.00", "Fagdag", "Flyttet fra 15. oktober, meldt 1. oktober"),
         *("Velg én av to", "Kveld", "tirsdag 3. november 2026 kl. 17.00–19.00", "Lyngvåg"),
         *("eller tirsdag 10. november 2026 kl. 18.00–20.00", "Losby", "Plasser: 12"),

@@ -3,6 +3,8 @@
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
+
 from core.builder import portal_of
 from stifinner.views.pages.cohort import CohortPage
 from stifinner.views.pages.programme import Fact
@@ -232,3 +234,28 @@ def test_what_is_kept_has_the_days_on_which_it_took_place(tmp_path: Path):
             agenda=(AgendaDay("", (points(coffee),)),),
         ),
     )
+
+
+@pytest.mark.parametrize(
+    ("programme", "cohort", "facts", "asked"),
+    [
+        (
+            "",
+            "plasser: 20\npris: gratis\nta med: penn\nkontakt: Ola",
+            (Fact("Plasser", "20"), Fact("Pris", "gratis"), Fact("Ta med", "penn"), Fact("Spør", "Ola")),
+            0,
+        ),
+        ("plasser: 20\npris: gratis", "pris: 100 kroner", (Fact("Plasser", "20"), Fact("Pris", "100 kroner")), 0),
+        ("plasser: 20\npris: gratis", "påmelding: hos oss\npris: 100 kroner", (), 1),
+    ],
+)
+def test_what_is_to_be_known_is_told_where_there_is_no_sign_up_to_say_it(
+    programme: str, cohort: str, facts: tuple[Fact, ...], asked: int, tmp_path: Path
+):
+    front = f"---\n{programme}\n---\n" if programme else ""
+    files = {
+        f"{P}index.md": f"{front}# Programmet\n\nEt lite program.\n",
+        f"{P}kull/k.md": f"---\n{cohort}\n---\n# Kull 1\n\nDe første.\n",
+    }
+    page = page_of(tmp_path, "k", files)
+    assert (page.facts, len(page.sign_ups)) == (facts, asked)

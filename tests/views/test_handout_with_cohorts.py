@@ -150,6 +150,74 @@ def test_way_of_a_role_in_a_cohort_is_handed_out_with_what_became_of_its_dates(p
     )
 
 
+def test_how_one_joins_stands_on_top_of_what_is_handed_out_of_a_role_in_a_cohort(portal: Portal):
+    assert {one: handout(portal, one).facts for one in ("kull/kull-1/roller/leder", "kull/kull-2/roller/leder")} == {
+        "kull/kull-1/roller/leder": (
+            HandoutFact("Påmelding", "https://example.org/kull-1", "https://example.org/kull-1"),
+            HandoutFact("Frist", "mandag 1. juni 2026"),
+            HandoutFact("Plasser", "40"),
+            HandoutFact("Pris", "Gratis"),
+            HandoutFact("Ta med", "Penn"),
+            HandoutFact("Spør", "Ola"),
+        ),
+        "kull/kull-2/roller/leder": (),
+    }
+    # Whoever has not said which cohort is asked to join none.
+    assert handout(portal, "roller/leder").facts == ()
+
+
+@pytest.mark.parametrize(
+    ("state", "role", "facts"),
+    [
+        (
+            "",
+            "leder",
+            (
+                HandoutFact("Påmelding", "skriv til post@example.org"),
+                HandoutFact("Frist", "mandag 1. juni 2026 kl. 12.00"),
+                HandoutFact("Pris", "gratis"),
+                HandoutFact("Ta med", "matpakke"),
+                HandoutFact("Spør", "Ola, 22 22 22 22"),
+            ),
+        ),
+        ("", "veileder", ()),
+        ("tilstand: gjennomført\n", "leder", ()),
+    ],
+)
+def test_how_one_joins_a_programme_is_handed_out_to_those_who_come(
+    state: str, role: str, facts: tuple[HandoutFact, ...], tmp_path: Path
+):
+    files: dict[str, str | bytes] = {
+        f"{P}index.md": (
+            f"---\n{state}påmelding: skriv til post@example.org\nfrist: 1. juni 2026 kl. 12\npris: gratis\n"
+            "ta med: matpakke\nkontakt: Ola, 22 22 22 22\n---\n# Programmet\n\nEt lite program.\n"
+        ),
+        f"{P}samlinger/a.md": "---\nfor: leder\nholdes av: veileder\npåmelding: hos A\n---\n# A\n",
+        f"{P}roller/leder.md": "# Leder\n",
+        f"{P}roller/veileder.md": "# Veileder\n",
+    }
+    assert handout(portal_of(tmp_path, files), f"roller/{role}").facts == facts
+
+
+def test_what_holds_for_all_times_of_a_series_is_handed_out_once(tmp_path: Path):
+    files: dict[str, str | bytes] = {
+        f"{P}samlinger/a.md": (
+            "# A\n\n## Datoer\n\n- hver tirsdag fra 3. november til 10. november 2026\n  - påmelding: hos oss\n"
+        ),
+        f"{P}roller/leder.md": "# Leder\n",
+    }
+    portal = portal_of(tmp_path, files)
+    rule = "Hver tirsdag fra 3. november til 10. november 2026"
+    days = (HandoutTime("tirsdag 3. november 2026"), HandoutTime("tirsdag 10. november 2026"))
+    said = ("Påmelding: hos oss",)
+    assert handout(portal, "samlinger/a").facts[0] == HandoutFact(
+        "Når", "", stops=(HandoutStop(days, f"{rule} (2 ganger)", facts=said),)
+    )
+    assert part_of(handout(portal, "roller/leder"), "Din vei").rows == (
+        HandoutRow("2 ganger", "A", stop=HandoutStop(days, rule, facts=said)),
+    )
+
+
 def test_day_plan_is_handed_out_by_the_clock_of_each_cohort(portal: Portal):
     plans = [part for part in handout(portal, "samlinger/start").parts if part.title.startswith("Dagsplan")]
     note = "Klokkeslettene er regnet ut fra minuttene."

@@ -381,3 +381,18 @@ def test_library_is_linked_to_only_where_it_is(tmp_path: Path):
     words = "# P\n\n## Ressurser\n\nDe kommer [siden](index.md).\n"
     assert page_of(tmp_path / "a", {f"{P}index.md": words}).library == ""
     assert page_of(tmp_path / "b", {f"{P}index.md": words, f"{P}ressurser/r.md": "# R\n"}).library == f"{P}ressurser/"
+
+
+@pytest.mark.parametrize(
+    ("facts", "told", "asked"),
+    [
+        ("plasser: 20\nta med: penn", (Fact("Plasser", "20"), Fact("Ta med", "penn")), 0),
+        ("plasser: 20\nta med: penn\npåmelding: hos oss", (), 1),
+    ],
+)
+def test_what_is_to_be_known_is_told_where_there_is_no_sign_up_to_say_it(
+    facts: str, told: tuple[Fact, ...], asked: int, tmp_path: Path
+):
+    text = "# Programmet\n\nEt program.\n\n## Påmelding\n\nMeld deg på hos lederen din.\n"
+    page = view_at(portal_of(tmp_path, {f"{P}index.md": f"---\n{facts}\n---\n{text}"}), P)
+    assert (page.facts, len(page.sign_ups)) == (told, asked)

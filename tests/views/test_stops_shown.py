@@ -61,6 +61,17 @@ def test_plain_stop_is_its_date_and_place(point: str, shown: StopLine, tmp_path:
             TUESDAY,
             time_at(TUESDAY, "Losby", moved="1. november", told="meldt 30. oktober"),
         ),
+        (
+            "flyttet fra: 1. november 2026 kl. 17–19",
+            TUESDAY,
+            time_at(TUESDAY, "Losby", moved="1. november kl. 17.00–19.00"),
+        ),
+        (
+            "flyttet fra: 3. november 2026 kl. 17",
+            TUESDAY,
+            time_at(TUESDAY, "Losby", moved="kl. 17.00", moved_in_day=True),
+        ),
+        ("flyttet fra: 3. november 2026", TUESDAY, time_at(TUESDAY, "Losby", moved="3. november")),
         ("sted før: Lyngvåg", TUESDAY, time_at(TUESDAY, "Losby", place_before="Lyngvåg")),
         (
             "sted før: Lyngvåg\n  - meldt: 2. desember 2025",

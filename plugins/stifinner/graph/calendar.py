@@ -21,8 +21,9 @@ from ..model.item import Item
 from ..model.role import Role
 from .former import first_name, formers_of
 from .portal_graph import Graph, ProgrammeParts
+from .schedules import joining
 from .stops import Occurrence, Stop, distinct
-from .ways import way_of, way_of_role
+from .ways import is_for, way_of, way_of_role
 from .work import Due, Way, Work, day_of
 
 _FIRST_NUMBER = date(2020, 1, 1)
@@ -143,7 +144,9 @@ class ProgrammeCalendar:
             return WayDates(self._entries(occurrences.all), _merged(of_all))
         else:
             way = self.parts.way
-        due = (*self._work(way), *self._sign_ups(way.stops), *self._of_cohort(cohort))
+        comes = role is None or any(is_for(stop.gathering, role) for stop in way.stops)
+        joins = comes and (cohort or not occurrences.cohorts)
+        due = (*self._work(way), *self._sign_ups(way.stops), *(self._joining(cohort) if joins else ()))
         return WayDates(self._entries(way.stops), _merged(due))
 
     def _entries(self, stops: Iterable[Stop]) -> tuple[DatedEntry, ...]:
@@ -181,16 +184,18 @@ class ProgrammeCalendar:
         for stop in stops:
             for one in stop.held:
                 when = one.says.deadline
-                if when is None or not when.exact or when.start is None or one.is_cancelled:
+                if when is None or not when.exact or when.start is None or when.end is None or one.is_cancelled:
                     continue
                 own = stop.cohorts if when != stop.gathering.deadline else ()
                 key = self._key(stop.gathering, own[0] if own else None, when.start, "deadline")
-                yield DueEntry(key, when.start, stop.gathering, own)
+                yield DueEntry(key, when.end, stop.gathering, own)
 
-    def _of_cohort(self, cohort: Cohort | None) -> Iterator[DueEntry]:
-        when = cohort.deadline if cohort else None
-        if cohort and when and when.exact and when.start:
-            yield DueEntry(self._key(None, cohort, when.start, "deadline"), when.start, None, (cohort,))
+    def _joining(self, cohort: Cohort | None) -> Iterator[DueEntry]:
+        """Give the last day to join a cohort or the programme; a cohort without its own has the programme's."""
+        when = joining(self.parts.programme, cohort).deadline
+        if when and when.exact and when.start and when.end:
+            own = cohort if cohort and cohort.deadline else None
+            yield DueEntry(self._key(None, own, when.start, "deadline"), when.end, None, (own,) if own else ())
 
     def _key(self, gathering: Gathering | None, cohort: Cohort | None, day: date, about: About) -> CalendarKey:
         programme, name = self.oldest[(gathering or cohort or self.parts.programme).path]

@@ -45,6 +45,12 @@ class Occurrence:
         return moved if moved and moved.dated else None
 
     @property
+    def moved_in_day(self) -> bool:
+        """Whether it has been moved to another clock time of the day, or days, that it had."""
+        moved = self.says.moved_from
+        return bool(moved and moved.clock and (moved.start, moved.end) == (self.when.start, self.when.end))
+
+    @property
     def first_day(self) -> date | None:
         """The first day that was told of it; None where none was."""
         when = self.moved_from or self.when

@@ -30,7 +30,7 @@ class Changed:
     name: str
     """Title of the page; empty for a file."""
     file: str
-    """Path in a preview: «om/index.html»; empty for an entry of calendars."""
+    """Path in a preview: «om/index.html»; of a draft that of its content file; empty for an entry of calendars."""
 
 
 @dataclass(frozen=True)
@@ -53,6 +53,8 @@ class Changes:
     files_added: tuple[Changed, ...]
     files_changed: tuple[Changed, ...]
     files_removed: tuple[Changed, ...]
+    drafts: tuple[Changed, ...]
+    """Drafts whose content file is new or was changed; each with that file. Readers see nothing of them."""
     frame: bool
     """Whether the frame of every page is different: name, footer, menus, colours."""
 
@@ -78,6 +80,11 @@ def compare_portals(before: Portal, after: Portal, content_before: Path, content
         files_added=_files(set(after.attachments) - set(before.attachments)),
         files_changed=_files(path for path in shared if not _is_same(path, content_before, content_after)),
         files_removed=_files(set(before.attachments) - set(after.attachments)),
+        drafts=tuple(
+            Changed(title, path)
+            for path, title in after.unpublished.items()
+            if not _is_same(path, content_before, content_after)
+        ),
         frame=(before.frame, before.colours) != (after.frame, after.colours),
     )
 
@@ -85,18 +92,18 @@ def compare_portals(before: Portal, after: Portal, content_before: Path, content
 def show_changes(changes: Changes, phrases: Phrases) -> str:
     """Show the changes as text for a terminal."""
     words = phrases["changes"]
-    blocks = [[words["title"]]]
+    blocks = [[words["title"] if _is_seen(changes) else words["nothing"]]]
     for title, listed in _lists(changes, words):
         blocks.append([f"{title}:", *(f"  {_as_text(one)}" for one in listed[:_LONGEST_LIST]), *_rest(listed, words)])
     if changes.frame:
         blocks.append([words["frame"]])
-    return "\n\n".join("\n".join(block) for block in (blocks if len(blocks) > 1 else [[words["nothing"]]]))
+    return "\n\n".join("\n".join(block) for block in blocks)
 
 
 def summarise_changes(changes: Changes, phrases: Phrases) -> str:
     """Show the changes as Markdown for the summary of a run on GitHub, with ``touched`` folded away."""
     words = phrases["changes"]
-    parts = [f"## {words['title']}\n"]
+    parts = [f"## {words['title']}\n", *([] if _is_seen(changes) else [f"{words['nothing']}\n"])]
     for title, listed in _lists(changes, words):
         items = [f"- {_as_markdown(one)}" for one in listed[:_LONGEST_LIST]]
         text = "\n".join([*items, *(f"- {more.strip()}" for more in _rest(listed, words))])
@@ -106,7 +113,12 @@ def summarise_changes(changes: Changes, phrases: Phrases) -> str:
             parts.append(f"### {title}\n\n{text}\n")
     if changes.frame:
         parts.append(f"{words['frame']}\n")
-    return "\n".join(parts if len(parts) > 1 else [*parts, f"{words['nothing']}\n"])
+    return "\n".join(parts)
+
+
+def _is_seen(changes: Changes) -> bool:
+    """Tell whether readers see anything of what has changed."""
+    return any(getattr(changes, field.name) for field in fields(changes) if field.name != "drafts")
 
 
 def _lists(changes: Changes, words: ChangesText) -> Iterator[tuple[str, Sequence[Changed]]]:

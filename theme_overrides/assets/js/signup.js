@@ -1,5 +1,6 @@
-// What is open closes itself: the last day to sign up counts as open, in Oslo. data-closes is that day where one day is
-// known, data-over when what one signs up for is over. Whom to ask stays until then.
+// What is open closes itself: the last day to sign up counts as open, in Oslo, up to its clock where it has one.
+// data-closes is that day or moment where one is known, data-over when what one signs up for is over. Whom to ask stays
+// until then.
 (() => {
   const { now, isOver, inWords, upper } = window.stifinner;
   const all = (selector, from = document) => [...from.querySelectorAll(selector)];

@@ -96,9 +96,10 @@ class MessageTexts(TypedDict):
 
 
 class MessageSubjects(MessageTexts):
-    """Subjects of messages, and of the first about a new day or a new place."""
+    """Subjects of messages, and of the first about a new day, a new clock time of the same day, or a new place."""
 
     moved: str
+    later: str
     elsewhere: str
 
 
@@ -110,6 +111,7 @@ class InvitationText(TypedDict):
     begin: MessageTexts
     subjects: MessageSubjects
     moved: str
+    later: str
     elsewhere: str
     off: str
     reason: str

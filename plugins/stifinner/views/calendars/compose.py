@@ -177,7 +177,7 @@ class CalendarComposer:
             uid=due.key.uid(self._key),
             begins=due.day,
             ends=due.day,
-            name=self._whole_name(name, due.cohorts),
+            name=self._named(name) if home is self._parts.programme else self._whole_name(name, due.cohorts),
             lines=tuple(steps) if len(steps) > 1 or (steps and steps[0] != _short(steps[0])) else (),
             place="",
             address=where,

@@ -106,7 +106,7 @@ class _Writer:
             [one] = held
             name = f"{name}, {self._composer.dates.inside(self._date(one))}"
             if sort == "call" and one.says.moved_from:
-                said = words["moved"]
+                said = words["later" if one.moved_in_day else "moved"]
             elif sort == "call" and one.before.words:
                 said = words["elsewhere"]
         return said.format(name=self._marked(name))
@@ -181,8 +181,8 @@ class _Writer:
             off = words["off"].format(date=composer.dates.inside(date))
             return (f"{off} ({why})" if why else off,)
         if one.says.moved_from:
-            before = composer.short_day(one.says.moved_from, one.when.start)
-            date = words["moved"].format(date=composer.dates.inside(date), before=before)
+            said = words["later" if one.moved_in_day else "moved"]
+            date = said.format(date=composer.dates.inside(date), before=composer.before_move(one))
         where = () if self._same_place else self._where(one, sort)
         sign_up = () if self._same_sign_up else self._sign_up(one, sort)
         return (upper_first(date), *where, *sign_up)

@@ -23,7 +23,7 @@ from ..parts.within import compose_within
 from ..timeline.layout import compose_timeline
 from ..timeline.shown import Timeline
 from ..wheel.pages import wheel_link
-from .programme import Fact
+from .programme import Fact, joining_facts
 from .role import compose_role_page
 
 
@@ -67,7 +67,7 @@ def compose_cohort_page(composer: Composer, parts: ProgrammeParts, cohort: Cohor
         notice=parts.programme.notice,
         lede=composer.prose(cohort, cohort.summary),
         about=composer.prose(cohort, cohort.about),
-        facts=tuple(_facts(composer, cohort, sign_ups)),
+        facts=tuple(_facts(composer, parts, cohort, sign_ups)),
         doors=compose_doors_in(composer, parts, cohort),
         timeline=compose_timeline(composer, parts, path, cohort),
         last_changes=compose_last(composer, cohort),
@@ -99,9 +99,9 @@ def compose_roles_in_cohort(composer: Composer, cohort: Cohort) -> Iterator[Page
 
 def missing_of_cohort(composer: Composer, cohort: Cohort) -> Iterator[str]:
     """Tell what a cohort lacks: dates of its gatherings, as long as it is not over."""
-    if cohort.state == "completed":
-        return
     parts = composer.graph.by_id[cohort.programme]
+    if "completed" in {cohort.state, parts.programme.state}:
+        return
     path = parts.occurrences.paths[cohort.id]
     words = composer.words["gaps"]
     if undated := list(dict.fromkeys(stop.gathering.title for stop in path if not stop.start)):
@@ -114,15 +114,13 @@ def missing_of_cohort(composer: Composer, cohort: Cohort) -> Iterator[str]:
         yield words["sign_up_of"].format(name=composer.join(nowhere))
 
 
-def _facts(composer: Composer, cohort: Cohort, sign_ups: Sequence[SignUpRow]) -> Iterator[Fact]:
+def _facts(composer: Composer, parts: ProgrammeParts, cohort: Cohort, sign_ups: Sequence[SignUpRow]) -> Iterator[Fact]:
     """Compose the facts below the cohort's name; what stands with its sign-up (``sign_ups``) is not said twice."""
-    words, say = composer.words["cohort_facts"], composer.phrases["words"]["sign_up"]
+    words = composer.words["cohort_facts"]
     if cohort.participants:
         yield Fact(words["participants"], cohort.participants)
     yield from _where(composer, cohort)
-    if not any(row.shape is None for row in sign_ups):
-        said = ((say["price"], cohort.price), (say["bring"], cohort.bring), (say["contact"], cohort.contact))
-        yield from (Fact(label, value) for label, value in said if value)
+    yield from joining_facts(composer, joining(parts.programme, cohort), sign_ups)
 
 
 def _where(composer: Composer, cohort: Cohort) -> Iterator[Fact]:

@@ -300,7 +300,8 @@ def _work_between(composer: Composer, parts: ProgrammeParts, gathering: Gatherin
 
 def missing_of_gathering(composer: Composer, gathering: Gathering) -> Iterator[str]:
     """Tell what a gathering lacks; one that is only mentioned is asked for no more than its page and its date."""
-    stop = composer.graph.by_id[gathering.programme].occurrences.stop(gathering)
+    parts = composer.graph.by_id[gathering.programme]
+    stop = parts.occurrences.stop(gathering)
     if gathering.mentioned_only:
         yield "page"
     # What a cohort does not know of its dates is told of the cohort.
@@ -316,7 +317,7 @@ def missing_of_gathering(composer: Composer, gathering: Gathering) -> Iterator[s
         "agenda": gathering.agenda,
         "focus": gathering.focus_areas,
         "presentation": not any(one.coming or not one.target for one in gathering.presentations.items),
-        "sign_up": not stop.lacks_sign_up,
+        "sign_up": stop.cohorts or parts.programme.state == "completed" or not stop.lacks_sign_up,
         "due": not gathering.work_between or gathering.work_between.headings[0].deadline != NEXT,
     }
     yield from (key for key, value in known.items() if not value)

@@ -14,6 +14,7 @@ from ...model.gathering import Gathering
 from ...model.inspiration import Inspiration
 from ...model.programme import Programme
 from ...model.role import Role
+from ...model.schedule.circumstances import TakingPart
 from ...model.sheet import Sheet
 from ..calendars.compose import compose_whole_offer
 from ..calendars.shown import CalendarOffer
@@ -174,6 +175,10 @@ def compose_programme_page(composer: Composer, parts: ProgrammeParts) -> Program
     rows = compose_resource_rows(composer, all_resources)
     invited = [role for role in parts.of(Role) if any(role.id in g.audience for g in parts.of(Gathering))]
     first = next(iter(invited or parts.of(Role)), None)
+    if parts.occurrences.cohorts:
+        sign_ups = compose_cohort_sign_ups(composer, parts)
+    else:
+        sign_ups = compose_sign_ups(composer, parts, None, parts.occurrences.path)
     return ProgrammePage(
         programme=composer.mark_of(parts),
         name=item.title,
@@ -182,7 +187,7 @@ def compose_programme_page(composer: Composer, parts: ProgrammeParts) -> Program
         lede=composer.prose(item, item.summary),
         about=composer.prose(item, item.about),
         state=compose_programme_state(composer, parts),
-        facts=_facts(composer, parts),
+        facts=(*_facts(composer, parts), *joining_facts(composer, item, sign_ups)),
         first_role=_first_role(composer, first) if first else None,
         recent=compose_recent(composer, item),
         cohorts=compose_cohorts(composer, parts),
@@ -214,9 +219,7 @@ def compose_programme_page(composer: Composer, parts: ProgrammeParts) -> Program
             for one in parts.of(Article)
         ),
         sign_up=next((Link(one.title, f"#{one.id}") for name, one in known if name == "how_to_sign_up"), None),
-        sign_ups=compose_cohort_sign_ups(composer, parts)
-        if parts.occurrences.cohorts
-        else compose_sign_ups(composer, parts, None, parts.occurrences.path),
+        sign_ups=sign_ups,
         stories=compose_story_contact(composer, item),
         known=tuple(known),
         sections=composer.sections(item),
@@ -272,6 +275,23 @@ def _facts(composer: Composer, parts: ProgrammeParts) -> tuple[Fact, ...]:
     return tuple(fact for fact in facts if fact.value)
 
 
+def joining_facts(composer: Composer, says: TakingPart, sign_ups: Sequence[SignUpRow]) -> Iterator[Fact]:
+    """Compose what is to be known before one joins a programme or a cohort, where there is no sign-up to say it.
+
+    ``sign_ups``: all that the page shows.
+    """
+    if any(row.shape is None for row in sign_ups):
+        return
+    words = composer.phrases["words"]["sign_up"]
+    said = (
+        (words["seats"], says.seats),
+        (words["price"], says.price),
+        (words["bring"], says.bring),
+        (words["contact"], says.contact),
+    )
+    yield from (Fact(label, value) for label, value in said if value)
+
+
 def focus_group(composer: Composer, parts: ProgrammeParts, gathering: Gathering) -> FocusGroup | None:
     """Compose the focus points that a gathering has in its own words; None where all are links to focus areas."""
     points = composer.lines(gathering, own_points(gathering))
@@ -304,8 +324,16 @@ def missing_of_programme(composer: Composer, programme: Programme) -> Iterator[s
         known = {
             "audience": programme.audience,
             "contact": programme.whom_to_ask or programme.contact,
-            "sign_up": programme.how_to_sign_up or programme.sign_up or not programme.deadline,
+            "sign_up": programme.how_to_sign_up or programme.sign_up or not _has_deadline(parts),
             "gatherings": parts.of(Gathering),
             "roles": parts.of(Role),
         }
         yield from (key for key, value in known.items() if not value)
+
+
+def _has_deadline(parts: ProgrammeParts) -> bool:
+    """Tell whether a programme's own deadline still holds for somebody: cohorts with a sign-up of their own go by it no
+    more, and nobody signs up for what is over."""
+    cohorts = parts.occurrences.cohorts
+    joined = not cohorts or any(one.state != "completed" and not one.sign_up for one in cohorts)
+    return bool(parts.programme.deadline and parts.programme.state != "completed" and joined)

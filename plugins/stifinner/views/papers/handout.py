@@ -25,6 +25,7 @@ from ..parts.elements import (
 )
 from ..parts.kept import MaterialLine
 from ..parts.place_shown import line_of
+from ..parts.sign_up import sign_up_facts
 from ..parts.texts import lower_first, upper_first
 from .handout_stop import (
     HandoutStop,
@@ -264,9 +265,17 @@ def compose_role_handout(composer: Composer, page: RolePage) -> Handout:
         kick=" · ".join(filter(None, (page.programme.short_name, page.level))),
         name=page.headline,
         lede=page.lede,
-        facts=(),
+        facts=tuple(_joining(composer, page)),
         parts=tuple(filter(None, _role_parts(composer, page))),
     )
+
+
+def _joining(composer: Composer, page: RolePage) -> Iterable[HandoutFact]:
+    """Compose how one joins the cohort, or the programme; gatherings have their own sign-ups below their dates."""
+    for row in page.sign_ups:
+        if row.shape is None:
+            for label, text in sign_up_facts(composer, row.sign_up):
+                yield HandoutFact(label, text, text if text == row.sign_up.address else None)
 
 
 def _way_rows(composer: Composer, step: WayStep) -> Iterable[HandoutRow]:

@@ -10,7 +10,7 @@ from ..parts.composer import Composer
 from ..parts.date_shown import DateShown
 from ..parts.place_shown import line_of
 from ..parts.sign_up import sign_up_lines
-from ..parts.stop_shown import StopShown, TimeShown
+from ..parts.stop_shown import SignUp, StopShown, TimeShown
 
 
 @dataclass(frozen=True)
@@ -43,6 +43,8 @@ class HandoutStop:
     """«eller», where one of its times is chosen; or empty."""
     shared: str = ""
     """«Sammen med kull 2», or empty."""
+    facts: tuple[str, ...] = ()
+    """What holds for all its times: «Påmelding: hos styreren»."""
 
 
 def compose_handout_stop(composer: Composer, date: DateShown, place: str, stop: StopShown | None) -> HandoutStop:
@@ -60,7 +62,9 @@ def compose_handout_stop(composer: Composer, date: DateShown, place: str, stop: 
     times = (
         _time(composer, one, _when(one, stop, date), "" if common else line_of(one.place, one.at)) for one in stop.times
     )
-    return HandoutStop(_distinct(stop, times), lead, common, _between(composer, stop), stop.shared)
+    return HandoutStop(
+        _distinct(stop, times), lead, common, _between(composer, stop), stop.shared, _facts(composer, stop.sign_up)
+    )
 
 
 def compose_beside(composer: Composer, date: DateShown, stop: StopShown) -> HandoutStop:
@@ -78,6 +82,7 @@ def compose_beside(composer: Composer, date: DateShown, stop: StopShown) -> Hand
         lead=_rule(stop, date).removeprefix(", ") if stop.form == "series" else "" if several else stop.words,
         between=_between(composer, stop),
         shared=stop.shared,
+        facts=_facts(composer, stop.sign_up),
     )
 
 
@@ -126,6 +131,10 @@ def _distinct(stop: StopShown, times: Iterable[HandoutTime]) -> tuple[HandoutTim
     return tuple(dict.fromkeys(times) if stop.form == "part" else times)
 
 
+def _facts(composer: Composer, sign_up: SignUp | None) -> tuple[str, ...]:
+    return sign_up_lines(composer, sign_up) if sign_up else ()
+
+
 def _when(time: TimeShown, stop: StopShown, date: DateShown) -> str:
     """Show when a time is; the clock of a series stands with its rule."""
     return time.date.text if stop.form == "series" and time.date.time == date.time else show_when(time.date)
@@ -146,5 +155,5 @@ def _time(composer: Composer, time: TimeShown, when: str, place: str) -> Handout
         place_before=time.place_before if has_new_place else "",
         is_off=bool(time.cancelled),
         became=", ".join(filter(None, (said, time.told))) if said else "",
-        facts=sign_up_lines(composer, time.sign_up) if time.sign_up else (),
+        facts=_facts(composer, time.sign_up),
     )

@@ -57,11 +57,11 @@ class ChangeShown:
     """«22. oktober 2026», «Dato kommer»: when it is now, or was to be where it is cancelled; empty for a
     presentation."""
     day_inside: str
-    """The same inside a sentence."""
+    """The same inside a sentence, with its clock where ``day_before`` has one."""
     iso: str
     """The same, ISO 8601, where it is one day; or empty."""
     day_before: str
-    """«15. oktober»: of what was moved, when it was to be before; or empty."""
+    """«15. oktober», «15. oktober kl. 17.00»: of what was moved, when it was to be before; or empty."""
     clock: str
     """«kl. 09.00–15.00», or empty."""
     place: str
@@ -182,6 +182,11 @@ def compose_change(composer: Composer, change: Change, on: Item) -> ChangeShown:
     told = composer.words["stop"]["told"]
     day = _day(composer, parts, stop, some, cohort) if link is None else ""
     clock = some[0].clock if len(some) == 1 else None
+    shown_clock = composer.dates.show_time(clock) if clock else ""
+    day_before = composer.short_day(moved_from, some[0].when.start) if moved_from else ""
+    # Only what was moved tells its old clock, and the new one beside it.
+    had_clock = moved_from.clock if moved_from and change.sort == "moved" else None
+    clock_before = composer.dates.show_time(had_clock) if had_clock else ""
     return ChangeShown(
         sort=change.sort,
         word=_words(composer)["sorts"][change.sort],
@@ -197,10 +202,10 @@ def compose_change(composer: Composer, change: Change, on: Item) -> ChangeShown:
         is_shared=len(change.cohorts) > 1,
         is_dated=any(one.when.start for one in some) if some else stop.start is not None,
         day=upper_first(day),
-        day_inside=composer.dates.inside(day),
+        day_inside=" ".join(filter(None, (composer.dates.inside(day), shown_clock if clock_before else ""))),
         iso=only.start.isoformat() if only and only.start and is_one_day else "",
-        day_before=composer.short_day(moved_from, some[0].when.start) if moved_from else "",
-        clock=composer.dates.show_time(clock) if clock else "",
+        day_before=f"{day_before} {clock_before}".strip(),
+        clock=shown_clock,
         place=_same([one.says.place for one in some]),
         place_before=_same([one.says.place_before for one in some]),
         reason=_same([one.says.cancelled or "" for one in some]),

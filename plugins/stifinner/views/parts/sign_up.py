@@ -4,7 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from ...dates.when import When
 from ...model.schedule.circumstances import TakingPart
+from .date_shown import DateShown
 from .dates import DateComposer
 from .stop_shown import SignUp, TimeShown, Words, last_of
 
@@ -24,8 +26,8 @@ def compose_sign_up(composer: DateComposer, says: TakingPart, until: str = "") -
     sign_up = SignUp(
         address=says.sign_up if is_address else "",
         words=() if is_address else tuple(_with_links(says.sign_up)),
-        deadline=composer.date(None, deadline) if deadline else None,
-        closes=deadline.end.isoformat() if deadline and deadline.dated and deadline.end else "",
+        deadline=composer.date(None, deadline, _clock(composer, deadline)) if deadline else None,
+        closes=_closes(deadline) if deadline else "",
         seats=says.seats,
         price=says.price,
         bring=says.bring,
@@ -45,16 +47,38 @@ def common_sign_up(times: Sequence[TimeShown]) -> SignUp | None:
 
 def sign_up_lines(composer: DateComposer, sign_up: SignUp) -> tuple[str, ...]:
     """Say the same in lines of plain text: «Påmelding: hos styreren», «Frist: tirsdag 20. oktober 2026»."""
+    return tuple(f"{label}: {text}" for label, text in sign_up_facts(composer, sign_up))
+
+
+def sign_up_facts(composer: DateComposer, sign_up: SignUp) -> tuple[tuple[str, str], ...]:
+    """Say the same as labels, each with what follows it: «Påmelding» and «hos styreren»."""
     words = composer.phrases["words"]["sign_up"]
     said = (
         (words["title"], sign_up.address or plain(sign_up.words)),
-        (words["deadline"], composer.dates.inside(sign_up.deadline.text) if sign_up.deadline else ""),
+        (words["deadline"], _by(composer, sign_up.deadline) if sign_up.deadline else ""),
         (words["seats"], sign_up.seats),
         (words["price"], sign_up.price),
         (words["bring"], sign_up.bring),
         (words["contact"], plain(sign_up.contact)),
     )
-    return tuple(f"{label}: {text}" for label, text in said if text)
+    return tuple((label, text) for label, text in said if text)
+
+
+def _by(composer: DateComposer, deadline: DateShown) -> str:
+    """Show a deadline inside a sentence: «tirsdag 20. oktober 2026 kl. 12.00»."""
+    return " ".join(filter(None, (composer.dates.inside(deadline.text), deadline.time)))
+
+
+def _clock(composer: DateComposer, deadline: When) -> str:
+    return composer.dates.show_time(deadline.clock) if deadline.clock else ""
+
+
+def _closes(deadline: When) -> str:
+    """Tell until when a sign-up is open: the last day of its deadline, or its clock on it; empty for a month, say."""
+    if not deadline.dated or deadline.end is None:
+        return ""
+    clock = deadline.clock and (deadline.clock.end or deadline.clock.start)
+    return deadline.end.isoformat() + (f"T{clock:%H:%M}" if clock else "")
 
 
 def plain(words: Sequence[Words]) -> str:

@@ -33,7 +33,7 @@ class SignUp:
     """How one signs up, where that is no web address."""
     deadline: DateShown | None = None
     closes: str = ""
-    """Last day to sign up, ISO 8601; empty where no one day is known."""
+    """Last day or moment to sign up, ISO 8601; empty where no one day is known."""
     until: str = ""
     """When what one signs up for is over: a day or a moment, ISO 8601; empty where that is not known."""
     seats: str = ""
@@ -66,7 +66,9 @@ class TimeShown:
     place: str
     """«Storeneset bibliotek, sal 2», or empty."""
     moved: str = ""
-    """«15. oktober 2026»: where it stood before; or empty."""
+    """«15. oktober 2026», «15. oktober kl. 17.00», «kl. 17.00» of the same day: where it stood before; or empty."""
+    moved_in_day: bool = False
+    """Whether only its clock time is another."""
     place_before: str = ""
     """«Lyngvåg»: where it was to be before; or empty."""
     cancelled: str = ""

@@ -84,7 +84,8 @@ class StopComposer(DueComposer):
             date=replace(self.date(parts, one.when, clock, over=over), held=(held,) if (held := _held_at(one)) else ()),
             place=one.at.words,
             at=self.place(one.at),
-            moved=self.short_day(says.moved_from, one.when.start) if says.moved_from else "",
+            moved=self.before_move(one),
+            moved_in_day=one.moved_in_day,
             place_before=one.before.words,
             cancelled=cancelled,
             reason=upper_first(says.cancelled or ""),
@@ -103,6 +104,17 @@ class StopComposer(DueComposer):
     def place(self, at: PlaceAt) -> PlaceShown | None:
         """Compose a place; None where its words say all that is known."""
         return compose_place(at, self.phrases["words"]["place_page"]["map"])
+
+    def before_move(self, one: Occurrence) -> str:
+        """Show when a time was before it was moved: its day, and its clock where that was told; empty where it was not.
+
+        Where it only begins earlier or later on the same day, its clock alone: «kl. 17.00».
+        """
+        moved = one.says.moved_from
+        if moved is None:
+            return ""
+        day = "" if one.moved_in_day else self.short_day(moved, one.when.start)
+        return " ".join(filter(None, (day, self.dates.show_time(moved.clock) if moved.clock else "")))
 
     def short_day(self, when: When, beside: date | None) -> str:
         """Show a day that stands beside another; its year is told where it differs."""
