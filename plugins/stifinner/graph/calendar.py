@@ -21,6 +21,7 @@ from ..model.item import Item
 from ..model.role import Role
 from .former import first_name, formers_of
 from .portal_graph import Graph, ProgrammeParts
+from .schedules import joining
 from .stops import Occurrence, Stop, distinct
 from .ways import way_of, way_of_role
 from .work import Due, Way, Work, day_of
@@ -85,7 +86,7 @@ class DueEntry:
     key: CalendarKey
     day: date
     gathering: Gathering | None
-    """The gathering that gives the work, or that one signs up for; None for a whole cohort."""
+    """The gathering that gives the work, or that one signs up for; None for a whole cohort or programme."""
     cohorts: tuple[Cohort, ...]
     """The cohorts whose day it is; empty: everyone's."""
     steps: tuple[Text, ...] = ()
@@ -143,7 +144,7 @@ class ProgrammeCalendar:
             return WayDates(self._entries(occurrences.all), _merged(of_all))
         else:
             way = self.parts.way
-        due = (*self._work(way), *self._sign_ups(way.stops), *self._of_cohort(cohort))
+        due = (*self._work(way), *self._sign_ups(way.stops), *self._joining(cohort))
         return WayDates(self._entries(way.stops), _merged(due))
 
     def _entries(self, stops: Iterable[Stop]) -> tuple[DatedEntry, ...]:
@@ -187,10 +188,24 @@ class ProgrammeCalendar:
                 key = self._key(stop.gathering, own[0] if own else None, when.start, "deadline")
                 yield DueEntry(key, when.start, stop.gathering, own)
 
-    def _of_cohort(self, cohort: Cohort | None) -> Iterator[DueEntry]:
-        when = cohort.deadline if cohort else None
-        if cohort and when and when.exact and when.start:
-            yield DueEntry(self._key(None, cohort, when.start, "deadline"), when.start, None, (cohort,))
+    def _joining(self, cohort: Cohort | None) -> Iterator[DueEntry]:
+        """Give the last day to join a cohort, or a programme that has none: its own, else the programme's."""
+        programme, occurrences = self.parts.programme, self.parts.occurrences
+        own = cohort if cohort and cohort.deadline else None
+        when = joining(programme, cohort).deadline if cohort or not occurrences.cohorts else None
+        if when is None or not when.exact or when.start is None:
+            return
+        if own is None and self._is_over_by(when.start, cohort):
+            return
+        yield DueEntry(self._key(None, own, when.start, "deadline"), when.start, None, (own,) if own else ())
+
+    def _is_over_by(self, day: date, cohort: Cohort | None) -> bool:
+        """Tell whether a cohort, or the programme, is over before a day, so that the day is that of a later intake."""
+        if "completed" in {self.parts.programme.state, cohort.state if cohort else ""}:
+            return True
+        ends = [stop.end for stop in (self.parts.occurrences.paths[cohort.id] if cohort else self.parts.way.stops)]
+        known = [end for end in ends if end]
+        return len(known) == len(ends) > 0 and max(known) < day
 
     def _key(self, gathering: Gathering | None, cohort: Cohort | None, day: date, about: About) -> CalendarKey:
         programme, name = self.oldest[(gathering or cohort or self.parts.programme).path]
