@@ -38,7 +38,7 @@ format: $(READY) ## Sett koden slik check vil ha den
 	$(BIN)/ruff format .
 	$(BIN)/python tests/look.py --format
 
-bench: $(READY) $(COMPARED) ## Mål hva en side og en PDF koster, ved siden av andre (tar flere minutter)
+bench: $(READY) $(COMPARED) ## Mål hva en side, en PDF og en dato i kalenderen koster, ved siden av andre (tar flere minutter)
 	@$(BIN)/python tests/bench/bench.py $(BENCH)
 
 # What tests need that is no Python: each is fetched, or it is said how to get it.

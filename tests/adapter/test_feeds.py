@@ -16,8 +16,9 @@ pytestmark = pytest.mark.slow
 Run = Callable[..., subprocess.CompletedProcess[str]]
 P = "programmer/p/"
 WORDS = load_phrases("nb")["cli"]
-NO_FEED = f"{WORDS['no_codes']}\n{WORDS['no_feed']}\n"
-"""Papers have no codes then, nor can anything be followed."""
+LACKING = "QR-koder på papir, strøm av endringer, «Abonner» på kalenderne og lenker i innkallingene"
+NO_FEED = WORDS["no_address"].format(missing=LACKING) + "\n"
+"""Papers have no codes then, nor can anything be followed; it is said once."""
 SETTINGS = """\
 site_name: Prøve
 docs_dir: content

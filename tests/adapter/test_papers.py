@@ -15,7 +15,8 @@ from stifinner.language.phrases import load_phrases
 pytestmark = pytest.mark.slow
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
-NO_CODES = load_phrases("nb")["cli"]["no_codes"] + "\n"
+WORDS = load_phrases("nb")["cli"]
+NO_CODES = WORDS["no_address"].format(missing=WORDS["without_address"]["codes"]) + "\n"
 SETTINGS = """\
 site_name: Prøve
 {address}docs_dir: content

@@ -2,7 +2,8 @@
 
 ``make bench`` runs it. Figures are processor time (user and system), so that they mean something on a busy machine; the
 ratios are what counts. Zensical is asked only where it is installed (``pip install zensical``). ``--only papers``
-(``make bench BENCH="--only papers"``) measures PDFs alone, beside WeasyPrint's; ``--only pages`` leaves them out.
+(``make bench BENCH="--only papers"``) measures PDFs alone, beside WeasyPrint's; ``--only calendars`` what an occurrence
+costs in calendars, beside the library that writes them; ``--only pages`` leaves both out.
 """
 
 import argparse
@@ -17,6 +18,8 @@ from measure import Cost, run, size_of, typical
 from papers import bench_papers
 from synthetic import PAGES, write_portal
 
+from calendars import bench_calendars
+
 ROOT = Path(__file__).parents[2]
 THEME = ROOT / "theme_overrides"
 STIFINNER = (sys.executable, "-m", "stifinner")
@@ -28,6 +31,8 @@ theme: {name: material, language: nb, font: false}
 """
 SHEETS = 30
 """So many PDFs are timed."""
+OCCURRENCES = 500
+"""So many, and twice as many, are written into calendars."""
 LARGEST_PLAIN = 1_000
 """Plain mkdocs-material draws the whole tree on every page: beyond this it takes minutes."""
 
@@ -102,10 +107,12 @@ def compare_edits(settings: Path, ours: Cost) -> None:
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("sizes", nargs="*", type=int, default=[250, 1_000, 5_000], help="pages")
-    parser.add_argument("--runs", type=int, default=3, help="runs of each size up to 1,000 pages")
-    parser.add_argument("--only", choices=("pages", "papers"), help="one part of it")
+    parser.add_argument("--runs", type=int, default=3, help="runs of each size up to 1,000 pages, and of calendars")
+    parser.add_argument("--only", choices=("pages", "papers", "calendars"), help="one part of it")
     options = parser.parse_args()
-    if options.only != "papers":
+    if options.only in (None, "pages"):
         bench(options.sizes, options.runs)
-    if options.only != "pages":
+    if options.only in (None, "papers"):
         bench_papers(SHEETS)
+    if options.only in (None, "calendars"):
+        bench_calendars(OCCURRENCES, options.runs)

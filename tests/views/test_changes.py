@@ -34,6 +34,7 @@ def test_page_of_a_programme_names_the_cohorts(portal: Portal):
         scopes=(WHOLE, COHORT_1),
         months=months(*CHANGES),
         feed=Link("Hva er endret i Programmet", f"{P}endringer.xml"),
+        calendar=Link("Abonner på kalenderen", f"{P}#kalender"),
     )
 
 
@@ -45,6 +46,7 @@ def test_page_of_a_cohort_does_not_name_it(portal: Portal):
         scopes=(WHOLE, COHORT_1),
         months=months(OFF_1, MOVED_1),
         feed=Link("Hva er endret i Kull 1", f"{P}kull/kull-1/endringer.xml"),
+        calendar=Link("Abonner på kalenderen", f"{P}kull/kull-1/#kalender"),
     )
 
 
@@ -56,7 +58,15 @@ def test_page_of_the_portal_names_the_programmes(portal: Portal):
         scopes=(Link("Hele portalen", "endringer/"), Link("Programmet", f"{P}endringer/")),
         months=months(*(replace(one, programme=MARK) for one in CHANGES)),
         feed=Link(TITLE, "endringer.xml"),
+        calendar=None,
     )
+
+
+def test_page_of_a_programme_without_a_known_day_leads_to_no_calendar(tmp_path: Path):
+    files = {f"{P}samlinger/ny.md": "---\nmeldt: 1. oktober 2026\n---\n# Ny\n"}
+    page = view_at(portal_of(tmp_path, files), f"{P}endringer/")
+    assert isinstance(page, ChangesPage)
+    assert page.calendar is None
 
 
 def test_there_is_no_page_where_nothing_has_changed(portal: Portal):

@@ -21,6 +21,7 @@ from ..outputs.html.pages import PageRenderer
 from ..portal import Portal, build_portal
 from ..problems.problem import Problem, has_errors, show_problems
 from ..views.frame.composed_page import ComposedPage
+from .address import tell_what_is_missing
 from .files.attachments import attachment_files
 from .files.calendars import calendar_files
 from .files.data import data_files
@@ -133,10 +134,9 @@ class StifinnerPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         generated = [page_file(page, config) for page in pages]
         self._pages = {file.src_uri: page for file, page in zip(generated, pages, strict=True)}
         assets = [File.generated(config, address, content=text) for address, text in self._assets.files.items()]
-        if portal.papers and not (self._published or self._serving):
-            log.info(portal.phrases["cli"]["no_codes"])
-        if portal.feeds and not (self._published or self._serving):
-            log.info(portal.phrases["cli"]["no_feed"])
+        missing = "" if self._published or self._serving else tell_what_is_missing(portal)
+        if missing:
+            log.info(missing)
         papers, self._failed = paper_files(portal, config, self._published)
         made = [*moved_files(portal, self._the_renderer, config), *papers, *feed_files(portal, config, self._published)]
         made += [*calendar_files(portal, config, self._published), *data_files(portal, config, self._published)]

@@ -195,7 +195,17 @@ class ProgrammeCalendar:
         when = joining(self.parts.programme, cohort).deadline
         if when and when.exact and when.start and when.end:
             own = cohort if cohort and cohort.deadline else None
+            if own is None and self._is_over_by(when.start, cohort):
+                return
             yield DueEntry(self._key(None, own, when.start, "deadline"), when.end, None, (own,) if own else ())
+
+    def _is_over_by(self, day: date, cohort: Cohort | None) -> bool:
+        """Tell whether a cohort, or the programme, is over before a day, so that the day is that of a later intake."""
+        if "completed" in {self.parts.programme.state, cohort.state if cohort else ""}:
+            return True
+        ends = [stop.end for stop in (self.parts.occurrences.paths[cohort.id] if cohort else self.parts.way.stops)]
+        known = [end for end in ends if end]
+        return len(known) == len(ends) > 0 and max(known) < day
 
     def _key(self, gathering: Gathering | None, cohort: Cohort | None, day: date, about: About) -> CalendarKey:
         programme, name = self.oldest[(gathering or cohort or self.parts.programme).path]

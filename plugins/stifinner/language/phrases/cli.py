@@ -11,6 +11,15 @@ class Severities(TypedDict):
     advice: str
 
 
+class WithoutAddress(TypedDict):
+    """What a portal lacks whose address nobody knows."""
+
+    codes: str
+    feed: str
+    calendars: str
+    invitations: str
+
+
 class CliHelp(TypedDict):
     """What ``--help`` says of commands and options."""
 
@@ -55,8 +64,9 @@ class CliText(TypedDict):
     stopped: str
     built: str
     preview_built: str
-    no_codes: str
-    no_feed: str
+    no_address: str
+    """``{missing}``: what is named in ``without_address``, as far as the portal would have it."""
+    without_address: WithoutAddress
     not_built: str
     no_settings: str
     unknown_language: str

@@ -400,6 +400,8 @@ class ChangesWords(TypedDict):
     follow: str
     follow_how: str
     feed: str
+    calendar_how: str
+    calendar: str
     to: str
     """Heard between what was and what is."""
     there: str

@@ -7,6 +7,8 @@ from itertools import groupby
 from ...graph.portal_graph import address
 from ...model.cohort import Cohort
 from ...model.portal import Portal
+from ...model.programme import Programme
+from ..calendars.compose import calendar_of
 from ..parts.changes import (
     ChangeShown,
     Changing,
@@ -47,6 +49,9 @@ class ChangesPage(Page):
     months: tuple[ChangesMonth, ...]
     feed: Link
     """The feed of the same changes, which is there where the portal's own address is known."""
+    calendar: Link | None
+    """Where one subscribes to the dates of the same cohort or programme; None where none of them is known, and on the
+    page of the portal."""
 
 
 def compose_changes_page(composer: Composer, of: Changing) -> ChangesPage | None:
@@ -73,7 +78,16 @@ def compose_changes_page(composer: Composer, of: Changing) -> ChangesPage | None
         scopes=scopes if len(scopes) > 1 else (),
         months=months,
         feed=feed,
+        calendar=None if isinstance(of, Portal) else _calendar(composer, of),
     )
+
+
+def _calendar(composer: Composer, of: Programme | Cohort) -> Link | None:
+    """Compose the link to where a programme or a cohort offers its dates; None where none of them is known."""
+    cohort = of if isinstance(of, Cohort) else None
+    dates = calendar_of(composer, composer.graph.by_id[cohort.programme if cohort else of.id]).of(cohort)
+    where = f"{address(of)}#{composer.anchors['calendar']}"
+    return Link(composer.phrases["words"]["changes"]["calendar"], where) if dates.dated else None
 
 
 def _scopes(composer: Composer, of: Changing) -> Iterator[Link]:
