@@ -68,12 +68,12 @@ def test_pages_and_calendars_tell_the_old_clock_and_the_new(
         (
             SAME_DAY,
             "Nytt klokkeslett: A, fredag 22. oktober 2027",
-            "Nytt klokkeslett: fredag 22. oktober 2027 kl. 18.00–20.00, før kl. 17.00–19.00",
+            "Nytt klokkeslett: fredag 22. oktober 2027 kl. 18.00–20.00 (flyttet fra kl. 17.00–19.00)",
         ),
         (
             OTHER_DAY,
             "Ny dag: A, fredag 29. oktober 2027",
-            "Ny dag: fredag 29. oktober 2027 kl. 18.00–20.00, før 22. oktober kl. 17.00–19.00",
+            "Ny dag: fredag 29. oktober 2027 kl. 18.00–20.00 (flyttet fra 22. oktober kl. 17.00–19.00)",
         ),
     ],
 )
