@@ -4,13 +4,14 @@ A template gets one view and makes one root element: that of ``GatheringPage`` i
 """
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 from urllib.parse import urljoin
 
-from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
+from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined, Template
 from jinja2.bccache import Bucket
+from jinja2.environment import TemplateModule
 from markupsafe import Markup
 
 from ...language.guide import load_guide
@@ -57,6 +58,28 @@ _COMPILED = _Compiled()
 """Shared by all renderers: compiling the templates takes longer than rendering a small portal."""
 
 
+class _Block(Template):
+    """A template that others import. Its macros are made once a page, though a dozen others import it.
+
+    What it sees of its surroundings is the same for them all: the view and what is given with it.
+    """
+
+    def make_module(
+        self,
+        vars: dict[str, Any] | None = None,  # noqa: A002
+        shared: bool = False,
+        locals: Mapping[str, Any] | None = None,  # noqa: A002
+    ) -> TemplateModule:
+        made: dict[str | None, TemplateModule] = (vars or {}).get("made_once", {})
+        if self.name not in made:
+            made[self.name] = super().make_module(vars, shared, locals)
+        return made[self.name]
+
+
+class _Environment(Environment):
+    template_class = _Block
+
+
 class PageRenderer:
     """Renders views to HTML with the templates found in ``folders`` (the first that has one wins).
 
@@ -74,7 +97,7 @@ class PageRenderer:
         self._anchors = tuple(texts_of(words["anchors"]).values())
         self._site_url = site_url
         self._prose = ProseRenderer(words)
-        self._environment = Environment(
+        self._environment = _Environment(
             loader=FileSystemLoader([str(folder) for folder in folders]),
             autoescape=True,
             undefined=StrictUndefined,
@@ -153,7 +176,7 @@ class PageRenderer:
         def href(address: str) -> str:
             return address if is_external(address) else (root + address or "./")
 
-        html = Markup(self._environment.get_template(name).render(root=root, href=href, **context))
+        html = Markup(self._environment.get_template(name).render(root=root, href=href, made_once={}, **context))
         return self._with_notes(html) if self._prose.notes else html
 
     def _with_notes(self, html: Markup) -> Markup:
