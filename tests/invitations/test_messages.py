@@ -129,7 +129,10 @@ def test_one_that_does_not_take_place_has_word_of_that_alone(tmp_path: Path):
 
 def test_a_text_too_long_for_a_mail_has_no_mail(tmp_path: Path):
     points = "\n".join(f"- {'lese ' * 30}" for _ in range(20))
-    files = {f"{P}samlinger/a.md": f"---\ndato: 1. mai 2027\n---\n# A\n\n## Før samlingen\n\n{points}\n"}
+    files = {
+        f"{P}samlinger/a.md": "---\ndato: 1. mai 2027\nsted: kaia\n---\n# A\n",
+        "steder/kaia.md": f"# Kaia\n\n## Slik finner du fram\n\n{points}\n",
+    }
     section = section_on(tmp_path, "a", "", files)
     assert [one.text_content().strip() for one in section.xpath(".//a")] == ["Påminnelse som e-post"]
 

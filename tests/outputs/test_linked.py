@@ -25,12 +25,14 @@ MORE: dict[str, str | bytes] = {
     ),
     "programmer/paraply/index.md": "---\ntype: paraply\n---\n# Paraplyen\n",
     "steder/kaia.md": "---\nadresse: Kaiveien 1, Lyngvåg\n---\n# Kaia\n",
-    f"{P}samlinger/nett.md": "---\ndato: 6. mai 2027\ntid: 23-01\nmøtelenke: https://example.org/m\n---\n# På skjerm\n",
+    f"{P}samlinger/nett.md": (
+        "---\ndato: 6. mai 2027\ntid: 23-01\nsted: på nett\nmøtelenke: https://example.org/m\n---\n# På skjerm\n"
+    ),
     f"{P}samlinger/begge.md": (
         "---\ndato: 7.–8. mai 2027\nsted: Kaia, sal 2\nmøtelenke: https://example.org/m\n---\n# Begge deler\n\n"
         "Bli med.\n"
     ),
-    f"{P}samlinger/ord.md": "---\ndato: 9. mai 2027\nsted: På nett\nmøtelenke: https://example.org/m\n---\n# Med ord\n",
+    f"{P}samlinger/ord.md": "---\ndato: 9. mai 2027\nsted: Hos deg\nmøtelenke: https://example.org/m\n---\n# Med ord\n",
 }
 ORGANIZER = {"@type": "Organization", "name": "Kompetansesenteret"}
 WHOLE = [{"@id": f"{HOME}kull/{id}/#instance"} for id in ("kull-1", "kull-2")]

@@ -124,6 +124,7 @@ CALL = message(
 Hei!
 
 Velkommen til «To» i P.
+For ansatte og ledere.
 
 Onsdag–torsdag 12.–13. mai 2027 kl. 09.00–15.30
 Losby Gods
@@ -149,6 +150,12 @@ Husk «To» i P.
 Onsdag–torsdag 12.–13. mai 2027 kl. 09.00–15.30
 Losby Gods
 Møtelenke: https://example.org/m
+
+Før samlingen:
+Dette trenger vi:
+- Les boka. Den er kort.
+- Kom.
+Vel møtt.
 """,
     page="samlinger/to/",
 )

@@ -1,7 +1,7 @@
 """The portal as data for other programs: equality on a programme with two cohorts, and what stands beside that."""
 
 from dataclasses import replace
-from datetime import date, datetime, timedelta, timezone
+from datetime import date, datetime, time, timedelta, timezone
 from pathlib import Path
 
 from calendars.readers import read_by_icalendar
@@ -19,6 +19,7 @@ from stifinner.views.data.shown import (
     ProgrammeData,
     ResourceData,
     RoleData,
+    SignUpData,
     StopData,
 )
 from views.pieces import P
@@ -27,12 +28,13 @@ from views.two_cohorts import FILES
 LEADERS, STAFF = (NamedData("leder", "Leder"),), (NamedData("ansatt", "Ansatt"),)
 LOSBY, LYNGVAG, STORENESET = (PlaceData(None, name, "", "") for name in ("Losby", "Lyngvåg", "Storeneset"))
 NOTHING = {
-    **dict.fromkeys(("uid", "calendar", "first_day", "last_day", "begins", "ends", "moved_from", "told", "place")),
+    **dict.fromkeys(
+        ("uid", "calendar", "first_day", "last_day", "begins", "ends", "moved_from", "told", "place", "sign_up")
+    ),
     "state": "planned",
     "number": 0,
     "is_online": False,
-    "sign_up": "",
-    "sign_up_by": None,
+    "clock": "",
 }
 """An occurrence of which nothing is known."""
 
@@ -53,7 +55,9 @@ def held(gathering: str, cohort: str, day: str, clock: str = "", *, first: str =
         for hour in (times.partition("–")[0], times.partition("–")[2])
     )
     file = "-".join(filter(None, (cohort, named)))
+    shown = "–".join(f"{hour}.00" for hour in times.split("–") if hour)
     known = {
+        "clock": f"kl. {shown}" if shown else "",
         "uid": f"p.{gathering}.{cohort}.{named.replace('-', '')}@stifinner",
         "calendar": f"{P}samlinger/{gathering}/{file}.ics",
         "first_day": on,
@@ -86,8 +90,9 @@ STOPS = (
                         state="moved", told=date(2026, 10, 1), number=2465, place=LYNGVAG), cohorts=ONE),
     stop("kveld",
          held("kveld", "kull-1", "2026-11-03", "17–19 +1", when="tirsdag 3. november 2026", place=LYNGVAG,
-              sign_up="https://example.org/kveld", sign_up_by=date(2026, 10, 20)),
-         held("kveld", "kull-1", "2026-11-10", "18–20 +1", when="tirsdag 10. november 2026", place=LOSBY),
+              sign_up=SignUpData("https://example.org/kveld", date(2026, 10, 20), None, "", "", "")),
+         held("kveld", "kull-1", "2026-11-10", "18–20 +1", when="tirsdag 10. november 2026", place=LOSBY,
+              sign_up=SignUpData("", None, None, "12", "", "")),
          form="choice", cohorts=ONE),
     stop("veiledning",
          held("veiledning", "kull-1", "2026-11-17", "14–16 +1", when="tirsdag 17. november 2026", place=LOSBY),
@@ -133,11 +138,13 @@ def test_programme_with_two_cohorts(tmp_path: Path):
         first_day=date(2026, 9, 1),
         last_day=None,
         calendar=f"{P}kalender.ics",
+        sign_up=None,
         cohorts=(
             CohortData("kull-1", "Kull 1", f"{P}kull/kull-1/", "De første.", None, date(2026, 9, 1), None,
-                       f"{P}kull/kull-1/kalender.ics"),
+                       f"{P}kull/kull-1/kalender.ics",
+                       SignUpData("https://example.org/kull-1", date(2026, 6, 1), None, "40", "Gratis", "Penn")),
             CohortData("kull-2", "Kull 2", f"{P}kull/kull-2/", "", None, date(2027, 4, 8), None,
-                       f"{P}kull/kull-2/kalender.ics"),
+                       f"{P}kull/kull-2/kalender.ics", None),
         ),
         roles=(
             RoleData("ansatt", "Ansatt", f"{P}roller/ansatt/", "", both),
@@ -202,7 +209,9 @@ def test_what_stands_beside_the_programmes(tmp_path: Path):
     )
     span = held("a", "", "2027-05-03", when="3.–4. mai 2027", place=PlaceData(None, "Kaia, sal 2", "", ""))
     [a, b] = programme.stops
-    assert a == stop("a", replace(span, uid="p.a..20270503@min", last_day=date(2027, 5, 4), is_online=True))
+    assert a == stop(
+        "a", replace(span, uid="p.a..20270503@min", last_day=date(2027, 5, 4), is_online=True, clock="kl. 09.00–15.00")
+    )
     assert b == replace(stop("b", undated()), page=f"{P}#samlinger_b")
     assert [one.page for one in programme.gatherings] == [f"{P}samlinger/a/", None]
 
@@ -246,9 +255,42 @@ def test_a_role_that_is_a_draft_is_named(tmp_path: Path):
 
 
 def test_last_day_to_sign_up_is_a_day(tmp_path: Path):
-    def by(deadline: str) -> date | None:
+    def by(deadline: str) -> tuple[date | None, time | None]:
         text = f"---\ndato: 3. juni 2027\npåmelding: hos Ola\nfrist: {deadline}\n---\n# A\n"
         [programme] = data_of(tmp_path / deadline, {f"{P}samlinger/a.md": text}).programmes
-        return programme.stops[0].occurrences[0].sign_up_by
+        said = programme.stops[0].occurrences[0].sign_up
+        return said.by, said.by_clock
 
-    assert [by("3.–5. mai 2027"), by("mai 2027")] == [date(2027, 5, 5), None]
+    written = ("3.–5. mai 2027", "3. mai 2027 kl. 12", "mai 2027")
+    assert [by(one) for one in written] == [(date(2027, 5, 5), None), (date(2027, 5, 3), time(12)), (None, None)]
+
+
+def test_a_cohort_is_joined_as_the_programme_where_it_says_nothing(tmp_path: Path):
+    listed = "## Datoer\n\n- [A](../samlinger/a.md): 3. juni 2027\n"
+    files = {
+        f"{P}index.md": "---\npåmelding: hos Ola\nfrist: 3. mai 2027\npris: Gratis\n---\n# Programmet\n",
+        f"{P}samlinger/a.md": "# A\n",
+        f"{P}kull/ny.md": f"# Ny\n\n{listed}",
+        f"{P}kull/egen.md": f"---\npåmelding: hos Kari\n---\n# Egen\n\n{listed}",
+    }
+    [programme] = data_of(tmp_path, files).programmes
+    whole = SignUpData("hos Ola", date(2027, 5, 3), None, "", "Gratis", "")
+    assert programme.sign_up == whole
+    assert {one.id: one.sign_up for one in programme.cohorts} == {
+        "ny": whole,
+        "egen": SignUpData("hos Kari", None, None, "", "Gratis", ""),
+    }
+
+
+def test_words_for_the_net_are_no_place(tmp_path: Path):
+    def place_of(facts: str) -> PlaceData | None:
+        text = f"---\ndato: 3. juni 2027\n{facts}\n---\n# A\n"
+        [programme] = data_of(tmp_path / facts[:12], {f"{P}samlinger/a.md": text}).programmes
+        return programme.stops[0].occurrences[0].place
+
+    link = "møtelenke: https://example.org/m"
+    assert [place_of(facts) for facts in (f"sted: på nett\n{link}", f"sted: Kaia\n{link}", "sted: På nett")] == [
+        None,
+        PlaceData(None, "Kaia", "", ""),
+        PlaceData(None, "På nett", "", ""),
+    ]

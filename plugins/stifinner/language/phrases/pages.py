@@ -147,6 +147,7 @@ class CalendarWords(TypedDict):
     download_deadlines: str
     one: str
     all_dates: str
+    all_dates_of: str
 
 
 class MessageWords(TypedDict):

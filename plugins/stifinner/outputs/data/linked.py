@@ -83,7 +83,7 @@ def _status(one: OccurrenceData) -> str:
 
 
 def _mode(one: OccurrenceData) -> str | None:
-    """Give how one takes part; None where words alone tell it: they may name a house, or say «på nett»."""
+    """Give how one takes part; None where words alone tell it: they may name a house, or say «hjemme hos deg»."""
     if one.is_online and one.place and not _is_found(one.place):
         return None
     mode = "Offline" if not one.is_online else "Mixed" if one.place else "Online"

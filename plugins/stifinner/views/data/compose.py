@@ -5,14 +5,15 @@ from datetime import date
 
 from ...dates.zone import in_norway
 from ...graph.calendar import DatedEntry, ProgrammeCalendar
-from ...graph.places import PlaceAt
 from ...graph.portal_graph import ProgrammeParts, address, has_page
+from ...graph.schedules import joining
 from ...graph.stops import Occurrence, Stop, alone
 from ...graph.ways import cohorts_of
 from ...model.cohort import Cohort
 from ...model.gathering import Gathering
 from ...model.resource import Resource
 from ...model.role import Role
+from ...model.schedule.circumstances import TakingPart
 from ..calendars.compose import calendar_of, dates_address, download_address
 from ..parts.composer import Composer
 from ..parts.resource_row import compose_form
@@ -28,6 +29,7 @@ from .shown import (
     ProgrammeData,
     ResourceData,
     RoleData,
+    SignUpData,
     StopData,
 )
 
@@ -51,6 +53,7 @@ class _ProgrammeComposer:
     def __init__(self, composer: Composer, parts: ProgrammeParts) -> None:
         self._composer, self._parts = composer, parts
         self._calendar: ProgrammeCalendar = calendar_of(composer, parts)
+        self._online = composer.phrases["words"]["gathering_page"]["online"]
         self._key = composer.graph.portal.calendar_key or "stifinner"
 
     def compose(self) -> ProgrammeData:
@@ -72,6 +75,7 @@ class _ProgrammeComposer:
             first_day=first,
             last_day=last,
             calendar=dates_address(composer, mark.address) if self._calendar.of().dated else None,
+            sign_up=_sign_up(joining(programme, None)),
             cohorts=tuple(map(self._cohort, parts.occurrences.cohorts)),
             roles=tuple(map(self._role, parts.of(Role))),
             gatherings=tuple(map(self._gathering, parts.of(Gathering))),
@@ -93,6 +97,7 @@ class _ProgrammeComposer:
             first_day=first,
             last_day=last,
             calendar=dates_address(self._composer, page) if self._calendar.of(cohort).dated else None,
+            sign_up=_sign_up(joining(self._parts.programme, cohort)),
         )
 
     def _role(self, role: Role) -> RoleData:
@@ -141,6 +146,7 @@ class _ProgrammeComposer:
             uid=entry.key.uid(self._key) if entry else None,
             calendar=download_address(entry) if entry and has_page(entry.stop.gathering) else None,
             when=self._composer.date(self._parts, day).text,
+            clock=self._composer.dates.show_time(one.clock) if one.clock else "",
             first_day=first,
             last_day=last,
             begins=begins,
@@ -149,11 +155,18 @@ class _ProgrammeComposer:
             moved_from=one.moved_from.start if one.moved_from else None,
             told=says.told.start if says.told else None,
             number=entry.number if entry else 0,
-            place=_place(one.at),
+            place=self._place(one),
             is_online=bool(says.meeting_link),
-            sign_up=says.sign_up,
-            sign_up_by=says.deadline.end if says.deadline and says.deadline.dated else None,
+            sign_up=_sign_up(says),
         )
+
+    def _place(self, one: Occurrence) -> PlaceData | None:
+        """Give where it is; nowhere, where the words for it say that it is on the net."""
+        at = one.at
+        is_nowhere = one.says.meeting_link and at.line.casefold() == self._online.casefold()
+        if is_nowhere or not at.line:
+            return None
+        return PlaceData(address(at.place) if at.place else None, at.name, at.room, at.address)
 
     def _deadlines(self) -> Iterator[DeadlineData]:
         for due in self._calendar.of().due:
@@ -180,10 +193,18 @@ def _span(stops: Sequence[Stop], state: str | None) -> tuple[date | None, date |
     return min(days), None if goes_on else max(days)
 
 
-def _place(at: PlaceAt) -> PlaceData | None:
-    if not at.line:
-        return None
-    return PlaceData(address(at.place) if at.place else None, at.name, at.room, at.address)
+def _sign_up(says: TakingPart) -> SignUpData | None:
+    deadline = says.deadline if says.deadline and says.deadline.dated else None
+    clock = deadline.clock if deadline else None
+    said = SignUpData(
+        where=says.sign_up,
+        by=deadline.end if deadline else None,
+        by_clock=(clock.end or clock.start) if clock else None,
+        seats=says.seats,
+        price=says.price,
+        bring=says.bring,
+    )
+    return said if any((said.where, said.by, said.seats, said.price, said.bring)) else None
 
 
 def _resources(composer: Composer, resources: Sequence[Resource]) -> tuple[ResourceData, ...]:

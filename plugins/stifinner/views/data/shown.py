@@ -4,7 +4,7 @@ The sentences below are the documentation of ``portal.json``: its JSON Schema is
 """
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, time
 from typing import ClassVar, Literal
 
 
@@ -37,6 +37,24 @@ class PlaceData(Described):
 
 
 @dataclass(frozen=True)
+class SignUpData(Described):
+    """How one takes part. Whom to ask, the page tells."""
+
+    where: str
+    """Where one signs up: an address, or words; empty where nothing is said."""
+    by: date | None
+    """The last day to sign up; null where no one day is known."""
+    by_clock: time | None
+    """Until when on that day, by the clock of Norway; null: all of it."""
+    seats: str
+    """How many there is room for, in words."""
+    price: str
+    """What it costs, in words."""
+    bring: str
+    """What to bring, in words."""
+
+
+@dataclass(frozen=True)
 class OccurrenceData(Described):
     """One time at which a gathering takes place: a day, or days on end."""
 
@@ -46,6 +64,8 @@ class OccurrenceData(Described):
     """Address of a calendar file with this occurrence alone, from the portal's root; null where there is none."""
     when: str
     """The date as readers see it: «høst 2027», «tirsdag 3. november 2026»."""
+    clock: str
+    """Its clock times as readers see them, on each day where there are several; empty where none are known."""
     first_day: date | None
     """Null as long as no day is known."""
     last_day: date | None
@@ -65,10 +85,8 @@ class OccurrenceData(Described):
     place: PlaceData | None
     is_online: bool
     """Whether one can take part over the net; how, the gathering's page tells."""
-    sign_up: str
-    """Where one signs up: an address, or words; empty where nothing is said."""
-    sign_up_by: date | None
-    """The last day to sign up."""
+    sign_up: SignUpData | None
+    """How one takes part in it; null where nothing is said."""
 
 
 @dataclass(frozen=True)
@@ -135,6 +153,8 @@ class CohortData(Described):
     """The last day that is known; null where more is to come whose day is not known."""
     calendar: str | None
     """Address of the calendar to subscribe to, from the portal's root; null where no day is known."""
+    sign_up: SignUpData | None
+    """How one joins it: its own sign-up, or else the programme's; null where nothing is said."""
 
 
 @dataclass(frozen=True)
@@ -204,6 +224,8 @@ class ProgrammeData(Described):
     """The last day that is known; null where more is to come whose day is not known."""
     calendar: str | None
     """Address of the calendar to subscribe to, from the portal's root; null where no day is known."""
+    sign_up: SignUpData | None
+    """How one joins it; null where nothing is said."""
     cohorts: tuple[CohortData, ...]
     roles: tuple[RoleData, ...]
     gatherings: tuple[GatheringData, ...]

@@ -78,7 +78,7 @@ class _Writer:
         self._titles = composer.phrases["headings"]
         self._link = upper_first(composer.phrases["fields"]["gathering"]["meeting_link"])
         held = called.held
-        where, sign_up = [self._where(one, "call") for one in held], [self._sign_up(one, "call") for one in held]
+        where, sign_up = [self._where(one) for one in held], [self._sign_up(one, "call") for one in held]
         # What holds for all times is said once, after them.
         self._same_place = len(held) > 1 and all(one == where[0] for one in where)
         self._same_sign_up = len(held) > 1 and all(one == sign_up[0] for one in sign_up)
@@ -122,15 +122,19 @@ class _Writer:
         name = words["name"].format(name=self._gathering.title, programme=programme)
         name = self._marked(", ".join(filter(None, (name, self._cohorts))))
         begun = words["begin"][sort].format(name=name)
-        texts = [(words["hello"],), (begun,), *self._times(sort)]
+        audience = composer.audience(self._parts, self._gathering.audience) if sort == "call" else ""
+        said_for = (composer.words["for_audience"].format(audience=audience),) if audience else ()
+        texts = [(words["hello"],), (begun, *said_for), *self._times(sort)]
         if sort == "call":
-            texts += [*self._directions(), tuple(self._before())]
+            texts += self._directions()
+        if sort != "off":
+            texts.append(tuple(self._before()))
         last = self._calendar() if sort == "call" else ()
         page = MessageLine(words["page"], self._page())
         said = [tuple(MessageLine(line) for line in paragraph) for paragraph in texts if paragraph]
         places = tuple(
             MessageLine(words["place"].format(place=place.title), address(place))
-            for place in (self._places() if sort == "call" else ())
+            for place in (self._places() if sort != "off" else ())
         )
         return (*said, (*places, *last, page))
 
@@ -142,7 +146,7 @@ class _Writer:
             yield from self._times_of(stop, sort)
         one = self._called.held[0]
         if self._same_place:
-            yield self._where(one, sort)
+            yield self._where(one)
         if self._same_sign_up:
             yield self._sign_up(one, sort)
 
@@ -183,7 +187,7 @@ class _Writer:
         if one.says.moved_from:
             said = words["later" if one.moved_in_day else "moved"]
             date = said.format(date=composer.dates.inside(date), before=composer.before_move(one))
-        where = () if self._same_place else self._where(one, sort)
+        where = () if self._same_place else self._where(one)
         sign_up = () if self._same_sign_up else self._sign_up(one, sort)
         return (upper_first(date), *where, *sign_up)
 
@@ -194,7 +198,7 @@ class _Writer:
             return f"{shown.weekday} {shown.text}"
         return shown.text
 
-    def _where(self, one: Occurrence, sort: MessageSort) -> tuple[str, ...]:
+    def _where(self, one: Occurrence) -> tuple[str, ...]:
         if one.is_cancelled:
             return ()
         at = one.at
@@ -202,7 +206,7 @@ class _Writer:
         if place and one.before.words:
             place = self._words["elsewhere"].format(place=at.words, before=one.before.words)
         link = one.says.meeting_link
-        street = at.address if at.name and sort == "call" else ""
+        street = at.address if at.name else ""
         return tuple(filter(None, (place, street, f"{self._link}: {link}" if link else "")))
 
     def _sign_up(self, one: Occurrence, sort: MessageSort) -> tuple[str, ...]:
