@@ -1,10 +1,12 @@
-"""Check words that nearly are the name of a place."""
+"""Check words that nearly are the name of a place, and addresses beside places that have their own."""
 
 import re
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 
 from ...language.phrases import Phrases
+from ...model.cohort import Cohort
+from ...model.gathering import Gathering
 from ...model.item import Item
 from ...model.kinds import name_of
 from ...model.references import references_of
@@ -95,6 +97,37 @@ def check_place_names(
             problems.add(
                 "near-place", item.path, line, column, excerpt=excerpt, value=str(words), suggestion=suggestion
             )
+
+
+def check_place_addresses(
+    item: Item, places: Places, source: SourceFile, phrases: Phrases, problems: ProblemList
+) -> None:
+    """Add advice for each address that is said beside a place whose own file has another, which is the one shown."""
+    for line, words, address in _addresses_in(item, source, phrases):
+        meant = places.find(item.programme, words)
+        if meant is None or not meant.place.address or key_of_name(meant.place.address) == key_of_name(address):
+            continue
+        lines = range(line, len(source.lines) + 1)
+        at = next((number for number in lines if address in source.excerpt(number)), line)
+        excerpt, place = source.excerpt(at), meant.place
+        details = {"value": address, "title": place.title, "address": place.address, "file": place.path}
+        problems.add("address-of-place", item.path, at, excerpt.find(address) + 1, excerpt=excerpt, **details)
+
+
+def _addresses_in(item: Item, source: SourceFile, phrases: Phrases) -> Iterator[tuple[int, PlaceWords, str]]:
+    """Give each address that an item says, with the place that it is said with and a line at or above it."""
+    if not isinstance(item, Gathering | Cohort):
+        return
+    if item.address:
+        key = phrases["fields"][name_of(item)]["address"]
+        yield next((fact.line for fact in source.facts if fact.key == key), 0), item.place, item.address
+    for entry in item.schedule:
+        usual = entry.says.place or item.place
+        if entry.says.address:
+            yield entry.line, usual, entry.says.address
+        for date in (*entry.dates, *entry.changes):
+            if date.says.address:
+                yield date.line, date.place or date.says.place or usual, date.says.address
 
 
 def _written_in(item: Item, source: SourceFile, phrases: Phrases) -> Iterator[tuple[int, PlaceWords]]:

@@ -29,7 +29,7 @@ from ..places import Places
 from ..portal_graph import key_of
 from .addresses import check_addresses, check_attachments
 from .bullets import check_bullets
-from .places import NearPlaces, check_place_names
+from .places import NearPlaces, check_place_addresses, check_place_names
 from .references import References
 from .sheets import check_sheet
 from .work import check_work
@@ -66,6 +66,7 @@ class Rules:
         for item in self._items:
             self._references.check(item)
             check_place_names(item, near, self.places, self._sources[item.path], self._phrases, self._problems)
+            check_place_addresses(item, self.places, self._sources[item.path], self._phrases, self._problems)
             check_bullets(item, self._sources[item.path], self._phrases, self._problems)
             if isinstance(item, Sheet):
                 check_sheet(item, self._sources[item.path], self._problems)

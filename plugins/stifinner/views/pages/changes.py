@@ -36,7 +36,7 @@ class ChangesMonth:
 class ChangesPage(Page):
     """All changes of the portal, of a programme or of a cohort."""
 
-    styles = "hero duo stop changes"
+    styles = "hero duo stop choose changes"
     is_list = True
 
     title: str

@@ -99,8 +99,8 @@ class GatheringPage(Page):
     """A gathering: before it, on the day, after it."""
 
     styles = (
-        "resources inspiration hero gathering duo stop cohort turn folded checklist focus sheets papers calendar "
-        "signup invitation"
+        "resources inspiration hero gathering duo stop cohort choose turn folded checklist focus sheets papers "
+        "calendar signup invitation"
     )
     scripts = "next times signup cohorts nextof when fold unfold calendar copy"
 
