@@ -92,7 +92,7 @@ def _is_same(one: Stop, other: Stop) -> bool:
 
 
 def check_changes(content: ReviewedContent, words: Words, problems: ProblemList) -> None:
-    """Check that what was moved says when that was told, and that nobody can sign up for what is cancelled."""
+    """Check that changes say when they were told, and that nobody can sign up for what is cancelled."""
     keys = words.phrases["fields"]["gathering"]
     for _, cohort in _cohorts(content):
         _check_schedule(cohort.path, cohort.schedule, content, words, problems)
@@ -154,8 +154,9 @@ def _check_change(
     """Check what has changed of one date. ``line``: where it stands."""
     keys = words.phrases["fields"]["gathering"]
     excerpt = content.files[path].source.excerpt(line)
-    if says.moved_from and not says.told:
-        details = {"key": keys["told"], "moved": keys["moved_from"]}
+    if not says.told and (says.moved_from or says.cancelled is not None):
+        changed = "moved_from" if says.cancelled is None else "cancelled"
+        details = {"key": keys["told"], "changed": keys[changed]}
         problems.add("moved-untold", path, line, 0, excerpt=excerpt, **details)
     if says.cancelled is not None and says.sign_up:
         details = {"key": keys["sign_up"], "cancelled": keys["cancelled"]}
