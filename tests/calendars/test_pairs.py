@@ -48,7 +48,7 @@ def test_a_proposal_tells_what_becomes_of_dates(pair: dict[str, Any], tmp_path: 
     changes = compare_portals(portal, other, tmp_path / "before", tmp_path / "after")
     told = {
         name: [one.name for one in listed]
-        for name in ("moved", "cancelled", "untold", "added", "gone")
+        for name in ("moved", "cancelled", "untold", "cancelled_untold", "added", "gone")
         if (listed := getattr(changes, f"dates_{name}"))
     }
     assert told == pair["told"]
@@ -57,4 +57,4 @@ def test_a_proposal_tells_what_becomes_of_dates(pair: dict[str, Any], tmp_path: 
 def test_where_a_calendar_shows_what_is_not_so_the_proposal_has_told_of_it():
     """An entry that links to the portal's old domain is right in all else, and no proposal changes the domain."""
     wrong = [pair for pair in PAIRS if pair.get("wrong") and "site" not in pair["after"]]
-    assert [pair["name"] for pair in wrong if not {"untold", "gone"} & set(pair["told"])] == []
+    assert [pair["name"] for pair in wrong if not {"untold", "cancelled_untold", "gone"} & set(pair["told"])] == []

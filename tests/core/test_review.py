@@ -66,3 +66,11 @@ def test_what_the_day_has_overtaken_is_told_only_to_whoever_asks(tmp_path):
         "programmer/p/index.md:2:11 old-state",
         "programmer/p/samlinger/a.md:0:0 undated-and-past",
     ]
+
+
+def test_date_that_cannot_be_read_is_not_said_to_be_missing(tmp_path):
+    files = {
+        "programmer/p/samlinger/a.md": "---\nforbereder: b\ndato: 3. augst 2026\n---\n# A\n",
+        "programmer/p/samlinger/b.md": "---\ndato: 10. november 2026\n---\n# B\n",
+    }
+    assert told_on(date(2026, 11, 11), tmp_path, files) == ["programmer/p/samlinger/a.md:3:7 unreadable-date"]

@@ -5,7 +5,9 @@ Misread; a problem is made of that by whoever knows the file.
 """
 
 import re
+from collections.abc import Iterable, Iterator
 from copy import copy
+from dataclasses import replace
 from typing import Annotated, Any, Literal, cast
 
 from pydantic import BaseModel, BeforeValidator, ValidationInfo, WithJsonSchema
@@ -52,6 +54,16 @@ class Reading:
             raise Misread("not-one-day", value=written)
         return when
 
+    def with_year(self, written: str, years: Iterable[int]) -> Iterator[When]:
+        """Read days without a year as days of each of these years; none of a year that does not have them."""
+        when = self.when(written)
+        for year in years:
+            try:
+                days = self.dates.parse_when(f"{when.text} {year}")
+            except Misread:
+                continue
+            yield replace(days, clock=when.clock)
+
     def time(self, written: str) -> TimeSpan:
         """Read clock times. A Misread has what was meant in its details (``meant``)."""
         try:
@@ -90,10 +102,15 @@ def _duration(value: Any, info: ValidationInfo) -> Duration:
 
 
 def _date(value: Any, info: ValidationInfo) -> When:
-    """Validate a date that stands in a calendar, be it a month. Raises Misread ``not-a-date`` for other kinds."""
+    """Validate a date that stands in a calendar, be it a month.
+
+    Raises Misread: ``yearless-date`` for days without their year, ``not-a-date`` for other kinds.
+    """
     when = _when(value, info)
     if when.kind in _NOT_IN_A_CALENDAR:
         raise Misread("not-a-date", value=value)
+    if when.kind == "yearless" and when.length:
+        raise Misread("yearless-date", value=value, meant="")
     return when
 
 

@@ -17,7 +17,7 @@ from ..portal import Portal
 from ..problems.echo import escape_markdown, one_line
 from ..views.calendars.shown import CalendarEntry
 from ..views.frame.composed_page import ComposedPage
-from .dates import compare_dates, show_when
+from .dates import compare_dates, is_cancelled, show_when
 
 _LONGEST_LIST = 100
 """Pages of a kind that are listed; nobody reads more, and a summary has room for so many."""
@@ -47,7 +47,9 @@ class Changes:
     """Entries of calendars, as the others that begin so; each with its time, or both times."""
     dates_cancelled: tuple[Changed, ...]
     dates_untold: tuple[Changed, ...]
-    """Moved or cancelled, so that calendars may not see it."""
+    """Moved, so that calendars may not see it."""
+    dates_cancelled_untold: tuple[Changed, ...]
+    """Cancelled without the day that it was told, so that calendars may not see it."""
     dates_added: tuple[Changed, ...]
     dates_gone: tuple[Changed, ...]
     files_added: tuple[Changed, ...]
@@ -74,7 +76,8 @@ def compare_portals(before: Portal, after: Portal, content_before: Path, content
         removed=_named(page for address, page in old.items() if address not in new),
         dates_moved=tuple(_moved(was, now, phrases) for was, now in dates.moved),
         dates_cancelled=tuple(_dated(entry, phrases) for entry in dates.cancelled),
-        dates_untold=tuple(_moved(was, now, phrases) for was, now in dates.untold),
+        dates_untold=tuple(_moved(was, now, phrases) for was, now in dates.untold if not is_cancelled(was, now)),
+        dates_cancelled_untold=tuple(_dated(now, phrases) for was, now in dates.untold if is_cancelled(was, now)),
         dates_added=tuple(_dated(entry, phrases) for entry in dates.added),
         dates_gone=tuple(_dated(entry, phrases) for entry in dates.gone),
         files_added=_files(set(after.attachments) - set(before.attachments)),

@@ -34,8 +34,8 @@ def compare_dates(before: Portal, after: Portal) -> DateChanges:
     added = [entry for uid, entry in new.items() if uid not in old]
     renamed = list(_moved_without_a_trace(gone, added))
     return DateChanges(
-        moved=tuple((was, now) for was, now in told if _time(was) != _time(now) and not _is_cancelled(was, now)),
-        cancelled=tuple(now for was, now in told if _is_cancelled(was, now)),
+        moved=tuple((was, now) for was, now in told if _time(was) != _time(now) and not is_cancelled(was, now)),
+        cancelled=tuple(now for was, now in told if is_cancelled(was, now)),
         untold=(*((was, now) for was, now in different if now.number <= was.number), *renamed),
         added=tuple(entry for entry in added if not any(entry is now for _, now in renamed)),
         gone=tuple(entry for entry in gone if not any(entry is was for was, _ in renamed)),
@@ -59,7 +59,8 @@ def _time(entry: CalendarEntry) -> tuple[object, object]:
     return entry.begins, entry.ends
 
 
-def _is_cancelled(was: CalendarEntry, now: CalendarEntry) -> bool:
+def is_cancelled(was: CalendarEntry, now: CalendarEntry) -> bool:
+    """Tell whether an entry was cancelled between the two portals, wherever else it went."""
     return now.status == "CANCELLED" != was.status
 
 

@@ -51,7 +51,7 @@ def check_shared(content: ReviewedContent, words: Words, problems: ProblemList) 
             if entry.form != "shared" or entry.shared_with is None:
                 continue
             host = content.graph.target(cohort, entry.shared_with.target)
-            if not isinstance(host, Cohort):
+            if not isinstance(host, Cohort) or "schedule" in host.unread:
                 continue
             theirs = next((one for its, one in _entries(content, host) if its is gathering), None)
             refers_back = theirs and theirs.form == "shared" and _means(content, host, theirs.shared_with, cohort)
@@ -92,7 +92,7 @@ def _is_same(one: Stop, other: Stop) -> bool:
 
 
 def check_changes(content: ReviewedContent, words: Words, problems: ProblemList) -> None:
-    """Check that what was moved says when that was told, and that nobody can sign up for what is cancelled."""
+    """Check that changes say when they were told, and that nobody can sign up for what is cancelled."""
     keys = words.phrases["fields"]["gathering"]
     for _, cohort in _cohorts(content):
         _check_schedule(cohort.path, cohort.schedule, content, words, problems)
@@ -102,7 +102,8 @@ def check_changes(content: ReviewedContent, words: Words, problems: ProblemList)
                 _check_schedule(gathering.path, gathering.schedule, content, words, problems)
                 line, _ = content.files[gathering.path].place_of(keys["moved_from"])
                 line = line or content.files[gathering.path].place_of(keys["cancelled"])[0]
-                _check_change(gathering.path, gathering, line, content, words, problems)
+                told = gathering.told is not None or "told" in gathering.unread
+                _check_change(gathering.path, gathering, line, content, words, problems, told=told)
 
 
 def check_for_all_cohorts(content: ReviewedContent, words: Words, problems: ProblemList) -> None:
@@ -143,19 +144,27 @@ def _check_schedule(
     path: str, schedule: Schedule, content: ReviewedContent, words: Words, problems: ProblemList
 ) -> None:
     for entry in schedule:
-        _check_change(path, entry.says, entry.line, content, words, problems)
+        _check_change(path, entry.says, entry.line, content, words, problems, told=entry.says.told is not None)
         for date in (*entry.dates, *entry.changes):
-            _check_change(path, date.says, date.line, content, words, problems)
+            _check_change(path, date.says, date.line, content, words, problems, told=date.says.told is not None)
 
 
 def _check_change(
-    path: str, says: Circumstances, line: int, content: ReviewedContent, words: Words, problems: ProblemList
+    path: str,
+    says: Circumstances,
+    line: int,
+    content: ReviewedContent,
+    words: Words,
+    problems: ProblemList,
+    *,
+    told: bool,
 ) -> None:
-    """Check what has changed of one date. ``line``: where it stands."""
+    """Check what has changed of one date. ``line``: where it stands; ``told``: whether it says when that was told."""
     keys = words.phrases["fields"]["gathering"]
     excerpt = content.files[path].source.excerpt(line)
-    if says.moved_from and not says.told:
-        details = {"key": keys["told"], "moved": keys["moved_from"]}
+    if not told and (says.moved_from or says.cancelled is not None):
+        changed = "moved_from" if says.cancelled is None else "cancelled"
+        details = {"key": keys["told"], "changed": keys[changed]}
         problems.add("moved-untold", path, line, 0, excerpt=excerpt, **details)
     if says.cancelled is not None and says.sign_up:
         details = {"key": keys["sign_up"], "cancelled": keys["cancelled"]}

@@ -34,7 +34,7 @@ from .texts.structure import check_headings, check_pictures, check_tables
 from .texts.targets import check_targets
 from .texts.terms import check_terms
 from .texts.weekdays import check_weekdays
-from .told_dates import check_late_deadlines, check_moved_among_several
+from .told_dates import check_late_deadlines, check_moved_among_several, check_moved_nowhere
 from .words import Words
 
 # In both lists the order does not matter: problems are sorted when all rules have been applied.
@@ -81,6 +81,7 @@ CONTENT_RULES: tuple[Callable[[ReviewedContent, Words, ProblemList], None], ...]
     check_calendar_key,
     check_late_deadlines,
     check_moved_among_several,
+    check_moved_nowhere,
 )
 """Rules that compare files with each other, or text with items: applied again at every change."""
 

@@ -23,6 +23,18 @@ def check_late_deadlines(content: ReviewedContent, words: Words, problems: Probl
             problems.add("late-deadline", path, line, 0, excerpt=excerpt, **details)
 
 
+def check_moved_nowhere(content: ReviewedContent, words: Words, problems: ProblemList) -> None:
+    """Check that what was moved was not at that very time before."""
+    key = words.phrases["fields"]["gathering"]["moved_from"]
+    for stop, one, (path, line) in _occurrences(content, key):
+        moved, when = one.moved_from, one.when
+        same_days = moved and (moved.start, moved.end, moved.dates) == (when.start, when.end, when.dates)
+        if moved and same_days and moved.clock == (one.clock if moved.clock else None):
+            details = {"key": key, "date": moved.text, "title": stop.gathering.title}
+            excerpt = content.files[path].source.excerpt(line)
+            problems.add("moved-nowhere", path, line, 0, excerpt=excerpt, **details)
+
+
 def check_moved_among_several(content: ReviewedContent, words: Words, problems: ProblemList) -> None:
     """Check that what was moved from a day with several times says from which of them."""
     key = words.phrases["fields"]["gathering"]["moved_from"]

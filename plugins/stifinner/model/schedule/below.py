@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 from pydantic import ValidationError
 
+from ...dates.shown import DateWords
+from ...dates.when import OPEN, When
 from ...language.misread import Misread
 from ...markdown.text import Text
 from ..values import Reading, may_be_empty
@@ -45,11 +47,12 @@ class BelowReader:
     def __init__(self, reading: Reading, forms: FormReader, told: Told) -> None:
         self._reading, self._forms, self._told = reading, forms, told
         fields = reading.phrases["fields"]["gathering"]
+        self._shown = DateWords(reading.phrases)
         self._words = {attribute: fields[attribute] for attribute in Circumstances.model_fields}
         self._attributes = {word: attribute for attribute, word in self._words.items()}
 
-    def read(self, point: Text, *, dates: bool = True) -> Under:
-        """Read what stands below a point. ``dates``: whether dates may."""
+    def read(self, point: Text, *, about: When = OPEN, dates: bool = True) -> Under:
+        """Read what stands below a point. ``about``: the date of the point; ``dates``: whether dates may."""
         facts: dict[str, _Fact] = {}
         read: list[ScheduledDate] = []
         begun = False
@@ -67,7 +70,7 @@ class BelowReader:
                 read += self._date(sub, key)
             else:
                 self._tell_none(sub, key)
-        return Under(self._circumstances(facts), tuple(read))
+        return Under(self._circumstances(facts, about), tuple(read))
 
     def tell_anything(self, point: Text, word: str) -> None:
         """Note what stands below a point that may have nothing below it. ``word``: what the point begins with."""
@@ -130,7 +133,7 @@ class BelowReader:
     def _date(self, sub: Text, key: KeyAndValue | None) -> list[ScheduledDate]:
         """Read a sub-point that must be a date."""
         line, number = sub.first.plain, sub.line
-        under = self.read(sub, dates=False)
+        under = self.read(sub, about=self._quietly(line), dates=False)
         if said := self._forms.find(line):
             self._told.add("nested-form", number, line, word=said.word)
             return []
@@ -139,6 +142,13 @@ class BelowReader:
             return []
         found = self.date(sub.first, number)
         return [ScheduledDate(found.when, found.place, under.says, number)] if found else []
+
+    def _quietly(self, line: str) -> When:
+        """Give the date of a line; open where it cannot be read, which is told elsewhere."""
+        try:
+            return read_date(line, self._reading, self._forms)[0]
+        except Misread:
+            return OPEN
 
     def _reads(self, line: str) -> bool:
         """Tell whether a line is a date with its place."""
@@ -189,8 +199,8 @@ class BelowReader:
         if written or may_be_empty(Circumstances, attribute):
             facts[attribute] = _Fact(sub.line, word, written)
 
-    def _circumstances(self, facts: dict[str, _Fact]) -> Circumstances:
-        """Make circumstances of facts; those that cannot be read are noted and left out."""
+    def _circumstances(self, facts: dict[str, _Fact], about: When) -> Circumstances:
+        """Make circumstances of facts about a date; those that cannot be read are noted and left out."""
         if not facts:
             return NOTHING_SAID
         values = {attribute: fact.value for attribute, fact in facts.items()}
@@ -202,9 +212,28 @@ class BelowReader:
             fact = facts.pop(attribute)
             if attribute == "moved_from":
                 misread = self._with_place(fact.value) or misread
+            if misread.code == "yearless-date":
+                misread.details["meant"] = self._meant(attribute, fact.value, about)
             misread.details["key"] = fact.word
             self._told.keep(misread, fact.line, fact.value)
-        return self._circumstances(facts)
+        return self._circumstances(facts, about)
+
+    def _meant(self, attribute: str, value: str, about: When) -> str:
+        """Give days without a year as those nearest to the date they are about; a deadline is not after it.
+
+        Empty where that date has no day.
+        """
+        day = about.start if about.dated else None
+        if day is None:
+            return ""
+        latest = day if attribute == "deadline" else None
+        found = self._reading.with_year(value, (day.year, day.year - 1, day.year + 1))
+        near = [when for when in found if when.start and (latest is None or when.start <= latest)]
+        if not near:
+            return ""
+        meant = min(near, key=lambda when: abs((when.start or day) - day))
+        clock = f" {self._shown.show_time(meant.clock)}" if meant.clock else ""
+        return f"{meant.text}{clock}"
 
     def _with_place(self, value: str) -> Misread | None:
         """Tell that a place stands behind the day before a move; None for any other value."""

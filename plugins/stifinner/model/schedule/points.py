@@ -87,12 +87,16 @@ def split_key(line: Text) -> KeyAndValue | None:
 def address_in(value: Text) -> str:
     """Give the address of a value that is one link and nothing else, be it a page's, an e-mail's or a telephone's.
 
-    Empty for any other value.
+    Empty for any other value, and for what only looks like an address, which Markdown completes: ``www.example.org``.
     """
     span = find_span(value.inline, "link")
     if span is None or words_of(value.inline[span[0] : span[1]]) != value.plain:
         return ""
-    return str(value.inline[span[0]].attrs.get("href", "")).removeprefix("mailto:").removeprefix("tel:")
+    link = value.inline[span[0]]
+    target = str(link.attrs.get("href", ""))
+    if link.info == "auto" and target != value.plain and not target.startswith("mailto:"):
+        return ""
+    return target.removeprefix("mailto:").removeprefix("tel:")
 
 
 def says_more(line: Text) -> bool:

@@ -121,8 +121,8 @@ class _ScheduleReader:
             found = None
         else:
             found = self._below.date(line, number)
-        under = self._below.read(point)
         when, place = found or DateAndPlace(OPEN, NO_PLACE)
+        under = self._below.read(point, about=when)
         if found and under.dates and not when.dates:
             self.told.add("dates-below-date", under.dates[0].line, under.dates[0].when.text)
         for change in under.dates if when.dates else ():

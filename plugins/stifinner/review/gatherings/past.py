@@ -34,7 +34,9 @@ def check_undated(content: ReviewedContent, words: Words, problems: ProblemList)
     """Add a problem for a gathering without a date that comes before one that is past."""
     for parts in content.graph.programmes:
         for stop in parts.occurrences.path:
-            if content.today and stop.when.kind == "open" and stop.gathering.path not in content.graph.drafts:
+            read = not stop.gathering.unread & {"date", "schedule"}
+            to_be_dated = stop.gathering.path not in content.graph.drafts
+            if content.today and read and stop.when.kind == "open" and to_be_dated:
                 past = [other for other in _after(stop, parts) if other.end and _end(other) < content.today]
                 if past:
                     details = {"title": past[0].gathering.title, "date": past[0].when.text}
