@@ -235,7 +235,7 @@ class _Drawing:
         usual = Time(day, last, clock, random.choice(PLACES), with_weekday=not is_long and random.random() < 0.6)
         drawn = random.random()
         if drawn < 0.15:
-            told = random.choice([None, day - timedelta(2)])
+            told = day - timedelta(random.choice([9, 2]))
             return replace(usual, cancelled=random.choice(REASONS), told=told)
         if drawn < 0.3 and most_moved:
             return replace(usual, moved_from=day - timedelta(random.randint(1, most_moved)), told=day - timedelta(20))

@@ -54,6 +54,8 @@ def test_only_occurrences_read_when_a_gathering_is(monkeypatch):
         ("place", "graph/rules/references.py"),
         ("place", "graph/rules/places.py"),
         ("schedule", "graph/rules/places.py"),
+        # An address beside a place whose file has another is told.
+        ("address", "graph/rules/places.py"),
     }
 
 

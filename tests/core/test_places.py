@@ -18,9 +18,9 @@ STORENESET = "steder/storeneset.md"
 
 
 def portal(folder: Path, files: dict[str, str]) -> Portal:
-    """A portal with the places of the cases; nothing of it may be told."""
+    """A portal with the places of the cases; nothing of it may be told but an address that is another."""
     made = portal_of(folder, {**CASES["places"], **files})
-    assert [problem.code for problem in made.problems] == []
+    assert {problem.code for problem in made.problems} <= {"address-of-place"}
     return made
 
 

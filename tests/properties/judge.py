@@ -153,6 +153,7 @@ def _document(portal: Portal, renderer: PageRenderer, page: ComposedPage) -> str
         "csp": policy_of(private=page.frame.private),
         "edit_url": None,
         "canonical": SITE_URL + page.address,
+        "about": page.about,
         "search_worker": "",
         "problems": (),
         "preview": False,
