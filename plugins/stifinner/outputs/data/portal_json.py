@@ -1,6 +1,7 @@
 """Render the portal's data as JSON, and its JSON Schema."""
 
 import json
+from functools import cache
 
 from pydantic import TypeAdapter
 
@@ -8,7 +9,12 @@ from ...views.data.shown import PortalData
 
 DATA, SCHEMA = "portal.json", "portal.schema.json"
 """Addresses from the portal's root; the same in every portal, whatever its language."""
-_ADAPTER = TypeAdapter(PortalData)
+
+
+@cache
+def _adapter() -> TypeAdapter[PortalData]:
+    """Make what writes and describes the data; it takes a while, which only commands that build have to wait for."""
+    return TypeAdapter(PortalData)
 
 
 def render_data(data: PortalData, site_url: str) -> bytes:
@@ -16,13 +22,13 @@ def render_data(data: PortalData, site_url: str) -> bytes:
 
     Two renderings of one portal are the same, byte for byte.
     """
-    said = _ADAPTER.dump_python(data, mode="json")
+    said = _adapter().dump_python(data, mode="json")
     return _json({"$schema": SCHEMA, "address": site_url or None, **said})
 
 
 def render_schema() -> bytes:
     """Render the JSON Schema of ``portal.json``; its sentences are those of the data's own docstrings."""
-    schema = _ADAPTER.json_schema(mode="serialization")
+    schema = _adapter().json_schema(mode="serialization")
     added = {
         "$schema": {"type": "string", "description": "Address of this schema, beside the file."},
         "address": {
