@@ -2,11 +2,12 @@
 
 from ..portal import Portal
 from ..views.pages.gathering import GatheringPage
+from ..views.parts.texts import join_names
 
 
 def tell_what_is_missing(portal: Portal) -> str:
     """Say what a portal lacks that has no address, and the cure; empty where it would have none of it."""
-    words, conjunction = portal.phrases["cli"], portal.phrases["shown"]["and"]
+    words = portal.phrases["cli"]
     named = words["without_address"]
     would_have = (
         (named["codes"], bool(portal.papers)),
@@ -20,5 +21,4 @@ def tell_what_is_missing(portal: Portal) -> str:
     missing = [name for name, has in would_have if has]
     if not missing:
         return ""
-    listed = f" {conjunction} ".join(filter(None, (", ".join(missing[:-1]), missing[-1])))
-    return words["no_address"].format(missing=listed)
+    return words["no_address"].format(missing=join_names(missing, portal.phrases["shown"]["and"]))

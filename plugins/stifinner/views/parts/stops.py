@@ -15,7 +15,7 @@ from .dues import DueComposer
 from .place_shown import PlaceShown, compose_place
 from .sign_up import common_sign_up, compose_sign_up
 from .stop_shown import MeetingLink, StopShown, TimeShown, last_of
-from .texts import upper_first
+from .texts import join_names, upper_first
 
 
 class StopComposer(DueComposer):
@@ -182,9 +182,7 @@ class StopComposer(DueComposer):
 
     def join(self, names: Sequence[str]) -> str:
         """Join names as in a sentence: «ledere, fagutviklere og ansatte»."""
-        if len(names) < 2:
-            return "".join(names)
-        return f"{', '.join(names[:-1])} {self.words['and']} {names[-1]}"
+        return join_names(names, self.words["and"])
 
 
 def _is_over(parts: ProgrammeParts, cohort: Cohort | None) -> bool:

@@ -1,6 +1,6 @@
 """Compose what an editor wrote: prose, sections with lists, points to tick off, sections of the editor's own."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TypeVar
 
 from ...graph.portal_graph import Graph
@@ -24,6 +24,13 @@ from .elements import (
 
 Written = TypeVar("Written")
 """What the model makes of a point of a list."""
+
+
+def join_names(names: Sequence[str], conjunction: str) -> str:
+    """Join names as in a sentence: «ledere, fagutviklere og ansatte»."""
+    if len(names) < 2:
+        return "".join(names)
+    return f"{', '.join(names[:-1])} {conjunction} {names[-1]}"
 
 
 def sample_mark(portal: Portal, phrases: Phrases) -> str:
