@@ -18,6 +18,7 @@ from ..markdown.text import Text
 from ..model.cohort import Cohort
 from ..model.gathering import Gathering
 from ..model.item import Item
+from ..model.portal import Portal
 from ..model.role import Role
 from .former import first_name, formers_of
 from .portal_graph import Graph, ProgrammeParts
@@ -61,6 +62,11 @@ class CalendarKey:
         """Name of the entry's own file, without ending: «kull-1-2026-11-03»; it is as lasting as the key."""
         parts = [self.cohort, self.day.isoformat(), f"{self.clock:%H%M}" if self.clock else "", self.place]
         return "-".join(filter(None, parts))
+
+
+def portal_word(portal: Portal) -> str:
+    """Give the portal's own word for calendars; where it has none, one that all such portals share, which is told."""
+    return portal.calendar_key or "stifinner"
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,15 @@ from typing import NamedTuple
 
 from ...dates.when import TimeSpan, When
 from ...dates.zone import in_utc
-from ...graph.calendar import CalendarKey, DatedEntry, DueEntry, ProgrammeCalendar, WayDates, resolve_calendar
+from ...graph.calendar import (
+    CalendarKey,
+    DatedEntry,
+    DueEntry,
+    ProgrammeCalendar,
+    WayDates,
+    portal_word,
+    resolve_calendar,
+)
 from ...graph.portal_graph import ProgrammeParts, address, has_page
 from ...graph.stops import alone
 from ...graph.ways import cohorts_of, roles_in
@@ -43,7 +51,7 @@ class CalendarComposer:
         self._entries: dict[int, CalendarEntry] = {}
         self._dues: dict[CalendarKey, CalendarEntry] = {}
         portal = composer.graph.portal
-        self._key = portal.calendar_key or "stifinner"
+        self._key = portal_word(portal)
         self._sample = sample_mark(portal, composer.phrases)
 
     def files(self) -> Iterator[CalendarFile]:

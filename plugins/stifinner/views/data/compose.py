@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator, Sequence
 from datetime import date
 
 from ...dates.zone import in_norway
-from ...graph.calendar import DatedEntry, ProgrammeCalendar
+from ...graph.calendar import DatedEntry, ProgrammeCalendar, portal_word
 from ...graph.portal_graph import ProgrammeParts, address, has_page
 from ...graph.schedules import joining
 from ...graph.stops import Occurrence, Stop, alone
@@ -54,7 +54,7 @@ class _ProgrammeComposer:
         self._composer, self._parts = composer, parts
         self._calendar: ProgrammeCalendar = calendar_of(composer, parts)
         self._online = composer.phrases["words"]["gathering_page"]["online"]
-        self._key = composer.graph.portal.calendar_key or "stifinner"
+        self._key = portal_word(composer.graph.portal)
 
     def compose(self) -> ProgrammeData:
         composer, parts = self._composer, self._parts

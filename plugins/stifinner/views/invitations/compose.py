@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from ...graph.portal_graph import ProgrammeParts, address
-from ...graph.stops import Occurrence, Stop, distinct
+from ...graph.stops import Occurrence, Stop, alone, distinct
 from ...markdown.text import Text, split_lists
 from ...model.cohort import Cohort
 from ...model.gathering import Gathering
@@ -12,7 +12,7 @@ from ...model.place import Place
 from ..calendars.compose import calendar_of, download_address
 from ..parts.composer import Composer
 from ..parts.sign_up import compose_sign_up, sign_up_lines
-from ..parts.texts import upper_first
+from ..parts.texts import named_in_sample, upper_first
 from .shown import Invitation, Message, MessageLine, MessageSort, Paragraph
 
 
@@ -112,9 +112,8 @@ class _Writer:
         return said.format(name=self._marked(name))
 
     def _marked(self, name: str) -> str:
-        """Say after a name that it is of a sample: what is sent leaves the pages that say so."""
-        is_sample = self._composer.graph.portal.sample
-        return f"{name} ({self._composer.phrases['fields']['portal']['sample']})" if is_sample else name
+        """Name what is sent away from the pages that say what they are."""
+        return named_in_sample(name, self._composer.graph.portal, self._composer.phrases)
 
     def _paragraphs(self, sort: MessageSort) -> tuple[Paragraph, ...]:
         composer, words = self._composer, self._words
@@ -241,9 +240,7 @@ class _Writer:
             yield from _points(part.points)
 
     def _page(self) -> str:
-        cohorts = self._called.cohorts
-        cohort = cohorts[0] if len(cohorts) == 1 else None
-        return self._composer.gathering_address(self._parts, self._gathering, cohort)
+        return self._composer.gathering_address(self._parts, self._gathering, alone(self._called.cohorts))
 
     def _calendar(self) -> tuple[MessageLine, ...]:
         """Lead to what can be put into a calendar: the file, where there is one; else where all of them are."""
